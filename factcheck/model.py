@@ -1,0 +1,210 @@
+"""The records that travel along an article's path: frozen values, no imports from the package.
+
+Offsets are Unicode code points into the text they belong to, end exclusive.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interval:
+    """Calendar days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Tell whether the two share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def contains(self, other: "Interval") -> bool:
+        """Tell whether every day of `other` is in this interval."""
+        return self.first <= other.first and other.last <= self.last
+
+    def hull(self, other: "Interval") -> "Interval":
+        """Return the shortest interval that contains both."""
+        return Interval(min(self.first, other.first), max(self.last, other.last))
+
+
+class Role(StrEnum):
+    """What a stretch of an article is for."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    BODY = "body"
+    LIST_ROW = "list-row"
+    TABLE_ROW = "table-row"
+    CORRECTION = "correction"
+    FURNITURE = "furniture"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headline, a paragraph, a row … of an article: `text[start:end]` and its role."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text that was read, with its name, its date and its sections in order.
+
+    `published_from` says where the date was found: "option", "header", "front-matter",
+    "dateline", "file-name", …; None when there is none. `notes` are for the user (an
+    encoding that had to be guessed). Sections never overlap; text between them is blank.
+    """
+
+    text: str
+    name: str = "<text>"
+    published: date | None = None
+    published_from: str | None = None
+    sections: tuple[Section, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A source that was not checked, and why. `error` is true when the user named it outright."""
+
+    name: str
+    reason: str
+    error: bool = False
+
+
+class Status(StrEnum):
+    """How a clause is put forward."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+    QUESTION = "question"
+    MENTION = "mention"
+    REPORTED_ERROR = "reported-error"
+    GENERIC = "generic"
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """How a slot is put forward and by whom.
+
+    `negated` is the writer's own "not"; `hedged` is a modal or a belief ("may be", "many
+    think"); `speaker` is None for the writer; `quoted` means inside quotation marks.
+    """
+
+    status: Status = Status.ASSERTED
+    negated: bool = False
+    hedged: bool = False
+    speaker: str | None = None
+    quoted: bool = False
+
+
+class Verdict(StrEnum):
+    """What comparing a claim with the record came to."""
+
+    SUPPORTED = "supported"
+    CONFLICT = "conflict"
+    ATTRIBUTED = "attributed"
+    REVIEW = "review"
+    UNKNOWN = "unknown"
+    NOT_ASSERTED = "not-asserted"
+
+
+class Severity(StrEnum):
+    """How much a finding matters: of conflict, attributed and review only."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of the article: `article.text[start:end] == text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Who published a fact, where and when (an ISO 8601 date or a part of one)."""
+
+    publisher: str
+    published: str | None = None
+    url: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One claim of an article, compared.
+
+    `line` and `column` count from 1, in code points. `severity` is None unless the verdict
+    is conflict, attributed or review; `reason` says why a review, an unknown or a
+    not-asserted is one. `why` are sentences: the link, the readings, the decision.
+    """
+
+    code: str
+    kind: str
+    verdict: Verdict
+    severity: Severity | None
+    reason: str | None
+    quote: Quote
+    line: int
+    column: int
+    sentence: Quote
+    section: Role
+    subject: str | None
+    claimed: str
+    recorded: str | None
+    suggestion: str | None
+    speaker: str | None
+    message: str
+    why: tuple[str, ...] = ()
+    related: tuple[Quote, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in one article. `status`: "checked", "nothing-in-scope" or "skipped"."""
+
+    name: str
+    status: str
+    reason: str | None = None
+    article: Article | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The findings that differ from the record in the writer's own voice."""
+        return tuple(f for f in self.findings if f.verdict is Verdict.CONFLICT)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceStamp:
+    """Which reference a report was made with: its version, its date and a SHA-256 digest."""
+
+    version: str
+    as_of: date
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts over a run: articles, skipped, and claims by verdict."""
+
+    articles: int = 0
+    skipped: int = 0
+    claims: int = 0
+    by_verdict: Mapping[Verdict, int] = field(default_factory=dict)

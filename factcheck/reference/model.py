@@ -1,0 +1,245 @@
+"""The records of the reference: what is held to be true, how firmly, and who says so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from factcheck.model import Citation, Interval, ReferenceStamp
+
+T = TypeVar("T")
+
+
+class Confidence(StrEnum):
+    """How firmly a fact is held; only HIGH can make a conflict."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative(Generic[T]):
+    """A value accepted beside the recorded one, or one known to circulate wrongly; and why."""
+
+    value: T
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[T]):
+    """A value with its confidence and the ids of its sources.
+
+    `accepted` values agree as well as `value`; `common_errors` are wrong values that
+    circulate, each with a sentence on where from; `dispute` is the id of a dispute.
+    """
+
+    value: T
+    confidence: Confidence
+    sources: tuple[str, ...] = ()
+    accepted: tuple[Alternative[T], ...] = ()
+    common_errors: tuple[Alternative[T], ...] = ()
+    dispute: str | None = None
+
+    @property
+    def values(self) -> tuple[T, ...]:
+        """The recorded value and the accepted ones."""
+        return (self.value, *(alternative.value for alternative in self.accepted))
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When something happened: the days it may have started on and those it may have ended on.
+
+    A date known to the day has a one-day interval; "2022-06" gives the whole month twice.
+    """
+
+    start: Interval
+    end: Interval
+
+    @property
+    def whole(self) -> Interval:
+        """From the earliest possible start to the latest possible end."""
+        return Interval(self.start.first, self.end.last)
+
+    @property
+    def exact(self) -> bool:
+        """Whether both ends are known to the day."""
+        return self.start.first == self.start.last and self.end.first == self.end.last
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A round of a dialogue or an event; a field that no source gives is None or empty.
+
+    `type` is one of RECORD_TYPES. `where` are place ids, most specific first, each true of
+    the whole record. `host` and `actor` are party ids ("us", "china"); `cause` is a record
+    id; `objects` are dialogue ids or plain words; `heads` maps a party id to a person id;
+    `people` are person ids of all who took part. `counts` maps what is counted to its number.
+    """
+
+    id: str
+    type: str
+    label: str
+    status: str = "held"
+    dialogue: str | None = None
+    names: tuple[str, ...] = ()
+    number: Fact[int] | None = None
+    when: Fact[When] | None = None
+    where: Fact[tuple[str, ...]] | None = None
+    format: Fact[str] | None = None
+    host: Fact[str] | None = None
+    heads: Mapping[str, Fact[str]] = field(default_factory=dict)
+    people: Fact[tuple[str, ...]] | None = None
+    actor: Fact[str] | None = None
+    cause: Fact[str] | None = None
+    objects: Fact[tuple[str, ...]] | None = None
+    counts: Mapping[str, Fact[int]] = field(default_factory=dict)
+    duration: Fact[str] | None = None
+    sources: tuple[str, ...] = ()
+    notes: str | None = None
+
+
+RECORD_TYPES = (
+    "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "refusal",
+    "appointment", "removal", "agreement", "order", "incident", "election", "announcement",
+)  # fmt: skip
+FORMATS = ("in-person", "video", "phone")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """A series of meetings: its names, its rounds in order of time, and how complete they are.
+
+    `short_names` are words that mean this dialogue only in a text that has named it.
+    `complete_from` is the day from which every round is recorded; None where none is claimed.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    short_names: tuple[str, ...] = ()
+    abbreviation: str | None = None
+    parties: tuple[str, ...] = ()
+    founded: Fact[Interval] | None = None
+    cadence: Fact[str] | None = None
+    complete_from: date | None = None
+    rounds: tuple[Record, ...] = ()
+    sources: tuple[str, ...] = ()
+    notes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An office or rank a person held.
+
+    `start` and `end` are the days it may have begun or ended on, None when no source says;
+    `attested` are periods in which a source uses it.
+    """
+
+    title: str
+    rank: str | None = None
+    organisation: str | None = None
+    start: Interval | None = None
+    end: Interval | None = None
+    attested: tuple[Interval, ...] = ()
+    confidence: Confidence = Confidence.MEDIUM
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone named in the reference. `surname` is the family name in any script order."""
+
+    id: str
+    name: str
+    surname: str
+    party: str | None = None
+    aliases: tuple[str, ...] = ()
+    native: tuple[str, ...] = ()
+    misspellings: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    confidence: Confidence = Confidence.MEDIUM
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A building, city, region or country; `within` are the ids of all places it lies in."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side: a country with its demonyms, capitals used for it, and bodies that speak for it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    capital: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one side of a dispute says, and who says it."""
+
+    claim: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Something the sources disagree on, and how the reference resolves it."""
+
+    id: str
+    topic: str
+    positions: tuple[Position, ...]
+    resolution: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Everything that articles are compared with."""
+
+    stamp: ReferenceStamp
+    dialogues: tuple[Dialogue, ...] = ()
+    events: tuple[Record, ...] = ()
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    parties: tuple[Party, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    sources: Mapping[str, Citation] = field(default_factory=dict)
+
+    @cached_property
+    def records(self) -> Mapping[str, Record]:
+        """Every round and event by id."""
+        rounds = (item for dialogue in self.dialogues for item in dialogue.rounds)
+        return {record.id: record for record in (*rounds, *self.events)}
+
+    @cached_property
+    def dialogue(self) -> Mapping[str, Dialogue]:
+        """Every dialogue by id."""
+        return {item.id: item for item in self.dialogues}
+
+    @cached_property
+    def person(self) -> Mapping[str, Person]:
+        """Every person by id."""
+        return {item.id: item for item in self.people}
+
+    @cached_property
+    def place(self) -> Mapping[str, Place]:
+        """Every place by id."""
+        return {item.id: item for item in self.places}
+
+    @cached_property
+    def party(self) -> Mapping[str, Party]:
+        """Every side by id."""
+        return {item.id: item for item in self.parties}
