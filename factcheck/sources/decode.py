@@ -1,0 +1,70 @@
+"""Reading a source: bytes to text, with a note where the encoding had to be guessed."""
+
+import codecs
+from typing import NamedTuple
+
+from factcheck.errors import UnreadableSourceError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
+# What windows-1252 puts where UTF-8 puts nothing: curly quotes, dashes, dots, and a few signs.
+_TYPOGRAPHIC = bytes(b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xae\xb0\xb7\xbd")
+_SAMPLE = 65_536
+
+
+class Decoded(NamedTuple):
+    """A text without its byte order mark, and what a reader of it should know."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text of `data`; raise UnreadableSourceError saying why it is not one."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return Decoded(data[len(mark) :].decode(encoding))
+            except UnicodeDecodeError as error:
+                raise UnreadableSourceError(f"not valid {encoding} after its byte order mark") from error
+    if _is_binary(data):
+        raise UnreadableSourceError("binary")
+    try:
+        return Decoded(data.decode())
+    except UnicodeDecodeError:
+        return _guessed(data)
+
+
+def _is_binary(data: bytes) -> bool:
+    if data.startswith(_BINARY_STARTS) or b"\0" in data:
+        return True
+    sample = data[:_SAMPLE]
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 20
+
+
+def _guessed(data: bytes) -> Decoded:
+    encoding = _guess(data)
+    if encoding is None:
+        raise UnreadableSourceError("its encoding could not be told")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableSourceError(f"neither UTF-8 nor {encoding}") from error
+    return Decoded(text, (f"not UTF-8; read as {encoding}",))
+
+
+def _guess(data: bytes) -> str | None:
+    high = {byte for byte in data if byte > 0x7F}
+    if high.issubset(_TYPOGRAPHIC):
+        return "windows-1252"
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - few files need it
+
+    best = from_bytes(data).best()
+    return None if best is None else best.encoding
