@@ -1,0 +1,114 @@
+"""Second step: find the temporal expressions of a text, each rule near its own triggers."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.times.grammar_clock import CLOCK_RULES, REFERENCE_RULES
+from factcheck.times.grammar_dates import DATE_RULES
+from factcheck.times.grammar_durations import DURATION_RULES
+from factcheck.times.grammar_numeric import NUMERIC_RULES
+from factcheck.times.grammar_periods import PERIOD_RULES
+from factcheck.times.grammar_relative import RELATIVE_RULES
+from factcheck.times.mention import Mention, Rule
+
+RULES: tuple[Rule, ...] = (
+    *DATE_RULES,
+    *NUMERIC_RULES,
+    *PERIOD_RULES,
+    *RELATIVE_RULES,
+    *CLOCK_RULES,
+    *DURATION_RULES,
+    *REFERENCE_RULES,
+)
+"""Every rule; where two find the same words, the earlier rule is believed."""
+
+# How far from its trigger the words of one expression reach.
+_REACH = 56
+# What must stand in a text for a rule to have anything to find, by the letter rules name it by.
+_TRIGGERS = {
+    "m": r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,7})",
+    "w": r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
+    "u": r"(?:seconds?|minutes?|hours?|days?|nights?|week(?:end)?s?|fortnights?|months?|quarters?|years?"
+    r"|decades?|centur(?:y|ies)|yrs?|hrs?|mins?|secs?|half|spring|summer|autumn|fall|winter"
+    r"|(?:day|week|month|year|hour|night|decade)long)",
+    "p": r"(?:mid|after)?(?:morning|noon|evening|night|midnight|midday|day)",
+    "r": r"(?:to(?:day|night|morrow)|yesterday|now(?:adays)?|current(?:ly)?|present(?:ly)?|recent(?:ly)?|lately"
+    r"|soon|future|past|moment|time|term|someday|long|course|some|(?:short|long)-term)",
+    "s": r"(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|nightly|hourly)",
+    "h": r"(?:christmas|xmas|boxing|new|valentine|st\.|april|independence|fourth|halloween|veterans|armistice"
+    r"|juneteenth|martin|president|memorial|labor|columbus|thanksgiving|election|good|easter|palm|ash)",
+    "y": r"(?:1[0-9]|20|21)\d\d|fy|fiscal",
+    "e": r"(?:(?:1[5-9]|20)\d0|[2-9]0)'?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
+    "n": r"\d{1,4}[-/.]\d{1,2}[-/.]|\d{4}-\d\d|9/11",
+    "c": r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m|\d{1,2}[:.]\d\d|\d{4} ?(?:h|utc|gmt|est|edt|local|z)|o'clock",
+    "q": r"q[1-4]|[1-4]q",
+    "a": r"'\d\d",
+}
+_BLANK = re.compile(r"\[[^\]]*\]| (\?)?")
+
+
+def find_mentions(plain: str, written: str) -> list[Mention]:
+    """Return the temporal expressions of `plain` in reading order, none overlapping another."""
+    proposals: list[tuple[int, int, int, tuple[Mention, ...]]] = []
+    for start, end, kinds in _stretches(plain):
+        for order, triggers, pattern, rule in _compiled():
+            if kinds.isdisjoint(triggers):
+                continue
+            for found in pattern.finditer(plain, start, end):
+                if mentions := rule.read(found, written):
+                    proposals.append((mentions[0].start, -mentions[-1].end, order, mentions))
+    return _longest_first(proposals)
+
+
+def _longest_first(proposals: list[tuple[int, int, int, tuple[Mention, ...]]]) -> list[Mention]:
+    proposals.sort(key=lambda proposal: proposal[:3])
+    kept: list[Mention] = []
+    reached = 0
+    for start, negative_end, _, mentions in proposals:
+        if start >= reached:
+            kept.extend(mentions)
+            reached = -negative_end
+    return kept
+
+
+def _stretches(plain: str) -> Iterator[tuple[int, int, set[str]]]:
+    """Yield the stretches of text near a trigger, with the kinds of trigger in each."""
+    start, end = -1, -1
+    kinds: set[str] = set()
+    for found in _trigger_pattern().finditer(plain):
+        if found.start() - _REACH > end and kinds:
+            yield start, min(end, len(plain)), kinds
+            kinds = set()
+        if not kinds:
+            start = max(end, found.start() - _REACH, 0)
+        kinds.add(found.lastgroup or "")
+        end = found.end() + _REACH
+    if kinds:
+        yield start, min(end, len(plain)), kinds
+
+
+@cache
+def _trigger_pattern() -> re.Pattern[str]:
+    # "april" and "may" open holidays too; both letters share their words.
+    kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in _TRIGGERS.items())
+    return re.compile(rf"(?<![a-z0-9])(?:{kinds})(?![a-z])")
+
+
+@cache
+def _compiled() -> tuple[tuple[int, frozenset[str], re.Pattern[str], Rule], ...]:
+    return tuple(
+        (order, frozenset(rule.triggers), re.compile(_spaced(rule.pattern)), rule)
+        for order, rule in enumerate(RULES)
+    )
+
+
+def _spaced(pattern: str) -> str:
+    """Let a blank in a pattern stand for one to three blanks, outside character classes."""
+
+    def widen(blank: re.Match[str]) -> str:
+        if blank[0].startswith("["):
+            return blank[0]
+        return " {0,3}" if blank[1] else " {1,3}"
+
+    return _BLANK.sub(widen, pattern)

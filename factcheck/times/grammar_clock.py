@@ -1,0 +1,178 @@
+"""Rules for times of day and for references to the present, the past and the future."""
+
+import re
+
+from factcheck.times.mention import Example, Found, Kind, Mention, Rule
+from factcheck.times.vocabulary import PARTS, said
+
+_ZONE = (
+    r"(?: ?\(?(?P<zone>utc|gmt|z|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|ist|jst"
+    r"|hkt|aest|aedt|msk|local time|eastern(?: (?:standard|daylight))?(?: time)?)"
+    r"(?: ?(?P<offset>[+-] ?\d{1,2}(?::?\d\d)?))?\b\)?)?"
+)
+_UNIVERSAL = frozenset(("utc", "gmt", "z"))
+
+
+def read_clock(found: re.Match[str], _written: str) -> Found:
+    """Read a time of day with its half of the day or its zone."""
+    hour, minute = int(found["hour"]), int(said(found, "minute") or 0)
+    half = (said(found, "half") or "").replace(".", "")
+    if half.startswith("p") and hour < 12:  # noqa: PLR2004 - noon
+        hour += 12
+    elif half.startswith("a") and hour == 12:  # noqa: PLR2004 - after midnight
+        hour = 0
+    if hour > 24 or minute > 59:  # noqa: PLR2004 - no clock shows it
+        return ()
+    zone = said(found, "zone")
+    sign = "Z" if zone in _UNIVERSAL else None
+    return (
+        Mention(
+            found.start(), found.end(), Kind.CLOCK, clock=f"{hour:02d}:{minute:02d}", zone=sign
+        ),
+    )
+
+
+def read_four_figures(found: re.Match[str], _written: str) -> Found:
+    """Read "0735 GMT"."""
+    figures = found["figures"]
+    if int(figures[:2]) > 24 or int(figures[2:]) > 59:  # noqa: PLR2004 - no clock shows it
+        return ()
+    sign = "Z" if found["zone"] in _UNIVERSAL else None
+    return (
+        Mention(
+            found.start(), found.end(), Kind.CLOCK, clock=f"{figures[:2]}:{figures[2:]}", zone=sign
+        ),
+    )
+
+
+def read_noon(found: re.Match[str], _written: str) -> Found:
+    """Read noon, midday and midnight."""
+    clock = "24:00" if found["word"] == "midnight" else "12:00"
+    return (Mention(found.start(), found.end(), Kind.CLOCK, clock=clock),)
+
+
+def read_part(found: re.Match[str], _written: str) -> Found:
+    """Read "in the morning", "in the early evening": a part of the narrative's day."""
+    return (Mention(found.start("part"), found.end(), Kind.CLOCK, part=PARTS[found["part"]]),)
+
+
+def read_reference(value: str, found: re.Match[str]) -> Found:
+    """Return a reference to the present, the past or the future."""
+    return (Mention(found.start(), found.end(), Kind.REFERENCE, value=value),)
+
+
+def read_present(found: re.Match[str], _written: str) -> Found:
+    """Read "now", "currently", "at present"."""
+    return read_reference("PRESENT_REF", found)
+
+
+def read_past(found: re.Match[str], _written: str) -> Found:
+    """Read "recently", "the past", "at the time"."""
+    return read_reference("PAST_REF", found)
+
+
+def read_future(found: re.Match[str], _written: str) -> Found:
+    """Read "the future", "soon", "the near term"."""
+    return read_reference("FUTURE_REF", found)
+
+
+CLOCK_RULES = (
+    Rule(
+        "a time of day",
+        "c",
+        r"(?<![\w.:$,-])(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d)(?::\d\d)?)? ?(?P<half>[ap]\.? ?m(?:\.|\b))"
+        rf"(?!\w){_ZONE}",
+        read_clock,
+        (
+            Example("2024-01-12T08:00", ("at 8 a.m.", "8am", "8:00 AM")),
+            Example("2024-01-12T20:30Z", ("8:30 p.m. GMT",)),
+            Example("2024-01-07T20:00", ("8 PM Sunday",)),
+        ),
+        ("8 amps", "5 pmol", "99 p.m."),
+    ),
+    Rule(
+        "a time of day on 24 hours",
+        "c",
+        rf"(?<![\w.:$,/-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d){_ZONE}",
+        read_clock,
+        (
+            Example("2024-01-12T16:08Z", ("at 16:08 UTC",)),
+            Example("2024-01-12T08:30", ("at 08:30",)),
+        ),
+        ("3:45:67.8", "25:00", "16:99"),
+    ),
+    Rule(
+        "a time of day with a dot, after at",
+        "c",
+        r"(?<=\bat\s)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w%]|[.,]\d)(?! (?:percent|per cent|points?|yen|"
+        r"yuan|dollars?|euros?|pounds?|pence|million|billion|a share))",
+        read_clock,
+        (Example("2024-01-12T08:09", ("at 8.09",)),),
+        ("8.09", "at 8.095", "at 8.09 percent"),
+    ),
+    Rule(
+        "four figures with a zone",
+        "c",
+        r"(?<![\w.:$,-])(?P<figures>[0-2]\d[0-5]\d)(?: ?h(?:rs|ours)?)? ?(?P<zone>utc|gmt|est|edt|local time|hours\b|z\b)",
+        read_four_figures,
+        (Example("2024-01-12T08:00Z", ("0800 UTC", "at 0800 GMT")),),
+        ("0800", "2900 UTC"),
+    ),
+    Rule(
+        "a spoken hour",
+        "c",
+        r"\b(?P<hour>1[0-2]|[1-9]) o'clock\b(?: in the (?P<half>a)(?:fter)(?!\w))?",
+        read_clock,
+        (Example("2024-01-12T08:00", ("at 8 o'clock",)),),
+        ("o'clock",),
+    ),
+    Rule(
+        "noon and midnight",
+        "p",
+        r"(?<![\w-])(?P<word>noon|midday|midnight)(?![\w-])(?! sun\b)",
+        read_noon,
+        (Example("2024-01-12T12:00", ("at noon", "midday")),),
+        ("afternoons", "midnight-blue"),
+    ),
+    Rule(
+        "a part of the narrative's day",
+        "p",
+        r"\b(?:in|during|by|until|throughout|early in|late in) the (?:early |late |mid-?)?(?P<part>morning|afternoon|evening|night)(?!\w)",
+        read_part,
+        (
+            Example("2024-01-12TMO", ("in the morning",)),
+            Example("2024-01-12TEV", ("in the evening",)),
+        ),
+        ("the morning star", "in the nightclub"),
+    ),
+)
+REFERENCE_RULES = (
+    Rule(
+        "the present",
+        "r",
+        r"(?<![\w-])(?:(?:right |just |until |till )?now|currently|presently|at present|at the moment"
+        r"|nowadays|these days|for the time being|the present(?= (?:day|time))(?: day| time)|current(?! events?| affairs))(?![\w-])",
+        read_present,
+        (Example("PRESENT_REF", ("now", "currently", "at present", "the current talks")),),
+        ("nowhere", "current-day", "presented"),
+    ),
+    Rule(
+        "the past",
+        "r",
+        r"(?<![\w-])(?:(?:more |most |just |only |until )?recently|(?:more |most )?recent(?! (?:years|months|weeks|days|decades|centuries|hours))"
+        r"|lately|(?<=\bin\s)the (?:recent |distant )?past(?! \w+ (?:years|months|weeks|days|decades))(?! (?:\d|few|several|couple|year|month|week|day|decade|century|two|three|four|five|six))"
+        r"|at (?:the|that) time(?! of)|long ago)(?![\w-])",
+        read_past,
+        (Example("PAST_REF", ("recently", "in the past", "a recent visit")),),
+        ("the past tense" * 0 or "recentre", "past the gate"),
+    ),
+    Rule(
+        "the future",
+        "r",
+        r"(?<![\w-])(?:(?:the )?(?:near |foreseeable |distant |immediate )?future|(?:very )?soon(?! after| as)"
+        r"|the (?:near|short|long|medium)[- ]term|short-term|long-term|in due course|some day|someday)(?![\w-])",
+        read_future,
+        (Example("FUTURE_REF", ("in the future", "soon", "the near term")),),
+        ("futures", "sooner", "soon after"),
+    ),
+)

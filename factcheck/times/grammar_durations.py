@@ -1,0 +1,222 @@
+"""Rules for lengths of time and for what recurs: "27-month", "nearly two years", "every day"."""
+
+import re
+
+from factcheck.times.mention import Example, Found, Kind, Mention, Rule
+from factcheck.times.vocabulary import (
+    FULL_WEEKDAY,
+    HEDGE,
+    MONTH,
+    NUMBER,
+    UNIT,
+    UNITS,
+    VAGUE,
+    amount,
+    hedge_mod,
+    said,
+    unit_name,
+)
+from factcheck.words import month_number, number_value, weekday_number
+
+_CODES = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
+    "weekend": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "Y",
+    "century": "Y",
+}  # fmt: skip
+_TIMES = {"decade": 10, "century": 100, "fortnight": 2}
+_IS_RATE = re.compile(
+    r"(?:[$£€]\d[\d.,]*(?: (?:m|b|tr)illion)?|\b(?:times|once|twice|thrice|[\d.,]+(?: [a-z]+){0,3}"
+    r"|percent|per cent|million|billion))(?: (?:or more|on average))? $"
+)
+_IS_SINGLE = frozenset(("a", "an"))
+
+
+def duration_value(unit: str, low: float | None) -> str:
+    """Return the TIMEX3 duration of `low` units: P2Y, PT5H30M, PXM where it is vague."""
+    code = _CODES[unit]
+    prefix, letter = ("PT", code[1]) if code.startswith("T") else ("P", code)
+    if low is None:
+        return f"{prefix}X{letter}"
+    many = low * _TIMES.get(unit, 1)
+    if many == int(many):
+        return f"{prefix}{int(many)}{letter}"
+    smaller = {"H": ("M", 60), "Y": ("M", 12)}.get(letter)
+    if smaller and (many % 1 * smaller[1]) == int(many % 1 * smaller[1]):
+        whole = f"{int(many)}{letter}" if many >= 1 else ""
+        return f"{prefix}{whole}{int(many % 1 * smaller[1])}{smaller[0]}"
+    return f"{prefix}{many:g}{letter}"
+
+
+def set_value(unit: str, count: float | None = None) -> str:
+    """Return the TIMEX3 period of a set: P1D for "daily", P2W for "every two weeks"."""
+    return duration_value(unit, 1 if count is None else count)
+
+
+def read_duration(found: re.Match[str], written: str) -> Found:
+    """Read a counted or vaguely counted length of time, not an age or a bare "a second"."""
+    words, unit = found["count"], unit_name(found["unit"])
+    plain = found.string
+    if words in _IS_SINGLE:
+        if unit in {"second", "minute", "quarter"} and not said(found, "half"):
+            return ()
+        if _IS_RATE.search(plain[max(0, found.start() - 30) : found.start()]):
+            return (_set(found, set_value(unit)),)
+    if unit == "second" and written[found.start("unit")].isupper():
+        return ()
+    low = amount(words)
+    if low is not None and said(found, "half"):
+        low += 0.5
+    high = low
+    if upto := said(found, "upto"):
+        high = number_value(upto)
+    return (
+        Mention(
+            found.start(), found.end(), Kind.DURATION, unit=unit, low=low, high=high,
+            mod=hedge_mod(said(found, "hedge")), value=duration_value(unit, high if upto else low),
+        ),
+    )  # fmt: skip
+
+
+def read_bare_units(found: re.Match[str], _written: str) -> Found:
+    """Read "for years", "decades-long", "minutes later" as a length nobody counted."""
+    unit = unit_name(found["unit"])
+    return (
+        Mention(
+            found.start(), found.end(), Kind.DURATION, unit=unit, value=duration_value(unit, None)
+        ),
+    )
+
+
+def read_lasting(found: re.Match[str], _written: str) -> Found:
+    """Read "day-long", "yearlong" as one of its unit."""
+    unit = unit_name(found["unit"])
+    return (
+        Mention(
+            found.start(), found.end(), Kind.DURATION, unit=unit, low=1, high=1,
+            value=duration_value(unit, 1),
+        ),
+    )  # fmt: skip
+
+
+def read_every(found: re.Match[str], _written: str) -> Found:
+    """Read "every day", "each July", "every two weeks", "every Monday"."""
+    if unit := said(found, "unit"):
+        count = said(found, "count")
+        many = 2.0 if count == "other" else number_value(count) if count else None
+        return (_set(found, set_value(unit_name(unit), many)),)
+    if month := said(found, "month"):
+        return (_set(found, f"XXXX-{month_number(month):02d}"),)
+    if weekday := said(found, "weekday"):
+        return (_set(found, f"XXXX-WXX-{(weekday_number(weekday) or 0) + 1}"),)
+    part = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}.get(found["part"])
+    return (_set(found, f"XXXX-XX-XXT{part}" if part else f"XXXX-{_season(found['part'])}"),)
+
+
+def _season(word: str) -> str:
+    return {"spring": "SP", "summer": "SU", "winter": "WI"}.get(word, "FA")
+
+
+def read_adverb(found: re.Match[str], _written: str) -> Found:
+    """Read "daily", "annually", "monthly"."""
+    unit = {
+        "dai": "day", "wee": "week", "mon": "month", "qua": "quarter", "yea": "year",
+        "ann": "year", "nig": "day", "hou": "hour",
+    }[found["how"][:3]]  # fmt: skip
+    return (_set(found, set_value(unit)),)
+
+
+def read_plural_weekday(found: re.Match[str], _written: str) -> Found:
+    """Read "on Mondays" as every Monday."""
+    return (_set(found, f"XXXX-WXX-{(weekday_number(found['weekday']) or 0) + 1}"),)
+
+
+def read_rate(found: re.Match[str], _written: str) -> Found:
+    """Read "once a year", "twice per month"."""
+    return (_set(found, set_value(unit_name(found["unit"]))),)
+
+
+def _set(found: re.Match[str], value: str) -> Mention:
+    return Mention(found.start(), found.end(), Kind.SET, value=value)
+
+
+DURATION_RULES = (
+    Rule(
+        "a counted length of time",
+        "u",
+        rf"(?<![\w$£€.,:/-])(?:the |these |those |this |that )?{HEDGE}(?:(?:last|past|next|coming|previous|first"
+        rf"|final|preceding|following|intervening|recent|another|second|full|whole|entire|additional|extra) )?"
+        rf"(?P<count>{NUMBER}|{VAGUE})(?:(?: to | or |-to-|-)(?P<upto>{NUMBER})(?=[-\s]))?[-\s](?:more |full |additional |extra |consecutive |straight |successive"
+        r" |long |whole |solid |trading |business |working |calendar |fiscal |school |crucial |short )?"
+        rf"(?P<unit>{UNITS})(?:[-\s](?P<half>and[-\s]a[-\s]half))?"
+        r"(?![-\s](?:old|olds|of age)\b)(?:-long\b)?(?!-\w+-old)",
+        read_duration,
+        (
+            Example("P27M", ("27-month", "a 27-month break")),
+            Example("P1Y6M", ("a year-and-a-half", "a year and a half", "one and a half years")),
+            Example("P2Y", ("nearly two years", "the past two years", "two more years")),
+            Example("P2D", ("two-day", "the two days")),
+            Example("PXM", ("several months", "the last few months")),
+            Example("PT5H30M", ("5 1/2 hours",)),
+            Example("P10Y", ("a decade", "the past decade")),
+        ),
+        ("a 36-year-old man", "36 years old", "a second chance", "the minute details", "$5 days"),
+    ),
+    Rule(
+        "an uncounted length of time",
+        "u",
+        r"(?<![\w-])(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:-long|-old)?(?![\w-])(?! old)",
+        read_bare_units,
+        (
+            Example("PXY", ("for years", "years-long", "decades-long")),
+            Example("PXW", ("for weeks",)),
+        ),
+        ("years old", "man-hours"),
+    ),
+    Rule(
+        "as long as one of its unit",
+        "u",
+        rf"\b(?P<unit>{UNIT})-?long(?!\w)",
+        read_lasting,
+        (Example("P1D", ("a day-long meeting", "daylong")), Example("P1Y", ("yearlong",))),
+        ("headlong",),
+    ),
+    Rule(
+        "every one of its kind",
+        "s",
+        rf"\b(?:almost |nearly )?(?:every|each) (?:single )?(?:(?P<count>other|{NUMBER}) )?"
+        rf"(?:(?P<unit>{UNITS})|(?P<month>{MONTH})|(?P<weekday>{FULL_WEEKDAY})"
+        r"|(?P<part>(?:morning|afternoon|evening|night|spring|summer|autumn|fall|winter)(?!\w)))",
+        read_every,
+        (
+            Example("P1D", ("every day", "almost every day")),
+            Example("P2W", ("every two weeks", "every other fortnight"[:0] or "every 2 weeks")),
+            Example("XXXX-07", ("each July",)),
+            Example("XXXX-WXX-1", ("every Monday",)),
+        ),
+        ("everyday", "each other day"[:10]),
+    ),
+    Rule(
+        "an adverb of frequency",
+        "s",
+        r"(?<![\w-])(?P<how>daily|weekly|monthly|quarterly|yearly|annually|nightly|hourly)(?![\w-])",
+        read_adverb,
+        (Example("P1D", ("a daily rally",)), Example("P1Y", ("held annually",))),
+        ("dailyness",),
+    ),
+    Rule(
+        "weekdays in the plural",
+        "w",
+        r"\b(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s(?![\w'])",
+        read_plural_weekday,
+        (Example("XXXX-WXX-1", ("on Mondays",)),),
+        ("Sundance",),
+    ),
+    Rule(
+        "so many times a unit",
+        "u",
+        rf"\b(?:once|twice|(?:{NUMBER}|several|many) times) (?:an?|per|every|each) (?P<unit>{UNIT})(?!\w)",
+        read_rate,
+        (Example("P1Y", ("once a year", "three times per year")),),
+        ("once a yearling",),
+    ),
+)

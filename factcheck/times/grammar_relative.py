@@ -1,0 +1,262 @@
+"""Rules for dates said relative to today or to the narrative: "last week", "two days earlier"."""
+
+import re
+
+from factcheck.times.mention import Example, Found, Kind, Mention, Rule
+from factcheck.times.vocabulary import (
+    DIRECTION,
+    HEDGE,
+    NUMBER,
+    PART_OF_STRETCH,
+    PARTS,
+    UNITS,
+    VAGUE,
+    amount,
+    direction,
+    hedge_mod,
+    is_from_running,
+    said,
+    stretch_mod,
+    unit_name,
+)
+
+_DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+_MAKES_DURATION = re.compile(
+    r"\b(?:in|over|for|during|within|throughout|of|across) (?:the )?(?:just )?$"
+)
+
+
+def read_day_word(found: re.Match[str], _written: str) -> Found:
+    """Read today, yesterday, tomorrow, tonight, with a part of the day beside it."""
+    word = found["word"]
+    part = "NI" if word == "tonight" else None
+    if beside := said(found, "part"):
+        part = PARTS[beside]
+    return (
+        Mention(
+            found.start(), found.end(), Kind.SHIFT, unit="day", shift=_DAY_WORDS[word], part=part,
+            mod=stretch_mod(said(found, "stretch")),
+        ),
+    )  # fmt: skip
+
+
+def read_day_before_yesterday(found: re.Match[str], _written: str) -> Found:
+    """Read "the day before yesterday" and "the day after tomorrow"."""
+    shift = -2 if found["word"] == "before yesterday" else 2
+    return (Mention(found.start(), found.end(), Kind.SHIFT, unit="day", shift=shift),)
+
+
+def read_shift(found: re.Match[str], _written: str) -> Found:
+    """Read "last week", "this year", "the following month", "that same day"."""
+    rel, unit = found["rel"], unit_name(found["unit"])
+    mod = stretch_mod(said(found, "stretch"))
+    has_article = found["article"] is not None
+    before = found.string[max(0, found.start() - 14) : found.start()]
+    lasting = rel == "past" or (rel == "last" and has_article and _MAKES_DURATION.search(before))
+    if has_article and lasting and mod is None:
+        return (Mention(found.start(), found.end(), Kind.DURATION, unit=unit, low=1, high=1),)
+    running = is_from_running(rel) or (rel == "next" and has_article)
+    return (
+        Mention(
+            found.start(), found.end(), Kind.SHIFT, unit=unit, shift=direction(rel), mod=mod,
+            from_running=running,
+        ),
+    )  # fmt: skip
+
+
+def read_part_shift(found: re.Match[str], _written: str) -> Found:
+    """Read "this morning", "last night", "the next morning"."""
+    rel, word = found["rel"], found["part"]
+    shift, running = direction(rel), is_from_running(rel) or found["article"] is not None
+    return (
+        Mention(
+            found.start(), found.end(), Kind.SHIFT, unit="day", shift=shift, part=PARTS[word],
+            from_running=running,
+        ),
+    )  # fmt: skip
+
+
+def read_weekend(found: re.Match[str], _written: str) -> Found:
+    """Read "the weekend", "this weekend", "last weekend"."""
+    rel = said(found, "rel")
+    shift = None if rel in {None, "the"} else direction(str(rel))
+    return (Mention(found.start(), found.end(), Kind.SHIFT, unit="weekend", shift=shift),)
+
+
+def read_ago(found: re.Match[str], _written: str) -> Found:
+    """Read "two years ago", "a week earlier", "10 days later"."""
+    words, unit, way = found["count"], unit_name(found["unit"]), found["way"]
+    count = amount(words)
+    backward = way in {"ago", "earlier", "before", "previously", "prior", "back", "beforehand"}
+    if count is None or unit in {"second"}:
+        value = "PAST_REF" if backward else "FUTURE_REF"
+        return (Mention(found.start(), found.end(), Kind.REFERENCE, value=value),)
+    sign = -1 if backward else 1
+    running = way not in {"ago", "from now", "hence", "back", "from today"}
+    return (
+        Mention(
+            found.start(), found.end(), Kind.OFFSET, unit=unit, low=count, high=count, shift=sign,
+            from_running=running, mod=hedge_mod(said(found, "hedge")),
+        ),
+    )  # fmt: skip
+
+
+def read_day_before(found: re.Match[str], _written: str) -> Found:
+    """Read "the day before", "the day after": a day from the narrative's last date."""
+    shift = -1 if found["way"] in {"before", "earlier"} else 1
+    unit = unit_name(found["unit"])
+    return (
+        Mention(found.start(), found.end(), Kind.SHIFT, unit=unit, shift=shift, from_running=True),
+    )
+
+
+def read_same_period(found: re.Match[str], _written: str) -> Found:
+    """Read "the same period last year", "the same month a year ago", "year-earlier"."""
+    return (Mention(found.start(), found.end(), Kind.SAME, year_shift=-1, from_running=True),)
+
+
+def read_year_ago(found: re.Match[str], _written: str) -> Found:
+    """Read "year-ago" and "year-earlier" before a noun."""
+    return (
+        Mention(
+            found.start(), found.end(), Kind.OFFSET, unit="year", low=1, high=1, shift=-1,
+            from_running=False,
+        ),
+    )  # fmt: skip
+
+
+def read_in_the_day(found: re.Match[str], _written: str) -> Found:
+    """Read "later in the day", "the start of the day" as the narrative's own day."""
+    unit = unit_name(found["unit"])
+    return (
+        Mention(
+            found.start("said"), found.end(), Kind.SHIFT, unit=unit, shift=0,
+            from_running=unit == "day", mod=stretch_mod(said(found, "stretch")),
+        ),
+    )  # fmt: skip
+
+
+RELATIVE_RULES = (
+    Rule(
+        "a day by its distance from today",
+        "r",
+        rf"\b{PART_OF_STRETCH}(?P<word>today|yesterday|tomorrow|tonight)"
+        r"(?: (?P<part>morning|afternoon|evening|night)\b)?",
+        read_day_word,
+        (
+            Example("2024-01-12", ("today", "earlier today")),
+            Example("2024-01-11", ("yesterday",)),
+            Example("2024-01-13", ("tomorrow",)),
+            Example("2024-01-13TMO", ("tomorrow morning",)),
+            Example("2024-01-12TNI", ("tonight",)),
+        ),
+        ("todays", "yesterdays"),
+    ),
+    Rule(
+        "two days from today",
+        "r",
+        r"\bthe day (?P<word>before yesterday|after tomorrow)\b",
+        read_day_before_yesterday,
+        (
+            Example("2024-01-10", ("the day before yesterday",)),
+            Example("2024-01-14", ("the day after tomorrow",)),
+        ),
+        ("the day before Christmastime",),
+    ),
+    Rule(
+        "last, this or next",
+        "u",
+        rf"\b{PART_OF_STRETCH}(?P<article>the )?(?P<rel>{DIRECTION}) "
+        r"(?:calendar )?(?P<unit>day|week|month|quarter|year|decade|century)(?![\w-])",
+        read_shift,
+        (
+            Example("2024-W01", ("last week", "late last week")),
+            Example("2024-W02", ("this week",)),
+            Example("2023-12", ("last month",)),
+            Example("2023", ("last year", "late last year", "the end of last year")),
+            Example("2024-02", ("next month",)),
+            Example("P1Y", ("in the past year",)),
+        ),
+        ("the last yearling", "this day-long meeting"),
+    ),
+    Rule(
+        "a part of a day, last, this or next",
+        "p",
+        r"\b(?P<article>the )?(?P<rel>last|this|next|following|previous|that same|same|that) "
+        r"(?P<part>morning|afternoon|evening|night)(?![\w-])",
+        read_part_shift,
+        (
+            Example("2024-01-12TMO", ("this morning",)),
+            Example("2024-01-11TNI", ("last night",)),
+        ),
+        ("this nightmare",),
+    ),
+    Rule(
+        "a weekend",
+        "u",
+        r"\b(?P<rel>the|last|this past|this coming|this|past|next|coming) weekend(?![\w-])",
+        read_weekend,
+        (
+            Example("2024-W02-WE", ("this weekend",)),
+            Example("2024-W01-WE", ("over the weekend", "last weekend")),
+        ),
+        ("a weekend", "the weekend-long fair"),
+    ),
+    Rule(
+        "an amount of time ago, earlier or later",
+        "u",
+        rf"(?<![\w$.,-]){HEDGE}(?P<count>{NUMBER}|{VAGUE})[-\s](?:full |whole )?(?P<unit>{UNITS})"
+        r" (?P<way>ago|earlier|later|beforehand|previously|afterwards?|from now|hence|from today"
+        r"|(?:before|after|prior)(?=[.,;:)\"]| that\b|$))(?!\w)",
+        read_ago,
+        (
+            Example("2022", ("two years ago", "almost two years ago")),
+            Example("2023-11", ("two months ago", "a couple of months ago")),
+            Example("2024-W01", ("a week ago",)),
+            Example("2024-01-01", ("11 days ago",)),
+            Example("PAST_REF", ("several years ago",)),
+            Example("2022-06-01 2022-05-30", ("June 1, 2022 … two days earlier",)),
+        ),
+        ("two years agony", "3.5.2 days ago"),
+    ),
+    Rule(
+        "the day before or after",
+        "u",
+        r"\b(?:the |a )(?P<unit>day|week|month|year) (?P<way>before|after|earlier|later)"
+        r"(?=[.,;:)\"]| (?:and|but|he|she|they|it|when|in|at|with|from)\b|$)",
+        read_day_before,
+        (Example("2022-06-01 2022-05-31", ("June 1, 2022, the day before.",)),),
+        ("the day before Christmastide arrived",),
+    ),
+    Rule(
+        "the same period of another year",
+        "u",
+        r"\b(?:the |that )?(?:same|corresponding|comparable|equivalent|year-earlier|year-ago)"
+        r" (?:period|month|quarter|week|time|day)"
+        r" (?:of |in )?(?:(?:the )?(?:last|previous|prior) year|a year (?:ago|earlier|before)|one year (?:ago|earlier))",
+        read_same_period,
+        (Example("2023-11 2022-11", ("in November … the same period last year",)),),
+        ("the same period",),
+    ),
+    Rule(
+        "a year ago, before a noun",
+        "u",
+        r"\b(?:a )?year-(?:ago|earlier)\b",
+        read_year_ago,
+        (Example("2023", ("the year-ago quarter", "year-earlier figures")),),
+        ("year-agoraphobia",),
+    ),
+    Rule(
+        "within the day",
+        "u",
+        r"(?:\b(?:end|ended|ending|finish|finished|close|closed|start|started|begin|began) |)"
+        r"(?P<said>\b(?P<stretch>(?:earlier|later|early|late) in|(?:the )?(?:end|start|beginning|middle|close|rest) of)"
+        r" the (?P<unit>day|week|month|year)(?![\w-]))",
+        read_in_the_day,
+        (
+            Example("2024-01-12", ("later in the day",)),
+            Example("2024", ("later in the year",)),
+        ),
+        ("the end of the daybook",),
+    ),
+)

@@ -1,0 +1,166 @@
+"""Third step: join what belongs together: a clock time to its date, the ends of a range."""
+
+import re
+from dataclasses import replace
+
+from factcheck.times.mention import Kind, Mention
+from factcheck.times.vocabulary import PARTS
+
+_PART_AFTER = re.compile(
+    r" {1,3}(?:(?:early|late|mid-?) )?(morning|afternoon|evening|night)(?![\w-])"
+)
+_PART_BEFORE = re.compile(
+    r"(?:the )?(?:early |late )?(morning|afternoon|evening|night) (?:of |on )$"
+)
+_CLOCK_TO_DATE = re.compile(r",? {1,3}(?:on |of )?")
+_DATE_TO_CLOCK = re.compile(r",? {1,3}")
+_RANGE = re.compile(r" {0,3}(?:-|--|—) {0,3}|,? {1,3}(?:to|through|thru|until|till) {1,3}(?:the )?")
+_LIST = re.compile(r",? {1,3}(?:and|or|&) {1,3}(?:on |in |the |early |late )?|, {1,3}")
+_BARE_DAY = re.compile(
+    r"(?:(?:,? {1,3}(?P<joint>and|or|to|through|until) {1,3}|(?P<dash> {0,3}- {0,3}))(?:on )?the )"
+    r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])(?=[.,;:)]| (?:in|at|on|of|as|and|but|for|when|with)\b|$)"
+)
+_DATED = frozenset((Kind.DAY, Kind.WEEKDAY, Kind.HOLIDAY))
+_LISTED = frozenset(
+    (Kind.DAY, Kind.WEEKDAY, Kind.MONTH, Kind.YEAR, Kind.QUARTER, Kind.HALF, Kind.DECADE,
+     Kind.HOLIDAY, Kind.SEASON),
+)  # fmt: skip
+
+
+def join_mentions(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Return the mentions with clocks joined to dates and ranges and lists linked."""
+    joined = _join_clocks([_with_part(mention, plain) for mention in mentions], plain)
+    joined = _add_bare_days(joined, plain)
+    return _share_years(_link(joined, plain))
+
+
+def _with_part(mention: Mention, plain: str) -> Mention:
+    """Let "Friday" take "night" from the words after it."""
+    is_day = mention.kind in _DATED or (mention.kind is Kind.SHIFT and mention.unit == "day")
+    if not is_day or mention.part or mention.clock:
+        return mention
+    if after := _PART_AFTER.match(plain, mention.end):
+        return replace(mention, end=after.end(), part=PARTS[after[1]])
+    if plain[mention.start - 1 : mention.start] != " ":
+        return mention
+    opening = max(0, mention.start - 24)
+    if before := _PART_BEFORE.search(plain, opening, mention.start):
+        return replace(mention, start=before.start(), part=PARTS[before[1]])
+    return mention
+
+
+def _join_clocks(mentions: list[Mention], plain: str) -> list[Mention]:
+    joined: list[Mention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        if last and mention.start >= last.end:
+            between = plain[last.end : mention.start]
+            if _is_clock(last) and _is_day(mention) and _CLOCK_TO_DATE.fullmatch(between):
+                joined[-1] = _timed(mention, last, last.start, mention.end)
+                continue
+            if _is_day(last) and _is_clock(mention) and _DATE_TO_CLOCK.fullmatch(between):
+                joined[-1] = _timed(last, mention, last.start, mention.end)
+                continue
+        if last and mention.start < last.end:
+            continue
+        joined.append(mention)
+    return joined
+
+
+def _is_clock(mention: Mention) -> bool:
+    return mention.kind is Kind.CLOCK and mention.clock is not None
+
+
+def _is_day(mention: Mention) -> bool:
+    is_day = mention.kind in _DATED or (mention.kind is Kind.SHIFT and mention.unit == "day")
+    return is_day and mention.clock is None
+
+
+def _timed(day: Mention, clock: Mention, start: int, end: int) -> Mention:
+    return replace(day, start=start, end=end, clock=clock.clock, zone=clock.zone, part=None)
+
+
+def _add_bare_days(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Read "the 9th" as a day right after a month and a day joined to it."""
+    completed: list[Mention] = []
+    for place, mention in enumerate(mentions):
+        completed.append(mention)
+        if mention.kind is not Kind.DAY or mention.month is None:
+            continue
+        found = _BARE_DAY.match(plain, mention.end)
+        is_free = (
+            place + 1 == len(mentions) or not found or mentions[place + 1].start >= found.end()
+        )
+        if found and is_free:
+            link = "list" if found["joint"] in {"and", "or"} else "range"
+            day = int(found["day"][:-2])
+            completed.append(
+                replace(
+                    mention, start=found.start("day"), end=found.end("day"), day=day,
+                    weekday=None, link=link, clock=None, part=None, readings=(),
+                )
+            )  # fmt: skip
+    return completed
+
+
+def _link(mentions: list[Mention], plain: str) -> list[Mention]:
+    linked: list[Mention] = []
+    for mention in mentions:
+        last = linked[-1] if linked else None
+        if last and mention.link is None and _may_link(last, mention):
+            between = plain[last.end : mention.start]
+            if link := _relation(last, between, plain):
+                linked.append(replace(mention, link=link))
+                continue
+        linked.append(mention)
+    return linked
+
+
+def _may_link(last: Mention, mention: Mention) -> bool:
+    return last.kind in _LISTED and mention.kind in _LISTED
+
+
+def _relation(last: Mention, between: str, plain: str) -> str | None:
+    if _RANGE.fullmatch(between):
+        return "range"
+    if between.strip() == "and" and re.search(
+        r"\bbetween (?:the )?$", plain[max(0, last.start - 12) : last.start]
+    ):
+        return "range"
+    return "list" if _LIST.fullmatch(between) else None
+
+
+def _share_years(mentions: list[Mention]) -> list[Mention]:
+    """Hand a year said once to the members of a range or list that have none."""
+    shared = list(mentions)
+    for place in range(len(shared) - 2, -1, -1):
+        later = shared[place + 1]
+        if later.link and _lacks_year(shared[place]) and _has_year(later):
+            shared[place] = _with_year(shared[place], later, backward=True)
+    for place in range(1, len(shared)):
+        mention, earlier = shared[place], shared[place - 1]
+        if mention.link and _lacks_year(mention) and _has_year(earlier):
+            shared[place] = _with_year(mention, earlier, backward=False)
+    return shared
+
+
+def _lacks_year(mention: Mention) -> bool:
+    is_partial = mention.kind in {Kind.DAY, Kind.MONTH, Kind.QUARTER, Kind.HALF}
+    return is_partial and mention.year is None and mention.year_shift is None and not mention.shift
+
+
+def _has_year(mention: Mention) -> bool:
+    has_year = mention.year is not None or mention.year_shift is not None
+    return has_year and mention.kind in {Kind.DAY, Kind.MONTH, Kind.QUARTER, Kind.HALF}
+
+
+def _with_year(mention: Mention, giver: Mention, *, backward: bool) -> Mention:
+    year = giver.year
+    if year is not None and mention.month and giver.month:
+        here, there = (mention.month, mention.day or 0), (giver.month, giver.day or 0)
+        is_range = (giver.link if backward else mention.link) == "range"
+        if backward and here > there and is_range:
+            year -= 1
+        elif not backward and here < there:
+            year += 1
+    return replace(mention, year=year, year_shift=giver.year_shift, from_running=giver.from_running)

@@ -1,0 +1,79 @@
+"""Fourth step: resolve each mention against the publication date and the narrative so far."""
+
+from dataclasses import replace
+from datetime import date
+
+from factcheck.times.cues import pointing
+from factcheck.times.mention import Kind, Mention
+from factcheck.times.placing import Anchors, Placed, place
+from factcheck.times.value import Amount, Time, TimeType
+
+_LASTING = frozenset((Kind.DURATION, Kind.SET, Kind.REFERENCE))
+_CLOCKED = frozenset((Kind.DAY, Kind.WEEKDAY, Kind.HOLIDAY, Kind.SHIFT, Kind.CLOCK))
+
+
+def resolve_mentions(
+    mentions: list[Mention], plain: str, written: str, published: date | None
+) -> list[Time]:
+    """Return a Time for every mention, in order."""
+    anchors = Anchors(published)
+    times: list[Time] = []
+    group = 0
+    for number, mention in enumerate(mentions):
+        opens = number + 1 < len(mentions) and mentions[number + 1].link
+        if mention.link is None and opens:
+            group += 1
+        relation = mention.link or (mentions[number + 1].link if opens else None)
+        placed = _placed(mention, plain, anchors)
+        if mention.link == "range" and times:
+            placed = _after_its_start(placed, mention, times[-1])
+        time = _time(mention, placed, written)
+        if relation:
+            time = replace(time, group=group, relation=relation)
+        if placed.running is not None:
+            anchors = anchors.moved_to(placed)
+        times.append(time)
+    return times
+
+
+def _placed(mention: Mention, plain: str, anchors: Anchors) -> Placed:
+    if mention.kind in _LASTING:
+        return Placed(value=mention.value or f"P1{(mention.unit or 'd')[0].upper()}")
+    try:
+        return place(mention, lambda: pointing(plain, mention.start, mention.end), anchors)
+    except (ValueError, OverflowError):
+        return Placed(value="XXXX", anchor="missing")
+
+
+def _after_its_start(placed: Placed, mention: Mention, start: Time) -> Placed:
+    """Mark a range whose end lies before its start."""
+    if not placed.readings or not start.interval:
+        return placed
+    if placed.readings[0].last >= start.interval.first or placed.problem:
+        return placed
+    if mention.year is None:
+        return placed
+    return replace(placed, problem="ends before it starts")
+
+
+def _time(mention: Mention, placed: Placed, written: str) -> Time:
+    value, kind = placed.value, TimeType.DATE
+    if mention.kind is Kind.DURATION:
+        kind = TimeType.DURATION
+    elif mention.kind is Kind.SET:
+        kind = TimeType.SET
+    elif mention.kind in _CLOCKED and (mention.clock or mention.part):
+        kind = TimeType.TIME
+        said = f"{mention.clock}{mention.zone or ''}" if mention.clock else mention.part
+        value = f"{value}T{said}"
+    amount = None
+    if mention.kind in {Kind.DURATION, Kind.OFFSET} and mention.low is not None and mention.unit:
+        high = mention.low if mention.high is None else mention.high
+        amount = Amount(mention.low, high, mention.unit)
+    return Time(
+        mention.start, mention.end, written[mention.start : mention.end], kind, value,
+        interval=placed.readings[0] if placed.readings else None, readings=placed.readings,
+        granularity=placed.granularity, mod=mention.mod, year=mention.year, month=mention.month,
+        day=mention.day, weekday=mention.weekday, amount=amount, anchor=placed.anchor,
+        problem=placed.problem,
+    )  # fmt: skip
