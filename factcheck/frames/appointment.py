@@ -1,0 +1,40 @@
+"""Appointments, removals, refusals and other single acts of office."""
+
+from factcheck.frames.types import FrameType
+
+APPOINTMENT = FrameType(
+    name="appointment",
+    records=frozenset({"appointment"}),
+    verbs=dict.fromkeys(("appoint", "swear", "install", "inaugurate", "become", "name"), "appointed"),
+    nouns=frozenset({"appointment", "swearing-in"}),
+)
+REMOVAL = FrameType(
+    name="removal",
+    records=frozenset({"removal"}),
+    verbs=dict.fromkeys(("remove", "dismiss", "fire", "sack", "oust"), "removed"),
+    nouns=frozenset({"removal", "dismissal", "firing", "ouster"}),
+)
+REFUSAL = FrameType(
+    name="refusal",
+    records=frozenset({"refusal"}),
+    verbs=dict.fromkeys(("decline", "refuse", "turn down", "reject", "snub"), "actor"),
+    nouns=frozenset({"refusal", "snub"}),
+)
+INCIDENT = FrameType(
+    name="incident",
+    records=frozenset({"incident"}),
+    verbs={"shoot down": "actor", "shoot": "actor", "down": "actor"},
+    nouns=frozenset({"downing", "shootdown", "balloon incident", "balloon"}),
+)
+ELECTION = FrameType(
+    name="election",
+    records=frozenset({"election"}),
+    verbs={"elect": "", "vote": ""},
+    nouns=frozenset({"election", "elections", "polls", "vote"}),
+)
+ORDER = FrameType(
+    name="order",
+    records=frozenset({"order", "agreement", "announcement"}),
+    verbs={"rename": "actor"},
+    nouns=frozenset({"executive order", "renaming", "order"}),
+)

@@ -1,0 +1,13 @@
+"""Calls: "spoke by video", "the phone call on Dec. 6"."""
+
+from factcheck.frames.types import FrameType
+
+CALL = FrameType(
+    name="call",
+    records=frozenset({"call", "meeting"}),
+    verbs=dict.fromkeys(("speak", "talk", "phone", "telephone"), "spoke"),
+    nouns=frozenset({
+        "call", "conversation", "phone call", "video call", "telephone call", "video conference",
+        "videoconference", "video teleconference", "teleconference", "video link call", "phone conversation",
+    }),
+)  # fmt: skip

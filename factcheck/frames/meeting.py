@@ -1,0 +1,27 @@
+"""Meetings and rounds of talks: "met at the Pentagon", "the 17th round closed on Tuesday"."""
+
+from factcheck.frames.types import FrameType
+
+MEETING = FrameType(
+    name="meeting",
+    records=frozenset({"round", "meeting", "summit", "call"}),
+    verbs={
+        "meet": "met", "hold": "held", "convene": "met", "reconvene": "met", "gather": "met",
+        "sit down": "met", "sit": "met", "confer": "met", "assemble": "met", "open": "held",
+        "begin": "held", "start": "held", "kick off": "held", "get": "", "close": "held", "end": "held",
+        "conclude": "held", "wrap up": "held", "wind up": "held", "wrap": "held", "finish": "held",
+        "adjourn": "held", "resume": "held", "reopen": "held", "restart": "held", "take": "",
+        "occur": "", "happen": "", "run": "", "last": "", "host": "hosted", "co-host": "hosted",
+        "lead": "led", "co-lead": "led", "head": "led", "chair": "led", "co-chair": "led",
+        "preside": "led", "represent": "led", "attend": "attended", "welcome": "hosted",
+        "stage": "held", "conduct": "held", "bring": "", "come": "", "fall": "", "fill": "",
+        "see": "met", "receive": "hosted", "await": "",
+    },
+    nouns=frozenset({
+        "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",
+        "dialogues", "dialog", "gathering", "consultation", "consultations", "discussions", "forum",
+        "encounter", "plenary", "working group", "handshake", "negotiations",
+    }),
+    starts=frozenset({"open", "begin", "start", "kick off"}),
+    ends=frozenset({"close", "end", "conclude", "wrap up", "wind up", "finish", "adjourn", "wrap"}),
+)  # fmt: skip

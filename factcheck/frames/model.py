@@ -1,0 +1,158 @@
+"""A frame: one mention of a happening, with what the text says of it slot by slot."""
+
+from dataclasses import dataclass
+
+from factcheck.model import Assertion, Interval, Role
+from factcheck.times import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When, in one expression or in the ends of a range or list.
+
+    `edge` is "start" after "opened on", "end" after "closed on". `act` is false for a date
+    that may qualify an object and not the act ("the 2023 cancellation").
+    """
+
+    times: tuple[Time, ...]
+    edge: str | None = None
+
+    @property
+    def relation(self) -> str | None:
+        """How several expressions belong together: "range", "list" or None."""
+        return self.times[0].relation if len(self.times) > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place by its id in the reference."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Which round: `well_formed` is false for "17st"."""
+
+    value: int
+    well_formed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody: the ids of the people it may be, none for a name the record does not know.
+
+    `role` is what the words make of them: "led", "hosted", "met", "spoke", "visited" ….
+    `party` is the side the words put them on.
+    """
+
+    ids: tuple[str, ...]
+    name: str
+    role: str
+    party: str | None = None
+    full: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """In which form: "in-person", "video" or "phone"."""
+
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side that hosted, cancelled or declined."""
+
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A record's happening named as the reason, by its type and words."""
+
+    words: str
+    explicit: bool
+
+
+SlotValue = Dates | Spot | Number | Who | Manner | Side | Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What the text says of one aspect, at [start, end) of the folded text.
+
+    `name`: when, where, number, person, format, host, actor, cause. `firm` is false where
+    the words stand near the happening but grammar does not tie them to it. `restrictive`
+    words tell which happening is meant ("the 17th round"); the others say something of it.
+    """
+
+    name: str
+    start: int
+    end: int
+    value: SlotValue
+    assertion: Assertion
+    firm: bool = True
+    restrictive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One mention of a happening; offsets are of the folded text.
+
+    `dialogue` is the series it is put in by name. `mention`: "named", "definite" ("the
+    talks"), "pronoun", "indefinite" or "bare". `same_as` is the frame of the same article
+    that grammar makes the same happening. `sequence`: "previous", "next" or None.
+    `negated` and `assertion` are the happening's own.
+    """
+
+    index: int
+    type: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    role: Role
+    assertion: Assertion
+    slots: tuple[Slot, ...] = ()
+    dialogue: str | None = None
+    mention: str = "indefinite"
+    same_as: int | None = None
+    sequence: str | None = None
+    plural: bool = False
+    paragraph: int = 0
+
+    def all(self, name: str) -> tuple[Slot, ...]:
+        """Return the slots of one name."""
+        return tuple(slot for slot in self.slots if slot.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the folded text, with the times read in it."""
+
+    start: int
+    end: int
+    role: Role
+    paragraph: int
+    times: tuple[Time, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in an article: its sentences and the frames in them, in order."""
+
+    sentences: tuple[Sentence, ...]
+    frames: tuple[Frame, ...]
+    dialogues: frozenset[str] = frozenset()
+
+
+def interval_of(dates: Dates) -> Interval | None:
+    """Return the days from the first to the last of `dates`, preferred readings taken."""
+    known = [time.interval for time in dates.times if time.interval is not None]
+    if not known:
+        return None
+    hull = known[0]
+    for interval in known[1:]:
+        hull = hull.hull(interval)
+    return hull

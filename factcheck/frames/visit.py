@@ -1,0 +1,10 @@
+"""Visits: "Pelosi's August 2022 trip to Taiwan", "landed in Taipei"."""
+
+from factcheck.frames.types import FrameType
+
+VISIT = FrameType(
+    name="visit",
+    records=frozenset({"visit"}),
+    verbs=dict.fromkeys(("visit", "travel", "fly", "go", "land", "arrive", "tour", "stop"), "visited"),
+    nouns=frozenset({"visit", "visits", "trip", "stop", "stopover", "journey", "tour"}),
+)

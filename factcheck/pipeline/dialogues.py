@@ -1,0 +1,93 @@
+"""Find dialogues by name: the longest alias wins, and siblings are kept apart."""
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factcheck.pipeline.mentions import DialogueMention, remember
+from factcheck.pipeline.phrases import Match, Phrases
+from factcheck.pipeline.tokens import Tokens, tokens_of
+from factcheck.reference.model import Dialogue, Reference
+
+
+@Language.factory("factcheck_dialogues")
+def make_dialogues(nlp: Language, name: str) -> "Dialogues":
+    """Return the component; it reads the shipped reference unless it is given another."""
+    del nlp, name
+    return Dialogues()
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    dialogue: str
+    short: bool = False
+    misnomer: bool = False
+    acronym: bool = False
+
+
+class Dialogues:
+    """Writes `doc.spans["dialogues"]`."""
+
+    def __init__(self) -> None:
+        self._phrases: Phrases[_Name] | None = None
+        self._native: dict[str, str] = {}
+
+    def bind(self, reference: Reference) -> None:
+        """Read the dialogues of `reference` from now on."""
+        self._phrases = Phrases(
+            entry for dialogue in reference.dialogues for entry in _entries(dialogue)
+        )
+        self._native = {
+            alias: dialogue.id
+            for dialogue in reference.dialogues
+            for alias in (dialogue.name, *dialogue.aliases)
+            if not alias.isascii() and any("\u4e00" <= char <= "\u9fff" for char in alias)
+        }
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the dialogues that `doc` names."""
+        if self._phrases is None:
+            self.bind(Reference.load())
+        assert self._phrases is not None  # noqa: S101 - bound on the line above
+        tokens = tokens_of(doc)
+        found = _kept(self._phrases.find(tokens.keys, tokens.texts), tokens)
+        found += _find_native(tokens, self._native)
+        remember(doc, "dialogues", sorted(found, key=lambda mention: mention.start))
+        return doc
+
+
+def _entries(dialogue: Dialogue) -> list[tuple[str, _Name]]:
+    """Return the names of a dialogue with and without a plural."""
+    entries: list[tuple[str, _Name]] = []
+    for name in (dialogue.name, *dialogue.aliases):
+        plain = _Name(dialogue.id)
+        entries.append((name, plain))
+        if not name.isupper():
+            entries.append((name[:-1] if name.endswith("s") else name + "s", plain))
+    if dialogue.abbreviation:
+        entries.append((dialogue.abbreviation, _Name(dialogue.id, acronym=True)))
+    entries += [(name, _Name(dialogue.id, short=True)) for name in dialogue.short_names]
+    entries += [(name, _Name(dialogue.id, misnomer=True)) for name in dialogue.misnomers]
+    return entries
+
+
+def _kept(matches: list[Match[_Name]], tokens: Tokens) -> list[DialogueMention]:
+    """Keep short names of dialogues that the text names in full somewhere."""
+    named = {match.value.dialogue for match in matches if not match.value.short}
+    return [
+        DialogueMention(match.start, match.end, match.value.dialogue, match.value.misnomer)
+        for match in matches
+        if (not match.value.short or match.value.dialogue in named)
+        and (not match.value.acronym or tokens.texts[match.start].isupper())
+    ]
+
+
+def _find_native(tokens: Tokens, native: dict[str, str]) -> list[DialogueMention]:
+    """Find names in Chinese script, which stand inside longer tokens."""
+    found = []
+    for at, text in enumerate(tokens.texts):
+        if not text.isascii() and "\u4e00" <= text[0] <= "\u9fff":
+            ids = {ident for alias, ident in native.items() if alias in text}
+            found += [DialogueMention(at, at + 1, ident) for ident in sorted(ids)]
+    return found

@@ -1,0 +1,117 @@
+"""Fold an article's typography for matching, with a map back to what was written."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from factcheck.model import Article, Role, Section
+
+BREAK = "\n\n"
+UNREAD = frozenset({Role.FURNITURE, Role.METADATA})
+
+_CHARACTERS = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\uff07`\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2013\u2014\u2015", "\u2014"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\f\v", " "),
+        "\r": "\n",
+    }
+)
+# What cannot be folded one character for one: (pattern, what stands for it).
+_CHANGES = re.compile(
+    r"(?P<nothing>[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]"
+    r"|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+"
+    r"|(?<=[a-z])-[ ]?\n[ ]?(?=[a-z])"
+    r"|\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.,])[*_](?!\w)|[\[\]]"
+    r"|^[ ]*(?:\#{1,6}|>)[ ]+"
+    r"|^[ ]*[-*\u2022\u25cf\u25e6][ ]+)"
+    r"|(?P<link>\]\([^()\s]{1,300}\))"
+    r"|(?P<dash>(?<=\d)[ ]?\u2014[ ]?(?=\d))"
+    r"|(?P<long>[ ]+-{1,3}[ ]+|--+)"
+    r"|(?P<space>[ \n]{2,}|\n)",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A section of the article as it stands in the folded text."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text of the sections that are read, joined by blank lines.
+
+    `cuts` and `origins` pair offsets in the folded text with offsets in the article, one
+    pair at each place where the two stop running in step.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    cuts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, offset: int) -> int:
+        """Return where the folded character at `offset` stands in the article."""
+        at = bisect_right(self.cuts, offset) - 1
+        return self.origins[at] + offset - self.cuts[at] if at >= 0 else offset
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the article's span of the folded, non-empty span [start, end)."""
+        return self.origin(start), self.origin(end - 1) + 1
+
+    def folded(self, offset: int) -> int:
+        """Return where the article's character at `offset` stands in the folded text."""
+        at = max(bisect_right(self.origins, offset) - 1, 0)
+        return max(self.cuts[at], self.cuts[at] + offset - self.origins[at]) if self.cuts else offset
+
+
+def fold(article: Article) -> Folded:
+    """Fold the sections of `article` that are read; furniture and metadata are left out."""
+    text = article.text
+    sections = article.sections or (Section(0, len(text), Role.BODY),)
+    pieces: list[str] = []
+    cuts: list[int] = []
+    origins: list[int] = []
+    blocks: list[Block] = []
+    length = 0
+    for section in sections:
+        if section.role in UNREAD or not text[section.start : section.end].strip():
+            continue
+        if pieces:
+            pieces.append(BREAK)
+            length += len(BREAK)
+        start = length
+        for piece, origin in _pieces(text[section.start : section.end].translate(_CHARACTERS)):
+            cuts.append(length)
+            origins.append(section.start + origin)
+            pieces.append(piece)
+            length += len(piece)
+        blocks.append(Block(start, length, section.role))
+    return Folded("".join(pieces), tuple(blocks), tuple(cuts), tuple(origins))
+
+
+def _pieces(text: str) -> list[tuple[str, int]]:
+    """Cut `text` where folding changes its length: (folded piece, offset in `text`)."""
+    pieces: list[tuple[str, int]] = []
+    at = 0
+    for change in _CHANGES.finditer(text):
+        if change.start() > at:
+            pieces.append((text[at : change.start()], at))
+        kind = change.lastgroup
+        if kind == "dash":
+            pieces.append(("-", change.start()))
+        elif kind == "long":
+            pieces.append((" \u2014 ", change.start()))
+        elif kind == "space":
+            pieces.append((" ", change.start()))
+        at = change.end()
+    if at < len(text):
+        pieces.append((text[at:], at))
+    return pieces or [(text, 0)]

@@ -1,0 +1,200 @@
+"""The closed classes of English and the verbs of news, for finding clauses without a parser."""
+
+from dataclasses import dataclass
+
+BE = frozenset("be am is are was were been being 's 're".split())
+HAVE = frozenset("have has had having 've 'd".split())
+DO = frozenset("do does did".split())
+MODALS = frozenset("will would shall should may might can could must 'll wo ca".split())
+AUXILIARIES = BE | HAVE | DO | MODALS
+FINITE_AUXILIARIES = AUXILIARIES - frozenset("be been being having 's 'd".split())
+
+NEGATIONS = frozenset("not n't never no none nobody nothing neither nor without hardly".split())
+DETERMINERS = frozenset(
+    "the a an this that these those its their his her our my your every each some any no both"
+    " all another such which".split()
+)
+PRONOUNS = frozenset("i he she it we they you him her them us who whom himself themselves".split())
+RELATIVES = frozenset("which who whom whose where".split())
+COORDINATORS = frozenset("and but or nor yet".split())
+PREPOSITIONS = frozenset(
+    "in on at of for from to by with between among about against into onto under over after before"
+    " during since until till through throughout within without across toward towards upon amid"
+    " amidst despite following per via like near behind beyond below above around ahead because"
+    " due than as alongside beside besides including".split()
+)
+# They open a clause of their own when a verb follows, else a phrase about another happening.
+SUBORDINATORS = frozenset(
+    "after before since when while because if unless although though until till once whereas"
+    " whether as provided lest where that".split()
+)
+# Prepositions that bring in another happening: its time is not the main verb's.
+ADJUNCTS = frozenset("after before since following despite amid amidst during until".split())
+ADJUNCT_PHRASES = (
+    "because of", "in response to", "in protest at", "in protest over", "in protest against",
+    "in retaliation for", "in reaction to", "in anger over", "in anger at", "on account of",
+    "due to", "owing to", "thanks to", "ahead of", "as a result of", "in the wake of", "on the heels of",
+    "in the aftermath of", "to protest", "to punish", "in line with", "as part of", "instead of",
+    "rather than", "prior to", "in addition to", "along with", "on the sidelines of",
+    "on the margins of", "on the edge of", "on the edges of", "in the margins of", "at the edge of",
+)  # fmt: skip
+ADVERBS = frozenset(
+    "also then now just only even still already again later earlier first finally formally"
+    " abruptly briefly instead not never jointly once twice recently reportedly personally"
+    " previously originally initially eventually officially soon together back seldom rarely always often usually ever hardly sometimes normally typically traditionally
+    ordinarily generally actually really perhaps possibly apparently wrongly incorrectly falsely
+    mistakenly erroneously likely too".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A form of a verb: its base, and whether it can be finite, a participle, an -ing form."""
+
+    base: str
+    finite: bool = False
+    past: bool = False
+    participle: bool = False
+    ing: bool = False
+    bare: bool = False
+    nounlike: bool = False
+
+
+_IRREGULAR = {
+    "be": ("was", "been"), "become": ("became", "become"), "begin": ("began", "begun"),
+    "break": ("broke", "broken"), "bring": ("brought", "brought"), "build": ("built", "built"),
+    "catch": ("caught", "caught"), "choose": ("chose", "chosen"), "come": ("came", "come"),
+    "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "do": ("did", "done"), "draw": ("drew", "drawn"),
+    "drive": ("drove", "driven"), "fall": ("fell", "fallen"), "feel": ("felt", "felt"),
+    "find": ("found", "found"), "fly": ("flew", "flown"), "forget": ("forgot", "forgotten"),
+    "freeze": ("froze", "frozen"), "get": ("got", "got"), "give": ("gave", "given"),
+    "go": ("went", "gone"), "grow": ("grew", "grown"), "hang": ("hung", "hung"),
+    "have": ("had", "had"), "hear": ("heard", "heard"), "hold": ("held", "held"),
+    "keep": ("kept", "kept"), "know": ("knew", "known"), "lay": ("laid", "laid"),
+    "lead": ("led", "led"), "leave": ("left", "left"), "lie": ("lay", "lain"), "lose": ("lost", "lost"),
+    "make": ("made", "made"), "mean": ("meant", "meant"), "meet": ("met", "met"),
+    "pay": ("paid", "paid"), "put": ("put", "put"), "read": ("read", "read"), "rise": ("rose", "risen"),
+    "run": ("ran", "run"), "say": ("said", "said"), "see": ("saw", "seen"), "seek": ("sought", "sought"),
+    "send": ("sent", "sent"), "set": ("set", "set"), "shake": ("shook", "shaken"),
+    "shoot": ("shot", "shot"), "show": ("showed", "shown"), "shut": ("shut", "shut"),
+    "sit": ("sat", "sat"), "speak": ("spoke", "spoken"), "spend": ("spent", "spent"),
+    "stand": ("stood", "stood"), "strike": ("struck", "struck"), "swear": ("swore", "sworn"),
+    "take": ("took", "taken"), "tell": ("told", "told"), "think": ("thought", "thought"),
+    "throw": ("threw", "thrown"), "understand": ("understood", "understood"), "win": ("won", "won"),
+    "wind": ("wound", "wound"), "write": ("wrote", "written"), "buy": ("bought", "bought"),
+    "fight": ("fought", "fought"), "undertake": ("undertook", "undertaken"),
+    "withdraw": ("withdrew", "withdrawn"), "overtake": ("overtook", "overtaken"),
+    "bear": ("bore", "born"),
+}  # fmt: skip
+_REGULAR = (
+    "accept accuse add address adjourn affirm agree aim air allow alternate announce answer appear"
+    " applaud appoint approve argue arrange arrive ask assemble assert assume attend attribute"
+    " axe await back believe blame boycott brief call cancel characterize chair change cite claim"
+    " close co-chair co-host co-lead collapse comment compile conclude condemn conduct confer confirm"
+    " confuse consider consult contend continue convene cover count criticise criticize cross date"
+    " debate debunk decide declare decline defend delay demand deny depart describe discontinue"
+    " discuss dismiss dispatch dispute doubt dub end emphasize emphasise establish estimate exchange"
+    " expect explain express face fail favor file finish fire focus follow force gather greet halt"
+    " handle happen head help hint hope host identify ignore imagine include insist inaugurate"
+    " infuriate introduce invite involve join jump kick label land last launch learn list look mark"
+    " mention miss mistake misidentify misstate move name note notice number object observe occupy"
+    " occur offer open oppose organise organize oust outline overlap pause phone place plan play"
+    " pledge point post postpone praise predict prefer prepare preside press prevent produce promise"
+    " propose protest provoke publish pull punish push question raise reach react reaffirm realise"
+    " realize recall receive recognise recognize reconvene record reduce refer refuse refute regret"
+    " reiterate reinstate reject relate relay release remain remark remember remove renew reopen"
+    " repeat replace report represent reply request require rescind reschedule resolve respond"
+    " restart restore result resume retaliate return reveal review rule sack schedule scrap scupper"
+    " secure serve sever share shelve shift shoot-down shuttle sign signal skip snub spark stage start"
+    " state stay stop store stress style succeed suggest suspect suspend switch talk telephone"
+    " terminate thaw toast total touch trade travel treat trigger turn tweet unfreeze update urge use"
+    " view visit vote vow wait walk want warn welcome wish work worry wrap yield pencil slate mandate"
+    " convey telegraph nominate install confront reconnect resurrect revive reboot rename".split()
+)
+# Their -s or base form is more often a noun in news: no verb unless grammar says so.
+_NOUNS_TOO = frozenset(
+    "talk round visit call meet lead head host chair state report place file date end cover force"
+    " face count trade change name number plan press point post question result share signal stage"
+    " start stop style mark look list object aim answer claim comment demand doubt estimate exchange"
+    " favor focus air address debate dispute delay cut run set stand strike work wish use view vote"
+    " win show read review request release record project protest promise praise pause offer note"
+    " hope help fire fight freeze halt return rise thaw touch turn wrap yield total schedule brief"
+    " back close open land last store train total shift sign switch deal draw fall find walk wait"
+    " worry want split spark toast slate mandate labels pencil".split()
+)  # fmt: skip
+_DOUBLING = frozenset("plan stop snub dub scrap axe skip wrap tag refer confer prefer travel cancel".split())
+_VOWELS = frozenset("aeiou")
+# Words in -ed or -s that are no verbs.
+NO_VERBS = frozenset(
+    "united red hundred speed need indeed sacred unprecedented ahmed limited so-called bed shed"
+    " armed advanced unmanned related detailed mixed renewed strained heightened frozen high-ranked"
+    " alleged fixed long-awaited unresolved repeated closed-door unidentified self-governed used"
+    " assured continued deputy-led aged hostilities".split()
+)
+
+
+def _regular(base: str) -> tuple[str, str, str]:
+    """Return the -s, -ed and -ing forms of a regular verb."""
+    if base.endswith("e"):
+        return base + "s", base + "d", base[:-1] + "ing"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    es = "es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    if base in _DOUBLING and base[-1] != "e":
+        return base + es, base + base[-1] + "ed", base + base[-1] + "ing"
+    return base + es, base + "ed", base + "ing"
+
+
+def _ing(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and base != "be" and base != "see":
+        return base[:-1] + "ing"
+    doubled = frozenset("begin cut get hit put run set shut sit win".split())
+    return base + base[-1] + "ing" if base in doubled else base + "ing"
+
+
+def _forms() -> dict[str, VerbForm]:
+    """Return every form of every verb listed here."""
+    forms: dict[str, VerbForm] = {}
+
+    def add(word: str, form: VerbForm) -> None:
+        known = forms.get(word)
+        if known is None or (form.past and not known.past):
+            forms[word] = form
+
+    for base in _REGULAR:
+        s_form, past, ing = _regular(base)
+        noun = base in _NOUNS_TOO
+        add(base, VerbForm(base, finite=True, bare=True, nounlike=noun))
+        add(s_form, VerbForm(base, finite=True, nounlike=noun))
+        add(past, VerbForm(base, finite=True, past=True, participle=True))
+        add(ing, VerbForm(base, ing=True))
+        if base in {"cancel", "travel"}:
+            add(base + "ed", VerbForm(base, finite=True, past=True, participle=True))
+            add(base + "ing", VerbForm(base, ing=True))
+    for base, (past, participle) in _IRREGULAR.items():
+        noun = base in _NOUNS_TOO
+        if base not in {"be", "have", "do"}:
+            add(base, VerbForm(base, finite=True, bare=True, nounlike=noun))
+            s_form = _regular(base)[0] if base not in {"go"} else "goes"
+            add(s_form, VerbForm(base, finite=True, nounlike=noun))
+            same = past == participle
+            add(past, VerbForm(base, finite=True, past=True, participle=same))
+            if not same and participle != base:
+                add(participle, VerbForm(base, participle=True))
+            add(_ing(base), VerbForm(base, ing=True))
+    return forms
+
+
+VERBS = _forms()
+
+
+def verb_form(lower: str) -> VerbForm | None:
+    """Return what form of a verb a word may be; an unlisted word in -ed is taken for one."""
+    form = VERBS.get(lower)
+    if form is not None:
+        return form
+    if lower.endswith("ed") and len(lower) > 4 and lower not in NO_VERBS and lower.isalpha():
+        return VerbForm(lower[:-2], finite=True, past=True, participle=True)
+    return None

@@ -1,0 +1,60 @@
+"""What the components find in a Doc: mentions of people, places, sides and dialogues."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office or rank beside a name: tokens [start, end), before or after the name."""
+
+    start: int
+    end: int
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """Someone named at tokens [start, end): `ids` are the people of the record it may be.
+
+    Empty `ids` mean a name that the record does not know. `full` is a name with its given
+    part. `outer_start` and `outer_end` take in the titles beside the name.
+    """
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    full: bool
+    titles: tuple[Title, ...] = ()
+    outer_start: int = 0
+    outer_end: int = 0
+    native: str | None = None
+    misspelt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place, a side, or a name that can be either, as a capital is."""
+
+    start: int
+    end: int
+    place: str | None
+    party: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueMention:
+    """A dialogue by its name, an alias, an abbreviation or a misnomer."""
+
+    start: int
+    end: int
+    dialogue: str
+    misnomer: bool = False
+
+
+def remember(doc: Doc, key: str, mentions: list[Any]) -> None:
+    """Keep a component's mentions with the Doc, and show them as `doc.spans[key]`."""
+    doc.user_data["factcheck_" + key] = tuple(mentions)
+    doc.spans[key] = [Span(doc, mention.start, mention.end) for mention in mentions]

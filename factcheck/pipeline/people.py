@@ -1,0 +1,213 @@
+"""Find people: by the names of the reference, by surname after a full name, by role."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factcheck.pipeline.lexicon import NO_VERBS, verb_form
+from factcheck.pipeline.mentions import PersonMention, remember
+from factcheck.pipeline.phrases import Match, Phrases
+from factcheck.pipeline.titles import HEADS, HONORIFICS, MODIFIERS, RANKS, title_after, title_before
+from factcheck.pipeline.tokens import Tokens, tokens_of
+from factcheck.reference.model import Person, Reference
+
+_NO_NAMES = frozenset(
+    "the a an in on at of for and but or if when after before as by from to with north south east"
+    " west sea ocean strait office ministry department command commission committee council forum"
+    " dialogue agreement talks university institute house army navy force corps fleet party"
+    " congress senate parliament court bank group organization association nations union states"
+    " republic street avenue times post news agency journal review press world international"
+    " central national foreign defense policy security military maritime joint staff air affairs"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april may"
+    " june july august september october november december jan feb mar apr jun jul aug sep sept oct"
+    " nov dec theater coordination consultative china chinese american pentagon he she it they we"
+    " his her their this that these those mr ms mrs dr new no one two".split()
+)
+
+
+@Language.factory("factcheck_people")
+def make_people(nlp: Language, name: str) -> "People":
+    """Return the component; it reads the shipped reference unless it is given another."""
+    del nlp, name
+    return People()
+
+
+class People:
+    """Writes `doc.spans["people"]`."""
+
+    def __init__(self) -> None:
+        self._phrases: Phrases[tuple[str, ...]] = Phrases(())
+        self._surnames: dict[str, tuple[str, ...]] = {}
+        self._native: dict[str, str] = {}
+        self._bound = False
+
+    def bind(self, reference: Reference) -> None:
+        """Read the people of `reference` from now on."""
+        self._phrases = Phrases(_grouped(reference.people))
+        surnames: dict[str, list[str]] = defaultdict(list)
+        for person in reference.people:
+            surnames[person.surname.lower()].append(person.id)
+        self._surnames = {name: tuple(ids) for name, ids in surnames.items()}
+        self._native = {
+            name: person.id
+            for person in reference.people
+            for name in (*person.native, *person.aliases)
+            if name and not name.isascii() and "\u4e00" <= name[0] <= "\u9fff"
+        }
+        self._bound = True
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the people that `doc` names, with the offices beside their names."""
+        if not self._bound:
+            self.bind(Reference.load())
+        tokens = tokens_of(doc)
+        found = self._known(tokens)
+        found = _with_unknown(tokens, found)
+        remember(doc, "people", [_with_titles(tokens, mention, found) for mention in found])
+        return doc
+
+    def _known(self, tokens: Tokens) -> list[PersonMention]:
+        """Return the mentions of people of the record, full names and surnames."""
+        full = [
+            PersonMention(match.start, match.end, match.value, full=True)
+            for match in self._phrases.find(tokens.keys, tokens.texts)
+            if _looks_like_name(tokens, match)
+        ]
+        taken = {at for mention in full for at in range(mention.start, mention.end)}
+        latest: dict[str, tuple[str, ...]] = {}
+        ends = {mention.end - 1: mention for mention in full}
+        found = list(full)
+        for at, key in enumerate(tokens.keys):
+            mention = ends.get(at)
+            if mention is not None:
+                latest[self._surname(tokens, mention)] = mention.ids
+            elif key in self._surnames and at not in taken and _stands_alone(tokens, at):
+                ids = latest.get(key, self._surnames[key])
+                found.append(PersonMention(at, at + 1, ids, full=False))
+        found += _find_native(tokens, self._native)
+        return sorted(found, key=lambda mention: mention.start)
+
+    def _surname(self, tokens: Tokens, mention: PersonMention) -> str:
+        keys = tokens.keys[mention.start : mention.end]
+        return next((key for key in keys if mention.ids[0] in self._surnames.get(key, ())), keys[-1])
+
+
+def _grouped(people: tuple[Person, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return every name with the ids of all who bear it."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for person in people:
+        for name in {person.name, *person.aliases, *_other_order(person)}:
+            if " " in name or len(name) > 12 or "-" in name:
+                names[name].append(person.id)
+    return [(name, tuple(ids)) for name, ids in names.items()]
+
+
+def _other_order(person: Person) -> tuple[str, ...]:
+    """Return the name with the family name last, where it is written first."""
+    first, _, rest = person.name.partition(" ")
+    return (f"{rest} {first}",) if rest and first == person.surname else ()
+
+
+def _looks_like_name(tokens: Tokens, match: Match[tuple[str, ...]]) -> bool:
+    """Names are capitalised, unless the whole line is not."""
+    return tokens.capitalised(match.start) or not any(
+        text[:1].isupper() for text in tokens.texts[max(0, match.start - 10) : match.end + 10]
+    )
+
+
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Tell whether a surname stands without a given name that would make it another's."""
+    texts, lowers = tokens.texts, tokens.lowers
+    if not tokens.capitalised(at):
+        line = texts[max(0, at - 10) : at + 10]
+        return not any(text[:1].isupper() for text in line)
+    before = at - 1
+    if before >= 0 and texts[before][:1].isupper() and texts[before] != ".":
+        key = tokens.keys[before]
+        known = key in HEADS or key in MODIFIERS or key in RANKS or key in _NO_NAMES
+        sentence_start = before == 0 or texts[before - 1] in {".", '"', "?", "!", ":"} or "\n" in texts[before - 1]
+        if not known and not (sentence_start and (lowers[before] in _NO_NAMES or verb_form(lowers[before]))):
+            return False
+    after = at + 1
+    if after < len(texts) and texts[after][:1].isupper() and tokens.keys[after] not in _NO_NAMES:
+        return verb_form(lowers[after]) is not None
+    if after < len(texts) and texts[after] == "-":
+        return tokens.starts[after] != tokens.ends[at]
+    return True
+
+
+def _with_unknown(tokens: Tokens, known: list[PersonMention]) -> list[PersonMention]:
+    """Add names that the record does not know, where a rank, a title or a known name is beside."""
+    taken = {at for mention in known for at in range(mention.start, mention.end)}
+    found = list(known)
+    at = 0
+    size = len(tokens)
+    while at < size:
+        end = at
+        while end < size and end - at < 4 and end not in taken and _name_word(tokens, end):
+            end += 1
+        if end - at >= 2 or (end - at == 1 and at > 0 and _introduces(tokens, at - 1)):
+            start = at
+            while start < end and tokens.keys[start] in HEADS | MODIFIERS | RANKS:
+                start += 1
+            if start < end and (end - start >= 2 or _introduces(tokens, start - 1)):
+                found.append(PersonMention(start, end, (), full=end - start >= 2))
+            at = end
+        at = max(end, at + 1)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _name_word(tokens: Tokens, at: int) -> bool:
+    text, key = tokens.texts[at], tokens.keys[at]
+    if not (text[:1].isupper() and key.isalpha()) or key in _NO_NAMES:
+        return False
+    if len(text) > 1 and text.replace(".", "").isupper() and len(key) > 2:
+        return False
+    return key not in NO_VERBS
+
+
+def _introduces(tokens: Tokens, at: int) -> bool:
+    """Tell whether a rank, an office or an honorific ends at token `at`."""
+    if at >= 1 and tokens.texts[at] == ".":
+        at -= 1
+    return at >= 0 and tokens.keys[at] in (HEADS | RANKS | HONORIFICS)
+
+
+def _with_titles(
+    tokens: Tokens, mention: PersonMention, others: list[PersonMention]
+) -> PersonMention:
+    """Add the offices beside a name."""
+    floor = max((other.end for other in others if other.end <= mention.start), default=0)
+    ceiling = min(
+        (other.start for other in others if other.start >= mention.end), default=len(tokens)
+    )
+    ceiling = min(ceiling, _line_end(tokens, mention.end))
+    before = title_before(tokens, mention.start, floor)
+    behind = mention.end
+    if behind < len(tokens) and tokens.texts[behind] == "(":
+        closing = next((k for k in range(behind, min(behind + 8, ceiling)) if tokens.texts[k] == ")"), -1)
+        behind = closing + 1 if closing > 0 else behind
+    after = title_after(tokens, behind, ceiling)
+    return replace(
+        mention,
+        titles=tuple(title for title in (before, after) if title is not None),
+        outer_start=before.start if before else mention.start,
+        outer_end=after.end if after else mention.end,
+    )
+
+
+def _line_end(tokens: Tokens, at: int) -> int:
+    return next((k for k in range(at, len(tokens)) if "\n" in tokens.texts[k]), len(tokens))
+
+
+def _find_native(tokens: Tokens, native: dict[str, str]) -> list[PersonMention]:
+    """Find names in Chinese script, which stand alone in brackets or inside longer tokens."""
+    return [
+        PersonMention(at, at + 1, (native[name],), full=True, native=name)
+        for at, text in enumerate(tokens.texts)
+        if not text.isascii() and "\u4e00" <= text[0] <= "\u9fff"
+        for name in native
+        if name in text
+    ]

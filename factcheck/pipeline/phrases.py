@@ -1,0 +1,93 @@
+"""Find the phrases of a dictionary in a text, whatever their case, hyphens and full stops."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_NO_LETTER = re.compile(r"[^\w]|_")
+_SPELLINGS = {"defence": "defense", "defences": "defenses", "programme": "program", "theatre": "theater"}
+_LONGEST = 14
+JOINTS = frozenset({"-", "'", ".", "\u00b7", "/"})
+
+
+def key_of(word: str) -> str:
+    """Return the letters and digits of `word`, in lower case and American spelling."""
+    lower = word.lower()
+    if not lower.isalnum():
+        lower = _NO_LETTER.sub("", lower)
+    return _SPELLINGS.get(lower, lower)
+
+
+def words_of(phrase: str) -> list[str]:
+    """Cut a phrase of the dictionary at spaces and hyphens into keys."""
+    return [key for word in re.split(r"[\s\-/]+", phrase) if (key := key_of(word))]
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A phrase at tokens [start, end) and what the dictionary says of it."""
+
+    start: int
+    end: int
+    value: T
+
+
+class Phrases(Generic[T]):
+    """A dictionary of phrases; where several begin at one word the longest is found."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        """Build the dictionary; a phrase given twice keeps its first value."""
+        self._values: dict[str, T] = {}
+        self._prefixes: set[str] = set()
+        for phrase, value in entries:
+            joined = ""
+            for word in words_of(phrase):
+                joined += word
+                self._prefixes.add(joined)
+            if joined:
+                self._values.setdefault(joined, value)
+        # A word that the text hyphenates ("co-ordination") begins with a part of a prefix.
+        self._beginnings = {
+            prefix[:size] for prefix in self._prefixes for size in range(2, min(len(prefix), 5))
+        }
+
+    def __contains__(self, phrase: str) -> bool:
+        """Tell whether the phrase is in the dictionary."""
+        return "".join(words_of(phrase)) in self._values
+
+    def find(self, keys: Sequence[str], texts: Sequence[str]) -> list[Match[T]]:
+        """Find all phrases, left to right, none overlapping. `keys` are `key_of(texts)`."""
+        found: list[Match[T]] = []
+        at = 0
+        size = len(keys)
+        prefixes = self._prefixes
+        beginnings = self._beginnings
+        while at < size:
+            key = keys[at]
+            if key and (key in prefixes or (key in beginnings and at + 1 < size and texts[at + 1] == "-")):
+                match = self._longest(keys, texts, at)
+                if match is not None:
+                    found.append(match)
+                    at = match.end
+                    continue
+            at += 1
+        return found
+
+    def _longest(self, keys: Sequence[str], texts: Sequence[str], start: int) -> Match[T] | None:
+        best: Match[T] | None = None
+        joined = ""
+        for at in range(start, min(start + _LONGEST, len(keys))):
+            key = keys[at]
+            if not key:
+                if texts[at] in JOINTS:
+                    continue
+                break
+            joined += key
+            if joined in self._values:
+                best = Match(start, at + 1, self._values[joined])
+            elif joined not in self._prefixes and not (at + 1 < len(keys) and texts[at + 1] == "-"):
+                break
+        return best

@@ -1,0 +1,94 @@
+"""Cut a Doc into sentences that survive "Jan. 8. Song spoke", "Maj. Gen." and "U.S."."""
+
+import re
+
+import numpy as np
+from spacy.attrs import SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factcheck.pipeline.tokens import Tokens, tokens_of
+
+_ABBREVIATIONS = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
+    " gen maj lt col brig adm capt cmdr sgt rep sen gov pres sec dep asst dr mr mrs ms prof st jr"
+    " sr vs no nos vol art dept univ inc co corp ltd etc e.g i.e u.s u.k u.n d.c p.r.c a.m p.m fig"
+    " approx est hon rev messrs mt ft va md calif".split()
+)
+_INITIAL = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]$")
+_ENDS_EITHER_WAY = frozenset({"u.s", "u.k", "u.n", "d.c", "p.r.c", "a.m", "p.m", "jr", "sr", "etc", "inc", "corp"})
+_STARTERS = frozenset(
+    "the a an it he she they we i this that these those in on at but and if when after before while"
+    " his her their its as by for from to there both no not so then also neither however what who"
+    " since during under beijing washington china officials talks".split()
+)
+_CLOSERS = frozenset("\"')]")
+_FINAL = re.compile(r"^[.!?\u2026]+$")
+
+
+@Language.factory("factcheck_sentences")
+def make_sentences(nlp: Language, name: str) -> "Sentences":
+    """Return the component that marks where sentences begin."""
+    del nlp, name
+    return Sentences()
+
+
+class Sentences:
+    """Marks sentence starts; a blank line always ends a sentence."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set `token.is_sent_start` on every token of `doc`."""
+        if len(doc):
+            flags = np.full(len(doc), -1, dtype="int64")
+            flags[list(sentence_starts(tokens_of(doc)))] = 1
+            doc.from_array([SENT_START], flags.astype("uint64").reshape(-1, 1))
+        return doc
+
+
+def sentence_starts(tokens: Tokens) -> list[int]:
+    """Return the index of each token that begins a sentence."""
+    texts = tokens.texts
+    starts = [0]
+    size = len(texts)
+    for at in range(1, size):
+        before = texts[at - 1]
+        if "\n" in before:
+            if "\n" not in texts[at]:
+                starts.append(at)
+        elif _ends(tokens, at):
+            starts.append(at)
+    return starts
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Tell whether a sentence ends just before token `at`."""
+    texts = tokens.texts
+    if tokens.starts[at] == tokens.ends[at - 1]:
+        return False
+    mark = at - 1
+    while mark > 0 and texts[mark] in _CLOSERS and tokens.starts[mark] == tokens.ends[mark - 1]:
+        mark -= 1
+    return bool(_FINAL.match(texts[mark][-1])) and _closes(tokens, mark, at)
+
+
+def _closes(tokens: Tokens, mark: int, following: int) -> bool:
+    texts, lowers = tokens.texts, tokens.lowers
+    after = texts[following]
+    opener = after in "\"'(" and following + 1 < len(texts)
+    first = texts[following + 1] if opener else after
+    if not (first[:1].isupper() or first[:1].isdigit() or not first[:1].isascii()):
+        return False
+    text = texts[mark]
+    if text[-1] in "!?":
+        return True
+    if text == "\u2026" or text.startswith(".."):
+        return True
+    word = lowers[mark].rstrip(".") if len(text) > 1 else lowers[mark - 1] if mark else ""
+    shown = text if len(text) > 1 else texts[mark - 1] if mark else ""
+    if word in _ENDS_EITHER_WAY:
+        return first.lower() in _STARTERS
+    if word in _ABBREVIATIONS or (_INITIAL.match(shown) and len(text) > 1):
+        return False
+    if _INITIAL.match(shown) and len(shown) == 1:
+        return first.lower() in _STARTERS
+    return True

@@ -1,0 +1,154 @@
+"""Read the offices and ranks that stand before and after a name."""
+
+from factcheck.pipeline.lexicon import VERBS
+from factcheck.pipeline.mentions import Title
+from factcheck.pipeline.tokens import Tokens
+
+HEADS = frozenset(
+    "secretary undersecretary minister director chairman chairwoman chair chairperson chief"
+    " commander speaker president premier spokesman spokeswoman spokesperson ambassador adviser"
+    " advisor leader officer official officials envoy senator sen representative rep counterpart"
+    " head general gen admiral adm colonel col captain capt major maj lieutenant lt brigadier brig"
+    " marshal vice-admiral negotiator professor prof governor gov congressman congresswoman"
+    " co-chair member aide diplomat strategist dasd mr ms mrs dr sir".split()
+)
+RANKS = frozenset(
+    "general gen admiral adm colonel col captain capt major maj lieutenant lt brigadier brig"
+    " marshal rear vice senior cmdr commander sergeant sgt".split()
+)
+HONORIFICS = frozenset("mr ms mrs dr sir madam".split())
+MODIFIERS = frozenset(
+    "deputy assistant under vice acting then former ex late outgoing incoming interim senior top"
+    " rear chief house prime defense foreign state army navy air force marine corps joint national"
+    " u.s us american chinese china pla pentagon communist party first new long-time retired"
+    " principal associate permanent high-ranking ranking lead chinese".split()
+)
+_LINKS = frozenset("of for the to and at on in with 's s' - '".split())
+_LEFT_LINKS = frozenset("of for the and 's - to".split())
+_APPOSITION_OPENERS = frozenset(
+    "a an the then now former acting deputy assistant under vice its his her their china 's who".split()
+)
+_STOPS = frozenset("who which that whose where when while after before as from by".split())
+_LONGEST = 22
+
+
+def title_before(tokens: Tokens, name: int, floor: int) -> Title | None:
+    """Return the title that ends where the name at token `name` begins."""
+    start = name
+    at = name - 1
+    while at >= floor and name - at <= _LONGEST and _continues_left(tokens, at, name):
+        if _is_title_word(tokens, at):
+            start = at
+        at -= 1
+    start = _trim(tokens, start, name)
+    if start == name or not any(tokens.keys[k] in HEADS for k in range(start, name)):
+        return None
+    return Title(start, name, before=True)
+
+
+def _continues_left(tokens: Tokens, at: int, name: int) -> bool:
+    """Tell whether the token can be part of a title whose name follows."""
+    lower, text = tokens.lowers[at], tokens.texts[at]
+    if text == "." and at > 0 and tokens.keys[at - 1] in HEADS:
+        return True
+    if text == ",":
+        return _inside_list(tokens, at, name)
+    if lower in _LEFT_LINKS or tokens.keys[at] in HEADS or tokens.keys[at] in MODIFIERS:
+        return True
+    return tokens.capitalised(at) and text.replace(".", "").isalpha() and lower not in _STOPS
+
+
+def _inside_list(tokens: Tokens, at: int, name: int) -> bool:
+    """Tell a comma inside "for China, Taiwan and Mongolia" from one between clauses."""
+    after = tokens.lowers[at + 1 : min(at + 7, name)]
+    return (
+        tokens.capitalised(at - 1)
+        and at + 1 < name
+        and tokens.capitalised(at + 1)
+        and tokens.keys[at + 1] not in HEADS
+        and "and" in after
+        and any(low in {"for", "of"} for low in tokens.lowers[max(0, at - 5) : at])
+    )
+
+
+def _is_title_word(tokens: Tokens, at: int) -> bool:
+    key = tokens.keys[at]
+    return key in HEADS or key in MODIFIERS
+
+
+def _trim(tokens: Tokens, start: int, name: int) -> int:
+    """Drop a leading side ("US", "China 's") and small words: they are not the office."""
+    while start < name:
+        lower = tokens.lowers[start]
+        side = lower in {"us", "u.s.", "american", "chinese", "china", "pla", "pentagon", "beijing"}
+        if lower in _LINKS or side or lower in {"new", "top", "first", "long-time"}:
+            start += 1
+        else:
+            break
+    return start
+
+
+def title_after(tokens: Tokens, end: int, ceiling: int) -> Title | None:
+    """Return the title in apposition behind a name that ends at token `end`."""
+    if end >= ceiling or tokens.texts[end] != ",":
+        return None
+    at = end + 1
+    last_head = -1
+    while at < ceiling and at - end <= _LONGEST + 6 and _continues_right(tokens, at, last_head, ceiling):
+        if tokens.keys[at] in HEADS:
+            last_head = at
+        at += 1
+    if last_head < 0 or not _opens(tokens, end + 1, last_head):
+        return None
+    while tokens.lowers[at - 1] in _LINKS or tokens.texts[at - 1] in {",", '"'}:
+        at -= 1
+    return Title(end + 1, at, before=False)
+
+
+def _opens(tokens: Tokens, start: int, head: int) -> bool:
+    """Tell whether the words between the comma and the office's head belong to the office."""
+    return all(
+        tokens.lowers[at] in _APPOSITION_OPENERS
+        or tokens.lowers[at] in _LINKS
+        or tokens.keys[at] in MODIFIERS
+        or tokens.keys[at] in HEADS
+        or tokens.texts[at] in {".", "-"}
+        or tokens.capitalised(at)
+        for at in range(start, head)
+    )
+
+
+def _continues_right(tokens: Tokens, at: int, last_head: int, ceiling: int) -> bool:
+    lower, text = tokens.lowers[at], tokens.texts[at]
+    if text in {",", ";", "(", ")", '"', "\u2014", ":"}:
+        return text == "," and last_head >= 0 and _list_goes_on(tokens, at, ceiling)
+    if lower in _STOPS or "\n" in text:
+        return False
+    if lower == "and":
+        return last_head < 0 or _names_region(tokens, at + 1, ceiling) and not _person_follows(tokens, at + 1)
+    form = VERBS.get(lower)
+    if form is not None and last_head >= 0 and not form.nounlike and tokens.lowers[at - 1] not in {"the", "of"}:
+        return tokens.capitalised(at)
+    return lower not in {"was", "were", "is", "are", "had", "has", "have", "will", "would", "said"}
+
+
+def _names_region(tokens: Tokens, at: int, ceiling: int) -> bool:
+    return at < ceiling and tokens.capitalised(at) and tokens.keys[at] not in HEADS
+
+
+def _person_follows(tokens: Tokens, at: int) -> bool:
+    """Tell whether a rank opens another name here."""
+    return tokens.keys[at] in RANKS | HONORIFICS
+
+
+def _list_goes_on(tokens: Tokens, at: int, ceiling: int) -> bool:
+    """Tell whether a comma inside an office goes on with a list of regions."""
+    if not _names_region(tokens, at + 1, ceiling):
+        lower = tokens.lowers[at + 1] if at + 1 < ceiling else ""
+        return lower == "and" and _names_region(tokens, at + 2, ceiling) and not _person_follows(
+            tokens, at + 2
+        ) and tokens.texts[at - 2 : at - 1] == [","]
+    window = tokens.lowers[at + 1 : at + 5]
+    has_preposition = any(low in {"for", "of"} for low in tokens.lowers[max(0, at - 4) : at])
+    return has_preposition and "and" in window and not _person_follows(tokens, at + 1)
+

@@ -1,0 +1,57 @@
+"""The tokens of a Doc as plain lists, read once and shared by the components."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from factcheck.pipeline.phrases import key_of
+
+_KEY = "factcheck_tokens"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists over a Doc: the text, its lower case, its key, and where it stands."""
+
+    texts: list[str]
+    lowers: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.texts)
+
+    def capitalised(self, at: int) -> bool:
+        """Tell whether the token begins with a capital letter."""
+        return self.texts[at][:1].isupper()
+
+    def at_offset(self, offset: int) -> int:
+        """Return the index of the token that holds or follows the character at `offset`."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def tokens_of(doc: Doc) -> Tokens:
+    """Return the Doc's tokens; computed once for each Doc."""
+    known = doc.user_data.get(_KEY)
+    if isinstance(known, Tokens):
+        return known
+    texts = [token.text for token in doc]
+    starts = [token.idx for token in doc]
+    tokens = Tokens(
+        texts=texts,
+        lowers=[text.lower() for text in texts],
+        keys=[key_of(text) for text in texts],
+        starts=starts,
+        ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
+    )
+    doc.user_data[_KEY] = tokens
+    return tokens

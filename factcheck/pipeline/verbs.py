@@ -1,0 +1,203 @@
+"""Read verb groups: "had been scheduled", "did not lead", "will be held"."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from factcheck.pipeline.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    VerbForm,
+    verb_form,
+)
+from factcheck.pipeline.speech import REPORTING
+from factcheck.pipeline.tokens import Tokens
+
+_NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries at tokens [start, end); `head` is the token of the verb.
+
+    `base` has its particle ("call off"). `modal` is the first modal. `form` is "finite",
+    "participle", "ing" or "infinitive".
+    """
+
+    start: int
+    end: int
+    head: int
+    base: str
+    form: str
+    modal: str | None = None
+    negated: bool = False
+    passive: bool = False
+    perfect: bool = False
+    past: bool = False
+
+
+def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool = False) -> bool:
+    """Tell whether a finite verb stands at a token; `loose` takes "hosts", "meet" as verbs."""
+    if at in atoms:
+        return False
+    lower = tokens.lowers[at]
+    if lower in AUXILIARIES:
+        return _finite_auxiliary(tokens, at)
+    form = verb_form(lower)
+    if form is None or not form.finite:
+        return False
+    before = tokens.lowers[at - 1] if at else ""
+    if before in _NOUN_OPENERS:
+        return False
+    if form.nounlike and form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]:
+        return True
+    if form.past:
+        return not _before_noun(tokens, at, before)
+    if form.nounlike:
+        return loose and _plausible_present(tokens, at, form)
+    if form.bare:
+        return before in PRONOUNS or (loose and _plausible_present(tokens, at, form))
+    return True
+
+
+def _finite_auxiliary(tokens: Tokens, at: int) -> bool:
+    lower = tokens.lowers[at]
+    if lower in {"'s", "'d", "'re", "'ve", "'ll"}:
+        return at > 0 and tokens.lowers[at - 1] in PRONOUNS | {"that", "there", "what", "here"}
+    if lower in {"may", "might", "can", "will"} and tokens.capitalised(at) and lower == "may":
+        return False
+    return lower in FINITE_AUXILIARIES
+
+
+def _before_noun(tokens: Tokens, at: int, before: str) -> bool:
+    """Tell an -ed word that qualifies a noun: "newly appointed minister"."""
+    return before.endswith("ly") and at + 1 < len(tokens) and before not in {"jointly", "abruptly"} and (
+        tokens.lowers[at + 1].isalpha()
+        and tokens.lowers[at + 1] not in PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
+        and not tokens.capitalised(at + 1)
+        and not tokens.lowers[at + 1].endswith("ed")
+        and at >= 2
+        and tokens.lowers[at - 2] in DETERMINERS
+    )
+
+
+def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
+    """Tell "Pentagon hosts China" from "the hosts said": what stands on either side."""
+    if at + 1 >= len(tokens):
+        return False
+    before, after = tokens.lowers[at - 1] if at else "", tokens.lowers[at + 1]
+    if at == 0 or not (before.isalnum() or tokens.texts[at - 1].replace(".", "").isalnum()):
+        return False
+    if before in DETERMINERS | PREPOSITIONS | AUXILIARIES or before.endswith(("ed", "ing")):
+        return False
+    singular = not form.bare
+    if singular and not (tokens.capitalised(at - 1) or before in PRONOUNS or before[-1] != "s"):
+        return False
+    if after in FINITE_AUXILIARIES or (verb_form(after) and verb_form(after).past):  # type: ignore[union-attr]  # checked just before
+        return False
+    return (
+        after in PREPOSITIONS | DETERMINERS | ADVERBS | PRONOUNS
+        or tokens.capitalised(at + 1)
+        or tokens.texts[at + 1][:1].isdigit()
+        or after in {"first", "new", "talks", "first-ever", "face", "each"}
+    )
+
+
+def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> VerbGroup:
+    """Read the verb group that begins at token `at` and ends before `limit`."""
+    modal: str | None = None
+    negated = passive = perfect = False
+    past = False
+    form = "finite"
+    first = at
+    while first > 0 and tokens.lowers[first - 1] in ADVERBS | NEGATIONS and first - 1 not in atoms:
+        first -= 1
+        negated = negated or tokens.lowers[first] in NEGATIONS
+    head = at
+    current = at
+    last = at
+    while current < limit and current not in atoms:
+        lower = tokens.lowers[current]
+        if lower in NEGATIONS:
+            negated = True
+        elif lower in AUXILIARIES:
+            modal = modal or (lower if lower in MODALS else None)
+            passive = lower in BE or (passive and lower not in HAVE)
+            perfect = perfect or lower in HAVE
+            past = past or lower in {"was", "were", "had", "did"}
+            head = last = current
+        elif lower == "to" and passive and current + 1 < limit and _bare(tokens, current + 1):
+            modal = modal or "is to"
+            passive = False
+        elif (reading := verb_form(lower)) is not None and _extends(reading, head, at, current):
+            head = last = current
+            passive = passive and reading.participle
+            past = past or (reading.past and current == at)
+            break
+        elif lower not in ADVERBS and not lower.endswith("ly"):
+            break
+        current += 1
+    lower = tokens.lowers[head]
+    reading = verb_form(lower)
+    base = reading.base if reading else lower
+    end = last + 1
+    particle = _particle(tokens, base, end, limit)
+    if particle:
+        base = f"{base} {tokens.lowers[particle]}"
+        end = max(end, particle + 1) if particle == end else end
+    is_be = lower in BE
+    return VerbGroup(
+        at, end, head, "be" if is_be else base, form, modal, negated,
+        passive and not is_be, perfect, past,
+    )  # fmt: skip
+
+
+def _bare(tokens: Tokens, at: int) -> bool:
+    lower = tokens.lowers[at]
+    form = verb_form(lower)
+    return lower in {"be", "have", "do"} or (form is not None and form.bare)
+
+
+def _extends(form: VerbForm, head: int, start: int, current: int) -> bool:
+    """Tell whether a verb form goes on with the group begun at `start`."""
+    return current == start or form.participle or form.ing or form.bare or form.past
+
+
+_PHRASAL = {
+    "call": {"off"}, "break": {"off", "down"}, "cut": {"off"}, "strike": {"off"}, "wrap": {"up"},
+    "wind": {"up"}, "kick": {"off"}, "turn": {"down"}, "shoot": {"down"}, "sit": {"down"},
+    "put": {"off"}, "set": {"up"}, "rule": {"out"}, "shut": {"down"}, "close": {"down"},
+}  # fmt: skip
+
+
+def _particle(tokens: Tokens, base: str, end: int, limit: int) -> int | None:
+    """Return the token of a phrasal verb's particle, up to four words behind the verb."""
+    wanted = _PHRASAL.get(base)
+    if wanted is None:
+        return None
+    for at in range(end, min(end + 6, limit)):
+        lower = tokens.lowers[at]
+        if lower in wanted:
+            return at
+        if not (lower.isalnum() or lower in {"-", "'s"}) or lower in {"and", "in", "on", "at", "after"}:
+            return None
+    return None
+
+
+def participle_at(tokens: Tokens, at: int) -> bool:
+    """Tell whether the token may be a past participle that opens a phrase."""
+    form = verb_form(tokens.lowers[at])
+    return form is not None and form.participle
+
+
+def ing_at(tokens: Tokens, at: int) -> bool:
+    """Tell whether the token is the -ing form of a verb known here."""
+    form = verb_form(tokens.lowers[at])
+    return form is not None and form.ing
