@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from factcheck.model import Citation, Interval, ReferenceStamp
@@ -113,7 +114,8 @@ FORMATS = ("in-person", "video", "phone")
 class Dialogue:
     """A series of meetings: its names, its rounds in order of time, and how complete they are.
 
-    `short_names` are words that mean this dialogue only in a text that has named it.
+    `short_names` are words that mean this dialogue only in a text that has named it;
+    `misnomers` are wrong names that circulate: the dialogue is meant, the name is an error.
     `complete_from` is the day from which every round is recorded; None where none is claimed.
     """
 
@@ -121,6 +123,7 @@ class Dialogue:
     name: str
     aliases: tuple[str, ...] = ()
     short_names: tuple[str, ...] = ()
+    misnomers: tuple[str, ...] = ()
     abbreviation: str | None = None
     parties: tuple[str, ...] = ()
     founded: Fact[Interval] | None = None
@@ -136,7 +139,8 @@ class Term:
     """An office or rank a person held.
 
     `start` and `end` are the days it may have begun or ended on, None when no source says;
-    `attested` are periods in which a source uses it.
+    `attested` are periods in which a source uses it; `aliases` are other wordings that are
+    right for it, `common_errors` wrong ones that circulate.
     """
 
     title: str
@@ -145,6 +149,8 @@ class Term:
     start: Interval | None = None
     end: Interval | None = None
     attested: tuple[Interval, ...] = ()
+    aliases: tuple[str, ...] = ()
+    common_errors: tuple[Alternative[str], ...] = ()
     confidence: Confidence = Confidence.MEDIUM
     sources: tuple[str, ...] = ()
 
@@ -196,13 +202,31 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Something the sources disagree on, and how the reference resolves it."""
+    """Something the sources disagree on, and how the reference resolves it.
+
+    `about` are the ids of the records, dialogues and people that it is about.
+    """
 
     id: str
     topic: str
     positions: tuple[Position, ...]
     resolution: str
     confidence: Confidence
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence of our own and the words in it that agree, or conflict, with the reference.
+
+    `owner` is the id of the dialogue it stands with, or "events".
+    """
+
+    owner: str
+    text: str
+    published: date | None = None
+    agrees: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -217,6 +241,14 @@ class Reference:
     parties: tuple[Party, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     sources: Mapping[str, Citation] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+
+    @staticmethod
+    def load(folder: Path | None = None) -> "Reference":
+        """Read the shipped reference, or the one in `folder`; raise BadReferenceError."""
+        from factcheck.reference.files import load_reference  # noqa: PLC0415  pydantic is slow
+
+        return load_reference([folder] if folder else [])
 
     @cached_property
     def records(self) -> Mapping[str, Record]:

@@ -1,0 +1,287 @@
+"""What the TOML files of a reference may say: strict pydantic models, and their JSON Schema."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic.json_schema import models_json_schema
+
+from factcheck.model import Interval
+from factcheck.reference.edtf import read_day, read_edtf, read_published
+from factcheck.reference.model import Confidence
+
+Edtf = Annotated[
+    Interval,
+    PlainValidator(read_edtf),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?$",
+            "description": "a date, or in quotes a month, a year or a span of days",
+        }
+    ),
+]
+Day = Annotated[
+    date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+Published = Annotated[
+    str,
+    PlainValidator(read_published),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}),
+]
+Level = Annotated[
+    Confidence,
+    # A strict enumeration would refuse the plain strings that TOML has.
+    BeforeValidator(lambda value: Confidence(value) if value in set(Confidence) else value),
+    WithJsonSchema({"enum": [level.value for level in Confidence]}),
+]
+RecordType = Literal[
+    "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "refusal",
+    "appointment", "removal", "agreement", "order", "incident", "election", "announcement",
+]  # fmt: skip
+
+
+class Table(BaseModel):
+    """A TOML table: types as written, no key that is not listed."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", defer_build=True)
+
+
+class SourceUse(Table):
+    """A source of a record and the fields it supports; none named means all of them."""
+
+    id: str
+    supports: list[str] = []
+
+
+def _as_use(value: object) -> object:
+    return {"id": value} if isinstance(value, str) else value
+
+
+Use = Annotated[SourceUse, BeforeValidator(_as_use, json_schema_input_type=str | SourceUse)]
+
+
+class OtherTable(Table):
+    """A value beside the recorded one, and why it is listed; a date has `start` and `end`."""
+
+    value: int | str | list[str] | None = None
+    start: Edtf | None = None
+    end: Edtf | None = None
+    reason: str
+
+
+class DetailTable(Table):
+    """What differs for one field from the rest of its record."""
+
+    confidence: Level | None = None
+    sources: list[str] | None = None
+    accepted: list[OtherTable] = []
+    common_errors: list[OtherTable] = []
+    dispute: str | None = None
+
+
+class RecordTable(Table):
+    """A round or an event. `start` alone means that it ended within the same days."""
+
+    id: str
+    type: RecordType = "round"
+    label: str
+    status: Literal["held", "announced", "planned", "not-held"] = "held"
+    dialogue: str | None = None
+    names: list[str] = []
+    number: int | None = None
+    start: Edtf | None = None
+    end: Edtf | None = None
+    where: list[str] = []
+    format: Literal["in-person", "video", "phone"] | None = None
+    host: str | None = None
+    heads: dict[str, str] = {}
+    people: list[str] = []
+    actor: str | None = None
+    cause: str | None = None
+    objects: list[str] = []
+    counts: dict[str, int] = {}
+    duration: str | None = None
+    confidence: Level = Confidence.MEDIUM
+    sources: list[Use] = []
+    fields: dict[str, DetailTable] = {}
+    notes: str | None = None
+
+
+class DialogueTable(Table):
+    """A series of meetings, without its rounds."""
+
+    name: str
+    abbreviation: str | None = None
+    aliases: list[str] = []
+    short_names: list[str] = []
+    misnomers: list[str] = []
+    parties: list[str] = []
+    founded: Edtf | None = None
+    cadence: str | None = None
+    complete_from: Day | None = None
+    confidence: Level = Confidence.MEDIUM
+    sources: list[Use] = []
+    fields: dict[str, DetailTable] = {}
+    notes: str | None = None
+
+
+class ExampleTable(Table):
+    """A sentence of our own and the words in it that agree or conflict."""
+
+    text: str
+    published: Day | None = None
+    agrees: list[str] = []
+    conflicts: list[str] = []
+
+
+class TermTable(Table):
+    """An office a person held; confidence and sources default to the person's."""
+
+    title: str
+    rank: str | None = None
+    organisation: str | None = None
+    start: Edtf | None = None
+    end: Edtf | None = None
+    attested: list[Edtf] = []
+    aliases: list[str] = []
+    common_errors: list[OtherTable] = []
+    confidence: Level | None = None
+    sources: list[str] | None = None
+
+
+class PersonTable(Table):
+    """Someone named in the reference."""
+
+    id: str
+    name: str
+    surname: str
+    party: str | None = None
+    aliases: list[str] = []
+    native: list[str] = []
+    misspellings: list[str] = []
+    confidence: Level = Confidence.MEDIUM
+    sources: list[str] = []
+    term: list[TermTable] = []
+
+
+class PlaceTable(Table):
+    """A place; `within` names its nearest surroundings, the loader adds theirs."""
+
+    id: str
+    name: str
+    kind: Literal["building", "city", "region", "country"]
+    aliases: list[str] = []
+    within: list[str] = []
+
+
+class PartyTable(Table):
+    """A side."""
+
+    id: str
+    name: str
+    aliases: list[str] = []
+    capital: str | None = None
+
+
+class PositionTable(Table):
+    """What one side of a dispute says."""
+
+    claim: str
+    sources: list[str] = []
+
+
+class DisputeTable(Table):
+    """Something the sources disagree on."""
+
+    id: str
+    topic: str
+    about: list[str] = []
+    resolution: str
+    confidence: Level
+    position: list[PositionTable]
+
+
+class SourceTable(Table):
+    """A publication; `note` says how it was read."""
+
+    publisher: str
+    title: str | None = None
+    published: Published | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+class ReferenceTable(Table):
+    """The head of a reference: its version and the day its facts were last looked at."""
+
+    version: str
+    as_of: Day
+
+
+class DialogueFile(DialogueTable):
+    """dialogues/<id>.toml; the file's name is the id."""
+
+    round: list[RecordTable] = []
+    example: list[ExampleTable] = []
+
+
+class EventsFile(Table):
+    """events.toml."""
+
+    event: list[RecordTable] = []
+    example: list[ExampleTable] = []
+
+
+class PeopleFile(Table):
+    """people.toml."""
+
+    person: list[PersonTable] = []
+
+
+class PlacesFile(Table):
+    """places.toml."""
+
+    place: list[PlaceTable] = []
+
+
+class PartiesFile(Table):
+    """parties.toml."""
+
+    party: list[PartyTable] = []
+
+
+class DisputesFile(Table):
+    """disputes.toml."""
+
+    dispute: list[DisputeTable] = []
+
+
+FILES: dict[str, type[Table]] = {
+    "reference.toml": ReferenceTable,
+    "events.toml": EventsFile,
+    "people.toml": PeopleFile,
+    "places.toml": PlacesFile,
+    "parties.toml": PartiesFile,
+    "disputes.toml": DisputesFile,
+}
+
+
+def reference_schema() -> dict[str, Any]:
+    """Return the JSON Schema of every file of a reference, one entry per file name."""
+    files = {**FILES, "dialogues/<id>.toml": DialogueFile}
+    models = [(model, "validation") for model in (*files.values(), SourceTable)]
+    refs, schema = models_json_schema(models)  # type: ignore[arg-type]  # a literal in a tuple
+    properties: dict[str, Any] = {
+        name: refs[(model, "validation")] for name, model in files.items()
+    }
+    properties["sources.toml"] = {
+        "type": "object",
+        "additionalProperties": refs[(SourceTable, "validation")],
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "factcheck reference",
+        "properties": properties,
+        **schema,
+    }
