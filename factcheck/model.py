@@ -177,13 +177,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found in one article. `status`: "checked", "nothing-in-scope" or "skipped"."""
+    """What was found in one article. `status`: "checked", "nothing-in-scope" or "skipped".
+
+    `error` is true when skipping it fails the run: it was named outright, or checking it broke.
+    """
 
     name: str
     status: str
     reason: str | None = None
     article: Article | None = None
     findings: tuple[Finding, ...] = ()
+    error: bool = False
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:

@@ -1,1 +1,35 @@
-"""TODO."""
+"""Reporting: the formats by name, each loaded when it is asked for."""
+
+from importlib import import_module
+
+from factcheck.report.run import Reporter, Run, Show
+from factcheck.report.tally import Tally, in_words, is_notable, tally_of
+
+__all__ = [
+    "MACHINE_FORMATS",
+    "REPORTERS",
+    "Reporter",
+    "Run",
+    "Show",
+    "Tally",
+    "in_words",
+    "is_notable",
+    "reporter",
+    "tally_of",
+]
+
+# Where each format's function is: rich is imported for the terminal alone.
+REPORTERS = {
+    "terminal": "factcheck.report.terminal:report_terminal",
+    "concise": "factcheck.report.concise:report_concise",
+    "json": "factcheck.report.json_report:report_json",
+}
+# Programs read these: they are UTF-8 whatever the stream is, and uncoloured.
+MACHINE_FORMATS = frozenset({"json"})
+
+
+def reporter(name: str) -> Reporter:
+    """Return the function that writes the format called `name`."""
+    module, function = REPORTERS[name].split(":")
+    found: Reporter = getattr(import_module(module), function)
+    return found

@@ -129,5 +129,3 @@ def _wraps(before: Line, line: Line, wrap: int) -> bool:
     if not wrap or before.end - before.start + 1 + len(word) <= wrap:
         return False
     return ends_sentence(tail) or not _STARTS_SENTENCE.match(line.text)
-
-

@@ -46,8 +46,12 @@ _PICTURED = re.compile(
     r"(?:photo(?:graph)?|picture|image)\b|\bfrom left\b",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"\b(?:said|says|told|according|announced|added|stated|reported)\b|[”\"]", re.IGNORECASE)
-_ENDS_IN_DAY = re.compile(rf"[,(]\s*(?:in\s+|on\s+)?(?:{WEEKDAY},?\s+)?(?:{DAY}|{MONTH},?\s+{YEAR})\)?\.?$")
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|according|announced|added|stated|reported)\b|[”\"]", re.IGNORECASE
+)
+_ENDS_IN_DAY = re.compile(
+    rf"[,(]\s*(?:in\s+|on\s+)?(?:{WEEKDAY},?\s+)?(?:{DAY}|{MONTH},?\s+{YEAR})\)?\.?$"
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|should|do|does|did|said|says"
     r"|met|held|began|begin|led|leads|meets?|hosts?|holds?|opens?|ends?|won|took|went|came|gave|made|sent|fell"

@@ -15,7 +15,9 @@ _BOMS = (
 _BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 # What windows-1252 puts where UTF-8 puts nothing: curly quotes, dashes, dots, and a few signs.
-_TYPOGRAPHIC = bytes(b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xae\xb0\xb7\xbd")
+_TYPOGRAPHIC = bytes(
+    b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xae\xb0\xb7\xbd"
+)
 _SAMPLE = 65_536
 
 
@@ -33,7 +35,9 @@ def decode(data: bytes) -> Decoded:
             try:
                 return Decoded(data[len(mark) :].decode(encoding))
             except UnicodeDecodeError as error:
-                raise UnreadableSourceError(f"not valid {encoding} after its byte order mark") from error
+                raise UnreadableSourceError(
+                    f"not valid {encoding} after its byte order mark"
+                ) from error
     if _is_binary(data):
         raise UnreadableSourceError("binary")
     try:

@@ -14,7 +14,11 @@ _OPEN_PIPES = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
 
 def read_file(
-    path: str, *, published: date | None = None, max_size: int = DEFAULT_MAX_SIZE, named: bool = True
+    path: str,
+    *,
+    published: date | None = None,
+    max_size: int = DEFAULT_MAX_SIZE,
+    named: bool = True,
 ) -> Article | Skipped:
     """Read the file at `path`; `named` is true when the user named it outright."""
     try:
@@ -62,4 +66,8 @@ def _bytes_of(path: str, max_size: int) -> bytes:
 
 
 def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower().replace("such file or directory", "such file")
+    return (
+        (error.strerror or type(error).__name__)
+        .lower()
+        .replace("such file or directory", "such file")
+    )

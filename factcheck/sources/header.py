@@ -83,7 +83,11 @@ def _field_sections(line: Line) -> list[Section]:
     start, end = field.span("value")
     if quoted := _QUOTED.match(line.text, start):
         start, end = quoted.span("text")
-    cuts = ((0, start, Role.METADATA), (start, end, Role.HEADLINE), (end, len(line.text), Role.METADATA))
+    cuts = (
+        (0, start, Role.METADATA),
+        (start, end, Role.HEADLINE),
+        (end, len(line.text), Role.METADATA),
+    )
     return [
         Section(line.start + a, line.start + b, role)
         for a, b, role in cuts

@@ -42,7 +42,9 @@ _HEADING = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$")
 _RULE_MARKS = frozenset("-*_=~#+|:` \t")
 _BULLET = re.compile(r"[-*+•‣◦▪●■·–—]\s+\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
-_DATED_ROW = re.compile(rf"(?:{WEEKDAY},?\s+)?{PERIOD}(?:\s*\([^)]{{1,40}}\))?(?:\s*[:|]|\s+[-–—]|\t)\s*\S")
+_DATED_ROW = re.compile(
+    rf"(?:{WEEKDAY},?\s+)?{PERIOD}(?:\s*\([^)]{{1,40}}\))?(?:\s*[:|]|\s+[-–—]|\t)\s*\S"
+)
 _STAMPED_ROW = re.compile(
     r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?(?:\s*:|\s+[-–—|]|\t)\s*\S", re.IGNORECASE
 )  # fmt: skip

@@ -19,14 +19,16 @@ _CORRECTED = re.compile(
     rf"|\b(?:this|the|an?\s+earlier)\s+{_PIECE}\s+(?:originally\s+|previously\s+|initially\s+|incorrectly\s+)?(?:misstated|misidentified|misspelled)",
     re.IGNORECASE,
 )
-_CORRECTED_HINT = re.compile(r"version|edition|correct|amend|clarif|misstat|misident|misspel|revised", re.IGNORECASE)
+_CORRECTED_HINT = re.compile(
+    r"version|edition|correct|amend|clarif|misstat|misident|misspel|revised", re.IGNORECASE
+)
 
 _LABELLED = re.compile(
     r"[\W_]{0,4}(?:related(?:\s+(?:stories|articles|coverage|content|links|reading|news))?|more\s+(?:on|from|in|stories|coverage)"
     rf"|see\s+also|also\s+(?:on|in|from|read)(?!\s+(?:{WEEKDAY}|{MONTH}|\d))|read(?:\s+(?:more|also|next|on|this|the\s+full\s+\w+))?"
     r"|watch|listen|recommended|most\s+(?:read|popular|viewed)|trending|tags?|topics?|filed\s+under|categor(?:y|ies)|keywords"
-    r"|explore\s+more|further\s+reading|in\s+other\s+news|you\s+may\s+also\s+like|what\s+to\s+read\s+next|don[’']t\s+miss"
-    r"|links?|share|comments|contact|newsletter|credits?|sources?|archive|elsewhere)\b[^:|\n.]{0,30}?(?:[:|»>]|\s[-–—]|\W*$)",
+    r"|explore\s+more|further\s+reading|you\s+may\s+also\s+like|what\s+to\s+read\s+next|don[’']t\s+miss"
+    r"|links?|share|comments|contact|newsletter|credits?|sources?)\b[^:|\n.]{0,30}?(?:[:»>]|\s[-–—]|\W*$)",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
@@ -40,8 +42,12 @@ _FURNITURE = re.compile(
 )
 _RIGHTS = re.compile(r"\ball rights reserved\b|©\s?\d{4}", re.IGNORECASE)
 _SOURCE_TAG = re.compile(r"(?:--|[-–—])\s?[A-Z][A-Z .&’'-]{2,60}$|(?:-\s?30\s?-|###|ENDS?|xxx)$")
-_BYLINE = re.compile(r"(?:By|BY|Written by|Edited by|Compiled by|Reported by|Story by|Words by)\s+\S")
-_SERIAL = re.compile(r".{2,80}[,|·–—-]\s*(?:Note|No\.?|Nr\.?|Issue|Vol(?:ume)?\.?|Edition|Number|Paper|Bulletin|Brief)\s+\d+$")
+_BYLINE = re.compile(
+    r"(?:By|BY|Written by|Edited by|Compiled by|Reported by|Story by|Words by)\s+\S"
+)
+_SERIAL = re.compile(
+    r".{2,80}[,|·–—-]\s*(?:Note|No\.?|Nr\.?|Issue|Vol(?:ume)?\.?|Edition|Number|Paper|Bulletin|Brief)\s+\d+$"
+)
 
 _CLOCK = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*\(?(?:[A-Z]{2,4}T?|GMT[+-]\d+)\)?)?)"
 _A_DAY = rf"(?:{WEEKDAY},?\s+)?{DAY}(?:T\d\d:\d\d\S*)?{_CLOCK}?"
@@ -60,7 +66,7 @@ _SHOUTED = r"[A-Z][A-Z0-9 .,&’'/:#-]{1,60}?"
 _SMALL_PLACE = r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}"
 _DAY_ALONE = re.compile(
     rf"(?:(?:{_BY}|{_SHOUTED}|(?i:{_DOCUMENT}(?:\s+(?:no\.?\s*)?\d+)?))[\s,;|·•:–—-]+)?(?:on\s+)?{_A_DAY}"
-    rf"(?:\s*[|·•–—-]\s*[^.!?]{{1,60}})?\.?$"
+    rf"(?:\s*[|·•–—-]\s*(?:(?:By|BY)\s[^.!?]{{1,60}}|\d+\s+min(?:ute)?s?\s+read))?\.?$"
 )
 
 

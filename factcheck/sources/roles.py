@@ -94,7 +94,9 @@ def read_roles(text: str, blocks: Sequence[Block], course: Course) -> None:
 
 def _row(block: Block, course: Course) -> None:
     role = Role.TABLE_ROW if block.form is Form.TABLE else Role.LIST_ROW
-    if course.opening and is_day_alone(block.first):  # "By Jane Doe | 9 January 2024 | World"
+    if is_furniture(block.first, opening=False):
+        role = Role.FURNITURE
+    elif course.opening and is_day_alone(block.first):  # "By Jane Doe | 9 January 2024 | World"
         course.note(Where.ALONE, block.first)
         role = Role.METADATA
     elif course.under is not None:

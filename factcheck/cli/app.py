@@ -1,0 +1,71 @@
+"""The command line: the commands put together, and every way of ending one."""
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.check import check
+from factcheck.cli.inspect import inspect
+from factcheck.cli.rule import rule
+from factcheck.cli.streams import INTERRUPTED, OK, TROUBLE, say, silence_stdout
+from factcheck.errors import FactcheckError
+from factcheck.report.plain import one_line
+
+_HELP = """Check news coverage of the U.S.-China defense talks against a curated reference.
+
+\b
+Examples:
+  factcheck check draft.txt                     one article, as a report to read
+  pbpaste | factcheck check -                   from a pipe; or no path, and paste
+  factcheck check stories/ --output-format json a folder, for a program
+  factcheck rule FC201                          what a kind of claim reads
+"""
+
+
+def _version(*, value: bool) -> None:
+    if value:
+        from factcheck.report.run import tool_version  # noqa: PLC0415
+
+        typer.echo(f"factcheck {tool_version()}")
+        raise typer.Exit
+
+
+def _root(
+    *,
+    version: Annotated[  # noqa: ARG001 - its callback answers
+        bool,
+        typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+app = typer.Typer(
+    name="factcheck",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.callback(help=_HELP)(_root)
+app.command()(check)
+app.command()(inspect)
+app.command()(rule)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command; return 0, 1, 2 or 130 as the help of `check` documents."""
+    try:
+        app(arguments, prog_name="factcheck")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else TROUBLE
+    except FactcheckError as error:
+        for line in str(error).splitlines():
+            say(f"factcheck: {one_line(line)}")
+        return TROUBLE
+    except BrokenPipeError:
+        silence_stdout()
+        return OK
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return OK

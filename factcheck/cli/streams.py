@@ -1,0 +1,113 @@
+"""The command line, aside: where reports are written, and how each stream takes them."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import IO, TextIO
+
+from factcheck.cli.options import Color
+from factcheck.errors import FactcheckError
+
+# The exit codes, the same for every format.
+OK, FOUND, TROUBLE, INTERRUPTED = 0, 1, 2, 130
+
+_DEFAULT_WIDTH = 80
+_NARROWEST = 40
+_DRAWN = "│…→“”"
+
+
+def colored(stream: TextIO, color: Color, environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether to colour `stream`: --color, then NO_COLOR, FORCE_COLOR, then what it is."""
+    if color is not Color.AUTO:
+        return color is Color.ALWAYS
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR") or environment.get("CLICOLOR_FORCE"):
+        return True
+    return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+def width_of(stream: TextIO, environment: Mapping[str, str] = os.environ) -> int:
+    """Return how many cells wide to write: COLUMNS, else the terminal's, else 80."""
+    if (columns := environment.get("COLUMNS", "")).isdecimal() and int(columns) > 0:
+        return max(int(columns), _NARROWEST)
+    if stream.isatty():
+        return max(shutil.get_terminal_size((_DEFAULT_WIDTH, 0)).columns, _NARROWEST)
+    return _DEFAULT_WIDTH
+
+
+def takes_unicode(stream: TextIO) -> bool:
+    """Tell whether `stream` can encode the few signs that reports are drawn with."""
+    try:
+        _DRAWN.encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def say(message: str) -> None:
+    """Write a message for the user to standard error; a closed one is no reason to fail."""
+    try:
+        sys.stderr.write(f"{message}\n".encode("utf-8", "backslashreplace").decode())
+    except UnicodeEncodeError:
+        sys.stderr.write(ascii(message)[1:-1] + "\n")
+    except (OSError, ValueError):
+        return
+
+
+def silence_stdout() -> None:
+    """Let nothing more be written to a pipe that no one reads."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+class Sink:
+    """Where the pieces of one report go."""
+
+    def __init__(self, stream: IO[bytes], encoding: str = "utf-8") -> None:
+        self._stream = stream
+        self._encoding = encoding
+
+    def write(self, piece: str) -> None:
+        """Write and flush `piece`; what the encoding lacks is written as its escape."""
+        self._stream.write(piece.encode(self._encoding, "backslashreplace"))
+        self._stream.flush()
+
+
+@contextmanager
+def sink(path: str | None, *, machine: bool) -> Iterator[Sink]:
+    """Open standard output, or a file that appears whole at the end or not at all."""
+    if path is None:
+        encoding = "utf-8" if machine else sys.stdout.encoding or "utf-8"
+        yield Sink(sys.stdout.buffer, encoding)
+        return
+    try:
+        handle, part = tempfile.mkstemp(prefix=".factcheck-", dir=os.path.dirname(path) or ".")  # noqa: PTH120
+    except OSError as error:
+        raise FactcheckError(f"cannot write {path}: {error.strerror}") from error
+    try:
+        with open(handle, "wb") as stream:  # noqa: PTH123 - it opens a descriptor
+            yield Sink(stream)
+        os.chmod(part, _ordinary_mode())  # noqa: PTH101
+        os.replace(part, path)  # noqa: PTH105
+    except OSError as error:
+        _discard(part)
+        raise FactcheckError(f"cannot write {path}: {error.strerror}") from error
+    except BaseException:
+        _discard(part)
+        raise
+
+
+def _ordinary_mode() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _discard(part: str) -> None:
+    try:
+        os.unlink(part)  # noqa: PTH108
+    except OSError:
+        return

@@ -1,0 +1,32 @@
+"""Reporting: one line a finding, `path:line:col: CODE message`, for editors and scripts."""
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.model import Finding, Report, Verdict
+from factcheck.report.plain import one_line, visible
+from factcheck.report.run import Run
+
+
+def report_concise(reports: Iterable[Report], run: Run) -> Iterator[str]:
+    """Yield a line for each finding that the run shows, and nothing else."""
+    for report in reports:
+        for finding in report.findings:
+            if run.shows(finding):
+                yield concise_line(report.name, finding) + "\n"
+
+
+def concise_line(name: str, finding: Finding) -> str:
+    """Return a finding on one line; a verdict other than conflict stands at its end."""
+    place = f"{visible(name)}:{finding.line}:{finding.column}"
+    return f"{place}: {finding.code} {one_line(finding.message)}{_aside(finding)}"
+
+
+def _aside(finding: Finding) -> str:
+    match finding.verdict:
+        case Verdict.CONFLICT:
+            return ""
+        case Verdict.ATTRIBUTED:
+            return f" (said by {one_line(finding.speaker)})" if finding.speaker else " (attributed)"
+        case _:
+            reason = f": {one_line(finding.reason)}" if finding.reason else ""
+            return f" ({finding.verdict.value}{reason})"

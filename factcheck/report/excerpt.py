@@ -1,0 +1,104 @@
+"""Reporting, aside: a sentence wrapped to a width, the words that matter underlined by marks."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.report.plain import shown_character, width_of
+
+MOST_LINES = 8
+_AROUND = 2  # lines kept on each side of marked words when a sentence is cut
+
+
+class Mark(NamedTuple):
+    """A stretch of the sentence to underline with `sign`."""
+
+    start: int
+    end: int
+    sign: str
+
+
+class ExcerptLine(NamedTuple):
+    """A line of the excerpt; `marks` is the line to print under it, "" where nothing is marked.
+
+    `spans` are the marked stretches of `text` with their signs, for colour.
+    """
+
+    text: str
+    marks: str
+    spans: tuple[tuple[int, int, str], ...] = ()
+
+
+def excerpt(
+    sentence: str, marks: Sequence[Mark], width: int, *, gap: str = "…"
+) -> list[ExcerptLine]:
+    """Wrap `sentence` to `width` cells; cut a long one to the lines near its marks."""
+    lines = [
+        _line(sentence, start, end, marks) for start, end in _wrapped(sentence, max(width, 20))
+    ]
+    if len(lines) <= MOST_LINES:
+        return lines
+    marked = [number for number, line in enumerate(lines) if line.marks] or [0]
+    kept = sorted({near for at in marked[:3] for near in range(at - _AROUND, at + _AROUND + 1)})
+    found: list[ExcerptLine] = []
+    before = -1
+    for number in kept:
+        if 0 <= number < len(lines):
+            if number != before + 1:
+                found.append(ExcerptLine(gap, ""))
+            found.append(lines[number])
+            before = number
+    if before != len(lines) - 1:
+        found.append(ExcerptLine(gap, ""))
+    return found
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Wrap plain text to `width` cells."""
+    return [_line(text, start, end, ()).text for start, end in _wrapped(text, max(width, 20))]
+
+
+def _wrapped(text: str, width: int) -> Iterable[tuple[int, int]]:
+    """Yield the stretches of `text` that fit a line each, broken at blanks where there are any."""
+    start = used = 0
+    blank = -1
+    for index, character in enumerate(text):
+        cells = sum(map(width_of, shown_character(character)))
+        if used + cells > width and index > start:
+            cut = blank if blank > start else index
+            yield start, cut
+            start = cut + (cut == blank)
+            used = sum(
+                width_of(shown) for at in range(start, index) for shown in shown_character(text[at])
+            )
+            blank = -1
+        if character.isspace():
+            blank = index
+        used += cells
+    if start < len(text):
+        yield start, len(text)
+
+
+def _line(text: str, start: int, end: int, marks: Sequence[Mark]) -> ExcerptLine:
+    shown: list[str] = []
+    under: list[str] = []
+    spans: list[tuple[int, int, str]] = []
+    length = 0
+    for index in range(start, end):
+        sign = next((mark.sign for mark in marks if mark.start <= index < mark.end), " ")
+        piece = shown_character(text[index])
+        shown.append(piece)
+        under.append(sign * sum(map(width_of, piece)))
+        if sign != " ":
+            spans.append((length, length + len(piece), sign))
+        length += len(piece)
+    return ExcerptLine("".join(shown).rstrip(), "".join(under).rstrip(), _merged(spans))
+
+
+def _merged(spans: list[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:
+    found: list[tuple[int, int, str]] = []
+    for start, end, sign in spans:
+        if found and found[-1][1] == start and found[-1][2] == sign:
+            found[-1] = (found[-1][0], end, sign)
+        else:
+            found.append((start, end, sign))
+    return tuple(found)

@@ -1,0 +1,105 @@
+"""Reporting: one JSON object, the contract that programs read (documented in DESIGN 7; keys are only ever added)."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from factcheck.model import Citation, Finding, Quote, Report, Summary
+from factcheck.report.run import Run, tool_version
+from factcheck.report.tally import Tally
+
+SCHEMA_VERSION = 1
+
+
+def report_json(reports: Iterable[Report], run: Run) -> Iterator[str]:
+    """Yield the whole run as one JSON object, an article after the other, a finding a line."""
+    tally = Tally()
+    articles: list[str] = []
+    for report in reports:
+        tally.add(report)
+        articles.append(_article_text(report))
+    head: dict[str, object] = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "factcheck", "version": tool_version()},
+        "reference": {
+            "version": run.stamp.version,
+            "as_of": run.stamp.as_of.isoformat(),
+            "digest": run.stamp.digest,
+        },
+        "summary": summary_object(tally.summary()),
+    }
+    yield "{" + ",\n ".join(f"{_dump(key)}: {_dump(value)}" for key, value in head.items())
+    yield ',\n "articles": ['
+    for index, article in enumerate(articles):
+        yield f"{',' if index else ''}\n  {article}"
+    yield "]}\n"
+
+
+def summary_object(summary: Summary) -> Mapping[str, int]:
+    """Return a summary's counts under their public keys."""
+    counts = {"articles": summary.articles, "skipped": summary.skipped, "claims": summary.claims}
+    return counts | {verdict.value: number for verdict, number in summary.by_verdict.items()}
+
+
+def article_object(report: Report) -> dict[str, object]:
+    """Return an article's report under its public keys, without its findings."""
+    article = report.article
+    published = article.published if article else None
+    return {
+        "path": report.name,
+        "status": report.status,
+        "reason": report.reason,
+        "published": published.isoformat() if published else None,
+        "published_from": article.published_from if article else None,
+        "notes": list(article.notes) if article else [],
+    }
+
+
+def finding_object(finding: Finding) -> dict[str, object]:
+    """Return a finding under its public keys."""
+    return {
+        "code": finding.code,
+        "kind": finding.kind,
+        "verdict": finding.verdict.value,
+        "severity": finding.severity.value if finding.severity else None,
+        "reason": finding.reason,
+        "start": finding.quote.start,
+        "end": finding.quote.end,
+        "line": finding.line,
+        "column": finding.column,
+        "quote": finding.quote.text,
+        "sentence": finding.sentence.text,
+        "section": finding.section.value,
+        "subject": finding.subject,
+        "claimed": finding.claimed,
+        "recorded": finding.recorded,
+        "suggestion": finding.suggestion,
+        "speaker": finding.speaker,
+        "message": finding.message,
+        "why": list(finding.why),
+        "related": [_quote_object(quote) for quote in finding.related],
+        "sources": [_citation_object(citation) for citation in finding.sources],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _quote_object(quote: Quote) -> dict[str, object]:
+    return {"start": quote.start, "end": quote.end, "quote": quote.text}
+
+
+def _citation_object(citation: Citation) -> dict[str, object]:
+    return {
+        "publisher": citation.publisher,
+        "published": citation.published,
+        "url": citation.url,
+        "title": citation.title,
+    }
+
+
+def _article_text(report: Report) -> str:
+    head = _dump(article_object(report))[:-1]
+    findings = ",\n   ".join(_dump(finding_object(finding)) for finding in report.findings)
+    return f'{head}, "findings": [{findings and chr(10) + "   " + findings}]}}'
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
