@@ -1,79 +1,100 @@
 """Which way a date without a year points: the tense and the cue words of its clause decide."""
 
 import re
-from enum import Enum
+from dataclasses import dataclass
 
 
-class Pointing(Enum):
-    """Where the clause puts the time."""
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """Where a clause puts a time: -1 in the past, 1 in the future, 0 not said; how clearly."""
 
-    PAST = "past"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
+    way: int = 0
+    is_clear: bool = False
 
 
 _LEFT_REACH = 160
 _RIGHT_REACH = 90
-_BREAK = re.compile(r"[.!?;]['\")]{0,2}\s+|\n\s*\n|[\"—]")
-_MENTION_END = re.compile(r"[.!?;](?:['\"]|\s|$)|\n\s*\n|[\"—]")
+_CLAUSE_OPENS = re.compile(
+    r"[.!?;:]['\")]{0,2}\s+|\n\s*\n|[\"—(]| -- |'' "
+    r"|, (?:where|which|who|whose|when|while|although|though|but|because|after|with|said|says)\b"
+    r"|\b(?:which|who|where|while|although|whereas|because) "
+)
+_CLAUSE_ENDS = re.compile(r"[.!?;](?:['\"]|\s|$)|\n\s*\n|[\"—]| -- ")
+_CLEAR_FUTURE = (
+    r"(?:(?:will|won't|shall|'ll)(?: (?:not|also|likely|probably|then|only|again|be|have|been))*(?: [a-z]+ed)?"
+    r"|(?:is|are|'s|'re|am)(?: also| now| still)? (?:due|set|scheduled|expected|slated|planned|likely|poised|going"
+    r"|supposed|ready|to)(?: to be| to)?(?: [a-z]+ed)?"
+    r"|(?:has|have) been (?:scheduled|set|planned|slated|called|invited)"
+    r"|(?:plan|plans|planning|hope|hopes|expect|expects|intend|intends|aim|aims) (?:an?|to|for|on)"
+    r"|upcoming|forthcoming|no later than|as early as|as soon as)"
+)
 _FUTURE = (
-    r"(?:will|won't|shall|'ll|would|upcoming|forthcoming|deadline|tomorrow"
-    r"|(?:is|are|be|being|was|were|been|'s|'re) (?:due|set|scheduled|expected|slated|planned|likely"
-    r"|poised|going|about|supposed|ready|tentatively scheduled|to)"
-    r"|(?:plan|hope|expect|intend|aim|want|need|agree|vow|promise|prepare|decide|propose)(?:s|ed|d|ned|ning|ing)? (?:to|for|on|in|by)"
-    r"|scheduled|slated|due|planned for|set for|expected (?:in|on|by|at|to)|until|till|no later than|as early as|as soon as"
-    r"|ahead of|in time for|can|could|should|must|may(?! \d)|might|cannot"
+    r"(?:(?:would|could|should|can|may(?! \d)|might|must|cannot)(?: (?:not|also|be|have|been))*(?: [a-z]+ed)?"
+    r"|(?:be|been|was|were|being) (?:due|set|scheduled|expected|slated|planned|likely|going|supposed|to)(?: to)?(?: be)?(?: [a-z]+ed)?"
+    r"|(?:planned|planning|hoped|expected|intended|wanted|needed|agreed|vowed|promised|prepared|decided|want|need|prepare) (?:an?|to|for|on)"
+    r"|scheduled|slated|due|planned|set for|expected|ahead of|in time for|until|till"
     r"|(?:begins?|starts?|opens?|reconvenes?|returns?|resumes?|ends?|expires?|meets?|arrives?|leaves?"
-    r"|visits?|takes place|faces?|votes?|goes|travels?|hosts?|holds?|convenes?|kicks off))"
+    r"|takes place|votes?|goes|travels|hosts|convenes?|kicks off|approaches))"
 )
+_INFINITIVE = r"(?:(?<!according )(?<!due )(?<!subject )to (?!the |an? |his |her |their |its |[a-z]+ing )[a-z]+)"
 _PAST = (
-    r"(?:was|were|had|did|said|told|met|held|took|came|went|made|began|ended|left|won|lost|saw|got|gave"
-    r"|became|fell|rose|hit|led|sent|spoke|spent|cut|found|brought|thought|felt|ran|wrote|shot|fled|flew"
-    r"|sold|bought|paid|stood|struck|kept|has|have|since|ago|last|after|[a-z]{2,}(?<!ne)ed)"
+    r"(?:was|were|had|did|said|told|met|held|took|came|went|made|began|left|won|lost|saw|got|gave|became"
+    r"|fell|rose|led|sent|spoke|spent|found|brought|thought|felt|ran|wrote|shot|fled|flew|sold|bought"
+    r"|paid|stood|struck|kept|has|have|since|ago|last|broke|drew|drove|grew|knew|set|hit|cut|put"
+    r"|(?!united|hundred|indeed|need|speed|red|bed|feed|seed|shed|naked|sacred)[a-z]{2,}ed)"
 )
-_CUES = re.compile(rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])")
-_RIGHT_FUTURE = re.compile(
-    r" (?:deadline|hearing|trial|summit|vote|election|primary|meeting|release|launch|target|start"
-    r"|date)\b(?! (?:in|at|on) .{0,20} (?:was|were|had)\b)"
+_CUES = re.compile(
+    rf"(?<![\w-])(?:(?P<clear>{_CLEAR_FUTURE})|(?P<future>{_FUTURE})|(?P<weak>{_INFINITIVE})"
+    rf"|(?P<past>{_PAST}))(?![\w-])"
 )
-_BY = re.compile(
-    r"\b(?:by|before|until|till|no later than|effective|starting|beginning|from) (?:the )?$"
+_EVENT_AHEAD = re.compile(
+    r" (?:deadline|target|cutoff)\b|(?:'s)? [a-z ]{0,20}(?:hearing|trial|summit|vote|election) (?:is|will|has been (?:set|scheduled))\b"
 )
+_UP_TO = re.compile(r"\b(?:by|until|till|no later than|ahead of|before) (?:the |late |early )?$")
+_POSSESSIVE = re.compile(r"'s? [a-z]")
+_PARTICIPLES = frozenset(("scheduled", "planned", "slated", "due", "until", "till", "expected"))
 
 
 def pointing(plain: str, start: int, end: int) -> Pointing:
     """Tell which way the clause around [start, end) points: its nearest cue on the left decides.
 
     A participle such as "scheduled" gives way to a past verb after the date ("talks
-    scheduled for Saturday were canceled").
+    scheduled for Saturday were canceled"); "Monday's" looks back unless told otherwise.
     """
+    if _EVENT_AHEAD.match(plain, end):
+        return Pointing(1, is_clear=True)
     left, right = _clause(plain, start, end)
-    before = list(_CUES.finditer(plain, left, start))
+    before: re.Match[str] | None = None
+    for before in _CUES.finditer(plain, left, start):
+        pass
     after = _CUES.search(plain, end, right)
     is_past_after = bool(after and after["past"])
-    if before:
-        cue = before[-1]
-        if cue["past"]:
-            has_by = _BY.search(plain, max(left, start - 18), start)
-            return Pointing.FUTURE if has_by and not _is_finite(cue[0]) else Pointing.PAST
-        is_participle = cue[0] in {"scheduled", "planned for", "slated", "due", "until", "till"}
-        if is_participle and is_past_after:
-            return Pointing.PAST
-        return Pointing.FUTURE
-    if _BY.search(plain, max(left, start - 18), start) and not is_past_after:
-        return Pointing.FUTURE
-    if after:
-        return Pointing.PAST if is_past_after else Pointing.FUTURE
-    return Pointing.UNKNOWN
+    is_up_to = bool(_UP_TO.search(plain, max(left, start - 22), start))
+    if is_up_to and not is_past_after:
+        return Pointing(1, is_clear=before is None or not before["past"])
+    if before is not None:
+        return _from_left(before, start, is_past_after=is_past_after)
+    if after is None or _POSSESSIVE.match(plain, end):
+        return Pointing()
+    if after["weak"]:
+        return Pointing()
+    return Pointing(-1 if is_past_after else 1, is_clear=bool(after["clear"]))
 
 
-def _is_finite(word: str) -> bool:
-    return word in {"was", "were", "had", "did", "said", "has", "have", "since", "after"}
+def _from_left(cue: re.Match[str], start: int, *, is_past_after: bool) -> Pointing:
+    if cue["past"]:
+        return Pointing(-1, is_clear=start - cue.end() < len(" on the "))
+    if cue["weak"]:
+        return Pointing()
+    if is_past_after and cue[0] in _PARTICIPLES:
+        return Pointing(-1)
+    return Pointing(1, is_clear=bool(cue["clear"]))
 
 
 def _clause(plain: str, start: int, end: int) -> tuple[int, int]:
     left = max(0, start - _LEFT_REACH)
-    for end_of_sentence in _BREAK.finditer(plain, left, start):
-        left = end_of_sentence.end()
-    stop = _MENTION_END.search(plain, end, min(len(plain), end + _RIGHT_REACH))
-    return left, stop.start() if stop else min(len(plain), end + _RIGHT_REACH)
+    for opening in _CLAUSE_OPENS.finditer(plain, left, start):
+        left = opening.end()
+    limit = min(len(plain), end + _RIGHT_REACH)
+    stop = _CLAUSE_ENDS.search(plain, end, limit)
+    return left, stop.start() if stop else limit

@@ -13,9 +13,9 @@ from factcheck.times.grammar_relative import RELATIVE_RULES
 from factcheck.times.mention import Mention, Rule
 
 RULES: tuple[Rule, ...] = (
+    *PERIOD_RULES,
     *DATE_RULES,
     *NUMERIC_RULES,
-    *PERIOD_RULES,
     *RELATIVE_RULES,
     *CLOCK_RULES,
     *DURATION_RULES,
@@ -27,7 +27,8 @@ RULES: tuple[Rule, ...] = (
 _REACH = 56
 # What must stand in a text for a rule to have anything to find, by the letter rules name it by.
 _TRIGGERS = {
-    "m": r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,7})",
+    "m": r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)",
     "w": r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
     "u": r"(?:seconds?|minutes?|hours?|days?|nights?|week(?:end)?s?|fortnights?|months?|quarters?|years?"
     r"|decades?|centur(?:y|ies)|yrs?|hrs?|mins?|secs?|half|spring|summer|autumn|fall|winter"

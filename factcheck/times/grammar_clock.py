@@ -16,10 +16,10 @@ _UNIVERSAL = frozenset(("utc", "gmt", "z"))
 def read_clock(found: re.Match[str], _written: str) -> Found:
     """Read a time of day with its half of the day or its zone."""
     hour, minute = int(found["hour"]), int(said(found, "minute") or 0)
-    half = (said(found, "half") or "").replace(".", "")
-    if half.startswith("p") and hour < 12:  # noqa: PLR2004 - noon
+    half = (said(found, "half") or said(found, "part") or "").replace(".", "")
+    if half[:1] in {"p", "a", "e"} and half not in {"am", "a m"} and hour < 12:  # noqa: PLR2004 - noon
         hour += 12
-    elif half.startswith("a") and hour == 12:  # noqa: PLR2004 - after midnight
+    elif half in {"am", "a m"} and hour == 12:  # noqa: PLR2004 - after midnight
         hour = 0
     if hour > 24 or minute > 59:  # noqa: PLR2004 - no clock shows it
         return ()
@@ -112,7 +112,7 @@ CLOCK_RULES = (
     ),
     Rule(
         "four figures with a zone",
-        "c",
+        "cy",
         r"(?<![\w.:$,-])(?P<figures>[0-2]\d[0-5]\d)(?: ?h(?:rs|ours)?)? ?(?P<zone>utc|gmt|est|edt|local time|hours\b|z\b)",
         read_four_figures,
         (Example("2024-01-12T08:00Z", ("0800 UTC", "at 0800 GMT")),),
@@ -120,15 +120,19 @@ CLOCK_RULES = (
     ),
     Rule(
         "a spoken hour",
-        "c",
-        r"\b(?P<hour>1[0-2]|[1-9]) o'clock\b(?: in the (?P<half>a)(?:fter)(?!\w))?",
+        "cpu",
+        r"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?: o'clock(?: in the (?P<half>morning|afternoon|evening))?"
+        r"| in the (?P<part>morning|afternoon|evening))(?!\w)",
         read_clock,
-        (Example("2024-01-12T08:00", ("at 8 o'clock",)),),
+        (
+            Example("2024-01-12T08:00", ("at 8 o'clock",)),
+            Example("2024-01-12T04:00", ("at 4 in the morning",)),
+        ),
         ("o'clock",),
     ),
     Rule(
         "noon and midnight",
-        "p",
+        "pu",
         r"(?<![\w-])(?P<word>noon|midday|midnight)(?![\w-])(?! sun\b)",
         read_noon,
         (Example("2024-01-12T12:00", ("at noon", "midday")),),
@@ -136,7 +140,7 @@ CLOCK_RULES = (
     ),
     Rule(
         "a part of the narrative's day",
-        "p",
+        "pu",
         r"\b(?:in|during|by|until|throughout|early in|late in) the (?:early |late |mid-?)?(?P<part>morning|afternoon|evening|night)(?!\w)",
         read_part,
         (
@@ -161,16 +165,17 @@ REFERENCE_RULES = (
         "r",
         r"(?<![\w-])(?:(?:more |most |just |only |until )?recently|(?:more |most )?recent(?! (?:years|months|weeks|days|decades|centuries|hours))"
         r"|lately|(?<=\bin\s)the (?:recent |distant )?past(?! \w+ (?:years|months|weeks|days|decades))(?! (?:\d|few|several|couple|year|month|week|day|decade|century|two|three|four|five|six))"
+        r"|the past(?=[.,;:!?\"']|$)"
         r"|at (?:the|that) time(?! of)|long ago)(?![\w-])",
         read_past,
         (Example("PAST_REF", ("recently", "in the past", "a recent visit")),),
-        ("the past tense" * 0 or "recentre", "past the gate"),
+        ("recentre", "past the gate"),
     ),
     Rule(
         "the future",
         "r",
         r"(?<![\w-])(?:(?:the )?(?:near |foreseeable |distant |immediate )?future|(?:very )?soon(?! after| as)"
-        r"|the (?:near|short|long|medium)[- ]term|short-term|long-term|in due course|some day|someday)(?![\w-])",
+        r"|the (?:near|short|long|medium)[- ]term|in due course|some day|someday)(?![\w-])",
         read_future,
         (Example("FUTURE_REF", ("in the future", "soon", "the near term")),),
         ("futures", "sooner", "soon after"),

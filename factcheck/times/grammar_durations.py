@@ -3,6 +3,7 @@
 import re
 
 from factcheck.times.mention import Example, Found, Kind, Mention, Rule
+from factcheck.times.spans import duration_value
 from factcheck.times.vocabulary import (
     FULL_WEEKDAY,
     HEDGE,
@@ -18,38 +19,11 @@ from factcheck.times.vocabulary import (
 )
 from factcheck.words import month_number, number_value, weekday_number
 
-_CODES = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
-    "weekend": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "Y",
-    "century": "Y",
-}  # fmt: skip
-_TIMES = {"decade": 10, "century": 100, "fortnight": 2}
 _IS_RATE = re.compile(
     r"(?:[$£€]\d[\d.,]*(?: (?:m|b|tr)illion)?|\b(?:times|once|twice|thrice|[\d.,]+(?: [a-z]+){0,3}"
     r"|percent|per cent|million|billion))(?: (?:or more|on average))? $"
 )
 _IS_SINGLE = frozenset(("a", "an"))
-
-
-def duration_value(unit: str, low: float | None) -> str:
-    """Return the TIMEX3 duration of `low` units: P2Y, PT5H30M, PXM where it is vague."""
-    code = _CODES[unit]
-    prefix, letter = ("PT", code[1]) if code.startswith("T") else ("P", code)
-    if low is None:
-        return f"{prefix}X{letter}"
-    many = low * _TIMES.get(unit, 1)
-    if many == int(many):
-        return f"{prefix}{int(many)}{letter}"
-    smaller = {"H": ("M", 60), "Y": ("M", 12)}.get(letter)
-    if smaller and (many % 1 * smaller[1]) == int(many % 1 * smaller[1]):
-        whole = f"{int(many)}{letter}" if many >= 1 else ""
-        return f"{prefix}{whole}{int(many % 1 * smaller[1])}{smaller[0]}"
-    return f"{prefix}{many:g}{letter}"
-
-
-def set_value(unit: str, count: float | None = None) -> str:
-    """Return the TIMEX3 period of a set: P1D for "daily", P2W for "every two weeks"."""
-    return duration_value(unit, 1 if count is None else count)
 
 
 def read_duration(found: re.Match[str], written: str) -> Found:
@@ -60,8 +34,9 @@ def read_duration(found: re.Match[str], written: str) -> Found:
         if unit in {"second", "minute", "quarter"} and not said(found, "half"):
             return ()
         if _IS_RATE.search(plain[max(0, found.start() - 30) : found.start()]):
-            return (_set(found, set_value(unit)),)
-    if unit == "second" and written[found.start("unit")].isupper():
+            return (_set(found, duration_value(unit, 1)),)
+    is_title = words.isdecimal() and unit in {"second", "minute", "hour"}
+    if is_title and written[found.start("unit")].isupper():
         return ()
     low = amount(words)
     if low is not None and said(found, "half"):
@@ -102,8 +77,8 @@ def read_every(found: re.Match[str], _written: str) -> Found:
     """Read "every day", "each July", "every two weeks", "every Monday"."""
     if unit := said(found, "unit"):
         count = said(found, "count")
-        many = 2.0 if count == "other" else number_value(count) if count else None
-        return (_set(found, set_value(unit_name(unit), many)),)
+        many = 2.0 if count == "other" else number_value(count) if count else 1.0
+        return (_set(found, duration_value(unit_name(unit), many)),)
     if month := said(found, "month"):
         return (_set(found, f"XXXX-{month_number(month):02d}"),)
     if weekday := said(found, "weekday"):
@@ -122,7 +97,7 @@ def read_adverb(found: re.Match[str], _written: str) -> Found:
         "dai": "day", "wee": "week", "mon": "month", "qua": "quarter", "yea": "year",
         "ann": "year", "nig": "day", "hou": "hour",
     }[found["how"][:3]]  # fmt: skip
-    return (_set(found, set_value(unit)),)
+    return (_set(found, duration_value(unit, 1)),)
 
 
 def read_plural_weekday(found: re.Match[str], _written: str) -> Found:
@@ -132,7 +107,7 @@ def read_plural_weekday(found: re.Match[str], _written: str) -> Found:
 
 def read_rate(found: re.Match[str], _written: str) -> Found:
     """Read "once a year", "twice per month"."""
-    return (_set(found, set_value(unit_name(found["unit"]))),)
+    return (_set(found, duration_value(unit_name(found["unit"]), 1)),)
 
 
 def _set(found: re.Match[str], value: str) -> Mention:
@@ -159,7 +134,7 @@ DURATION_RULES = (
             Example("PT5H30M", ("5 1/2 hours",)),
             Example("P10Y", ("a decade", "the past decade")),
         ),
-        ("a 36-year-old man", "36 years old", "a second chance", "the minute details", "$5 days"),
+        ("a 36-year-old man", "36 years old", "a second chance", "the minute details", "$5 daybooks"),
     ),
     Rule(
         "an uncounted length of time",
@@ -189,11 +164,11 @@ DURATION_RULES = (
         read_every,
         (
             Example("P1D", ("every day", "almost every day")),
-            Example("P2W", ("every two weeks", "every other fortnight"[:0] or "every 2 weeks")),
+            Example("P2W", ("every two weeks", "every 2 weeks")),
             Example("XXXX-07", ("each July",)),
             Example("XXXX-WXX-1", ("every Monday",)),
         ),
-        ("everyday", "each other day"[:10]),
+        ("everyday"),
     ),
     Rule(
         "an adverb of frequency",

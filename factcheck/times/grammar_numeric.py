@@ -97,7 +97,7 @@ def _year(figures: str) -> int:
 NUMERIC_RULES = (
     Rule(
         "ISO 8601 day, interval or instant",
-        "n",
+        "ny",
         rf"{_NOT_INSIDE}(?P<year>(?:1[5-9]|20|21)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
         r"(?:[t ](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d{1,6})?)? ?(?P<zone>z|[+-]\d\d:?\d\d)?)?"
         r"(?:(?P<slash>/)(?:(?:(?P<end_year>\d{4})-)?(?P<end_month>\d\d)-)?(?P<end_day>\d\d))?"
@@ -112,7 +112,7 @@ NUMERIC_RULES = (
     ),
     Rule(
         "ISO 8601 month",
-        "n",
+        "ny",
         rf"{_NOT_INSIDE}(?P<year>(?:19|20)\d\d)-(?P<month>0\d)(?![\w/]|[.,:-]\d)",
         read_iso_month,
         (Example("2024-01", ("2024-01",)),),
@@ -120,7 +120,7 @@ NUMERIC_RULES = (
     ),
     Rule(
         "day, month and year with slashes or dashes",
-        "n",
+        "ny",
         rf"{_NOT_INSIDE}(?P<left>\d\d?)(?P<sep>[/-])(?P<right>\d\d?)(?P=sep)"
         rf"(?P<year>\d\d\d\d){_NOT_ON}",
         read_slashed,
@@ -132,7 +132,7 @@ NUMERIC_RULES = (
     ),
     Rule(
         "year first with slashes or dots",
-        "n",
+        "ny",
         rf"{_NOT_INSIDE}(?P<year>(?:19|20)\d\d)(?P<sep>[/.])(?P<month>\d\d?)(?P=sep)"
         rf"(?P<day>\d\d?){_NOT_ON}",
         read_year_first,
@@ -141,7 +141,7 @@ NUMERIC_RULES = (
     ),
     Rule(
         "day, month and year with dots",
-        "n",
+        "ny",
         rf"{_NOT_INSIDE}(?:(?P<first>\d\d?)\.(?:(?P<first_month>\d\d?)\.)? ?- ?)?"
         rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>\d\d\d\d){_NOT_ON}",
         read_dotted,

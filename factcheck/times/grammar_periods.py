@@ -201,7 +201,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "a fiscal year",
-        "y",
+        "yq",
         r"\b(?:fiscal(?: year)?|fy)[- ]?(?:'?(?P<two>\d\d)(?!\w)|(?P<year>(?:19|20)\d\d)(?!\w))",
         read_fiscal,
         (Example("FY2024", ("fiscal year 2024", "fiscal 2024", "FY2024", "FY24")),),
@@ -209,7 +209,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "a holiday",
-        "h",
+        "hm",
         rf"\b(?:(?P<rel>last|next|this) )?(?P<holiday>{_HOLIDAY})(?![\w'])(?! (?:island|seals?|rose|bunny|rebellion|rising)\b){YEAR_SAID}?",
         read_holiday,
         (
@@ -221,7 +221,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "the attacks of 2001",
-        "n",
+        "nm",
         r"(?<![\w/])9/11(?![\w/])|(?:\bsept(?:ember|\.)? ?11(?:th)?(?=,? (?:terror(?:ist)? )?(?:attacks?|hijack)))",
         read_attacks,
         (

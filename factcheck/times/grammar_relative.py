@@ -3,6 +3,7 @@
 import re
 
 from factcheck.times.mention import Example, Found, Kind, Mention, Rule
+from factcheck.times.spans import duration_value
 from factcheck.times.vocabulary import (
     DIRECTION,
     HEDGE,
@@ -54,7 +55,10 @@ def read_shift(found: re.Match[str], _written: str) -> Found:
     before = found.string[max(0, found.start() - 14) : found.start()]
     lasting = rel == "past" or (rel == "last" and has_article and _MAKES_DURATION.search(before))
     if has_article and lasting and mod is None:
-        return (Mention(found.start(), found.end(), Kind.DURATION, unit=unit, low=1, high=1),)
+        value = duration_value(unit, 1)
+        return (
+            Mention(found.start(), found.end(), Kind.DURATION, unit=unit, low=1, high=1, value=value),
+        )
     running = is_from_running(rel) or (rel == "next" and has_article)
     return (
         Mention(
@@ -130,7 +134,8 @@ def read_in_the_day(found: re.Match[str], _written: str) -> Found:
     unit = unit_name(found["unit"])
     return (
         Mention(
-            found.start("said"), found.end(), Kind.SHIFT, unit=unit, shift=0,
+            found.start("stretch" if said(found, "stretch") else "said"), found.end(), Kind.SHIFT,
+            unit=unit, shift=0,
             from_running=unit == "day", mod=stretch_mod(said(found, "stretch")),
         ),
     )  # fmt: skip
@@ -177,11 +182,11 @@ RELATIVE_RULES = (
             Example("2024-02", ("next month",)),
             Example("P1Y", ("in the past year",)),
         ),
-        ("the last yearling", "this day-long meeting"),
+        ("the last yearling", "this daybreak"),
     ),
     Rule(
         "a part of a day, last, this or next",
-        "p",
+        "pu",
         r"\b(?P<article>the )?(?P<rel>last|this|next|following|previous|that same|same|that) "
         r"(?P<part>morning|afternoon|evening|night)(?![\w-])",
         read_part_shift,
@@ -200,7 +205,7 @@ RELATIVE_RULES = (
             Example("2024-W02-WE", ("this weekend",)),
             Example("2024-W01-WE", ("over the weekend", "last weekend")),
         ),
-        ("a weekend", "the weekend-long fair"),
+        ("a weekend",),
     ),
     Rule(
         "an amount of time ago, earlier or later",
@@ -217,7 +222,7 @@ RELATIVE_RULES = (
             Example("PAST_REF", ("several years ago",)),
             Example("2022-06-01 2022-05-30", ("June 1, 2022 … two days earlier",)),
         ),
-        ("two years agony", "3.5.2 days ago"),
+        ("two yearlings ago",),
     ),
     Rule(
         "the day before or after",
@@ -249,14 +254,22 @@ RELATIVE_RULES = (
     Rule(
         "within the day",
         "u",
-        r"(?:\b(?:end|ended|ending|finish|finished|close|closed|start|started|begin|began) |)"
-        r"(?P<said>\b(?P<stretch>(?:earlier|later|early|late) in|(?:the )?(?:end|start|beginning|middle|close|rest) of)"
-        r" the (?P<unit>day|week|month|year)(?![\w-]))",
+        r"\b(?P<stretch>(?:earlier|later|early|late) in|(?:the )?(?:end|start|beginning|middle|close|rest) of)"
+        r" (?P<said>the (?P<unit>day|week|month|year))(?![\w-])",
         read_in_the_day,
         (
-            Example("2024-01-12", ("later in the day",)),
+            Example("2024-01-12", ("later in the day", "the end of the day")),
             Example("2024", ("later in the year",)),
         ),
         ("the end of the daybook",),
+    ),
+    Rule(
+        "a day that is ended or begun",
+        "u",
+        r"\b(?:end|ended|ending|finish|finished|close|closed|start|started|begin|began|for) "
+        r"(?P<said>the (?P<unit>day))(?![\w-])(?! (?:before|after|that|when|of)\b)",
+        read_in_the_day,
+        (Example("2024-01-12", ("They ended the day at 9505.96.",)),),
+        ("ended the daybook",),
     ),
 )

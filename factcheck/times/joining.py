@@ -12,6 +12,8 @@ _PART_AFTER = re.compile(
 _PART_BEFORE = re.compile(
     r"(?:the )?(?:early |late )?(morning|afternoon|evening|night) (?:of |on )$"
 )
+_DAY_BEFORE = re.compile(r"\b(?:the |a |one )?day (before|after) (?:the )?$")
+_SAME_CLOCK = re.compile(r",? {1,3}\(")
 _CLOCK_TO_DATE = re.compile(r",? {1,3}(?:on |of )?")
 _DATE_TO_CLOCK = re.compile(r",? {1,3}")
 _RANGE = re.compile(r" {0,3}(?:-|--|—) {0,3}|,? {1,3}(?:to|through|thru|until|till) {1,3}(?:the )?")
@@ -29,7 +31,8 @@ _LISTED = frozenset(
 
 def join_mentions(mentions: list[Mention], plain: str) -> list[Mention]:
     """Return the mentions with clocks joined to dates and ranges and lists linked."""
-    joined = _join_clocks([_with_part(mention, plain) for mention in mentions], plain)
+    whole = [_with_day_before(_with_part(mention, plain), plain) for mention in mentions]
+    joined = _join_clocks(whole, plain)
     joined = _add_bare_days(joined, plain)
     return _share_years(_link(joined, plain))
 
@@ -49,12 +52,25 @@ def _with_part(mention: Mention, plain: str) -> Mention:
     return mention
 
 
+def _with_day_before(mention: Mention, plain: str) -> Mention:
+    """Let "Christmas" take "the day before" from the words before it."""
+    if mention.kind not in _DATED or mention.clock or mention.part:
+        return mention
+    found = _DAY_BEFORE.search(plain, max(0, mention.start - 24), mention.start)
+    if not found:
+        return mention
+    moved = -1 if found[1] == "before" else 1
+    return replace(mention, start=found.start(), moved=moved)
+
+
 def _join_clocks(mentions: list[Mention], plain: str) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
         last = joined[-1] if joined else None
         if last and mention.start >= last.end:
             between = plain[last.end : mention.start]
+            if _is_clock(last) and _is_clock(mention) and _SAME_CLOCK.fullmatch(between):
+                continue
             if _is_clock(last) and _is_day(mention) and _CLOCK_TO_DATE.fullmatch(between):
                 joined[-1] = _timed(mention, last, last.start, mention.end)
                 continue

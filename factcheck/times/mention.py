@@ -39,8 +39,9 @@ class Mention:
     `from_running` asks for the narrative's last date instead of the publication date.
     `part` is a TIMEX3 part of day (MO, AF, EV, NI …), `clock` hours and minutes, `zone` "Z" or
     an offset. `readings` lists further (year, month, day) of an ambiguous numeric date.
+    `moved` counts days from the day named ("the day before Christmas").
     `value` is ready-made for sets and references. `link` says how the mention belongs to the
-    one before it: "range", "list" or None. `can_be_name` marks a word that needs a capital.
+    one before it: "range", "list" or None.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Mention:
     zone: str | None = None
     readings: tuple[tuple[int, int, int], ...] = ()
     value: str | None = None
+    moved: int = 0
     link: str | None = None
 
 

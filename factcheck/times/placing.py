@@ -13,6 +13,9 @@ from factcheck.words import MONTH_NAMES, WEEKDAY_NAMES
 
 Point = Callable[[], Pointing]
 
+# A yearless date this few days behind or ahead is the near one whatever a weak cue says.
+_NEAR = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -36,17 +39,20 @@ class Anchors:
     published: date | None
     running: date | None = None
     granularity: str | None = None
+    running_day: date | None = None
 
     def moved_to(self, placed: Placed) -> "Anchors":
         """Return the anchors after a mention that was laid on the calendar."""
         if placed.running is None:
             return self
-        return Anchors(self.published, placed.running, placed.granularity)
+        day = placed.running if placed.granularity == "day" else self.running_day
+        return Anchors(self.published, placed.running, placed.granularity, day)
 
     def origin(self, mention: Mention) -> tuple[date | None, str]:
         """Return the day a relative mention counts from, and what that day is called."""
-        if mention.from_running and self.running is not None:
-            return self.running, "running"
+        running = self.running_day if mention.unit in {"day", "night", "week"} else self.running
+        if mention.from_running and running is not None:
+            return running, "running"
         if self.published is not None:
             return self.published, "published"
         return None, "missing"
@@ -54,7 +60,15 @@ class Anchors:
 
 def place(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     """Lay a mention on the calendar; what no anchor resolves keeps an open value."""
-    return _PLACERS[mention.kind](mention, point, anchors)
+    placed = _PLACERS[mention.kind](mention, point, anchors)
+    return _moved(placed, mention.moved) if mention.moved and placed.readings else placed
+
+
+def _moved(placed: Placed, count: int) -> Placed:
+    step = timedelta(count)
+    readings = tuple(Interval(days.first + step, days.last + step) for days in placed.readings)
+    first = readings[0].first
+    return replace(placed, value=first.isoformat(), readings=readings, running=first)
 
 
 def _found(anchor: str, *stretches: Stretch | None) -> Placed:
@@ -98,6 +112,8 @@ def _place_day(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     others = [_day_or_none(*reading) for reading in mention.readings]
     if other is not None:
         others.append(_day_or_none(other, month, day))
+    if mention.unit == "week":
+        return _found(anchor, spans.week_stretch(chosen.days.first))
     placed = _found(anchor, chosen, *others)
     return replace(placed, problem=_weekday_problem(mention, chosen.days.first, anchor))
 
@@ -126,23 +142,39 @@ def _nearest_year(
         return _year_beside(anchors.running, said), "running", None
     if mention.from_running and anchors.running is not None:
         return _year_after(anchors.running, said), "running", None
-    here = (anchors.published.month, anchors.published.day if mention.day else 0)
-    past = anchors.published.year - (said > here)
-    future = anchors.published.year + (said < here)
+    published = anchors.published
+    here = (published.month, published.day if mention.day else 0)
+    past = published.year - (said > here)
+    future = published.year + (said < here)
     if mention.shift is not None:
-        return _year_by_shift(mention.shift, past, future, said == here), "published", None
-    pointed = point()
+        return _year_by_shift(mention.shift, past, future, is_here=said == here), "published", None
     if said == here:
         return past, "published", None
-    if pointed is Pointing.FUTURE:
-        return future, "published", None
-    return past, "published", future if pointed is Pointing.UNKNOWN else None
+    year, is_sure = _by_tense_and_nearness(point(), (past, future), published, said)
+    return year, "published", None if is_sure else past + future - year
 
 
-def _year_by_shift(shift: int, past: int, future: int, is_here: bool) -> int:
+def _by_tense_and_nearness(
+    pointed: Pointing, years: tuple[int, int], published: date, said: tuple[int, int]
+) -> tuple[int, bool]:
+    """Choose between last time and next time; a date just gone or just ahead needs no tense."""
+    past, future = years
+    day = 30.4 * (said[0] - published.month) + (said[1] - published.day if said[1] else 0)
+    ahead = day if future == published.year else day + 365
+    is_near_past, is_near_future = 365 - ahead < _NEAR, ahead < _NEAR
+    if pointed.is_clear:
+        return (future if pointed.way > 0 else past), True
+    if is_near_past:
+        return past, pointed.way <= 0
+    if is_near_future:
+        return future, pointed.way > 0
+    return (future if pointed.way > 0 else past), pointed.way != 0
+
+
+def _year_by_shift(shift: int, past: int, future: int, *, is_here: bool) -> int:
     if shift < 0:
         return past - is_here
-    return future + is_here if shift > 0 else max(past, future) if past == future else past
+    return future + is_here if shift > 0 else past
 
 
 def _year_beside(running: date, said: tuple[int, int]) -> int:
@@ -184,14 +216,14 @@ def _place_weekday(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     elif mention.shift == 1:
         days = (after, same_week + timedelta(7))
     elif mention.shift == 0:
-        days = (past, future) if point() is Pointing.PAST else (future, past)
+        days = (past, future) if point().way < 0 else (future, past)
         days = days[:1] if days[0] == days[1] else days
     else:
         pointed = point()
-        if pointed is Pointing.FUTURE:
+        if pointed.way > 0:
             days = (future,) if ahead else (future, after)
         else:
-            days = (past,) if pointed is Pointing.PAST or not ahead else (past, future)
+            days = (past,) if pointed.way < 0 or not ahead else (past, future)
     return _found(anchor, *(spans.day_stretch(day) for day in days))
 
 
@@ -230,7 +262,7 @@ def _place_part_of_year(mention: Mention, point: Point, anchors: Anchors) -> Pla
         return _found(anchor, *coming[:2])
     if mention.shift == 0:
         return _found(anchor, near[1])
-    if point() is Pointing.FUTURE:
+    if point().way > 0:
         return _found(anchor, begun[0] if begun[0].days.last >= origin else coming[0])
     return _found(anchor, begun[0])
 
@@ -281,7 +313,7 @@ def _place_weekend(mention: Mention, point: Point, origin: date, anchor: str) ->
         return _found(anchor, before)
     if mention.shift == 1:
         return _found(anchor, spans.weekend_stretch(origin + timedelta(7)), here)
-    if origin >= here.days.first or point() is Pointing.FUTURE:
+    if origin >= here.days.first or point().way > 0:
         return _found(anchor, here)
     if mention.shift == 0:
         return _found(anchor, here, before)
@@ -291,8 +323,6 @@ def _place_weekend(mention: Mention, point: Point, origin: date, anchor: str) ->
 def _place_offset(mention: Mention, _point: Point, anchors: Anchors) -> Placed:
     unit, count = mention.unit or "day", mention.low or 0
     origin, anchor = anchors.origin(mention)
-    if mention.from_running and anchors.running is None:
-        origin, anchor = anchors.published, "published" if anchors.published else "missing"
     if unit in {"hour", "minute"}:
         unit, count = "day", 0
     if origin is None:
@@ -320,11 +350,10 @@ def _place_same(mention: Mention, _point: Point, anchors: Anchors) -> Placed:
 
 
 def _place_clock(_mention: Mention, _point: Point, anchors: Anchors) -> Placed:
-    day = anchors.running if anchors.granularity == "day" else anchors.published
-    day = day or anchors.published
+    day = anchors.running_day or anchors.published
     if day is None:
         return _open("XXXX-XX-XX", "day")
-    return _found("running" if day is anchors.running else "published", spans.day_stretch(day))
+    return _found("running" if anchors.running_day else "published", spans.day_stretch(day))
 
 
 _PLACERS: dict[Kind, Callable[[Mention, Point, Anchors], Placed]] = {

@@ -8,6 +8,11 @@ from factcheck.model import Interval
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
+_CODES = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
+    "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "Y", "century": "Y",
+}  # fmt: skip
+_TIMES = {"decade": 10, "century": 100, "fortnight": 2}
 _YEARS_IN = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -162,3 +167,19 @@ def _easter(year: int) -> date:
     late = (golden + 11 * moon + 22 * week) // 451
     month, day = divmod(moon + week - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def duration_value(unit: str, low: float | None) -> str:
+    """Return the TIMEX3 duration of `low` units: P2Y, PT5H30M, PXM where it is vague."""
+    code = _CODES[unit]
+    prefix, letter = ("PT", code[1]) if code.startswith("T") else ("P", code)
+    if low is None:
+        return f"{prefix}X{letter}"
+    many = low * _TIMES.get(unit, 1)
+    if many == int(many):
+        return f"{prefix}{int(many)}{letter}"
+    smaller = {"H": ("M", 60), "Y": ("M", 12)}.get(letter)
+    if smaller and (many % 1 * smaller[1]) == int(many % 1 * smaller[1]):
+        whole = f"{int(many)}{letter}" if many >= 1 else ""
+        return f"{prefix}{whole}{int(many % 1 * smaller[1])}{smaller[0]}"
+    return f"{prefix}{many:g}{letter}"

@@ -51,9 +51,9 @@ VAGUE = (
     r"|dozens of|scores of|hundreds of|thousands of|a number of|numerous|countless|recent"
     r"|another few|the first few)"
 )
-UNIT = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century)"
+UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century)"
 UNITS = (
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?"
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?"
     r"|years?|decades?|centur(?:y|ies)|yrs?|mins?|hrs?|secs?)(?!\w)"
 )
 SEASON = r"(?:spring|summer|autumn|fall|winter)(?!\w)"
