@@ -15,7 +15,7 @@ class Pointing:
 _LEFT_REACH = 160
 _RIGHT_REACH = 90
 _CLAUSE_OPENS = re.compile(
-    r"[.!?;:]['\")]{0,2}\s+|\n\s*\n|[\"—(]| -- |'' "
+    r"[.!?;:]['\")]{0,2}\s+|\n\s*\n|[\"—]| -- |'' "
     r"|, (?:where|which|who|whose|when|while|although|though|but|because|after|with|said|says)\b"
     r"|\b(?:which|who|where|while|although|whereas|because) "
 )
@@ -29,14 +29,14 @@ _CLEAR_FUTURE = (
     r"|upcoming|forthcoming|no later than|as early as|as soon as)"
 )
 _FUTURE = (
-    r"(?:(?:would|could|should|can|may(?! \d)|might|must|cannot)(?: (?:not|also|be|have|been))*(?: [a-z]+ed)?"
+    r"(?:(?:would|should|may(?! \d)|must)(?: (?:not|also|be|have|been))*(?: [a-z]+ed)?"
     r"|(?:be|been|was|were|being) (?:due|set|scheduled|expected|slated|planned|likely|going|supposed|to)(?: to)?(?: be)?(?: [a-z]+ed)?"
     r"|(?:planned|planning|hoped|expected|intended|wanted|needed|agreed|vowed|promised|prepared|decided|want|need|prepare) (?:an?|to|for|on)"
-    r"|scheduled|slated|due|planned|set for|expected|ahead of|in time for|until|till"
+    r"|scheduled|slated|due|planned|set for|expected|until|till"
     r"|(?:begins?|starts?|opens?|reconvenes?|returns?|resumes?|ends?|expires?|meets?|arrives?|leaves?"
     r"|takes place|votes?|goes|travels|hosts|convenes?|kicks off|approaches))"
 )
-_INFINITIVE = r"(?:(?<!according )(?<!due )(?<!subject )to (?!the |an? |his |her |their |its |[a-z]+ing )[a-z]+)"
+_INFINITIVE = r"(?:(?:can|could|might|cannot)(?: be| have)?(?: [a-z]+ed)?|(?<!according )(?<!due )(?<!subject )to (?!the |an? |his |her |their |its |[a-z]+ing )[a-z]+)"
 _PAST = (
     r"(?:was|were|had|did|said|told|met|held|took|came|went|made|began|left|won|lost|saw|got|gave|became"
     r"|fell|rose|led|sent|spoke|spent|found|brought|thought|felt|ran|wrote|shot|fled|flew|sold|bought"
@@ -72,9 +72,10 @@ def pointing(plain: str, start: int, end: int) -> Pointing:
     is_up_to = bool(_UP_TO.search(plain, max(left, start - 22), start))
     if is_up_to and not is_past_after:
         return Pointing(1, is_clear=before is None or not before["past"])
-    if before is not None:
+    is_possessive = bool(_POSSESSIVE.match(plain, end))
+    if before is not None and not (is_possessive and before["future"]):
         return _from_left(before, start, is_past_after=is_past_after)
-    if after is None or _POSSESSIVE.match(plain, end):
+    if after is None or is_possessive:
         return Pointing()
     if after["weak"]:
         return Pointing()

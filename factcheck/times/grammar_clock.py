@@ -175,7 +175,7 @@ REFERENCE_RULES = (
         "the future",
         "r",
         r"(?<![\w-])(?:(?:the )?(?:near |foreseeable |distant |immediate )?future|(?:very )?soon(?! after| as)"
-        r"|the (?:near|short|long|medium)[- ]term|in due course|some day|someday)(?![\w-])",
+        r"|the (?:near|short|long|medium) term|in due course)(?![\w-])",
         read_future,
         (Example("FUTURE_REF", ("in the future", "soon", "the near term")),),
         ("futures", "sooner", "soon after"),

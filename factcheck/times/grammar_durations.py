@@ -20,7 +20,7 @@ from factcheck.times.vocabulary import (
 from factcheck.words import month_number, number_value, weekday_number
 
 _IS_RATE = re.compile(
-    r"(?:[$£€]\d[\d.,]*(?: (?:m|b|tr)illion)?|\b(?:times|once|twice|thrice|[\d.,]+(?: [a-z]+){0,3}"
+    r"(?:[$£€]\d[\d.,]*(?: (?:m|b|tr)illion)?|\b(?:times|once|twice|thrice|\d[\d.,]*(?: [a-z]+){0,3}"
     r"|percent|per cent|million|billion))(?: (?:or more|on average))? $"
 )
 _IS_SINGLE = frozenset(("a", "an"))
@@ -33,7 +33,7 @@ def read_duration(found: re.Match[str], written: str) -> Found:
     if words in _IS_SINGLE:
         if unit in {"second", "minute", "quarter"} and not said(found, "half"):
             return ()
-        if _IS_RATE.search(plain[max(0, found.start() - 30) : found.start()]):
+        if not said(found, "hedge") and _IS_RATE.search(plain[max(0, found.start() - 30) : found.start()]):
             return (_set(found, duration_value(unit, 1)),)
     is_title = words.isdecimal() and unit in {"second", "minute", "hour"}
     if is_title and written[found.start("unit")].isupper():

@@ -33,7 +33,7 @@ def join_mentions(mentions: list[Mention], plain: str) -> list[Mention]:
     """Return the mentions with clocks joined to dates and ranges and lists linked."""
     whole = [_with_day_before(_with_part(mention, plain), plain) for mention in mentions]
     joined = _join_clocks(whole, plain)
-    joined = _add_bare_days(joined, plain)
+    joined = _add_bare_days(_without_same_clocks(joined, plain), plain)
     return _share_years(_link(joined, plain))
 
 
@@ -69,8 +69,6 @@ def _join_clocks(mentions: list[Mention], plain: str) -> list[Mention]:
         last = joined[-1] if joined else None
         if last and mention.start >= last.end:
             between = plain[last.end : mention.start]
-            if _is_clock(last) and _is_clock(mention) and _SAME_CLOCK.fullmatch(between):
-                continue
             if _is_clock(last) and _is_day(mention) and _CLOCK_TO_DATE.fullmatch(between):
                 joined[-1] = _timed(mention, last, last.start, mention.end)
                 continue
@@ -81,6 +79,17 @@ def _join_clocks(mentions: list[Mention], plain: str) -> list[Mention]:
             continue
         joined.append(mention)
     return joined
+
+
+def _without_same_clocks(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Drop a clock that only says the one before it in another zone: "10:35 a.m. (0735 GMT)"."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        is_pair = bool(kept) and _is_clock(kept[-1]) and mention.kind is Kind.CLOCK
+        if is_pair and _SAME_CLOCK.fullmatch(plain, kept[-1].end, mention.start):
+            continue
+        kept.append(mention)
+    return kept
 
 
 def _is_clock(mention: Mention) -> bool:
