@@ -40,7 +40,7 @@ def _references(
 def _facts(pack: Pack, entry: Entry[RecordTable] | Entry[DialogueFile]) -> Iterator[str]:
     table = entry.table
     names = {name for name, _ in field_values(table)}
-    wider = names | {name.partition(".")[0] for name in names}
+    wider = names | {name.partition(".")[0] for name in names} | {"status"}
     for use in table.sources:
         yield from _references(pack, entry, "sources", "sources", [use.id])
         for name in sorted({*use.supports} - wider):
@@ -146,18 +146,18 @@ def _others(pack: Pack) -> Iterator[str]:
 
 
 def _shared_names(pack: Pack) -> Iterator[str]:
-    dialogues = [
-        (entry, [t.name, t.abbreviation, *t.aliases, *t.short_names, *t.misnomers])
-        for entry, t in ((entry, entry.table) for entry in pack.dialogues.values())
-    ]
-    people = [
-        (entry, [t.name, *t.aliases, *t.native, *t.misspellings])
-        for entry, t in ((entry, entry.table) for entry in pack.people.values())
-    ]
-    places = [(e, [e.table.name, *e.table.aliases]) for e in pack.places.values()]
-    parties = [(e, [e.table.name, *e.table.aliases]) for e in pack.parties.values()]
-    for named in (dialogues, people, places, parties):
-        yield from _shared(named)
+    yield from _shared(
+        (e, [t.name, t.abbreviation, *t.aliases, *t.short_names, *t.misnomers])
+        for e in pack.dialogues.values()
+        for t in [e.table]
+    )
+    yield from _shared(
+        (e, [t.name, *t.aliases, *t.native, *t.misspellings])
+        for e in pack.people.values()
+        for t in [e.table]
+    )
+    yield from _shared((e, [e.table.name, *e.table.aliases]) for e in pack.places.values())
+    yield from _shared((e, [e.table.name, *e.table.aliases]) for e in pack.parties.values())
 
 
 def _shared(named: Iterable[tuple[Entry[object], Iterable[str | None]]]) -> Iterator[str]:

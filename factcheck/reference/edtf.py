@@ -1,4 +1,4 @@
-"""Read a date of the reference: a day, or an ISO 8601-2 (EDTF) string for a part of one or a span."""
+"""Read a date of the reference: a TOML date, or an EDTF string for a month, a year or a span."""
 
 import re
 from calendar import monthrange

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Step = str | int
 
 
@@ -26,11 +26,11 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[T]):
+class Entry(Generic[T_co]):
     """A validated table with its id and where it stands."""
 
     id: str
-    table: T
+    table: T_co
     document: Document
     steps: tuple[Step, ...] = ()
 

@@ -269,9 +269,9 @@ FILES: dict[str, type[Table]] = {
 
 def reference_schema() -> dict[str, Any]:
     """Return the JSON Schema of every file of a reference, one entry per file name."""
-    files = {**FILES, "dialogues/<id>.toml": DialogueFile}
-    models = [(model, "validation") for model in (*files.values(), SourceTable)]
-    refs, schema = models_json_schema(models)  # type: ignore[arg-type]  # a literal in a tuple
+    files: dict[str, type[BaseModel]] = {**FILES, "dialogues/<id>.toml": DialogueFile}
+    models: list[type[BaseModel]] = [*files.values(), SourceTable]
+    refs, schema = models_json_schema([(model, "validation") for model in models])
     properties: dict[str, Any] = {
         name: refs[(model, "validation")] for name, model in files.items()
     }
