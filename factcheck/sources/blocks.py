@@ -1,4 +1,4 @@
-"""Reading a source, step 2 of its layout: lines joined into blocks, so that a hard-wrapped paragraph is one."""
+"""Reading a source, step 2 of its layout: lines joined into blocks, a hard-wrapped paragraph in one."""
 
 import re
 from collections.abc import Sequence
@@ -9,14 +9,14 @@ from factcheck.sources.lines import Form, Line
 WIDEST_WRAP = 110
 NARROWEST_WRAP = 40
 
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”\u2019»)\]]*(?:\[\d{1,3}\])*$")
 _ENDS_OPEN = re.compile(
-    r"(?:[,;(\-–—/]|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|but|between|as|that|its|his"
+    r"(?:[,;(\-\u2013—/]|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|but|between|as|that|its|his"
     r"|her|their|than|after|before|[Mm]aj|[Gg]en|[Ll]t|[Cc]ol|[Aa]dm|[Cc]apt|Dr|Mr|Mrs|Ms|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$"
 )
 _STARTS_SENTENCE = re.compile(
-    r"[\"'“‘]?(?:The|A|An|It|In|On|At|This|That|These|Those|After|Before|He|She|They|But|And|As|For|While|When|Its)\b"
+    r"[\"'“\u2018]?(?:The|A|An|It|In|On|At|This|That|These|Those|After|Before|He|She|They|But|And|As|For|While|When|Its)\b"
 )
 _LAST_STRETCH = 40
 
@@ -74,7 +74,7 @@ def _chunks(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _page_width(chunk: Sequence[Line]) -> int:
-    """Return the width that a chunk's lines may have been wrapped to; 0 where it is no paragraph."""
+    """Return the width a chunk's lines may have been wrapped to; 0 where it is no paragraph."""
     if len(chunk) == 1 or not ends_sentence(chunk[-1].text):
         return 0
     width = max(line.end - line.start for line in chunk)
@@ -104,7 +104,7 @@ def _interrupts(form: Form, before: Line, line: Line) -> bool:
         return False
     if line.form is not Form.LIST or form is Form.LIST:
         return True
-    if line.text[0] in "-–—+" and len(line.text) > 1 and line.text[2:3].islower():
+    if line.text[0] in "-\u2013\u2014+" and len(line.text) > 1 and line.text[2:3].islower():
         return _closed(before.text)
     if line.text[0].isalnum():  # "…on Jan." / "9. Song spoke": a figure that was wrapped
         return not _ENDS_OPEN.search(before.text[-_LAST_STRETCH:])

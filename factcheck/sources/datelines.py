@@ -1,4 +1,4 @@
-"""Reading a source, aside: the dateline that opens a wire story, "WASHINGTON, Jan. 9 (Newswire) —"."""
+"""Reading a source, aside: the dateline of a wire story, "WASHINGTON, Jan. 9 (Newswire) —"."""
 
 import re
 
@@ -6,17 +6,17 @@ from factcheck.sources.days import DAY, WEEKDAY
 
 LONGEST = 140
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_SHOUTED = rf"{_UPPER}(?:{_UPPER}|[.'’-])+(?:[ /]{_UPPER}(?:{_UPPER}|[.'’-])*){{0,4}}"
-_NAMED = rf"{_UPPER}[\w.’'-]+(?:[ /]{_UPPER}[\w.’'-]+){{0,2}}"
-_REGION = rf"(?:,\s+{_UPPER}[\w.’']*(?:\s+{_UPPER}[\w.’']*){{0,2}})?"
+_SHOUTED = rf"{_UPPER}(?:{_UPPER}|[.'\u2019-])+(?:[ /]{_UPPER}(?:{_UPPER}|[.'\u2019-])*){{0,4}}"
+_NAMED = rf"{_UPPER}[\w.\u2019'-]+(?:[ /]{_UPPER}[\w.\u2019'-]+){{0,2}}"
+_REGION = rf"(?:,\s+{_UPPER}[\w.\u2019']*(?:\s+{_UPPER}[\w.\u2019']*){{0,2}})?"
 _DATED = rf"(?:,?\s+(?:{WEEKDAY},?\s+)?(?P<day>{DAY}),?)?"
 _AGENCY = r"(?:\s*\((?P<agency>[^()\n]{1,60})\))?"
-_DASH = r"\s*(?P<dash>—|–|--|-(?=\s)|:(?=\s))"
+_DASH = r"\s*(?P<dash>—|\u2013|--|-(?=\s)|:(?=\s))"
 _DATELINE = re.compile(
     rf"(?:(?P<shouted>{_SHOUTED}){_REGION}|(?P<named>{_NAMED}){_REGION})(?i:{_DATED}){_AGENCY}{_DASH}"
 )
 _AGENCY_ALONE = re.compile(rf"\((?P<agency>{_UPPER}[\w. ]{{1,30}})\){_DASH}")
-_STARTS = re.compile(rf"\s*(?:$|[\"'“‘(]|{_UPPER}|\d)")
+_STARTS = re.compile(rf"\s*(?:$|[\"'“\u2018(]|{_UPPER}|\d)")
 _NOT_A_PLACE = re.compile(r"FILE\b|CORRECTION|UPDATE|NOTE|WATCH|PHOTO", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ MONTH = (
 )
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?)"
 YEAR = r"(?:1[89]|20)\d\d"
-_TO = r"\s?[-–—/]\s?"
+_TO = r"\s?[-\u2013—/]\s?"
 
 # One day, its year optional. Slashed figures (01/09/2024) are left out: their order is a guess.
 DAY = (

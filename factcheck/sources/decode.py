@@ -15,10 +15,11 @@ _BOMS = (
 _BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 # What windows-1252 puts where UTF-8 puts nothing: curly quotes, dashes, dots, and a few signs.
-_TYPOGRAPHIC = bytes(
+_TYPOGRAPHIC = (
     b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa3\xa7\xa9\xae\xb0\xb7\xbd"
 )
 _SAMPLE = 65_536
+_LAST_ASCII = 0x7F
 
 
 class Decoded(NamedTuple):
@@ -65,7 +66,7 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _guess(data: bytes) -> str | None:
-    high = {byte for byte in data if byte > 0x7F}
+    high = {byte for byte in data if byte > _LAST_ASCII}
     if high.issubset(_TYPOGRAPHIC):
         return "windows-1252"
     from charset_normalizer import from_bytes  # noqa: PLC0415 - few files need it

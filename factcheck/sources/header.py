@@ -1,4 +1,4 @@
-"""Reading a source, step 3 of its layout: what stands above an article, a "date" line and front matter."""
+"""Reading a source, step 3 of its layout: the "date" line and front matter above an article."""
 
 import re
 from collections.abc import Sequence
@@ -76,7 +76,7 @@ def _split_front_matter(
 
 
 def _field_sections(line: Line) -> list[Section]:
-    """Cut a title's value out of its field, so that it is read as a headline and not as a quotation."""
+    """Cut a title's value out of its field, so that it is a headline and not a quotation."""
     field = _FIELD.match(line.text)
     if field is None or field["key"].lower() not in _TITLES or not field["value"].strip():
         return [Section(line.start, line.end, Role.METADATA)]

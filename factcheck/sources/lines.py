@@ -1,4 +1,4 @@
-"""Reading a source, step 1 of its layout: the text cut into lines, each with the form its first marks give it."""
+"""Reading a source, step 1 of its layout: the text cut into lines, each with the form of its marks."""
 
 import re
 from enum import Enum, auto
@@ -40,16 +40,23 @@ _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 _HEADING = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$")
 _RULE_MARKS = frozenset("-*_=~#+|:` \t")
-_BULLET = re.compile(r"[-*+•‣◦▪●■·–—]\s+\S")
+_BULLET = re.compile(r"[-*+•‣◦▪●■·\u2013—]\s+\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
 _DATED_ROW = re.compile(
-    rf"(?:{WEEKDAY},?\s+)?{PERIOD}(?:\s*\([^)]{{1,40}}\))?(?:\s*[:|]|\s+[-–—]|\t)\s*\S"
+    rf"(?:{WEEKDAY},?\s+)?{PERIOD}(?:\s*\([^)]{{1,40}}\))?(?:\s*[:|]|\s+[-\u2013—]|\t)\s*\S"
 )
 _STAMPED_ROW = re.compile(
-    r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?(?:\s*:|\s+[-–—|]|\t)\s*\S", re.IGNORECASE
+    r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?(?:\s*:|\s+[-\u2013—|]|\t)\s*\S", re.IGNORECASE
 )  # fmt: skip
 _IMAGE = re.compile(r"!\[")
-_FIRST_OF_MARKED = frozenset("#*_-=~+`|•‣◦▪●■·–—>!<(abcdefghijklmnopqrstuvwxyz0123456789")
+_MARKS = (
+    (Form.HEADING, _HEADING),
+    (Form.IMAGE, _IMAGE),
+    (Form.LIST, _BULLET),
+    (Form.LIST, _NUMBERED),
+)
+_SHORTEST_RULE = 3
+_FIRST_OF_MARKED = frozenset("#*_-=~+`|•‣◦▪●■·\u2013—>!<(abcdefghijklmnopqrstuvwxyz0123456789")
 _MAY_BE_DATED = frozenset("0123456789JFMASONDjfmasondTWtw")
 
 
@@ -76,17 +83,20 @@ def read_lines(text: str) -> list[Line]:
 def form_of(line: str) -> Form:
     """Tell a line's form from the marks it begins with."""
     first = line[0]
-    if first in _FIRST_OF_MARKED:
-        if first == ">":
-            return Form.QUOTE
-        if len(line) > 2 and (line.startswith("```") or _RULE_MARKS.issuperset(line)):
-            return Form.RULE
-        if _HEADING.match(line):
-            return Form.HEADING
-        if _IMAGE.match(line):
-            return Form.IMAGE
-        if _BULLET.match(line) or _NUMBERED.match(line):
-            return Form.LIST
-    if first in _MAY_BE_DATED and (_DATED_ROW.match(line) or _STAMPED_ROW.match(line)):
-        return Form.LIST
-    return Form.TABLE if line.count("|") > 1 or line.count("\t") > 1 else Form.PROSE
+    form = _marked(first, line) if first in _FIRST_OF_MARKED else None
+    if form is None and first in _MAY_BE_DATED:
+        form = Form.LIST if _DATED_ROW.match(line) or _STAMPED_ROW.match(line) else None
+    if form is None:
+        form = Form.TABLE if max(line.count("|"), line.count("\t")) > 1 else Form.PROSE
+    return form
+
+
+def _marked(first: str, line: str) -> Form | None:
+    if first == ">":
+        return Form.QUOTE
+    if line.startswith("```") or (len(line) >= _SHORTEST_RULE and _RULE_MARKS.issuperset(line)):
+        return Form.RULE
+    for form, pattern in _MARKS:
+        if pattern.match(line):
+            return form
+    return None

@@ -73,6 +73,6 @@ def _first(days: Sequence[WrittenDay]) -> date | None:
 
 
 def _agreed(days: Sequence[WrittenDay]) -> date | None:
-    """Return the one day they all name: several different ones are a chronology's, not a byline's."""
+    """Return the one day they all name: several are a chronology's, not a byline's."""
     found = {day.on_calendar() for day in days}
     return found.pop() if len(found) == 1 else None

@@ -1,4 +1,4 @@
-"""Reading a source, step 4 of its layout: each block's role, told by its marks, its wording and its place."""
+"""Reading a source, step 4 of its layout: each block's role, by its marks, wording and place."""
 
 import re
 from collections.abc import Sequence
@@ -14,14 +14,15 @@ from factcheck.sources.lines import Form
 from factcheck.sources.notices import (
     bare_label,
     is_correction,
-    is_day_alone,
     is_furniture,
-    labelled_day,
 )
+from factcheck.sources.stamps import is_day_alone, is_update, stamp_end
 
 _LONGEST_TITLE = 220
 _LONGEST_SUBHEAD = 130
 _LONGEST_LOOKED_AT = 800
+_LONGEST_LAST_TITLE = 60
+_MOST_TITLE_LINES = 3
 _TOP = 14  # blocks in which an article's own date is looked for
 _ENDS_IN_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 
@@ -129,7 +130,7 @@ def _prose(text: str, block: Block, course: Course) -> None:
 def _notice(text: str, course: Course) -> Role | None:
     """Tell a correction or furniture, by its own words or by the label above it."""
     if is_correction(text):
-        course.under = Role.CORRECTION if len(text) <= 40 and not ends_sentence(text) else None
+        course.under = Role.CORRECTION if bare_label(text) else None
         return Role.CORRECTION
     if is_furniture(text, opening=course.opening):
         course.under = Role.FURNITURE if bare_label(text) and not course.opening else None
@@ -144,12 +145,11 @@ def _notice(text: str, course: Course) -> Role | None:
 
 def _stamp(text: str, block: Block, course: Course) -> Role | None:
     """Add the section of a line that dates the article, and of what follows it on that line."""
-    if course.bodies > 1 or not any(figure.isdigit() for figure in text[:200]):
+    if course.bodies > 1:
         return None
-    stamp = labelled_day(text)
-    if stamp is not None:
-        end, published = stamp
-        course.note(Where.PUBLISHED if published else Where.UPDATED, text[:end])
+    end = stamp_end(text)
+    if end is not None:
+        course.note(Where.UPDATED if is_update(text) else Where.PUBLISHED, text[:end])
     elif course.opening and is_day_alone(text):
         end = len(text)
         course.note(Where.ALONE, text)
@@ -164,11 +164,11 @@ def _stamp(text: str, block: Block, course: Course) -> Role | None:
 
 def _is_heading(text: str, block: Block, course: Course) -> bool:
     """Tell a headline or subhead: short, without a full stop, with something below it."""
-    if course.only or len(text) > _LONGEST_TITLE or len(block.lines) > 3:
+    if course.only or len(text) > _LONGEST_TITLE or len(block.lines) > _MOST_TITLE_LINES:
         return False
     if not course.opening and (len(text) > _LONGEST_SUBHEAD or text.endswith(":")):
         return False
-    if course.last and (course.opening or len(text) > 60 or course.titled):
+    if course.last and (course.opening or len(text) > _LONGEST_LAST_TITLE or course.titled):
         return False
-    bare = text.rstrip("\"'”’»)] ")
+    bare = text.rstrip("\"'”\u2019»)] ")
     return text.endswith("?") or not ends_sentence(text) or bool(_ENDS_IN_INITIALS.search(bare))
