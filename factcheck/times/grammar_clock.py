@@ -133,7 +133,7 @@ CLOCK_RULES = (
     Rule(
         "noon and midnight",
         "pu",
-        r"(?<![\w-])(?P<word>noon|midday|midnight)(?![\w-])(?! sun\b)",
+        r"(?<![\w-])(?<!high\s)(?P<word>noon|midday|midnight)(?![\w-])(?! sun\b)",
         read_noon,
         (Example("2024-01-12T12:00", ("at noon", "midday")),),
         ("afternoons", "midnight-blue"),
@@ -174,7 +174,7 @@ REFERENCE_RULES = (
     Rule(
         "the future",
         "r",
-        r"(?<![\w-])(?:(?:the )?(?:near |foreseeable |distant |immediate )?future|(?:very )?soon(?! after| as)"
+        r"(?<![\w-])(?:(?:the )?(?:near |foreseeable |distant |immediate )?future|(?<!was\s)(?<!were\s)(?<!had\s)(?:very )?soon(?! after| as| [a-z]+ed\b| (?:became|began|came|went|found|fell|left|made|took|grew|was|were|had))"
         r"|the (?:near|short|long|medium) term|in due course)(?![\w-])",
         read_future,
         (Example("FUTURE_REF", ("in the future", "soon", "the near term")),),

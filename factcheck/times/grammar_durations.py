@@ -35,6 +35,8 @@ def read_duration(found: re.Match[str], written: str) -> Found:
             return ()
         if not said(found, "hedge") and _IS_RATE.search(plain[max(0, found.start() - 30) : found.start()]):
             return (_set(found, duration_value(unit, 1)),)
+    if plain.startswith("24 hours a day", found.start("count")):
+        return ()
     is_title = words.isdecimal() and unit in {"second", "minute", "hour"}
     if is_title and written[found.start("unit")].isupper():
         return ()
@@ -139,7 +141,7 @@ DURATION_RULES = (
     Rule(
         "an uncounted length of time",
         "u",
-        r"(?<![\w-])(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:-long|-old)?(?![\w-])(?! old)",
+        r"(?<![\w-])(?<!\d\s)(?<!early\s)(?<!office\s)(?<!rush\s)(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:-long|-old)?(?![\w-])(?! old)",
         read_bare_units,
         (
             Example("PXY", ("for years", "years-long", "decades-long")),
