@@ -84,7 +84,8 @@ def _record(pack: Pack, entry: Entry[RecordTable]) -> Iterator[str]:
 
 
 def _order(pack: Pack, dialogue: Entry[DialogueFile]) -> Iterator[str]:
-    entries = [pack.records[table.id] for table in dialogue.table.round]
+    # An id used twice is reported where it is read; here it would count as its own successor.
+    entries = [pack.records[key] for key in dict.fromkeys(t.id for t in dialogue.table.round)]
     dated = [(entry, entry.table.start) for entry in entries if entry.table.start]
     for (before, start), (after, next_start) in pairwise(dated):
         if next_start.first < start.first:
@@ -117,6 +118,7 @@ def _term_dates(entry: Entry[TermTable]) -> Iterator[str]:
     if term.start and term.end and term.end.last < term.start.first:
         message = f"expected a date on or after {term.start.first}, found {term.end.last}"
         yield entry.problem("end", message)
+        return
     for day in term.attested:
         if not _within(day, term.start, term.end):
             message = f"expected a date between the title's start and end, found {day.first}"

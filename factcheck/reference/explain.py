@@ -45,7 +45,8 @@ def _keys_at(model: type[Table], steps: Sequence[Step]) -> Iterable[str]:
     for step in steps:
         node = _resolved(schema, node)
         inner = node.get("items") if isinstance(step, int) else None
-        node = inner or node.get("properties", {}).get(step) or node.get("additionalProperties", {})
+        found = inner or node.get("properties", {}).get(step) or node.get("additionalProperties")
+        node = found if isinstance(found, dict) else {}
     return list(_resolved(schema, node).get("properties", {}))
 
 

@@ -20,7 +20,8 @@ class Document:
 
     def problem(self, record: str, steps: Sequence[Step], message: str) -> str:
         """Return "file:line: record: field: message"; `steps` lead from the top to the field."""
-        field = ".".join(str(step) for step in steps if isinstance(step, str) and step != record)
+        inner = steps[2:] if len(steps) > 1 and isinstance(steps[1], int) else steps
+        field = ".".join(step for step in inner if isinstance(step, str) and step != record)
         where = f"{self.path}:{line_of(self.text, steps)}"
         return ": ".join(part for part in (where, record, field, message) if part)
 

@@ -156,7 +156,8 @@ def _add_sources(document: Document, raw: dict[str, Any], pack: Pack) -> None:
         bad = {str(detail["loc"][0]) for detail in error.errors()}
         for detail in error.errors():
             steps = detail["loc"]
-            message = explain(detail, SourceTable)
+            # The model is that of one source: its keys are looked up below the id.
+            message = explain({**detail, "loc": steps[1:]}, SourceTable)
             pack.problems.append(document.problem(str(steps[0]), steps, message))
         tables = _SOURCES.validate_python({k: v for k, v in raw.items() if k not in bad})
     for key, table in tables.items():
@@ -204,7 +205,8 @@ def _add_tables(
 def _with_steps(
     items: Iterable[Any], kind: str, raw: Mapping[str, Any]
 ) -> Iterable[tuple[Any, tuple[Step, ...]]]:
-    order = {id_of(table): n for n, table in enumerate(raw.get(kind, []))}
+    tables = raw.get(kind)
+    order = {id_of(table): n for n, table in enumerate(tables if isinstance(tables, list) else ())}
     return ((item, (kind, order.get(item.id, 0))) for item in items)
 
 
@@ -244,6 +246,9 @@ def _validate(
             message = explain(detail, model)
             pack.problems.append(document.problem(record, steps, message))
             _drop(kept, raw, steps)
+            if len(steps) == 1:
+                # A table under a wrong name hides its entries, which others may refer to.
+                pack.unread.add(_KINDS_OF_FILE.get(document.path.name, "records"))
     try:
         return model.model_validate(kept)
     except ValidationError:

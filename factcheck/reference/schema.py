@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic.json_schema import models_json_schema
 
 from factcheck.model import Interval
@@ -29,12 +29,8 @@ Published = Annotated[
     PlainValidator(read_published),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}),
 ]
-Level = Annotated[
-    Confidence,
-    # A strict enumeration would refuse the plain strings that TOML has.
-    BeforeValidator(lambda value: Confidence(value) if value in set(Confidence) else value),
-    WithJsonSchema({"enum": [level.value for level in Confidence]}),
-]
+# Strictly, an enumeration would refuse the plain strings that TOML has.
+Level = Annotated[Confidence, Field(strict=False)]
 RecordType = Literal[
     "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "refusal",
     "appointment", "removal", "agreement", "order", "incident", "election", "announcement",
