@@ -80,7 +80,7 @@ CLOCK_RULES = (
     Rule(
         "a time of day",
         "c",
-        r"(?<![\w.:$,-])(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d)(?::\d\d)?)? ?(?P<half>[ap]\.? ?m(?:\.|\b))"
+        r"(?:(?<![\w.:$,-])|(?<=m-)|(?<=m\.-))(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d)(?::\d\d)?)? ?(?P<half>[ap]\.? ?m(?:\.|\b))"
         rf"(?!\w){_ZONE}",
         read_clock,
         (

@@ -174,9 +174,21 @@ def read_year(found: re.Match[str], written: str) -> Found:
         is_usual = 1900 <= year < 2060  # noqa: PLR2004 - what news writes about
         if not is_usual and not _YEAR_BEFORE.search(before):
             return ()
-        if re.search(r"\w-$", before) and not re.search(r"(?:\d\d\d\d|pre|post|mid)-$", before):
+        if re.search(r"\w-$", before) and not re.search(
+            r"(?:(?<![\w-])(?:1[5-9]|20)\d\d|\b(?:pre|post|mid))-$", before
+        ):
             return ()
     return (Mention(found.start(), found.end(), Kind.YEAR, year=year, mod=mod),)
+
+
+def read_two_years(found: re.Match[str], _written: str) -> Found:
+    """Read "2022-23" as a year and the one after it."""
+    year = int(found["year"])
+    if int(found["two"]) != (year + 1) % 100:
+        return ()
+    first = Mention(found.start(), found.end("year"), Kind.YEAR, year=year)
+    last = Mention(found.start("two"), found.end(), Kind.YEAR, year=year + 1, link="range")
+    return first, last
 
 
 def read_short_year(found: re.Match[str], _written: str) -> Found:
@@ -249,13 +261,21 @@ DATE_RULES = (
     Rule(
         "a year in figures",
         "y",
-        rf"(?<![\w$£€#.:/+]){PART_OF_STRETCH}(?P<year>{YEAR})(?!-\d)(?:(?=-\d\d\d\d\b))?",
+        rf"(?<![\w$£€#.:/+]){PART_OF_STRETCH}(?P<year>{YEAR})(?!-\d(?!\d\d\d\b))",
         read_year,
         (
             Example("2022", ("in 2022", "since 2022", "the 2022 visit", "mid-2022", "early 2022")),
             Example("1805", ("the battle of 1805",)),
         ),
         ("2020 Main Street", "$2020", "2000 people", "Windows 2000", "about 1950 more", "1,950"),
+    ),
+    Rule(
+        "a year and the next, in short",
+        "y",
+        r"(?<![\w$£€#.:/+-])(?P<year>(?:19|20)\d\d)[-/](?P<two>\d\d)(?![\w/%-]|[.,:]\d)",
+        read_two_years,
+        (Example("2022 2023", ("the 2022-23 season", "2022/23")),),
+        ("2022-22 goals", "2022-25-1"),
     ),
     Rule(
         "a year in two figures",

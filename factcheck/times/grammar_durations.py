@@ -33,7 +33,9 @@ def read_duration(found: re.Match[str], written: str) -> Found:
     if words in _IS_SINGLE:
         if unit in {"second", "minute", "quarter"} and not said(found, "half"):
             return ()
-        if not said(found, "hedge") and _IS_RATE.search(plain[max(0, found.start() - 30) : found.start()]):
+        if not said(found, "hedge") and _IS_RATE.search(
+            plain[max(0, found.start() - 30) : found.start()]
+        ):
             return (_set(found, duration_value(unit, 1)),)
     if plain.startswith("24 hours a day", found.start("count")):
         return ()
@@ -136,7 +138,13 @@ DURATION_RULES = (
             Example("PT5H30M", ("5 1/2 hours",)),
             Example("P10Y", ("a decade", "the past decade")),
         ),
-        ("a 36-year-old man", "36 years old", "a second chance", "the minute details", "$5 daybooks"),
+        (
+            "a 36-year-old man",
+            "36 years old",
+            "a second chance",
+            "the minute details",
+            "$5 daybooks",
+        ),
     ),
     Rule(
         "an uncounted length of time",

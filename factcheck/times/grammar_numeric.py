@@ -7,6 +7,8 @@ from factcheck.times.mention import Example, Found, Kind, Mention, Rule
 _NOT_INSIDE = r"(?<![\w./:$€£-])"
 _NOT_ON = r"(?![\w/]|[.:-]\d)"
 
+_VERSION_BEFORE = re.compile(r"\b(?:version|release|build|section|v|rev)\.? ?$")
+
 
 def read_iso(found: re.Match[str], _written: str) -> Found:
     """Read YYYY-MM-DD, with a second day after a slash where there is one."""
@@ -62,7 +64,8 @@ def read_year_first(found: re.Match[str], _written: str) -> Found:
 def read_dotted(found: re.Match[str], _written: str) -> Found:
     """Read 9.1.2024 and 14.-15.09.2024: day first, as wherever dots are used."""
     year, month, day = _year(found["year"]), int(found["month"]), int(found["day"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - a version number
+    is_version = _VERSION_BEFORE.search(found.string, max(0, found.start() - 12), found.start())
+    if is_version or not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - no such date
         return ()
     if not found["first"]:
         return _numeric(found, [(year, month, day)])
@@ -122,10 +125,10 @@ NUMERIC_RULES = (
         "day, month and year with slashes or dashes",
         "ny",
         rf"{_NOT_INSIDE}(?P<left>\d\d?)(?P<sep>[/-])(?P<right>\d\d?)(?P=sep)"
-        rf"(?P<year>\d\d\d\d){_NOT_ON}",
+        rf"(?P<year>\d\d\d\d|(?<=/)\d\d){_NOT_ON}",
         read_slashed,
         (
-            Example("2024-09-01", ("09/01/2024", "9/1/2024", "09-01-2024")),
+            Example("2024-09-01", ("09/01/2024", "9/1/2024", "09-01-2024", "9/1/24")),
             Example("2024-01-13", ("13/01/2024", "01/13/2024")),
         ),
         ("24/7", "31/31/2024", "1/2", "555-01-2024-22"),
@@ -149,6 +152,6 @@ NUMERIC_RULES = (
             Example("2024-01-09", ("9.1.2024", "09.01.2024")),
             Example("2024-09-14 2024-09-15", ("14.-15.09.2024", "14.09.-15.09.2024")),
         ),
-        ("1.2.3", "v1.10.2024.5", "10.0.2024"),
+        ("1.2.3", "v1.10.2024.5", "version 2.10.2024", "10.0.2024"),
     ),
 )

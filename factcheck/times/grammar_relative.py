@@ -57,7 +57,9 @@ def read_shift(found: re.Match[str], _written: str) -> Found:
     if has_article and lasting and mod is None:
         value = duration_value(unit, 1)
         return (
-            Mention(found.start(), found.end(), Kind.DURATION, unit=unit, low=1, high=1, value=value),
+            Mention(
+                found.start(), found.end(), Kind.DURATION, unit=unit, low=1, high=1, value=value
+            ),
         )
     running = is_from_running(rel) or (rel == "next" and has_article)
     return (
@@ -212,7 +214,7 @@ RELATIVE_RULES = (
         "u",
         rf"(?<![\w$.,-]){HEDGE}(?P<count>{NUMBER}|{VAGUE})[-\s](?:full |whole )?(?P<unit>{UNITS})"
         r" (?P<way>ago|earlier|later|beforehand|previously|afterwards?|from now|hence|from today"
-        r"|(?:before|after|prior)(?=[.,;:)\"]| that\b|$))(?!\w)",
+        r"|(?:before|after|prior)(?=[.,;:)\"]| that\b|$))(?!\w| than\b)",
         read_ago,
         (
             Example("2022", ("two years ago", "almost two years ago")),

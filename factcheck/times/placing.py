@@ -1,61 +1,19 @@
 """How each kind of mention is laid on the calendar, given its anchors."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.model import Interval
 from factcheck.times import spans
-from factcheck.times.cues import Pointing
+from factcheck.times.anchors import Anchors, Placed, Point
 from factcheck.times.mention import Kind, Mention
 from factcheck.times.spans import Stretch
+from factcheck.times.years import said_year, years_of
 from factcheck.words import MONTH_NAMES, WEEKDAY_NAMES
 
-Point = Callable[[], Pointing]
-
-# A yearless date this few days behind or ahead is the near one whatever a weak cue says.
-_NEAR = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A mention on the calendar: its readings, preferred first, and what anchored them.
-
-    `running` is the day that later mentions such as "two days later" count from.
-    """
-
-    value: str
-    readings: tuple[Interval, ...] = ()
-    granularity: str | None = None
-    anchor: str = "none"
-    problem: str | None = None
-    running: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """What a mention can be resolved against: the publication date, the narrative's last date."""
-
-    published: date | None
-    running: date | None = None
-    granularity: str | None = None
-    running_day: date | None = None
-
-    def moved_to(self, placed: Placed) -> "Anchors":
-        """Return the anchors after a mention that was laid on the calendar."""
-        if placed.running is None:
-            return self
-        day = placed.running if placed.granularity == "day" else self.running_day
-        return Anchors(self.published, placed.running, placed.granularity, day)
-
-    def origin(self, mention: Mention) -> tuple[date | None, str]:
-        """Return the day a relative mention counts from, and what that day is called."""
-        running = self.running_day if mention.unit in {"day", "night", "week"} else self.running
-        if mention.from_running and running is not None:
-            return running, "running"
-        if self.published is not None:
-            return self.published, "published"
-        return None, "missing"
+# Further off than this, a weekday that disagrees speaks against the year that was inferred.
+_FAR = 180
 
 
 def place(mention: Mention, point: Point, anchors: Anchors) -> Placed:
@@ -82,123 +40,61 @@ def _open(value: str, granularity: str) -> Placed:
     return Placed(value, granularity=granularity, anchor="missing")
 
 
-def _year_of(mention: Mention, anchors: Anchors) -> tuple[int | None, str]:
-    """Return the year said, in figures or as "last year", and the anchor that gave it."""
-    if mention.year is not None:
-        return mention.year, "none"
-    if mention.year_shift is not None:
-        origin, anchor = anchors.origin(mention)
-        return (None if origin is None else origin.year + mention.year_shift), anchor
-    return None, "missing"
-
-
 def _place_day(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     month, day = mention.month or 1, mention.day or 1
-    year, anchor = _year_of(mention, anchors)
-    if year is None and mention.year_shift is None:
-        year, anchor, other = _nearest_year(mention, point, anchors, (month, day))
-    else:
-        other = None
-    known_year = 2000 if year is None else year
-    try:
-        chosen = spans.day_stretch(date(known_year, month, day))
-    except ValueError:
-        shown = f"{year:04d}" if year is not None else "XXXX"
-        said = f" {year}" if mention.year is not None else ""
-        problem = f"no such day: {day} {MONTH_NAMES[month - 1]}{said}"
-        return Placed(f"{shown}-{month:02d}-{day:02d}", (), "day", anchor, problem)
-    if year is None:
-        return _open(f"XXXX-{month:02d}-{day:02d}", "day")
-    others = [_day_or_none(*reading) for reading in mention.readings]
-    if other is not None:
-        others.append(_day_or_none(other, month, day))
+    years, anchor = years_of(mention, point, anchors, (month, day))
+    days = [there for year in years if (there := _day_or_none(year, month, day))]
+    if not days:
+        return _no_day(mention, years, anchor)
+    if mention.weekday is not None and mention.year is None:
+        agreeing = [there for there in days if there.weekday() == mention.weekday]
+        if agreeing and _is_far(days[0], anchors):
+            days = agreeing
     if mention.unit == "week":
-        return _found(anchor, spans.week_stretch(chosen.days.first))
-    placed = _found(anchor, chosen, *others)
-    return replace(placed, problem=_weekday_problem(mention, chosen.days.first, anchor))
+        return _found(anchor, *(spans.week_stretch(there) for there in days))
+    days += [there for read in mention.readings if (there := _day_or_none(*read))]
+    placed = _found(anchor, *map(spans.day_stretch, days))
+    is_sure = mention.year is not None or not _is_far(days[0], anchors)
+    return replace(placed, problem=_weekday_problem(mention, days[0]) if is_sure else None)
 
 
-def _day_or_none(year: int, month: int, day: int) -> Stretch | None:
+def _is_far(day: date, anchors: Anchors) -> bool:
+    return anchors.published is not None and abs((day - anchors.published).days) > _FAR
+
+
+def _no_day(mention: Mention, years: tuple[int, ...], anchor: str) -> Placed:
+    """Return what a day that is in no calendar, or in none of `years`, comes to."""
+    month, day = mention.month or 1, mention.day or 1
+    value = f"XXXX-{month:02d}-{day:02d}"
+    if mention.year is None and _day_or_none(2000, month, day):
+        return _open(value, "day")
+    said = f" {mention.year}" if mention.year is not None else ""
+    problem = f"no such day: {day} {MONTH_NAMES[month - 1]}{said}"
+    if years:
+        value = f"{years[0]:04d}{value[4:]}"
+    return Placed(value, (), "day", anchor, problem)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
     try:
-        return spans.day_stretch(date(year, month, day))
+        return date(year, month, day)
     except ValueError:
         return None
 
 
-def _weekday_problem(mention: Mention, day: date, _anchor: str) -> str | None:
+def _weekday_problem(mention: Mention, day: date) -> str | None:
     if mention.weekday is None or mention.weekday == day.weekday():
         return None
     name, weekday = MONTH_NAMES[day.month - 1], WEEKDAY_NAMES[day.weekday()]
     return f"{day.day} {name} {day.year} was a {weekday}"
 
 
-def _nearest_year(
-    mention: Mention, point: Point, anchors: Anchors, said: tuple[int, int]
-) -> tuple[int | None, str, int | None]:
-    """Return the year of a month or a day without one, its anchor, and the other year it may be."""
-    if anchors.published is None:
-        if anchors.running is None or anchors.granularity != "day":
-            return None, "missing", None
-        return _year_beside(anchors.running, said), "running", None
-    if mention.from_running and anchors.running is not None:
-        return _year_after(anchors.running, said), "running", None
-    published = anchors.published
-    here = (published.month, published.day if mention.day else 0)
-    past = published.year - (said > here)
-    future = published.year + (said < here)
-    if mention.shift is not None:
-        return _year_by_shift(mention.shift, past, future, is_here=said == here), "published", None
-    if said == here:
-        return past, "published", None
-    year, is_sure = _by_tense_and_nearness(point(), (past, future), published, said)
-    return year, "published", None if is_sure else past + future - year
-
-
-def _by_tense_and_nearness(
-    pointed: Pointing, years: tuple[int, int], published: date, said: tuple[int, int]
-) -> tuple[int, bool]:
-    """Choose between last time and next time; a date just gone or just ahead needs no tense."""
-    past, future = years
-    day = 30.4 * (said[0] - published.month) + (said[1] - published.day if said[1] else 0)
-    ahead = day if future == published.year else day + 365
-    is_near_past, is_near_future = 365 - ahead < _NEAR, ahead < _NEAR
-    if pointed.is_clear:
-        return (future if pointed.way > 0 else past), True
-    if is_near_past:
-        return past, pointed.way <= 0
-    if is_near_future:
-        return future, pointed.way > 0
-    return (future if pointed.way > 0 else past), pointed.way != 0
-
-
-def _year_by_shift(shift: int, past: int, future: int, *, is_here: bool) -> int:
-    if shift < 0:
-        return past - is_here
-    return future + is_here if shift > 0 else past
-
-
-def _year_beside(running: date, said: tuple[int, int]) -> int:
-    """Return the year that puts a month and day nearest to the narrative's last date."""
-    distance = (said[0] - running.month) % 12
-    if distance <= 6:  # noqa: PLR2004 - half a year on
-        return running.year + (said[0] < running.month)
-    return running.year - (said[0] > running.month)
-
-
-def _year_after(running: date, said: tuple[int, int]) -> int:
-    return running.year + (said[0] <= running.month)
-
-
 def _place_month(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     month = mention.month or 1
-    year, anchor = _year_of(mention, anchors)
-    other = None
-    if year is None and mention.year_shift is None:
-        year, anchor, other = _nearest_year(mention, point, anchors, (month, 0))
-    if year is None:
+    years, anchor = years_of(mention, point, anchors, (month, 0))
+    if not years:
         return _open(f"XXXX-{month:02d}", "month")
-    alternative = spans.month_stretch(other, month) if other is not None else None
-    return _found(anchor, spans.month_stretch(year, month), alternative)
+    return _found(anchor, *(spans.month_stretch(year, month) for year in years))
 
 
 def _place_weekday(mention: Mention, point: Point, anchors: Anchors) -> Placed:
@@ -245,7 +141,7 @@ def _place_fiscal(mention: Mention, _point: Point, _anchors: Anchors) -> Placed:
 
 def _place_part_of_year(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     """Lay a quarter, a half or a season."""
-    year, anchor = _year_of(mention, anchors)
+    year, anchor = said_year(mention, anchors)
     code = mention.name or f"{'H' if mention.kind is Kind.HALF else 'Q'}{mention.number}"
     if year is not None:
         return _found(anchor, _part_of(mention, year))
@@ -277,16 +173,11 @@ def _part_of(mention: Mention, year: int) -> Stretch:
 
 def _place_holiday(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     rule = mention.name or "01-01"
-    year, anchor = _year_of(mention, anchors)
-    if year is not None:
-        return _found(anchor, spans.day_stretch(spans.holiday(rule, year)))
-    if anchors.published is None:
+    usual = spans.holiday(rule, anchors.published.year if anchors.published else 2000)
+    years, anchor = years_of(mention, point, anchors, (usual.month, usual.day))
+    if not years:
         return _open("XXXX-XX-XX", "day")
-    this = spans.holiday(rule, anchors.published.year)
-    said = (this.month, this.day)
-    year, anchor, other = _nearest_year(replace(mention, day=1), point, anchors, said)
-    years = [y for y in (year, other) if y is not None]
-    return _found(anchor, *(spans.day_stretch(spans.holiday(rule, y)) for y in years))
+    return _found(anchor, *(spans.day_stretch(spans.holiday(rule, year)) for year in years))
 
 
 def _place_shift(mention: Mention, point: Point, anchors: Anchors) -> Placed:

@@ -1,11 +1,13 @@
 """Fourth step: resolve each mention against the publication date and the narrative so far."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from factcheck.model import Interval
+from factcheck.times.anchors import Anchors, Placed
 from factcheck.times.cues import pointing
 from factcheck.times.mention import Kind, Mention
-from factcheck.times.placing import Anchors, Placed, place
+from factcheck.times.placing import place
 from factcheck.times.value import Amount, Time, TimeType
 
 _LASTING = frozenset((Kind.DURATION, Kind.SET, Kind.REFERENCE))
@@ -25,13 +27,13 @@ def resolve_mentions(
             group += 1
         relation = mention.link or (mentions[number + 1].link if opens else None)
         placed = _placed(mention, plain, anchors)
-        if mention.link == "range" and times:
-            placed = _after_its_start(placed, mention, times[-1])
+        if mention.link and times:
+            placed = _beside(placed, mention, times[-1])
         time = _time(mention, placed, written)
         if relation:
             time = replace(time, group=group, relation=relation)
         if placed.running is not None:
-            anchors = anchors.moved_to(placed)
+            anchors = anchors.moved_to(mention, placed)
         times.append(time)
     return times
 
@@ -45,15 +47,43 @@ def _placed(mention: Mention, plain: str, anchors: Anchors) -> Placed:
         return Placed(value="XXXX", anchor="missing")
 
 
-def _after_its_start(placed: Placed, mention: Mention, start: Time) -> Placed:
-    """Mark a range whose end lies before its start."""
-    if not placed.readings or not start.interval:
+def _beside(placed: Placed, mention: Mention, earlier: Time) -> Placed:
+    """Let a member of a range or list follow the one before it; mark an end before its start."""
+    if not placed.readings or not earlier.readings:
         return placed
-    if placed.readings[0].last >= start.interval.first or placed.problem:
-        return placed
-    if mention.year is None:
-        return placed
-    return replace(placed, problem="ends before it starts")
+    is_range = mention.link == "range"
+    if mention.year is None and mention.year_shift is None:
+        aligned = _aligned(mention, earlier, is_range=is_range)
+        if aligned:
+            return replace(
+                placed, value=aligned[0].first.isoformat(), readings=aligned,
+                running=aligned[0].first, problem=None,
+            )  # fmt: skip
+    if is_range and mention.year is not None and placed.problem is None:
+        if placed.readings[0].last < earlier.readings[0].first:
+            return replace(placed, problem="ends before it starts")
+    return placed
+
+
+def _aligned(mention: Mention, earlier: Time, *, is_range: bool) -> tuple[Interval, ...]:
+    """Return the days of a yearless member, each the next after a reading of the one before."""
+    if mention.kind is Kind.WEEKDAY and earlier.weekday is not None and mention.shift is None:
+        step = ((mention.weekday or 0) - earlier.weekday) % 7
+        if step == 1 or (is_range and step):
+            days = [reading.first + timedelta(step) for reading in earlier.readings]
+            return tuple(Interval(day, day) for day in days)
+    if mention.kind is Kind.DAY and mention.weekday is None and earlier.granularity == "day":
+        after = [_next_day(mention, reading.first) for reading in earlier.readings]
+        return tuple(Interval(day, day) for day in after if day)
+    return ()
+
+
+def _next_day(mention: Mention, start: date) -> date | None:
+    said = (mention.month or 1, mention.day or 1)
+    try:
+        return date(start.year + (said < (start.month, start.day)), *said)
+    except ValueError:
+        return None
 
 
 def _time(mention: Mention, placed: Placed, written: str) -> Time:

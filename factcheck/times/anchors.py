@@ -1,0 +1,76 @@
+"""What mentions are resolved against, and what resolving one comes to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model import Interval
+from factcheck.times.cues import Pointing
+from factcheck.times.mention import Mention
+
+Point = Callable[[], Pointing]
+"""Tells which way the clause around a mention points; asked only where it matters."""
+
+# How far on a year said in passing may still be the year of the narrative.
+_MEMORY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention on the calendar: its readings, preferred first, and what anchored them.
+
+    `running` is the day that later mentions such as "two days later" count from.
+    """
+
+    value: str
+    readings: tuple[Interval, ...] = ()
+    granularity: str | None = None
+    anchor: str = "none"
+    problem: str | None = None
+    running: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The publication date, and the narrative so far: its last date, its last day, its year."""
+
+    published: date | None
+    running: date | None = None
+    granularity: str | None = None
+    running_day: date | None = None
+    said_year: int | None = None
+    said_at: int = 0
+
+    def moved_to(self, mention: Mention, placed: Placed) -> "Anchors":
+        """Return the anchors after `mention` was laid on the calendar."""
+        if placed.running is None:
+            return self
+        is_day = placed.granularity == "day"
+        return Anchors(
+            self.published,
+            placed.running,
+            placed.granularity,
+            placed.running if is_day else self.running_day,
+            self.said_year if mention.year is None else mention.year,
+            self.said_at if mention.year is None else mention.end,
+        )
+
+    def origin(self, mention: Mention) -> tuple[date | None, str]:
+        """Return the day a relative mention counts from, and what that day is called.
+
+        Days are counted from the last day named; where only a month or a year was named,
+        "two days later" is two days from nothing.
+        """
+        needs_day = mention.unit in {"day", "night", "week"}
+        running = self.running_day if needs_day else self.running
+        if mention.from_running and running is not None:
+            return running, "running"
+        if mention.from_running and needs_day and mention.kind == "offset" and self.running:
+            return None, "missing"
+        if self.published is not None:
+            return self.published, "published"
+        return None, "missing"
+
+    def narrative_year(self, mention: Mention) -> int | None:
+        """Return the year last said in figures, if that was close before `mention`."""
+        return self.said_year if mention.start - self.said_at < _MEMORY else None
