@@ -1,4 +1,4 @@
-"""Reading a source, step 2 of its layout: lines joined into blocks, a hard-wrapped paragraph in one."""
+"""Reading a source, step 2 of its layout: lines joined into blocks, such as a paragraph."""
 
 import re
 from collections.abc import Sequence

@@ -14,8 +14,8 @@ _FIELD = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w .-]{0,40}?)[\"']?\s*[:=]\s*(?P<
 _IN_FIELD = re.compile(r"[-#\]})]|\S.*,$")
 _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<text>.+)(?P=mark)$")
 _PUBLISHED = (
-    "published", "date", "pubdate", "publishdate", "publicationdate", "datepublished", "publishedat",
-    "firstpublished", "published_time", "created",
+    "published", "date", "pubdate", "publishdate", "publicationdate", "datepublished",
+    "publishedat", "firstpublished", "published_time", "created",
 )  # fmt: skip
 _TITLES = ("title", "headline")
 

@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from factcheck.model import Section
 from factcheck.sources.blocks import blocks_of
+from factcheck.sources.course import Course, Where
 from factcheck.sources.days import WrittenDay
 from factcheck.sources.header import read_header
 from factcheck.sources.lines import read_lines
-from factcheck.sources.roles import Course, Where, read_roles
+from factcheck.sources.roles import read_roles
 
 
 class Layout(NamedTuple):
@@ -30,5 +31,5 @@ def lay_out(text: str) -> Layout:
     course = Course(sections=header.sections, titled=header.titled)
     read_roles(text, blocks_of(header.lines), course)
     return Layout(
-        tuple(course.sections), header.stated, header.front, tuple(course.days), header.misdated
+        course.settled(), header.stated, header.front, tuple(course.days), header.misdated
     )

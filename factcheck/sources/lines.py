@@ -1,4 +1,4 @@
-"""Reading a source, step 1 of its layout: the text cut into lines, each with the form of its marks."""
+"""Reading a source, step 1 of its layout: the text cut into lines, each with its form."""
 
 import re
 from enum import Enum, auto
@@ -46,8 +46,9 @@ _DATED_ROW = re.compile(
     rf"(?:{WEEKDAY},?\s+)?{PERIOD}(?:\s*\([^)]{{1,40}}\))?(?:\s*[:|]|\s+[-\u2013—]|\t)\s*\S"
 )
 _STAMPED_ROW = re.compile(
-    r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?(?:\s*:|\s+[-\u2013—|]|\t)\s*\S", re.IGNORECASE
-)  # fmt: skip
+    r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?(?:\s*:|\s+[-\u2013—|]|\t)\s*\S",
+    re.IGNORECASE,
+)
 _IMAGE = re.compile(r"!\[")
 _MARKS = (
     (Form.HEADING, _HEADING),

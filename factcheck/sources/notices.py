@@ -102,7 +102,7 @@ def is_furniture(text: str, *, opening: bool) -> bool:
         return True
     if text[-1] in ".!?" or len(text) > _LONGEST_BYLINE:
         return False
-    return bool((opening and _BYLINE.match(text)) or _SERIAL.match(text))
+    return bool((opening and _BYLINE.match(text.lstrip("*_"))) or _SERIAL.match(text))
 
 
 def bare_label(text: str) -> bool:

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
+from factcheck.sources.course import Where
 from factcheck.sources.days import WrittenDay, written_days
 from factcheck.sources.layout import Layout
-from factcheck.sources.roles import Where
 
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 _IN_FOLDERS = re.compile(r"(?:^|/)((?:19|20)\d\d)/(\d\d)/(\d\d)(?:/|$)")
@@ -26,7 +26,7 @@ def find_published(layout: Layout, name: str, option: date | None) -> Published:
 
     "option" (the caller's), "header" (a first line `date YYYY-MM-DD`), "front-matter",
     "published-line" ("First published 20 September 2024"), "dateline" (its year may come from
-    any of the others), "byline" (a day alone near the top, if no other day stands alone there),
+    any of the others), "byline" (a day with an author or alone, if no other day stands alone),
     "file-name", "updated-line". A caption's or the body's days are never looked at.
     """
     if option is not None:
@@ -36,7 +36,7 @@ def find_published(layout: Layout, name: str, option: date | None) -> Published:
     for source, written in stated:
         if written is not None and (day := written.on_calendar()):
             return Published(day, source)
-    byline = _agreed(_days(layout, Where.ALONE))
+    byline = _first(_days(layout, Where.SIGNED)) or _alone(layout)
     updated = _first(_days(layout, Where.UPDATED))
     named = day_in_name(name)
     elsewhere = byline or named or updated
@@ -72,7 +72,11 @@ def _first(days: Sequence[WrittenDay]) -> date | None:
     return next((found for day in days if (found := day.on_calendar())), None)
 
 
-def _agreed(days: Sequence[WrittenDay]) -> date | None:
-    """Return the one day they all name: several are a chronology's, not a byline's."""
-    found = {day.on_calendar() for day in days}
-    return found.pop() if len(found) == 1 else None
+def _alone(layout: Layout) -> date | None:
+    """Return the day that stands alone at the top, if no other does further down.
+
+    Several are a chronology's entries, and none of them its date.
+    """
+    alone = _days(layout, Where.ALONE)
+    others = {day.on_calendar() for day in (*alone, *_days(layout, Where.ENTRY))}
+    return _first(alone) if len(others) == 1 else None

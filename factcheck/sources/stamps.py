@@ -34,8 +34,8 @@ _KIND = (
 _AUTHOR = r"(?:By|BY|Written by|Compiled by|Edited by|Posted by|Prepared by|From)\s[^\n]{2,90}?"
 _SHOUTED = r"[A-Z][A-Z0-9 .,&\u2019'/:#-]{1,60}?"
 _DAY_ALONE = re.compile(
-    rf"(?:(?:{_AUTHOR}|{_SHOUTED}|(?i:{_KIND}))[\s,;|·•:\u2013\u2014-]+)?(?:on\s+)?{_A_DAY}"
-    r"(?:\s*[|·•\u2013\u2014-]\s*(?:(?:By|BY)\s[^.!?]{1,60}|\d+\s+min(?:ute)?s?\s+read))?\.?$"
+    rf"[*_]*(?P<signed>(?:{_AUTHOR}|{_SHOUTED}|(?i:{_KIND}))[\s,;|·•:\u2013\u2014-]+)?(?:on\s+)?{_A_DAY}"
+    r"(?:\s*[|·•\u2013\u2014-]\s*(?:(?:By|BY)\s[^.!?]{1,60}|\d+\s+min(?:ute)?s?\s+read))?\.?[*_]*$"
 )
 
 
@@ -65,3 +65,9 @@ def is_update(stamp: str) -> bool:
 def is_day_alone(text: str) -> bool:
     """Tell whether a line is a day, perhaps after its author or the kind of text it is over."""
     return len(text) <= _LONGEST_DAY_ALONE and _DAY_ALONE.match(text) is not None
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a line that is a day alone also names its author or the kind of text."""
+    found = _DAY_ALONE.match(text)
+    return found is not None and found["signed"] is not None
