@@ -21,8 +21,10 @@ _CLAUSE_OPENS = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"[.!?;](?:['\"]|\s|$)|\n\s*\n|[\"—]| -- ")
 _CLEAR_FUTURE = (
-    r"(?:(?:will|won't|shall|'ll)(?: (?:not|also|likely|probably|then|only|again|be|have|been))*(?: [a-z]+ed)?"
-    r"|(?:is|are|'s|'re|am)(?: also| now| still)? (?:due|set|scheduled|expected|slated|planned|likely|poised|going"
+    r"(?:(?:will|won't|shall|'ll)(?: (?:not|also|likely|probably|then|only|again|be|have|been))*"
+    r"(?: [a-z]+ed)?"
+    r"|(?:is|are|'s|'re|am)(?: also| now| still)? (?:due|set|scheduled|expected|slated|planned"
+    r"|likely|poised|going"
     r"|supposed|ready|to)(?: to be| to)?(?: [a-z]+ed)?"
     r"|(?:has|have) been (?:scheduled|set|planned|slated|called|invited)"
     r"|(?:plan|plans|planning|hope|hopes|expect|expects|intend|intends|aim|aims) (?:an?|to|for|on)"
@@ -30,16 +32,25 @@ _CLEAR_FUTURE = (
 )
 _FUTURE = (
     r"(?:(?:would|should|may(?! \d)|must)(?: (?:not|also|be|have|been))*(?: [a-z]+ed)?"
-    r"|(?:be|been|was|were|being) (?:due|set|scheduled|expected|slated|planned|likely|going|supposed|to)(?: to)?(?: be)?(?: [a-z]+ed)?"
-    r"|(?:planned|planning|hoped|expected|intended|wanted|needed|agreed|vowed|promised|prepared|decided|want|need|prepare) (?:an?|to|for|on)"
+    r"|(?:be|been|was|were|being) (?:due|set|scheduled|expected|slated|planned|likely|going"
+    r"|supposed|to)(?: to)?(?: be)?(?: [a-z]+ed)?"
+    r"|(?:planned|planning|hoped|expected|intended|wanted|needed|agreed|vowed|promised|prepared"
+    r"|decided|want|need|prepare) (?:an?|to|for|on)"
     r"|scheduled|slated|due|planned|set for|expected|until|till"
-    r"|(?:begins?|starts?|opens?|reconvenes?|returns?|resumes?|ends?|expires?|meets?|arrives?|leaves?"
+    r"|(?:begins?|starts?|opens?|reconvenes?|returns?|resumes?|ends?|expires?|meets?|arrives?"
+    r"|leaves?"
     r"|takes place|votes?|goes|travels|hosts|convenes?|kicks off|approaches))"
 )
-_INFINITIVE = r"(?:(?:can|could|might|cannot)(?: be| have)?(?: [a-z]+ed)?|(?<!according )(?<!due )(?<!subject )to (?!the |an? |his |her |their |its |[a-z]+ing )[a-z]+)"
+_INFINITIVE = (
+    r"(?:(?:can|could|might|cannot)(?: be| have)?(?: [a-z]+ed)?"
+    r"|(?<!according )(?<!due )(?<!subject )to"
+    r" (?!the |an? |his |her |their |its |[a-z]+ing )[a-z]+)"
+)
 _PAST = (
-    r"(?:was|were|had|did|said|told|met|held|took|came|went|made|began|left|won|lost|saw|got|gave|became"
-    r"|fell|rose|led|sent|spoke|spent|found|brought|thought|felt|ran|wrote|shot|fled|flew|sold|bought"
+    r"(?:was|were|had|did|said|told|met|held|took|came|went|made|began|left|won|lost|saw|got|gave"
+    r"|became"
+    r"|fell|rose|led|sent|spoke|spent|found|brought|thought|felt|ran|wrote|shot|fled|flew|sold"
+    r"|bought"
     r"|paid|stood|struck|kept|has|have|since|ago|last|broke|drew|drove|grew|knew|set|hit|cut|put"
     r"|(?!united|hundred|indeed|need|speed|red|bed|feed|seed|shed|naked|sacred)[a-z]{2,}ed)"
 )
@@ -48,7 +59,8 @@ _CUES = re.compile(
     rf"|(?P<past>{_PAST}))(?![\w-])"
 )
 _EVENT_AHEAD = re.compile(
-    r" (?:deadline|target|cutoff)\b|(?:'s)? [a-z ]{0,20}(?:hearing|trial|summit|vote|election) (?:is|will|has been (?:set|scheduled))\b"
+    r" (?:deadline|target|cutoff)\b|(?:'s)? [a-z ]{0,20}(?:hearing|trial|summit|vote|election) "
+    r"(?:is|will|has been (?:set|scheduled))\b"
 )
 _UP_TO = re.compile(r"\b(?:by|until|till|no later than|ahead of|before) (?:the |late |early )?$")
 _POSSESSIVE = re.compile(r"'s? [a-z]")
@@ -64,9 +76,7 @@ def pointing(plain: str, start: int, end: int) -> Pointing:
     if _EVENT_AHEAD.match(plain, end):
         return Pointing(1, is_clear=True)
     left, right = _clause(plain, start, end)
-    before: re.Match[str] | None = None
-    for before in _CUES.finditer(plain, left, start):
-        pass
+    before = _last_cue(plain, left, start)
     after = _CUES.search(plain, end, right)
     is_past_after = bool(after and after["past"])
     is_up_to = bool(_UP_TO.search(plain, max(left, start - 22), start))
@@ -80,6 +90,11 @@ def pointing(plain: str, start: int, end: int) -> Pointing:
     if after["weak"]:
         return Pointing()
     return Pointing(-1 if is_past_after else 1, is_clear=bool(after["clear"]))
+
+
+def _last_cue(plain: str, start: int, end: int) -> re.Match[str] | None:
+    cues = list(_CUES.finditer(plain, start, end))
+    return cues[-1] if cues else None
 
 
 def _from_left(cue: re.Match[str], start: int, *, is_past_after: bool) -> Pointing:

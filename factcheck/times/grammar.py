@@ -10,7 +10,7 @@ from factcheck.times.grammar_durations import DURATION_RULES
 from factcheck.times.grammar_numeric import NUMERIC_RULES
 from factcheck.times.grammar_periods import PERIOD_RULES
 from factcheck.times.grammar_relative import RELATIVE_RULES
-from factcheck.times.mention import Mention, Rule
+from factcheck.times.mention import Found, Mention, Rule
 
 RULES: tuple[Rule, ...] = (
     *PERIOD_RULES,
@@ -27,22 +27,24 @@ RULES: tuple[Rule, ...] = (
 _REACH = 56
 # What must stand in a text for a rule to have anything to find, by the letter rules name it by.
 _TRIGGERS = {
-    "m": r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)",
+    "m": r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)",
     "w": r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
-    "u": r"(?:seconds?|minutes?|hours?|days?|nights?|week(?:end)?s?|fortnights?|months?|quarters?|years?"
-    r"|decades?|centur(?:y|ies)|yrs?|hrs?|mins?|secs?|half|spring|summer|autumn|fall|winter"
+    "u": r"(?:seconds?|minutes?|hours?|days?|nights?|week(?:end)?s?|fortnights?|months?|quarters?"
+    r"|years?|decades?|centur(?:y|ies)|yrs?|hrs?|mins?|secs?|half|spring|summer|autumn|fall|winter"
     r"|(?:day|week|month|year|hour|night|decade)long)",
     "p": r"(?:mid|after)?(?:morning|noon|evening|night|midnight|midday|day)",
-    "r": r"(?:to(?:day|night|morrow)|yesterday|now(?:adays)?|current(?:ly)?|present(?:ly)?|recent(?:ly)?|lately"
-    r"|soon|future|past|moment|time|term|someday|long|course|some|(?:short|long)-term)",
+    "r": r"(?:to(?:day|night|morrow)|yesterday|now(?:adays)?|current(?:ly)?|present(?:ly)?|recent(?:ly)?"
+    r"|lately|soon|future|past|moment|time|term|someday|long|course|some|(?:short|long)-term)",
     "s": r"(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|nightly|hourly)",
-    "h": r"(?:christmas|xmas|boxing|new|valentine|st\.|april|independence|fourth|halloween|veterans|armistice"
-    r"|juneteenth|martin|president|memorial|labor|columbus|thanksgiving|election|good|easter|palm|ash)",
+    "h": r"(?:christmas|xmas|boxing|new|valentine|st\.|april|independence|fourth|halloween|veterans"
+    r"|armistice|juneteenth|martin|president|memorial|labor|columbus|thanksgiving|election|good"
+    r"|easter|palm|ash)",
     "y": r"(?:1[0-9]|20|21)\d\d|fy|fiscal",
     "e": r"(?:(?:1[5-9]|20)\d0|[2-9]0)'?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
     "n": r"\d{1,4}[-/.]\d{1,2}[-/.]|\d{4}-\d\d|9/11",
-    "c": r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m|\d{1,2}[:.]\d\d|\d{4} ?(?:h|utc|gmt|est|edt|local|z)|o'clock",
+    "c": r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m|\d{1,2}[:.]\d\d|\d{4} ?(?:h|utc|gmt|est|edt|local|z)"
+    r"|o'clock",
     "q": r"q[1-4]|[1-4]q",
     "a": r"'\d\d",
 }
@@ -51,18 +53,26 @@ _BLANK = re.compile(r"\[[^\]]*\]| (\?)?")
 
 def find_mentions(plain: str, written: str) -> list[Mention]:
     """Return the temporal expressions of `plain` in reading order, none overlapping another."""
-    proposals: list[tuple[int, int, int, tuple[Mention, ...]]] = []
-    for start, end, kinds in _stretches(plain):
-        for order, triggers, pattern, rule in _compiled():
-            if kinds.isdisjoint(triggers):
-                continue
-            for found in pattern.finditer(plain, start, end):
-                if mentions := rule.read(found, written):
-                    proposals.append((mentions[0].start, -mentions[-1].end, order, mentions))
+    proposals = [
+        proposal
+        for start, end, kinds in _stretches(plain)
+        for order, triggers, pattern, rule in _compiled()
+        if not kinds.isdisjoint(triggers)
+        for found in pattern.finditer(plain, start, end)
+        if (proposal := _proposal(rule.read(found, written), order))
+    ]
     return _longest_first(proposals)
 
 
-def _longest_first(proposals: list[tuple[int, int, int, tuple[Mention, ...]]]) -> list[Mention]:
+Proposal = tuple[int, int, int, Found]
+"""Where mentions start, minus where they end, the order of their rule, and the mentions."""
+
+
+def _proposal(mentions: Found, order: int) -> Proposal | None:
+    return (mentions[0].start, -mentions[-1].end, order, mentions) if mentions else None
+
+
+def _longest_first(proposals: list[Proposal]) -> list[Mention]:
     proposals.sort(key=lambda proposal: proposal[:3])
     kept: list[Mention] = []
     reached = 0

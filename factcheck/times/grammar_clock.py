@@ -80,7 +80,8 @@ CLOCK_RULES = (
     Rule(
         "a time of day",
         "c",
-        r"(?:(?<![\w.:$,-])|(?<=m-)|(?<=m\.-))(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d)(?::\d\d)?)? ?(?P<half>[ap]\.? ?m(?:\.|\b))"
+        r"(?:(?<![\w.:$,-])|(?<=m-)|(?<=m\.-))(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d)"
+        r"(?::\d\d)?)? ?(?P<half>[ap]\.? ?m(?:\.|\b))"
         rf"(?!\w){_ZONE}",
         read_clock,
         (
@@ -93,7 +94,8 @@ CLOCK_RULES = (
     Rule(
         "a time of day on 24 hours",
         "c",
-        rf"(?<![\w.:$,/-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d){_ZONE}",
+        r"(?<![\w.:$,/-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]"
+        rf"|[.,]\d){_ZONE}",
         read_clock,
         (
             Example("2024-01-12T16:08Z", ("at 16:08 UTC",)),
@@ -104,7 +106,8 @@ CLOCK_RULES = (
     Rule(
         "a time of day with a dot, after at",
         "c",
-        r"(?<=\bat\s)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w%]|[.,]\d)(?! (?:percent|per cent|points?|yen|"
+        r"(?<=\bat\s)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w%]|[.,]\d)(?! (?:percent"
+        r"|per cent|points?|yen|"
         r"yuan|dollars?|euros?|pounds?|pence|million|billion|a share))",
         read_clock,
         (Example("2024-01-12T08:09", ("at 8.09",)),),
@@ -113,7 +116,8 @@ CLOCK_RULES = (
     Rule(
         "four figures with a zone",
         "cy",
-        r"(?<![\w.:$,-])(?P<figures>[0-2]\d[0-5]\d)(?: ?h(?:rs|ours)?)? ?(?P<zone>utc|gmt|est|edt|local time|hours\b|z\b)",
+        r"(?<![\w.:$,-])(?P<figures>[0-2]\d[0-5]\d)(?: ?h(?:rs|ours)?)? ?(?P<zone>utc|gmt|est|edt"
+        r"|local time|hours\b|z\b)",
         read_four_figures,
         (Example("2024-01-12T08:00Z", ("0800 UTC", "at 0800 GMT")),),
         ("0800", "2900 UTC"),
@@ -121,7 +125,8 @@ CLOCK_RULES = (
     Rule(
         "a spoken hour",
         "cpu",
-        r"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?: o'clock(?: in the (?P<half>morning|afternoon|evening))?"
+        r"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?: o'clock(?: in the (?P<half>morning|afternoon"
+        r"|evening))?"
         r"| in the (?P<part>morning|afternoon|evening))(?!\w)",
         read_clock,
         (
@@ -141,7 +146,8 @@ CLOCK_RULES = (
     Rule(
         "a part of the narrative's day",
         "pu",
-        r"\b(?:in|during|by|until|throughout|early in|late in) the (?:early |late |mid-?)?(?P<part>morning|afternoon|evening|night)(?!\w)",
+        r"\b(?:in|during|by|until|throughout|early in|late in) the (?:early |late |mid-?)?"
+        r"(?P<part>morning|afternoon|evening|night)(?!\w)",
         read_part,
         (
             Example("2024-01-12TMO", ("in the morning",)),
@@ -154,8 +160,10 @@ REFERENCE_RULES = (
     Rule(
         "the present",
         "r",
-        r"(?<![\w-])(?:(?:right |just |until |till )?now|currently|presently|at present|at the moment"
-        r"|nowadays|these days|for the time being|the present(?= (?:day|time))(?: day| time)|current(?! events?| affairs))(?![\w-])",
+        r"(?<![\w-])(?:(?:right |just |until |till )?now|currently|presently|at present"
+        r"|at the moment"
+        r"|nowadays|these days|for the time being|the present(?= (?:day|time))(?: day| time)"
+        r"|current(?! events?| affairs))(?![\w-])",
         read_present,
         (Example("PRESENT_REF", ("now", "currently", "at present", "the current talks")),),
         ("nowhere", "current-day", "presented"),
@@ -163,8 +171,11 @@ REFERENCE_RULES = (
     Rule(
         "the past",
         "r",
-        r"(?<![\w-])(?:(?:more |most |just |only |until )?recently|(?:more |most )?recent(?! (?:years|months|weeks|days|decades|centuries|hours))"
-        r"|lately|(?<=\bin\s)the (?:recent |distant )?past(?! \w+ (?:years|months|weeks|days|decades))(?! (?:\d|few|several|couple|year|month|week|day|decade|century|two|three|four|five|six))"
+        r"(?<![\w-])(?:(?:more |most |just |only |until )?recently|(?:more |most )?recent(?! "
+        r"(?:years|months|weeks|days|decades|centuries|hours))"
+        r"|lately|(?<=\bin\s)the (?:recent |distant )?past(?! \w+ (?:years|months|weeks|days"
+        r"|decades))(?! (?:\d|few|several|couple|year|month|week|day|decade|century|two|three"
+        r"|four|five|six))"
         r"|the past(?=[.,;:!?\"']|$)"
         r"|at (?:the|that) time(?! of)|long ago)(?![\w-])",
         read_past,
@@ -174,7 +185,9 @@ REFERENCE_RULES = (
     Rule(
         "the future",
         "r",
-        r"(?<![\w-])(?:(?:the )?(?:near |foreseeable |distant |immediate )?future|(?<!was\s)(?<!were\s)(?<!had\s)(?:very )?soon(?! after| as| [a-z]+ed\b| (?:became|began|came|went|found|fell|left|made|took|grew|was|were|had))"
+        r"(?<![\w-])(?:(?:the )?(?:near |foreseeable |distant |immediate )?future|(?<!was\s)"
+        r"(?<!were\s)(?<!had\s)(?:very )?soon(?! after| as| [a-z]+ed\b| (?:became|began|came|went"
+        r"|found|fell|left|made|took|grew|was|were|had))"
         r"|the (?:near|short|long|medium) term|in due course)(?![\w-])",
         read_future,
         (Example("FUTURE_REF", ("in the future", "soon", "the near term")),),

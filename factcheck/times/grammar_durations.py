@@ -20,7 +20,8 @@ from factcheck.times.vocabulary import (
 from factcheck.words import month_number, number_value, weekday_number
 
 _IS_RATE = re.compile(
-    r"(?:[$£€]\d[\d.,]*(?: (?:m|b|tr)illion)?|\b(?:times|once|twice|thrice|\d[\d.,]*(?: [a-z]+){0,3}"
+    r"(?:[$£€]\d[\d.,]*(?: (?:m|b|tr)illion)?|\b(?:times|once|twice|thrice|\d[\d.,]*"
+    r"(?: [a-z]+){0,3}"
     r"|percent|per cent|million|billion))(?: (?:or more|on average))? $"
 )
 _IS_SINGLE = frozenset(("a", "an"))
@@ -32,6 +33,8 @@ def read_duration(found: re.Match[str], written: str) -> Found:
     plain = found.string
     if words in _IS_SINGLE:
         if unit in {"second", "minute", "quarter"} and not said(found, "half"):
+            return ()
+        if plain.startswith("24 hours a day", found.start() - 9):
             return ()
         if not said(found, "hedge") and _IS_RATE.search(
             plain[max(0, found.start() - 30) : found.start()]
@@ -122,10 +125,14 @@ DURATION_RULES = (
     Rule(
         "a counted length of time",
         "u",
-        rf"(?<![\w$£€.,:/-])(?:the |these |those |this |that )?{HEDGE}(?:(?:last|past|next|coming|previous|first"
-        rf"|final|preceding|following|intervening|recent|another|second|full|whole|entire|additional|extra) )?"
-        rf"(?P<count>{NUMBER}|{VAGUE})(?:(?: to | or |-to-|-)(?P<upto>{NUMBER})(?=[-\s]))?[-\s](?:more |full |additional |extra |consecutive |straight |successive"
-        r" |long |whole |solid |trading |business |working |calendar |fiscal |school |crucial |short )?"
+        rf"(?<![\w$£€.,:/-])(?:the |these |those |this |that )?{HEDGE}(?:(?:last|past|next|coming"
+        r"|previous|first"
+        r"|final|preceding|following|intervening|recent|another|second|full|whole|entire"
+        r"|additional|extra) )?"
+        rf"(?P<count>{NUMBER}|{VAGUE})(?:(?: to | or |-to-|-)(?P<upto>{NUMBER})(?=[-\s]))?[-\s]"
+        r"(?:more |full |additional |extra |consecutive |straight |successive"
+        r" |long |whole |solid |trading |business |working |calendar |fiscal |school |crucial "
+        r"|short )?"
         rf"(?P<unit>{UNITS})(?:[-\s](?P<half>and[-\s]a[-\s]half))?"
         r"(?![-\s](?:old|olds|of age)\b)(?:-long\b)?(?!-\w+-old)",
         read_duration,
@@ -149,7 +156,8 @@ DURATION_RULES = (
     Rule(
         "an uncounted length of time",
         "u",
-        r"(?<![\w-])(?<!\d\s)(?<!early\s)(?<!office\s)(?<!rush\s)(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?:-long|-old)?(?![\w-])(?! old)",
+        r"(?<![\w-])(?<!\d\s)(?<!early\s)(?<!office\s)(?<!rush\s)(?P<unit>minutes|hours|days"
+        r"|weeks|months|years|decades|centuries)(?:-long|-old)?(?![\w-])(?! old)",
         read_bare_units,
         (
             Example("PXY", ("for years", "years-long", "decades-long")),
@@ -178,12 +186,13 @@ DURATION_RULES = (
             Example("XXXX-07", ("each July",)),
             Example("XXXX-WXX-1", ("every Monday",)),
         ),
-        ("everyday"),
+        ("everyday",),
     ),
     Rule(
         "an adverb of frequency",
         "s",
-        r"(?<![\w-])(?P<how>daily|weekly|monthly|quarterly|yearly|annually|nightly|hourly)(?![\w-])",
+        r"(?<![\w-])(?P<how>daily|weekly|monthly|quarterly|yearly|annually|nightly|hourly)"
+        r"(?![\w-])",
         read_adverb,
         (Example("P1D", ("a daily rally",)), Example("P1Y", ("held annually",))),
         ("dailyness",),
@@ -199,7 +208,8 @@ DURATION_RULES = (
     Rule(
         "so many times a unit",
         "u",
-        rf"\b(?:once|twice|(?:{NUMBER}|several|many) times) (?:an?|per|every|each) (?P<unit>{UNIT})(?!\w)",
+        rf"\b(?:once|twice|(?:{NUMBER}|several|many) times) (?:an?|per|every|each) "
+        rf"(?P<unit>{UNIT})(?!\w)",
         read_rate,
         (Example("P1Y", ("once a year", "three times per year")),),
         ("once a yearling",),

@@ -150,7 +150,8 @@ PERIOD_RULES = (
         "a quarter or a half of a year",
         "u",
         rf"\b{PART_OF_STRETCH}(?:the )?(?P<ordinal>{ORDINAL}|final|last)[- ](?:fiscal |calendar )?"
-        rf"(?:quarter|half)(?![\w-]|-century| (?:hour|mile|time|final|dollar|century|of the (?!year)))"
+        r"(?:quarter|half)(?![\w-]|-century| (?:hour|mile|time|final|dollar|century|of the "
+        r"(?!year)))"
         rf"{YEAR_SAID}?",
         read_quarter,
         (
@@ -170,8 +171,10 @@ PERIOD_RULES = (
     Rule(
         "a season",
         "u",
-        rf"\b{PART_OF_STRETCH}(?:(?:the )?(?P<rel>last|this past|this coming|this|past|next|coming|previous"
-        rf"|following|that) )?(?P<season>{SEASON})(?! (?:apart|back|behind|short|in love|from|to)\b){YEAR_SAID}?",
+        rf"\b{PART_OF_STRETCH}(?:(?:the )?(?P<rel>last|this past|this coming|this|past|next"
+        r"|coming|previous"
+        rf"|following|that) )?(?P<season>{SEASON})(?! (?:apart|back|behind|short|in love|from"
+        rf"|to)\b){YEAR_SAID}?",
         read_season,
         (
             Example("2023-SU", ("last summer", "the summer of 2023", "summer 2023")),
@@ -182,7 +185,8 @@ PERIOD_RULES = (
     Rule(
         "a decade",
         "e",
-        rf"(?<![\w$£€.,:/]){PART_OF_STRETCH}(?:(?:the )?(?P<full>1[5-9]\d|20[0-4])0'?s|(?P<apostrophe>')?(?P<two>[2-9])0'?s"
+        rf"(?<![\w$£€.,:/]){PART_OF_STRETCH}(?:(?:the )?(?P<full>1[5-9]\d|20[0-4])0'?s|"
+        r"(?P<apostrophe>')?(?P<two>[2-9])0'?s"
         rf"|(?P<word>{_TENS}))(?!\w)",
         read_decade,
         (
@@ -210,7 +214,8 @@ PERIOD_RULES = (
     Rule(
         "a holiday",
         "hm",
-        rf"\b(?:(?P<rel>last|next|this) )?(?P<holiday>{_HOLIDAY})(?![\w'])(?! (?:island|seals?|rose|bunny|rebellion|rising)\b){YEAR_SAID}?",
+        rf"\b(?:(?P<rel>last|next|this) )?(?P<holiday>{_HOLIDAY})(?![\w'])(?! (?:island|seals?"
+        rf"|rose|week|bunny|rebellion|rising)\b){YEAR_SAID}?",
         read_holiday,
         (
             Example("2023-12-25", ("on Christmas Day", "last Christmas")),
@@ -222,7 +227,8 @@ PERIOD_RULES = (
     Rule(
         "the attacks of 2001",
         "nm",
-        r"(?<![\w/])9/11(?![\w/])|(?:\bsept(?:ember|\.)? ?11(?:th)?(?=,? (?:terror(?:ist)? )?(?:attacks?|hijack)))",
+        r"(?<![\w/])9/11(?![\w/])|(?:\bsept(?:ember|\.)? ?11(?:th)?(?=,? (?:terror(?:ist)? )?"
+        r"(?:attacks?|hijack)))",
         read_attacks,
         (
             Example(

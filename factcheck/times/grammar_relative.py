@@ -94,7 +94,15 @@ def read_ago(found: re.Match[str], _written: str) -> Found:
     words, unit, way = found["count"], unit_name(found["unit"]), found["way"]
     count = amount(words)
     backward = way in {"ago", "earlier", "before", "previously", "prior", "back", "beforehand"}
-    if count is None or unit in {"second"}:
+    if unit in {"hour", "minute", "second"} and way != "ago":
+        value = duration_value(unit, count)
+        return (
+            Mention(
+                found.start(), found.end(), Kind.DURATION, unit=unit, low=count, high=count,
+                value=value, mod=hedge_mod(said(found, "hedge")),
+            ),
+        )  # fmt: skip
+    if count is None or unit == "second":
         value = "PAST_REF" if backward else "FUTURE_REF"
         return (Mention(found.start(), found.end(), Kind.REFERENCE, value=value),)
     sign = -1 if backward else 1
@@ -240,7 +248,8 @@ RELATIVE_RULES = (
         "u",
         r"\b(?:the |that )?(?:same|corresponding|comparable|equivalent|year-earlier|year-ago)"
         r" (?:period|month|quarter|week|time|day)"
-        r" (?:of |in )?(?:(?:the )?(?:last|previous|prior) year|a year (?:ago|earlier|before)|one year (?:ago|earlier))",
+        r" (?:of |in )?(?:(?:the )?(?:last|previous|prior) year|a year (?:ago|earlier|before)"
+        r"|one year (?:ago|earlier))",
         read_same_period,
         (Example("2023-11 2022-11", ("in November … the same period last year",)),),
         ("the same period",),
@@ -256,7 +265,8 @@ RELATIVE_RULES = (
     Rule(
         "within the day",
         "u",
-        r"\b(?P<stretch>(?:earlier|later|early|late) in|(?:the )?(?:end|start|beginning|middle|close|rest) of)"
+        r"\b(?P<stretch>(?:earlier|later|early|late) in|(?:the )?(?:end|start|beginning|middle"
+        r"|close|rest) of)"
         r" (?P<said>the (?P<unit>day|week|month|year))(?![\w-])",
         read_in_the_day,
         (

@@ -106,6 +106,7 @@ def _place_weekday(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     past, future = origin - timedelta(back), origin + timedelta(ahead)
     before = past if back else past - timedelta(7)
     after = future if ahead else future + timedelta(7)
+    days: tuple[date, ...]
     same_week = origin + timedelta(weekday - origin.weekday())
     if mention.shift == -1:
         days = (before, same_week - timedelta(7))
@@ -119,7 +120,9 @@ def _place_weekday(mention: Mention, point: Point, anchors: Anchors) -> Placed:
         if pointed.way > 0:
             days = (future,) if ahead else (future, after)
         else:
-            days = (past,) if pointed.way < 0 or not ahead else (past, future)
+            # What was written the day before may be read as six days ago: keep tomorrow.
+            is_sure = pointed.way < 0 and (ahead != 1 or pointed.is_clear)
+            days = (past,) if is_sure or not ahead else (past, future)
     return _found(anchor, *(spans.day_stretch(day) for day in days))
 
 
@@ -148,19 +151,21 @@ def _place_part_of_year(mention: Mention, point: Point, anchors: Anchors) -> Pla
     origin, anchor = anchors.origin(mention)
     if origin is None:
         return _open(f"XXXX-{code}", mention.kind.value)
+    return _found(anchor, *_parts_near(mention, point, origin))
+
+
+def _parts_near(mention: Mention, point: Point, origin: date) -> list[Stretch]:
     near = [_part_of(mention, origin.year + step) for step in (1, 0, -1, -2)]
-    over = [part for part in near if part.days.last < origin]
     begun = [part for part in near if part.days.first <= origin]
     coming = [part for part in reversed(near) if part.days.first > origin]
     if mention.shift == -1:
-        return _found(anchor, *over[:2])
+        return [part for part in near if part.days.last < origin][:2]
     if mention.shift == 1:
-        return _found(anchor, *coming[:2])
+        return coming[:2]
     if mention.shift == 0:
-        return _found(anchor, near[1])
-    if point().way > 0:
-        return _found(anchor, begun[0] if begun[0].days.last >= origin else coming[0])
-    return _found(anchor, begun[0])
+        return [near[1]]
+    is_ahead = point().way > 0 and begun[0].days.last < origin
+    return [coming[0] if is_ahead else begun[0]]
 
 
 def _part_of(mention: Mention, year: int) -> Stretch:

@@ -59,9 +59,9 @@ def _beside(placed: Placed, mention: Mention, earlier: Time) -> Placed:
                 placed, value=aligned[0].first.isoformat(), readings=aligned,
                 running=aligned[0].first, problem=None,
             )  # fmt: skip
-    if is_range and mention.year is not None and placed.problem is None:
-        if placed.readings[0].last < earlier.readings[0].first:
-            return replace(placed, problem="ends before it starts")
+    is_backward = placed.readings[0].last < earlier.readings[0].first
+    if is_range and is_backward and mention.year is not None and placed.problem is None:
+        return replace(placed, problem="ends before it starts")
     return placed
 
 

@@ -1,6 +1,7 @@
 """Calendar arithmetic: the days of weeks, months, seasons and years, and their TIMEX3 values."""
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -98,22 +99,19 @@ def fiscal_stretch(year: int) -> Stretch:
 
 
 def unit_stretch(day: date, unit: str) -> Stretch:
-    """Return the week, month, quarter, year … that `day` is in."""
-    if unit == "week":
-        return week_stretch(day)
-    if unit == "weekend":
-        return weekend_stretch(day)
-    if unit == "month":
-        return month_stretch(day.year, day.month)
-    if unit == "quarter":
-        return quarter_stretch(day.year, (day.month + 2) // 3)
-    if unit == "year":
-        return year_stretch(day.year)
-    if unit == "decade":
-        return decade_stretch(day.year)
-    if unit == "century":
-        return century_stretch(day.year // 100 + 1)
-    return day_stretch(day)
+    """Return the week, month, quarter, year … that `day` is in; the day for any other unit."""
+    return _STRETCHES.get(unit, day_stretch)(day)
+
+
+_STRETCHES: dict[str, Callable[[date], Stretch]] = {
+    "week": week_stretch,
+    "weekend": weekend_stretch,
+    "month": lambda day: month_stretch(day.year, day.month),
+    "quarter": lambda day: quarter_stretch(day.year, (day.month + 2) // 3),
+    "year": lambda day: year_stretch(day.year),
+    "decade": lambda day: decade_stretch(day.year),
+    "century": lambda day: century_stretch(day.year // 100 + 1),
+}
 
 
 def moved(day: date, unit: str, count: int) -> date:
