@@ -1,6 +1,8 @@
 """The shipped reference: laws that every record keeps, and the facts that coverage turns on."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -283,6 +285,18 @@ def test_the_cancellation_says_who_what_why_and_what_goes_wrong() -> None:
     assert error.reason
 
 
+def test_whether_both_ends_are_known_to_the_day_can_be_told() -> None:
+    whens = {key: REFERENCE.records[key].when for key in ("dpct-17", "dpct-15")}
+    assert [when and when.value.exact for when in whens.values()] == [True, False]
+
+
+def test_the_sides_have_their_capitals_and_do_not_share_a_name() -> None:
+    assert REFERENCE.party["us"].capital == "washington"
+    assert REFERENCE.party["china"].capital == "beijing"
+    us, china = ({p.name, *p.aliases} for p in REFERENCE.parties)
+    assert not us & china
+
+
 def test_dates_that_two_time_zones_split_are_both_accepted() -> None:
     for key, day in {
         "paparo-wu-call-2024": date(2024, 9, 9),
@@ -327,6 +341,11 @@ def test_the_json_schema_covers_every_file_and_refuses_unknown_keys() -> None:
     listed = set(schema["properties"])
     assert {path.name for path in shipped_folder().glob("*.toml")} <= listed
     assert schema["$defs"]["RecordTable"]["additionalProperties"] is False
+
+
+def test_the_records_do_without_pydantic_until_a_reference_is_loaded() -> None:
+    code = "import sys, factcheck.reference.model; sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_digest_is_stable_and_the_stamp_is_that_of_the_files() -> None:

@@ -287,6 +287,18 @@ EDITS = {
         "sources.toml", "published = 2024-01-11", 'published = "last week"',
         "sources.toml:3: gazette-2024-01-11: published: expected a date",
     ),
+    "publication over a span": (
+        "sources.toml", "published = 2024-01-11", 'published = "2023/2024"',
+        "sources.toml:3: gazette-2024-01-11: published: expected a date",
+    ),
+    "unknown key of a source": (
+        RIVER, "supports = [", "suports = [",
+        'dialogues/river.toml:23: river-2: sources.suports: unknown key, did you mean "supports"?',
+    ),
+    "unknown key of a publication": (
+        "sources.toml", "url =", "ulr =",
+        'sources.toml:4: gazette-2024-01-11: ulr: unknown key, did you mean "url"?',
+    ),
     "broken TOML": (
         EVENTS, 'label = "Flood of 2023"', 'label = "Flood of 2023',
         "events.toml:4: expected TOML, found a mistake:",
@@ -397,6 +409,22 @@ def test_a_byte_order_mark_is_no_fault(pack: Path) -> None:
     path = pack / EVENTS
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert "flood-2023" in Reference.load(pack).records
+
+
+def test_a_file_that_may_not_be_read_is_named(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    problems = problems_of(pack)
+    assert f"{pack}/events.toml: expected a readable file, found Permission denied" in problems
+
+
+def test_a_folder_without_dialogues_is_no_fault(pack: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    shutil.copy(pack / "reference.toml", alone)
+    assert load_reference([alone]).dialogues == ()
 
 
 def test_every_problem_is_reported_at_once(pack: Path) -> None:
