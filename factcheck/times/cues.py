@@ -22,18 +22,18 @@ _CLAUSE_OPENS = re.compile(
 _CLAUSE_ENDS = re.compile(r"[.!?;](?:['\"]|\s|$)|\n\s*\n|[\"—]| -- ")
 _CLEAR_FUTURE = (
     r"(?:(?:will|won't|shall|'ll)(?: (?:not|also|likely|probably|then|only|again|be|have|been))*"
-    r"(?: [a-z]+ed)?"
+    r"(?: [a-z]+)?"
     r"|(?:is|are|'s|'re|am)(?: also| now| still)? (?:due|set|scheduled|expected|slated|planned"
     r"|likely|poised|going"
-    r"|supposed|ready|to)(?: to be| to)?(?: [a-z]+ed)?"
+    r"|supposed|ready|to)(?: to be| to)?(?: [a-z]+)?"
     r"|(?:has|have) been (?:scheduled|set|planned|slated|called|invited)"
     r"|(?:plan|plans|planning|hope|hopes|expect|expects|intend|intends|aim|aims) (?:an?|to|for|on)"
     r"|upcoming|forthcoming|no later than|as early as|as soon as)"
 )
 _FUTURE = (
-    r"(?:(?:would|should|may(?! \d)|must)(?: (?:not|also|be|have|been))*(?: [a-z]+ed)?"
+    r"(?:(?:would|should|may(?! \d)|must)(?: (?:not|also|be|have|been))*(?: [a-z]+)?"
     r"|(?:be|been|was|were|being) (?:due|set|scheduled|expected|slated|planned|likely|going"
-    r"|supposed|to)(?: to)?(?: be)?(?: [a-z]+ed)?"
+    r"|supposed|to)(?: to)?(?: be)?(?: [a-z]+)?"
     r"|(?:planned|planning|hoped|expected|intended|wanted|needed|agreed|vowed|promised|prepared"
     r"|decided|want|need|prepare) (?:an?|to|for|on)"
     r"|scheduled|slated|due|planned|set for|expected|until|till"
@@ -42,7 +42,7 @@ _FUTURE = (
     r"|takes place|votes?|goes|travels|hosts|convenes?|kicks off|approaches))"
 )
 _INFINITIVE = (
-    r"(?:(?:can|could|might|cannot)(?: be| have)?(?: [a-z]+ed)?"
+    r"(?:(?:can|could|might|cannot)(?: be| have)?(?: [a-z]+)?"
     r"|(?<!according )(?<!due )(?<!subject )to"
     r" (?!the |an? |his |her |their |its |[a-z]+ing )[a-z]+)"
 )

@@ -34,8 +34,8 @@ _TRIGGERS = {
     r"|years?|decades?|centur(?:y|ies)|yrs?|hrs?|mins?|secs?|half|spring|summer|autumn|fall|winter"
     r"|(?:day|week|month|year|hour|night|decade)long)",
     "p": r"(?:mid|after)?(?:morning|noon|evening|night|midnight|midday|day)",
-    "r": r"(?:to(?:day|night|morrow)|yesterday|now(?:adays)?|current(?:ly)?|present(?:ly)?|recent(?:ly)?"
-    r"|lately|soon|future|past|moment|time|term|someday|long|course|some|(?:short|long)-term)",
+    "r": r"(?:to(?:day|night|morrow)|yesterday|now(?:adays)?|current(?:ly)?|present(?:ly)?"
+    r"|recent(?:ly)?|lately|soon|future|past|moment|time|term|someday|long|course|some|(?:short|long)-term)",
     "s": r"(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|nightly|hourly)",
     "h": r"(?:christmas|xmas|boxing|new|valentine|st\.|april|independence|fourth|halloween|veterans"
     r"|armistice|juneteenth|martin|president|memorial|labor|columbus|thanksgiving|election|good"

@@ -101,7 +101,7 @@ def read_month(found: re.Match[str], written: str) -> Found:
 
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|to|through|during|for|of|before|after|between|and|or|a|an"
-    r"|the|each|every|late|early|mid|whole|entire|on)|—|[(,-]) ?$"
+    r"|the|each|every|late|early|mid|whole|entire|on)|—|[(,-]) ?\Z"
 )
 _NAME_AFTER = re.compile(r" [A-Z][a-z]")
 _HAZARDS = frozenset(("may", "march", "august", "april", "june"))
@@ -141,14 +141,14 @@ def read_weekday(found: re.Match[str], written: str) -> Found:
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|to|through|during|for|of|before|after|between|and|or|the"
     r"|a|an|back in|around|circa|his|her|its|their|our|as|on|early|late|mid|that|this)"
-    r"|['\"(\[—,-]) ?$"
+    r"|['\"(\[—,-]) ?\Z"
 )
 _YEAR_REFUSED = re.compile(
     r"(?:[$£€#№=+*/\\_@]|\d[.,:]|[a-z]\.|\b(?:no|nos|number|room|flight|route|highway|page|pages"
     r"|about"
     r"|nearly|almost|some|over|than|least|most|under|approximately|roughly|another|windows|office"
     r"|model|section|article|unit|suite|box|rs|us\$|\d{1,3}|resolution|version|v|f|b|iso|rfc|psalm"
-    r"|only|to about|those|these|level|levels|xbox|boeing|airbus|euro|pounds|all)[ -]?)$"
+    r"|only|to about|those|these|level|levels|xbox|boeing|airbus|euro|pounds|all)[ -]?)\Z"
 )
 _COUNTED = re.compile(
     r"(?: |-)(?:people|troops|soldiers|workers|employees|dead|jobs|feet|foot|ft|miles?|met(?:er"
