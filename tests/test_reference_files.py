@@ -79,6 +79,11 @@ label = "Flood of 2023"
 start = "2023-07"
 confidence = "high"
 sources = ["gazette-2024-01-11"]
+host = "north"
+
+[event.fields.host]
+confidence = "medium"
+accepted = [{ value = "south", reason = "the river is the border" }]
 """,
     "disputes.toml": """
 [[dispute]]
@@ -259,6 +264,10 @@ EDITS = {
         RIVER, '"old-hall"', '"new-hall"',
         "dialogues/river.toml:11: river-1: where: expected the id of one of the places",
     ),
+    "accepted party that is none": (
+        EVENTS, 'value = "south"', 'value = "east"',
+        "events.toml:10: flood-2023: fields.host: expected the id of one of the parties",
+    ),
     "cause that did not happen": (
         RIVER, 'cause = "flood-2023"', 'cause = "fire-2023"',
         "dialogues/river.toml:13: river-1: cause: expected the id of one of the records",
@@ -383,6 +392,9 @@ def test_the_pack_without_a_fault_loads(pack: Path) -> None:
     assert second
     assert second.confidence is Confidence.MEDIUM
     assert [other.whole.first.day for other in second.values] == [1, 2]
+    host = reference.records["flood-2023"].host
+    assert host
+    assert host.values == ("north", "south")
     term = reference.person["ann-gray"].terms[0]
     assert term.end == Interval(date(2024, 1, 1), date(2024, 12, 31))
     assert term.sources == ("gazette-2024-01-11",)

@@ -10,6 +10,15 @@ from factcheck.reference.reading import Pack
 from factcheck.reference.records import field_values, support
 from factcheck.reference.schema import DialogueFile, PersonTable, RecordTable, TermTable
 
+_KIND_OF_FIELD = {
+    "where": "places",
+    "host": "parties",
+    "actor": "parties",
+    "heads": "people",
+    "people": "people",
+    "cause": "records",
+}
+
 
 def check(pack: Pack) -> Iterator[str]:
     """Give every problem of the pack as a whole."""
@@ -81,6 +90,12 @@ def _record(pack: Pack, entry: Entry[RecordTable]) -> Iterator[str]:
         ("dialogue", "dialogues", [table.dialogue]),
     ):
         yield from _references(pack, entry, field, kind, ids)
+    for name, detail in table.fields.items():
+        kind = _KIND_OF_FIELD.get(name.partition(".")[0], "")
+        for other in (*detail.accepted, *detail.common_errors):
+            values = other.value if isinstance(other.value, list) else [other.value]
+            ids = [value for value in values if isinstance(value, str) and kind]
+            yield from _references(pack, entry, f"fields.{name}", kind, ids)
 
 
 def _order(pack: Pack, dialogue: Entry[DialogueFile]) -> Iterator[str]:
