@@ -201,8 +201,8 @@ EDITS = {
         'dialogues/river.toml:2: river: alises: unknown key, did you mean "aliases"?',
     ),
     "unknown table": (
-        EVENTS, "[[event]]", "[[evnet]]",
-        'events.toml:1: events: evnet: unknown key, did you mean "event"?',
+        "parties.toml", "[[party]]", "[[prty]]",
+        'parties.toml:1: parties: prty: unknown key, did you mean "party"?',
     ),
     "missing value": (
         RIVER, 'label = "2nd round"\n', "",
