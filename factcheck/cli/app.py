@@ -4,9 +4,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.check import check
-from factcheck.cli.inspect import inspect
-from factcheck.cli.rule import rule
+from factcheck.cli import check, inspect, rule
 from factcheck.cli.streams import INTERRUPTED, OK, TROUBLE, say, silence_stdout
 from factcheck.errors import FactcheckError
 from factcheck.report.plain import one_line
@@ -32,7 +30,7 @@ def _version(*, value: bool) -> None:
 
 def _root(
     *,
-    version: Annotated[  # noqa: ARG001 - its callback answers
+    version: Annotated[
         bool,
         typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version."),
     ] = False,
@@ -48,9 +46,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.callback(help=_HELP)(_root)
-app.command()(check)
-app.command()(inspect)
-app.command()(rule)
+app.command(help=check.HELP)(check.check)
+app.command(help=inspect.HELP, short_help="Show what was read in an article, and why.")(
+    inspect.inspect
+)
+app.command(help=rule.HELP, short_help="Show what a kind of claim reads.")(rule.rule)
 
 
 def run(arguments: list[str]) -> int:

@@ -6,14 +6,13 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import day
+from factcheck.cli.options import Paths, PublishedOption, StdinName, day
 from factcheck.cli.streams import OK, TROUBLE, say
 from factcheck.model import Article, Skipped
 from factcheck.report.plain import one_line, visible
-from factcheck.sources import read_paths
 
 _LONGEST_SHOWN = 72
-_HELP = """Show what was read in an article: its sections, its date, its dates.
+HELP = """Show what was read in an article: its sections, its date, its dates.
 
 \b
 Examples:
@@ -24,18 +23,15 @@ Examples:
 
 
 def inspect(
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH… | -]", help="Files, folders, or - for standard input.", show_default=False)
-    ] = None,
+    paths: Paths = None,
     *,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day the articles were published, YYYY-MM-DD.")
-    ] = None,
-    stdin_filename: Annotated[
-        str | None, typer.Option(metavar="NAME", help="What to call standard input.")
-    ] = None,
+    published: PublishedOption = None,
+    stdin_filename: StdinName = None,
     dates: Annotated[bool, typer.Option("--dates", help="Only the dates, as a table.")] = False,
-) -> None:  # fmt: skip
+) -> None:
+    """Show what was read in an article."""
+    from factcheck.sources import read_paths  # noqa: PLC0415 - help should not wait for it
+
     failed = False
     sources = read_paths(
         paths or ["-"], published=day("--published", published), stdin_filename=stdin_filename
@@ -48,9 +44,6 @@ def inspect(
         lines = _dates(source) if dates else _sections(source)
         typer.echo("\n".join((visible(source.name), *lines)))
     raise typer.Exit(TROUBLE if failed else OK)
-
-
-inspect.__doc__ = _HELP
 
 
 def _sections(article: Article) -> Iterator[str]:

@@ -4,13 +4,29 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 
 import typer
 
 from factcheck.report import REPORTERS
 
 Choice = TypeVar("Choice", bound=StrEnum)
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH… | -]",
+        help="Files, folders, or - for standard input.",
+        show_default=False,
+    ),
+]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The day the articles were published, YYYY-MM-DD."),
+]
+StdinName = Annotated[
+    str | None, typer.Option(metavar="NAME", help="What to call standard input in reports.")
+]
 
 
 class Output(NamedTuple):
@@ -26,6 +42,14 @@ class Color(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
+
+
+class RuleFormat(StrEnum):
+    """How `rule` shows kinds."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
 
 
 def bad(option: str, message: str) -> typer.BadParameter:

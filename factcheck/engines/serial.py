@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from factcheck.checker import Checker
+
 from factcheck.model import Article, Report, Skipped
 
 

@@ -1,4 +1,4 @@
-"""Reporting: one JSON object, the contract that programs read (documented in DESIGN 7; keys are only ever added)."""
+"""Reporting: one JSON object, the contract that programs read; its keys are only ever added to."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping

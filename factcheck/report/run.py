@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.metadata import version
 
 from factcheck.model import Finding, ReferenceStamp, Report, Severity, Verdict
 from factcheck.report.tally import RANK, is_notable
@@ -51,4 +50,6 @@ Reporter = Callable[[Iterable[Report], Run], Iterator[str]]
 
 def tool_version() -> str:
     """Return the installed version of factcheck."""
+    from importlib.metadata import version  # noqa: PLC0415 - it is slow to import
+
     return version("factcheck")

@@ -1,4 +1,4 @@
-"""Reporting: what a person reads in a terminal: each finding with its words marked, its record and its reasons."""
+"""Reporting: the terminal: each finding with its words marked, its record and its reasons."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -32,12 +32,21 @@ _FROM = {
     "file-name": "its file name",
     "updated-line": "its “updated” line",
 }
+# What the report itself is drawn with; the article's own signs become escapes.
 _ASCII = str.maketrans(
     {
-        "│": "|", "·": "-", "…": "...", "→": "->", "“": '"', "”": '"',
-        "‘": "'", "’": "'", "–": "-", "—": "--", "\xa0": " ",
+        "│": "|",
+        "…": "...",
+        "→": "->",
+        "“": '"',
+        "”": '"',
+        "\N{LEFT SINGLE QUOTATION MARK}": "'",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{EN DASH}": "-",
+        "—": "--",
+        "\xa0": " ",
     }
-)  # fmt: skip
+)
 
 
 def report_terminal(reports: Iterable[Report], run: Run) -> Iterator[str]:
@@ -54,7 +63,7 @@ def report_terminal(reports: Iterable[Report], run: Run) -> Iterator[str]:
 
 
 def _painted(lines: Iterable[Text], run: Run) -> str:
-    """Return lines as the terminal is to get them: no markup is read, nothing wraps a second time."""
+    """Return lines as the terminal is to get them; no markup is read, nothing is wrapped again."""
     out = StringIO()
     console = Console(
         file=out,
@@ -107,7 +116,7 @@ def _closing(report: Report, run: Run) -> Iterator[Text]:
 def _notes(article: Article) -> Iterator[str]:
     yield from article.notes
     if article.published is None:
-        yield "no publication date was found, so “Tuesday” or “last month” has no year; give --published"
+        yield "it has no publication date, so “Tuesday” or “last month” has no year: --published"
     else:
         source = _FROM.get(article.published_from or "", article.published_from)
         yield f"read as published on {article.published.isoformat()}, from {source}"
@@ -201,8 +210,8 @@ def _quiet_finding(name: str, finding: Finding, run: Run) -> Text:
     reason = f" ({finding.reason})" if finding.reason else ""
     record = f", record {one_line(finding.recorded)}" if finding.recorded is not None else ""
     place = f"{visible(name)}:{finding.line}:{finding.column}"
-    words = f"  {finding.verdict.value}{reason}  {finding.code} {finding.kind}  “{one_line(finding.quote.text)}”{record}"
-    return Text(place + words, style="dim")
+    what = f"{finding.verdict.value}{reason}  {finding.code} {finding.kind}"
+    return Text(f"{place}  {what}  “{one_line(finding.quote.text)}”{record}", style="dim")
 
 
 def _row(label: str, value: str, run: Run) -> Iterator[Text]:
