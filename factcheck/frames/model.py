@@ -103,7 +103,8 @@ class Frame:
     `dialogue` is the series it is put in by name. `mention`: "named", "definite" ("the
     talks"), "pronoun", "indefinite" or "bare". `same_as` is the frame of the same article
     that grammar makes the same happening. `sequence`: "previous", "next" or None.
-    `negated` and `assertion` are the happening's own.
+    `assertion` is the happening's own; `verb` is where its verb group stands, with "not".
+    `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
 
     index: int
@@ -121,6 +122,8 @@ class Frame:
     sequence: str | None = None
     plural: bool = False
     paragraph: int = 0
+    loose: bool = False
+    verb: tuple[int, int] | None = None
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

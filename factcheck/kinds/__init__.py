@@ -1,1 +1,27 @@
-"""TODO."""
+"""What can be claimed: one record a kind, in the order of their codes."""
+
+from factcheck.kinds.actor import ACTOR
+from factcheck.kinds.calendar_faults import IMPOSSIBLE_DATE, WEEKDAY
+from factcheck.kinds.delegation_head import DELEGATION_HEAD
+from factcheck.kinds.event_date import EVENT_DATE
+from factcheck.kinds.format import FORMAT
+from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
+from factcheck.kinds.meeting_date import MEETING_DATE
+from factcheck.kinds.participant import PARTICIPANT
+from factcheck.kinds.round_number import ROUND_NUMBER
+from factcheck.kinds.venue import VENUE
+
+KINDS: tuple[Kind, ...] = (
+    MEETING_DATE,
+    EVENT_DATE,
+    WEEKDAY,
+    IMPOSSIBLE_DATE,
+    ROUND_NUMBER,
+    DELEGATION_HEAD,
+    PARTICIPANT,
+    VENUE,
+    FORMAT,
+    ACTOR,
+)
+
+__all__ = ["KINDS", "Comparison", "Example", "Kind", "Nothing", "Outcome"]

@@ -41,9 +41,10 @@ ADJUNCT_PHRASES = (
 ADVERBS = frozenset(
     "also then now just only even still already again later earlier first finally formally"
     " abruptly briefly instead not never jointly once twice recently reportedly personally"
-    " previously originally initially eventually officially soon together back seldom rarely always often usually ever hardly sometimes normally typically traditionally
-    ordinarily generally actually really perhaps possibly apparently wrongly incorrectly falsely
-    mistakenly erroneously likely too".split()
+    " previously originally initially eventually officially soon together back seldom rarely"
+    " always often usually ever hardly sometimes normally typically traditionally ordinarily"
+    " generally actually really perhaps possibly apparently wrongly incorrectly falsely mistakenly"
+    " erroneously likely too".split()
 )
 
 

@@ -1,0 +1,74 @@
+"""The whole path of an article: fold, read, link, judge, report."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from spacy.language import Language
+
+from factcheck.findings import Findings
+from factcheck.frames.model import Reading
+from factcheck.frames.read import read_frames
+from factcheck.gate import Gate
+from factcheck.judge import judge_frame
+from factcheck.link import LinkedFrame, link_frames
+from factcheck.model import Article, Report, Skipped
+from factcheck.pipeline.build import build_pipeline
+from factcheck.pipeline.fold import Folded, fold
+from factcheck.reference.model import Reference
+from factcheck.sources import article_from_text
+
+
+class Checker:
+    """Checks articles against one reference; built once, used for many.
+
+    `check` takes an Article or plain text and returns its Report. It raises nothing for any
+    text. It reads no network and keeps nothing of what it has read.
+    """
+
+    def __init__(self, reference: Reference) -> None:
+        """Prepare for `reference`; spaCy is set up when the first article needs it."""
+        self.reference = reference
+        self._gate = Gate(reference)
+        self._nlp: Language | None = None
+
+    def check(self, article: Article | str, *, published: date | None = None) -> Report:
+        """Return what was found in `article`; `published` dates a plain text."""
+        if isinstance(article, str):
+            article = article_from_text(article, published=published)
+        folded = fold(article)
+        if not folded.text.strip():
+            return Report(article.name, "nothing-in-scope", "empty", article)
+        findings = Findings(article, folded, self.reference)
+        on_topic = self._gate.lets_through(folded.text)
+        if on_topic:
+            reading, linked = self.read(article, folded)
+            found = findings.of_calendar(reading.sentences)
+            found += findings.of_judgements(
+                judgement for entry in linked for judgement in judge_frame(entry, self.reference)
+            )
+        else:
+            found = findings.of_calendar_only(article.published)
+        status = "checked" if found else "nothing-in-scope"
+        return Report(article.name, status, None, article, findings.in_order(found))
+
+    def check_many(self, articles: Iterable[Article | Skipped]) -> Iterator[Report]:
+        """Yield a Report for every article, in order; what was skipped stays skipped."""
+        for article in articles:
+            if isinstance(article, Skipped):
+                yield Report(article.name, "skipped", article.reason)
+            else:
+                yield self.check(article)
+
+    def read(self, article: Article, folded: Folded) -> tuple[Reading, list[LinkedFrame]]:
+        """Return what an article says and the records it may be about."""
+        nlp = self._pipeline()
+        doc = nlp.make_doc(folded.text)
+        doc.user_data["published"] = article.published
+        doc = nlp(doc)
+        reading = read_frames(doc, [(b.start, b.end, b.role) for b in folded.blocks])
+        return reading, link_frames(reading, self.reference, article.published)
+
+    def _pipeline(self) -> Language:
+        if self._nlp is None:
+            self._nlp = build_pipeline(self.reference)
+        return self._nlp

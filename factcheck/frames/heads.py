@@ -1,0 +1,193 @@
+"""Find the words that name a happening in a sentence: verbs, nouns and dialogues' names."""
+
+from dataclasses import dataclass
+
+from factcheck.frames import TYPES, FrameType
+from factcheck.frames.meeting import MEETING
+from factcheck.frames.view import View
+from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
+from factcheck.pipeline.verbs import VerbGroup
+
+# These nouns are common words: they name a happening only after a determiner or the like.
+_PLAIN = frozenset(
+    "stop order vote call freeze tour balloon forum encounter polls round visit conversation"
+    " meeting down countermeasures snub".split()
+)
+_LIGHT = frozenset(MEETING.verbs) - {
+    "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair", "co-lead",
+    "preside", "host", "co-host", "reconvene", "represent",
+}  # fmt: skip
+_LED = frozenset("side delegation delegations team talks parties teams party".split())
+_FOREIGN = frozenset(
+    "climate trade news press video-news conference economic nuclear peace border tariff staff"
+    " business bilateral-trade arms-control budget cabinet board committee".split()
+)
+_PRONOUNS = frozenset("it they this these both those".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that names a happening, or any other verb (`type` None), at tokens [start, end)."""
+
+    start: int
+    end: int
+    type: FrameType | None
+    clause: int
+    verb: VerbGroup | None = None
+    dialogue: str | None = None
+    part: str = ""
+
+
+def _noun_table() -> dict[str, list[tuple[tuple[str, ...], FrameType]]]:
+    table: dict[str, list[tuple[tuple[str, ...], FrameType]]] = {}
+    for kind in TYPES:
+        for noun in kind.nouns:
+            words = tuple(noun.split())
+            table.setdefault(words[0], []).append((words, kind))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+_NOUNS = _noun_table()
+_VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
+
+
+def find_heads(view: View) -> list[Head]:
+    """Return the heads of a sentence in reading order; other verbs are among them."""
+    heads = _verb_heads(view)
+    taken = {at for head in heads for at in range(head.start, head.end)}
+    heads += [
+        Head(m.start, m.end, MEETING, view.owner[m.start], dialogue=m.dialogue)
+        for m in view.dialogues
+        if m.start in view.owner
+    ]
+    at = view.start
+    while at < view.end:
+        noun = None if at in taken or at in view.atoms else _noun_at(view, at)
+        if noun is not None:
+            heads.append(noun)
+            at = noun.end
+        else:
+            at += 1
+    return _absorbed(view, sorted(heads, key=lambda head: (head.start, -head.end)))
+
+
+def _noun_at(view: View, at: int) -> Head | None:
+    for words, kind in _NOUNS.get(view.tokens.lowers[at], ()):
+        end = at + len(words)
+        if tuple(view.tokens.lowers[at:end]) != words:
+            continue
+        before = view.lower(at - 1)
+        if before in _FOREIGN or (before == "-" and view.lower(at + 1) == "-"):
+            return None
+        if len(words) == 1 and words[0] in _PLAIN and not _introduced(view, at):
+            return None
+        return Head(at, end, kind, view.owner[at])
+    return None
+
+
+def _introduced(view: View, at: int) -> bool:
+    """Tell whether a determiner, number, possessive or adjective stands before a noun."""
+    before = view.lower(at - 1)
+    if not before or at == view.start:
+        return True
+    if at - 1 in view.atoms or before in DETERMINERS or before in {"'s", "'", "-", ":", "\u2014"}:
+        return True
+    return before.isalnum() and before not in PREPOSITIONS | {"to", "and", "or", "will", "would"}
+
+
+def _verb_heads(view: View) -> list[Head]:
+    """Return a head for every verb; a light verb needs a happening beside it."""
+    heads = []
+    for clause in view.clauses:
+        for verb in clause.verbs:
+            kind, part = _VERBS.get(verb.base, (None, ""))
+            if kind is not None and not _means_it(view, verb, clause.index):
+                kind, part = None, ""
+            heads.append(Head(verb.start, verb.end, kind, clause.index, verb=verb, part=part))
+    return heads
+
+
+def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "took place" from "took note", "led the delegation" from "led to"."""
+    after = view.lower(verb.end)
+    if verb.base == "take":
+        return after == "place"
+    if verb.base == "get":
+        return after in {"under", "underway"}
+    if verb.base in {"lead", "head", "represent"}:
+        return after != "to" and (verb.passive or _led_object(view, verb, clause))
+    if verb.base == "call":
+        return False
+    if verb.base in {"cut", "stop", "pull", "shut", "end", "name", "down", "shoot", "reject", "remove", "order"}:
+        return _odd_object(view, verb)
+    if verb.base in {"go", "land", "arrive", "stop", "fly", "travel", "come"}:
+        return any(view.lower(k) in {"to", "in", "at"} for k in range(verb.end, min(verb.end + 4, view.end)))
+    return True
+
+
+def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
+    words = {view.lower(at) for at in range(verb.end, min(verb.end + 9, view.end))}
+    return bool(words & _LED) or verb.form == "participle" or any(
+        m.start in range(verb.end, verb.end + 9) for m in view.dialogues
+    ) or bool(words & {"it", "them", "round", "meeting", "session", "chinese", "american", "americans"}) or clause < 0
+
+
+def _odd_object(view: View, verb: VerbGroup) -> bool:
+    words = {view.lower(at) for at in range(verb.start - 6, verb.end + 8)}
+    wanted = {
+        "pull": {"plug"}, "name": {"minister", "secretary", "chairman", "director", "succeed", "successor"},
+        "down": {"balloon"}, "shoot": {"balloon", "down"}, "remove": {"minister", "office", "post"},
+        "reject": {"meeting", "invitation"},
+    }.get(verb.base)  # fmt: skip
+    contact = {"talks", "dialogue", "dialogues", "contact", "contacts", "communication", "communications",
+               "channel", "channels", "exchanges", "meetings", "it", "them", "consultations"}  # fmt: skip
+    return bool(words & (wanted or contact))
+
+
+def _absorbed(view: View, heads: list[Head]) -> list[Head]:
+    """Join "the 17th round of the Defense Policy Coordination Talks" into one head."""
+    kept: list[Head] = []
+    for head in heads:
+        if any(other.start <= head.start < other.end and other.verb is None for other in kept):
+            continue
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.verb is None
+            and last.type is MEETING
+            and head.verb is None
+            and head.type is MEETING
+            and last.clause == head.clause
+            and _joins(view, last, head)
+        ):
+            kept[-1] = Head(last.start, head.end, MEETING, last.clause, dialogue=head.dialogue or last.dialogue)
+            continue
+        kept.append(head)
+    return kept
+
+
+def _joins(view: View, left: Head, right: Head) -> bool:
+    """Tell whether two nouns name one meeting: "round of … talks", "policy talks session"."""
+    between = [view.lower(at) for at in range(left.end, right.start)]
+    if not between:
+        return True
+    if right.start - left.end > 9 or "," in between or "and" in between:
+        return False
+    if between[0] in {"of", "under", "in"} and "round" in view.words(left.start, left.end) or between[0] == "of":
+        return not any(word in PREPOSITIONS - {"of", "for"} for word in between[1:])
+    return between[0] in {"under", "in"} and "the" in between and right.dialogue is not None
+
+
+def is_light(head: Head) -> bool:
+    """Tell whether a verb says only that something took place."""
+    return head.verb is not None and head.verb.base in _LIGHT
+
+
+def pronoun_subject(view: View, head: Head) -> bool:
+    """Tell whether the subject of a verb is a pronoun that can stand for a happening."""
+    if head.verb is None:
+        return False
+    own = [at for at in view.clauses[head.clause].tokens if at < head.verb.start]
+    return any(view.lower(at) in _PRONOUNS for at in own[-4:])

@@ -1,0 +1,137 @@
+"""Read which round is meant: "17th round", "Round 17", "it was the seventeenth"."""
+
+from dataclasses import dataclass
+
+from factcheck.frames.heads import Head
+from factcheck.frames.view import View
+from factcheck.words import number_value, ordinal_value, roman_value
+
+_BETWEEN = frozenset(
+    "annual u.s. us china prc chinese american sino - bilateral such consecutive defense defence"
+    " policy military formal working working-level level deputy regular in-person face to and or"
+    " , \u2014 / of 's ministry".split()
+)
+_MARKERS = frozenset("round no number no. # nr. session".split())
+_ROUND_NOUNS = frozenset("round rounds session sessions meeting meetings talks dialogue gathering one edition".split())
+_COPULAS = frozenset("be mark become call count make represent constitute dub label term describe".split())
+_OTHER_NOUNS = frozenset(
+    "day days term time century fleet floor anniversary birthday amendment congress division grade"
+    " meeting-day speaker president place year years month hour person package wave phase".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A round number at tokens [start, end); `elliptic` has no noun behind it."""
+
+    start: int
+    end: int
+    value: int
+    well_formed: bool
+    elliptic: bool = False
+
+
+def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
+    """Return the ordinals of a sentence that number a meeting, in reading order."""
+    meetings = {head.start for head in heads if head.verb is None and head.type and head.type.name == "meeting"}
+    found: list[Ordinal] = []
+    at = view.start
+    while at < view.end:
+        ordinal = None if _taken(view, at) else _ordinal_at(view, at)
+        if ordinal is not None and _numbers_meeting(view, ordinal, meetings):
+            found.append(ordinal)
+            at = ordinal.end
+            continue
+        marked = None if at in view.atoms else _marked_at(view, at)
+        if marked is not None:
+            found.append(marked)
+            at = marked.end
+            continue
+        at += 1
+    return [item for item in found if item.value not in {0}]
+
+
+def _taken(view: View, at: int) -> bool:
+    return at in view.atoms and not any(
+        m.start == at for m in view.dialogues if not view.tokens.texts[at].isascii()
+    )
+
+
+def _ordinal_at(view: View, at: int) -> Ordinal | None:
+    """Read an ordinal of one to three tokens; "first" and "second" alone are no numbers."""
+    for size in (3, 2, 1):
+        end = at + size
+        if end > view.end or any(k in view.atoms for k in range(at, end)):
+            continue
+        if size > 1 and not (view.lower(at + 1) == "-" or number_value(view.lower(at)) is not None):
+            continue
+        read = ordinal_value("".join(view.tokens.texts[at:end]) if size > 1 and view.lower(at + 1) == "-" else " ".join(view.tokens.texts[at:end]))
+        if read is not None:
+            return Ordinal(at, end, read.value, read.well_formed)
+    return None
+
+
+def _marked_at(view: View, at: int) -> Ordinal | None:
+    """Read "Round 17", "No. 18", "Round XVII"."""
+    lower = view.lower(at)
+    if lower not in _MARKERS:
+        return None
+    after = at + 1
+    if view.lower(after) == ".":
+        after += 1
+    text = view.tokens.texts[after] if after < view.end else ""
+    if after in view.atoms and not text.isdigit():
+        return None
+    value = int(text) if text.isdigit() and len(text) <= 3 else None
+    if value is None and lower == "round" and text.isupper():
+        value = roman_value(text)
+    if value is None and lower in {"round", "number"} and text.isalpha() and len(text) > 3:
+        read = number_value(text)
+        value = int(read) if read is not None and read.is_integer() and read < 100 else None
+    if value is None or (lower == "no" and view.tokens.texts[at] == "no"):
+        return None
+    return Ordinal(after, after + 1, value, well_formed=True, elliptic=lower != "round")
+
+
+def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
+    """Tell whether the ordinal's noun is a meeting, or it stands for one by itself."""
+    at = ordinal.end
+    while at < view.end and at - ordinal.end < 12:
+        if at in meetings:
+            return ordinal.value > 2 or _numbered_noun(view, at, ordinal)
+        lower = view.lower(at)
+        if lower in _OTHER_NOUNS:
+            return False
+        if lower in _BETWEEN or _ordinal_at(view, at) is not None or lower[:1].isdigit():
+            at += 1
+            continue
+        if any(place.start <= at < place.end for place in view.places):
+            at += 1
+            continue
+        break
+    return ordinal.value > 2 and _elliptic(view, ordinal, at)
+
+
+def _numbered_noun(view: View, at: int, ordinal: Ordinal) -> bool:
+    """Tell "the first round" of a series from "first talks since", "second round this year"."""
+    after = view.words(at + 1, min(at + 8, view.end))
+    if ordinal.value in {1, 2}:
+        return "ever" in after.split() and view.lower(at) in {"round", "meeting", "session"}
+    return True
+
+
+def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
+    """Tell "it was the 17th", "the 17th of its kind", "the 18th, fell in 2024"."""
+    before = view.lower(ordinal.start - 1)
+    after = view.lower(ordinal.end)
+    if before not in {"the", "and", ",", "or", "as", "its", "their", "not", "that"} and not (before == "annual"):
+        return False
+    if after in {"of", "such", "since", "in", "under", "and", "or", "but", "to", "would", "was", "should", "had", "", "at", "for"}:
+        return not (after == "of" and view.lower(ordinal.end + 1) in {"the"} and not _dialogue_near(view, ordinal.end)) and not (
+            after == "of" and view.lower(ordinal.end + 1) in {"january", "february"}
+        )
+    return not view.tokens.texts[ordinal.end][0].isalnum() and at == ordinal.end or after in _ROUND_NOUNS or after == ","
+
+
+def _dialogue_near(view: View, at: int) -> bool:
+    return any(at <= m.start <= at + 6 for m in view.dialogues)

@@ -1,0 +1,148 @@
+"""Read all frames of an article: sentence by sentence, with who is quoted across sentences."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from spacy.tokens import Doc
+
+from factcheck.frames.build import Draft, draft_frames
+from factcheck.frames.cancellation import POSTPONING
+from factcheck.frames.heads import find_heads
+from factcheck.frames.model import Dates, Frame, Number, Reading, Sentence, Slot
+from factcheck.frames.numbers import find_numbers
+from factcheck.frames.parts import cast
+from factcheck.frames.rows import row_drafts
+from factcheck.frames.slots import fill
+from factcheck.frames.view import View, views
+from factcheck.model import Role
+from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.speech import REPORTING, voice_of
+
+_UNREAD = frozenset({Role.DATELINE, Role.CAPTION})
+
+
+def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
+    """Return what `doc` says happened. `blocks` are (start, end, role) in characters."""
+    frames: list[Frame] = []
+    sentences: list[Sentence] = []
+    speaker: str | None = None
+    for view in views(doc, blocks):
+        tokens = view.tokens
+        sentences.append(
+            Sentence(
+                tokens.starts[view.start], tokens.ends[view.end - 1], view.role, view.paragraph,
+                tuple(time for _, _, time in view.times),
+            )  # fmt: skip
+        )
+        view = replace(view, quote_speaker=_quote_speaker(view) or speaker)
+        speaker = view.quote_speaker if view.quoted else None
+        if view.role in _UNREAD:
+            continue
+        frames += _sentence_frames(view, len(frames))
+    named = frozenset(m.dialogue for m in doc.user_data["factcheck_dialogues"])
+    return Reading(tuple(sentences), tuple(frames), named)
+
+
+def _sentence_frames(view: View, first: int) -> Iterator[Frame]:
+    """Yield the frames of one sentence, numbered from `first`."""
+    heads = find_heads(view)
+    drafts = draft_frames(view, heads)
+    numbers = find_numbers(view, heads)
+    if not drafts and view.role in {Role.LIST_ROW, Role.TABLE_ROW}:
+        drafts = row_drafts(view, numbers)
+    if not drafts:
+        return
+    fill(view, heads, drafts, numbers)
+    cast(view, heads, drafts)
+    positions: dict[int, int] = {}
+    index = first
+    for draft in drafts:
+        positions[id(draft)] = index
+        for frame in _frames_of(view, draft, index, positions):
+            yield frame
+            index += 1
+
+
+def _frames_of(view: View, draft: Draft, index: int, positions: dict[int, int]) -> list[Frame]:
+    """Return a draft's frame, or one for each round that it numbers."""
+    tokens = view.tokens
+    words = [head for head in draft.heads if head.verb is None] or draft.heads
+    same_as = positions.get(id(draft.same_as)) if draft.same_as is not None else None
+    frame = Frame(
+        index, draft.type.name, tokens.starts[words[0].start], tokens.ends[words[0].end - 1],
+        tokens.starts[view.start], tokens.ends[view.end - 1], view.role,
+        view.assertions[draft.clause], tuple(sorted(draft.slots, key=lambda slot: slot.start)),
+        draft.dialogue, draft.mention, same_as, draft.sequence, draft.plural, view.paragraph,
+        _loosely_named(draft), _verb_span(view, draft),
+    )  # fmt: skip
+    numbers = [
+        slot for slot in frame.all("number")
+        if isinstance(slot.value, Number) and not slot.assertion.negated
+    ]  # fmt: skip
+    return [frame] if len(numbers) < 2 else _apart(frame, numbers)  # noqa: PLR2004 - one round is one frame
+
+
+def _loosely_named(draft: Draft) -> bool:
+    verb = draft.verb
+    return verb is not None and verb.verb is not None and verb.verb.base in POSTPONING
+
+
+def _verb_span(view: View, draft: Draft) -> tuple[int, int] | None:
+    """Return where the verb group stands, a "never" or "did not" before it included."""
+    head = draft.verb
+    if head is None or head.verb is None:
+        return None
+    start = head.verb.start
+    while start > view.start and view.lower(start - 1) in {"never", "not", "n't"}:
+        start -= 1
+    return view.tokens.starts[start], view.tokens.ends[head.verb.head]
+
+
+def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
+    """Return a frame a round, with dates and places handed out in their order."""
+    count = len(numbers)
+    rest = {
+        name: _members([slot for slot in frame.all(name)], count)
+        for name in ("when", "where", "format")
+    }
+    shared = tuple(slot for slot in frame.slots if slot.name in {"host"})
+    frames = []
+    for at, number in enumerate(numbers):
+        own = [members[at] for members in rest.values() if members is not None]
+        slots = tuple(sorted((number, *own, *shared), key=lambda slot: slot.start))
+        frames.append(replace(frame, index=frame.index + at, slots=slots, same_as=None))
+    return frames
+
+
+def _members(slots: list[Slot], count: int) -> list[Slot] | None:
+    """Return one slot for each of `count` rounds, or None where they do not come out even."""
+    single = list(chain.from_iterable(_single(slot) for slot in slots))
+    return single if len(single) == count else None
+
+
+def _single(slot: Slot) -> list[Slot]:
+    if not isinstance(slot.value, Dates) or slot.value.relation != "list":
+        return [slot]
+    offset = slot.start - slot.value.times[0].start
+    return [
+        replace(slot, start=time.start + offset, end=time.end + offset, value=Dates((time,), slot.value.edge))
+        for time in slot.value.times
+    ]
+
+
+def _quote_speaker(view: View) -> str | None:
+    """Return who speaks the quotation of a sentence: the subject of its reporting verb."""
+    if not view.quoted:
+        return None
+    for clause in view.clauses:
+        for verb in clause.verbs:
+            if verb.base in REPORTING and verb.head not in view.quoted:
+                return _subject_words(view, clause, verb.start)
+    return None
+
+
+def _subject_words(view: View, clause: Clause, verb: int) -> str | None:
+    subject = [at for at in clause.tokens if at < verb and at not in view.quoted]
+    shown = [view.tokens.texts[at] for at in subject if view.tokens.texts[at][0].isalnum()]
+    return voice_of(view.tokens, subject, view.people, view.places) or " ".join(shown[-6:]) or None

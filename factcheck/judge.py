@@ -1,0 +1,253 @@
+"""From a claim and its record to a verdict: the first condition that holds decides."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from factcheck.frames.model import Dates, Frame, Slot
+from factcheck.kinds import KINDS, Comparison, Kind, Outcome
+from factcheck.link import Grade, Link, LinkedFrame, compare
+from factcheck.model import Citation, Severity, Status, Verdict
+from factcheck.reference.model import Confidence, Fact, Record, Reference
+
+_BY_CODE = {kind.code: kind for kind in KINDS}
+_STEP_DOWN = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
+# A date of something people do often, and of which no complete list is claimed, can differ
+# because it was another time; then only a slip is held against it.
+_FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
+_OWN = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one slot of one frame, with all that led to it."""
+
+    kind: Kind
+    slot: Slot
+    frame: Frame
+    verdict: Verdict
+    reason: str | None
+    link: Link | None
+    comparison: Comparison | None
+    fact: Fact[object] | None = None
+    related: tuple[tuple[int, int], ...] = ()
+    span: tuple[int, int] | None = None
+
+    @property
+    def severity(self) -> Severity | None:
+        """Return how much it matters, for a conflict, attributed or review."""
+        own = self.kind.severity
+        if self.verdict is Verdict.CONFLICT:
+            return own
+        if self.verdict is Verdict.ATTRIBUTED:
+            return _STEP_DOWN[own]
+        if self.verdict is Verdict.REVIEW:
+            return Severity.WARNING if own is Severity.ERROR else own
+        return None
+
+    @property
+    def record(self) -> Record | None:
+        """Return the record the claim was compared with."""
+        return self.link.record if self.link is not None else None
+
+
+def judge_frame(linked: LinkedFrame, reference: Reference) -> list[Judgement]:
+    """Return a judgement for every slot of a frame that a kind reads."""
+    found = [
+        judgement
+        for slot in linked.frame.slots
+        if (judgement := _judge(slot, linked, reference)) is not None
+    ]
+    return _one_of_each_pair(_negation(linked, found))
+
+
+def kind_of(slot: Slot, frame: Frame) -> Kind | None:
+    """Return the kind that a slot belongs to before any record is known."""
+    rounds = frame.dialogue is not None or frame.type == "meeting"
+    code = {
+        "when": "FC101" if rounds and frame.type == "meeting" else "FC102",
+        "number": "FC201",
+        "person": "FC301" if frame.dialogue is not None else "FC302",
+        "where": "FC401", "format": "FC402", "host": "FC403", "actor": "FC403",
+    }.get(slot.name)  # fmt: skip
+    return _BY_CODE.get(code) if code else None
+
+
+def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement | None:
+    frame = linked.frame
+    default = kind_of(slot, frame)
+    if default is None:
+        return None
+    if slot.assertion.status is not Status.ASSERTED:
+        return Judgement(default, slot, frame, Verdict.NOT_ASSERTED, slot.assertion.status.value, linked.link(slot), None)
+    link = linked.link(slot)
+    if link is None or link.score <= 0:
+        reason = "not-in-reference" if link is None else "ambiguous-link"
+        return _unknown(default, slot, frame, link, reason)
+    result = compare(slot, frame, link.record, reference)
+    if result is None:
+        reason = "field-empty" if link.grade is not Grade.NONE else "ambiguous-link"
+        return _unknown(default, slot, frame, link, _unresolved(slot) or reason)
+    kind, comparison = result
+    fact = kind.recall(slot, frame, link.record, reference) if kind.recall else None
+    verdict, reason, link = _decide(slot, frame, linked, link, comparison, fact, reference)
+    if verdict is Verdict.SUPPORTED and link.record.id != (linked.link(slot) or link).record.id:
+        result = compare(slot, frame, link.record, reference)
+        if result is not None:
+            kind, comparison = result
+    return Judgement(kind, slot, frame, verdict, reason, link, comparison, fact)
+
+
+def _unknown(kind: Kind, slot: Slot, frame: Frame, link: Link | None, reason: str) -> Judgement:
+    return Judgement(kind, slot, frame, Verdict.UNKNOWN, reason, link, None)
+
+
+def _unresolved(slot: Slot) -> str | None:
+    """Return a reason where a date has no anchor to be resolved by."""
+    if isinstance(slot.value, Dates) and all(time.interval is None for time in slot.value.times):
+        return "unresolved-date"
+    return None
+
+
+def _decide(
+    slot: Slot, frame: Frame, linked: LinkedFrame, link: Link, comparison: Comparison,
+    fact: Fact[object] | None, reference: Reference,
+) -> tuple[Verdict, str | None, Link]:  # fmt: skip
+    """Return verdict, reason and the link it rests on: the first condition that holds."""
+    whole = linked.link()
+    if link.grade is Grade.NONE or comparison.outcome is not Outcome.AGREES:
+        # Among records that are as good without this claim, one that agrees is enough.
+        agreed = _agreeing(slot, frame, link, whole, reference)
+        if agreed is not None:
+            return Verdict.SUPPORTED, None, agreed
+    if comparison.outcome is Outcome.AGREES:
+        if link.grade is Grade.NONE:
+            return Verdict.UNKNOWN, "ambiguous-link", link
+        return (Verdict.CONFLICT, None, link) if _false_denial(slot, frame, link) else (Verdict.SUPPORTED, None, link)
+    if slot.assertion.negated:
+        return Verdict.SUPPORTED, None, link
+    if link.grade is Grade.NONE or not slot.firm:
+        return Verdict.UNKNOWN, "ambiguous-link", link
+    return (*_against(slot, frame, link, comparison, fact), link)
+
+
+def _agreeing(slot: Slot, frame: Frame, link: Link, whole: Link | None, reference: Reference) -> Link | None:
+    """Return the whole frame's link when its record ties with the best and agrees."""
+    if whole is None or whole.grade is Grade.NONE or slot.assertion.negated:
+        return None
+    if whole.record.id != link.record.id and whole.record not in link.ties:
+        return None
+    result = compare(slot, frame, whole.record, reference)
+    return whole if result is not None and result[1].outcome is Outcome.AGREES else None
+
+
+def _false_denial(slot: Slot, frame: Frame, link: Link) -> bool:
+    """Tell a slot that its own "not" denies although the record has it."""
+    return slot.assertion.negated and not frame.assertion.negated and link.grade is Grade.CERTAIN
+
+
+def _against(
+    slot: Slot, frame: Frame, link: Link, comparison: Comparison, fact: Fact[object] | None
+) -> tuple[Verdict, str | None]:
+    """Return the verdict on a claim that differs."""
+    own = sum(item.weight for item in link.evidence if item.slot is not None)
+    if slot.restrictive and own < _OWN:
+        return Verdict.UNKNOWN, "ambiguous-link"
+    if _another_time(slot, frame, link, comparison):
+        return Verdict.UNKNOWN, "not-in-reference"
+    if link.grade is Grade.PROBABLE:
+        return Verdict.REVIEW, "probable-link"
+    if comparison.outcome is Outcome.PARTLY or _may_qualify_object(slot, frame):
+        return Verdict.REVIEW, "some-reading-fits"
+    if frame.loose:
+        return Verdict.REVIEW, "probable-link"
+    if fact is not None and fact.confidence is not Confidence.HIGH:
+        return Verdict.REVIEW, "medium-confidence"
+    if slot.assertion.speaker is not None or slot.assertion.quoted:
+        return Verdict.ATTRIBUTED, None
+    if slot.assertion.hedged:
+        return Verdict.REVIEW, "some-reading-fits"
+    return Verdict.CONFLICT, None
+
+
+def _another_time(slot: Slot, frame: Frame, link: Link, comparison: Comparison) -> bool:
+    """Tell a date that may be another call or visit of the same people."""
+    if slot.name != "when" or link.record.type not in _FREQUENT or comparison.outcome is Outcome.NEAR:
+        return False
+    unique = any(item.slot is not None and item.slot.name == "where" and item.weight > 0 for item in link.evidence)
+    named = any(item.slot is None and item.weight >= 3 for item in link.evidence)
+    del frame
+    return not (unique or named)
+
+
+def _may_qualify_object(slot: Slot, frame: Frame) -> bool:
+    return slot.name == "when" and frame.type == "cancellation" and slot.restrictive
+
+
+def _negation(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]:
+    """Turn "never cancelled the talks in 2022" into one conflict on its verb."""
+    frame = linked.frame
+    if not frame.assertion.negated or frame.verb is None:
+        return found
+    compared = [j for j in found if j.comparison is not None and j.slot.assertion.negated]
+    agree = [j for j in compared if j.comparison is not None and j.comparison.outcome is Outcome.AGREES]
+    whole = linked.link()
+    strong = [j for j in agree if j.slot.name in {"when", "person", "where"}]
+    if not compared or len(agree) < len(compared) or not strong or whole is None or whole.grade is not Grade.CERTAIN:
+        return [_true_denial(j) for j in found]
+    first = strong[0]
+    verdict = Verdict.ATTRIBUTED if first.slot.assertion.speaker or first.slot.assertion.quoted else Verdict.CONFLICT
+    denial = Judgement(
+        first.kind, first.slot, frame, verdict, None, whole, first.comparison, first.fact,
+        ((first.slot.start, first.slot.end),), frame.verb,
+    )  # fmt: skip
+    return [denial, *(j for j in found if j not in compared)]
+
+
+def _true_denial(judgement: Judgement) -> Judgement:
+    """A denial of what the record does not have says nothing wrong."""
+    if judgement.comparison is None or not judgement.slot.assertion.negated:
+        return judgement
+    verdict = Verdict.SUPPORTED if judgement.comparison.outcome is not Outcome.AGREES else Verdict.UNKNOWN
+    reason = None if verdict is Verdict.SUPPORTED else "ambiguous-link"
+    return Judgement(
+        judgement.kind, judgement.slot, judgement.frame, verdict, reason, judgement.link,
+        judgement.comparison, judgement.fact,
+    )  # fmt: skip
+
+
+def _one_of_each_pair(found: list[Judgement]) -> list[Judgement]:
+    """Merge two conflicts of one frame that each rest on the other into one."""
+    flagged = [j for j in found if j.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}]
+    dropped: set[int] = set()
+    related: dict[int, tuple[tuple[int, int], ...]] = {}
+    for at, left in enumerate(flagged):
+        for right in flagged[at + 1 :]:
+            if left.record is None or right.record is None or left.record.id == right.record.id:
+                continue
+            keep, drop = (left, right) if _stronger(left) >= _stronger(right) else (right, left)
+            if id(drop) not in dropped and id(keep) not in dropped:
+                dropped.add(id(drop))
+                related[id(keep)] = (*related.get(id(keep), ()), (drop.slot.start, drop.slot.end))
+    return [
+        Judgement(
+            j.kind, j.slot, j.frame, j.verdict, j.reason, j.link, j.comparison, j.fact,
+            related.get(id(j), j.related), j.span,
+        )
+        for j in found
+        if id(j) not in dropped
+    ]  # fmt: skip
+
+
+def _stronger(judgement: Judgement) -> tuple[bool, float]:
+    """Rank a conflict by its verdict and by how well its record is supported without it."""
+    score = judgement.link.score if judgement.link is not None else 0.0
+    return judgement.verdict is Verdict.CONFLICT, score
+
+
+def citations(judgement: Judgement, reference: Reference) -> tuple[Citation, ...]:
+    """Return the sources of the recorded value, or of the record."""
+    record = judgement.record
+    if record is None:
+        return ()
+    ids = judgement.fact.sources if judgement.fact is not None and judgement.fact.sources else record.sources
+    return tuple(cast("Citation", reference.sources[ident]) for ident in ids if ident in reference.sources)

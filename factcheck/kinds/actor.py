@@ -1,0 +1,45 @@
+"""FC403: which side hosted a round, cancelled it, or declined a meeting."""
+
+from typing import cast
+
+from factcheck.frames.model import Frame, Side, Slot
+from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
+from factcheck.model import Severity, Verdict
+from factcheck.reference.model import Fact, Record, Reference
+
+
+def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
+    del frame, reference
+    return cast("Fact[object] | None", record.host if slot.name == "host" else record.actor)
+
+
+def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+    del record
+    claimed = cast("Side", slot.value).party
+    name = reference.party[cast("str", fact.value)].name
+    outcome = Outcome.AGREES if claimed in fact.values else Outcome.DIFFERS
+    return Comparison(outcome, reference.party[claimed].name, name, name)
+
+
+ACTOR = Kind(
+    code="FC403",
+    name="actor",
+    severity=Severity.ERROR,
+    slots=("actor", "host"),
+    summary="which side hosted, cancelled or declined",
+    documentation=(
+        "Reads the side that is the subject of 'cancelled' or 'hosted', stands behind 'by', or owns"
+        " the noun ('Beijing's cancellation'). A capital stands for its government."
+    ),
+    recall=_recall,
+    compare=_compare,
+    examples=(
+        Example("China", ("Beijing called off the Defense Policy Coordination Talks in August 2022.",)),
+        Example(
+            "United States",
+            ("Washington cancelled the Defense Policy Coordination Talks in August 2022.",),
+            Verdict.CONFLICT,
+        ),
+        Nothing(("Beijing cancelled the Defense Policy Coordination Talks in 2022; Washington regretted it.",)),
+    ),
+)

@@ -1,0 +1,163 @@
+"""Compare days that a text names with days on record: every reading, edges, ranges, slips."""
+
+from datetime import date, timedelta
+
+from factcheck.frames.model import Dates
+from factcheck.kinds.kind import Comparison, Outcome
+from factcheck.model import Interval
+from factcheck.reference.model import Fact, When
+from factcheck.times import Time
+
+SLIP = timedelta(days=45)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def compare_dates(dates: Dates, fact: Fact[When]) -> Comparison | None:
+    """Compare all readings of `dates` with all accepted values; None when nothing can be said."""
+    outcomes = [_compare(dates, when) for when in fact.values]
+    known = [outcome for outcome in outcomes if outcome is not None]
+    if not known:
+        return None
+    ranked = sorted(known, key=(Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS).index)
+    return Comparison(
+        ranked[0], claimed_words(dates), recorded_words(fact.value), _suggestion(dates, fact.value)
+    )
+
+
+def _compare(dates: Dates, when: When) -> Outcome | None:
+    if dates.edge is not None:
+        edge = when.start if dates.edge == "start" else when.end
+        return _members(dates, edge, edge)
+    if dates.relation == "range":
+        return _range(dates, when)
+    return _members(dates, when.whole, when.whole)
+
+
+def _range(dates: Dates, when: When) -> Outcome | None:
+    """Compare "Jan. 8-9" end by end; a range inside the record agrees as well."""
+    first, last = dates.times[0], dates.times[-1]
+    if first.interval is None or last.interval is None:
+        return _members(dates, when.whole, when.whole)
+    claimed = Interval(first.interval.first, last.interval.last)
+    if when.whole.contains(claimed) or (
+        when.start.overlaps(first.interval) and when.end.overlaps(last.interval)
+    ):
+        return Outcome.AGREES
+    if last.granularity != "day" and claimed.overlaps(when.whole):
+        return Outcome.AGREES
+    return Outcome.NEAR if _near(claimed, when.whole) else Outcome.DIFFERS
+
+
+def _members(dates: Dates, whole: Interval, shown: Interval) -> Outcome | None:
+    """Compare each member of a list; all must agree."""
+    outcomes = [_time(time, whole, shown) for time in dates.times]
+    known = [outcome for outcome in outcomes if outcome is not None]
+    if not known:
+        return None
+    for worst in (Outcome.DIFFERS, Outcome.NEAR, Outcome.PARTLY):
+        if worst in known:
+            return worst
+    return Outcome.AGREES
+
+
+def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
+    readings = time.readings or ((time.interval,) if time.interval else ())
+    if not readings:
+        return _partial(time, shown)
+    hits = [reading.overlaps(whole) for reading in readings]
+    if all(hits) or hits[0]:
+        return Outcome.AGREES
+    if any(hits):
+        return Outcome.PARTLY
+    return Outcome.NEAR if any(_near(reading, whole) for reading in readings) else Outcome.DIFFERS
+
+
+def _partial(time: Time, whole: Interval) -> Outcome | None:
+    """Compare what an unresolved date does say: its month, day or weekday."""
+    if time.anchor != "missing" or (whole.last - whole.first).days > 31:
+        return None
+    days = [whole.first + timedelta(days=n) for n in range((whole.last - whole.first).days + 1)]
+    checks = []
+    if time.month is not None:
+        checks.append(any(day.month == time.month for day in days))
+    if time.day is not None:
+        checks.append(any(day.day == time.day for day in days))
+    if time.weekday is not None:
+        checks.append(any(day.weekday() == time.weekday for day in days))
+    if not checks:
+        return None
+    return Outcome.AGREES if all(checks) else Outcome.NEAR
+
+
+def _near(claimed: Interval, recorded: Interval) -> bool:
+    """Tell a slip: within six weeks, or the same day of the year in another year."""
+    if claimed.first - SLIP <= recorded.last and recorded.first - SLIP <= claimed.last:
+        return True
+    return (claimed.first.month, claimed.first.year) != (recorded.first.month, recorded.first.year) and (
+        claimed.first.month == recorded.first.month
+        and (claimed.last - claimed.first).days < 32
+        and abs(claimed.first.year - recorded.first.year) <= 3
+    )
+
+
+# In words ----------------------------------------------------------------------------------
+
+
+def claimed_words(dates: Dates) -> str:
+    """Return ISO 8601 dates or, unresolved, the words themselves."""
+    shown = []
+    for time in dates.times:
+        if time.interval is None:
+            shown.append(time.text)
+        else:
+            shown.append(time.value if time.value[:1].isdigit() else time.interval.first.isoformat())
+    return ("/" if dates.relation == "range" else " and ").join(shown)
+
+
+def recorded_words(when: When) -> str:
+    """Return the record's days in ISO 8601, as precise as they are known."""
+    start, end = _iso(when.start), _iso(when.end)
+    if start == end or when.start == when.end:
+        return start
+    if when.start.first == when.start.last and when.end.first != when.end.last:
+        return start
+    return f"{start}/{end}"
+
+
+def _iso(interval: Interval) -> str:
+    if interval.first == interval.last:
+        return interval.first.isoformat()
+    first, last = interval.first, interval.last
+    if (first.day, first.month, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.month == last.month:
+        return first.isoformat()[:7]
+    return f"{first.isoformat()}..{last.isoformat()}"
+
+
+def _suggestion(dates: Dates, when: When) -> str | None:
+    """Return what would be right in the claim's own precision."""
+    time = dates.times[0]
+    day = when.end.first if dates.edge == "end" else when.start.first
+    if time.granularity == "year":
+        return str(day.year)
+    if len(dates.times) > 1 or not when.exact and when.start.first != when.start.last:
+        return None
+    if time.granularity == "month":
+        return f"{_MONTHS[day.month - 1]} {day.year}" if time.year else _MONTHS[day.month - 1]
+    if time.granularity == "day" and time.weekday is not None and time.month is None:
+        return f"{day:%A}"
+    if time.granularity == "day" and time.month is not None:
+        shown = _day(day, time.text)
+        return f"{shown}, {day.year}" if time.year else shown
+    return None
+
+
+def _day(day: date, text: str) -> str:
+    month = _MONTHS[day.month - 1]
+    if text[:1].isdigit():
+        return f"{day.day} {month}"
+    return f"{month} {day.day}"

@@ -1,0 +1,95 @@
+"""FC301: who led which side of a round."""
+
+from typing import cast
+
+from factcheck.frames.model import Frame, Slot, Who
+from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
+from factcheck.model import Severity, Verdict
+from factcheck.reference.model import Fact, Record, Reference
+
+LEADING = frozenset({"led", "hosted"})
+
+
+def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
+    """Return the head of the side that the words, or the person's own side, point to."""
+    if record.dialogue is None or not record.heads or not isinstance(slot.value, Who):
+        return None
+    who = slot.value
+    for ident in who.ids:
+        for head in record.heads.values():
+            if ident in head.values:
+                return cast("Fact[object]", head)
+    party = who.party or _party(who, reference) or _remaining(slot, frame, record)
+    fact = record.heads.get(party) if party else None
+    if fact is None or not _judged(slot, frame, record):
+        return None
+    return cast("Fact[object]", fact)
+
+
+def _party(who: Who, reference: Reference) -> str | None:
+    parties = {reference.person[ident].party for ident in who.ids}
+    return parties.pop() if len(parties) == 1 else None
+
+
+def _remaining(slot: Slot, frame: Frame, record: Record) -> str | None:
+    """Return the side whose head is not named beside this person, when the other's is."""
+    named = {
+        party
+        for other in frame.all("person")
+        if other is not slot and isinstance(other.value, Who)
+        for party, fact in record.heads.items()
+        if set(other.value.ids) & set(fact.values)
+    }
+    rest = set(record.heads) - named
+    return rest.pop() if named and len(rest) == 1 else None
+
+
+def _judged(slot: Slot, frame: Frame, record: Record) -> bool:
+    """Tell whether the words put a person at the head: "led", or in the other head's place."""
+    who = cast("Who", slot.value)
+    if not who.full and not who.ids:
+        return False
+    return who.role in LEADING or _remaining(slot, frame, record) is not None
+
+
+def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+    del record
+    who = cast("Who", slot.value)
+    recorded = reference.person[cast("str", fact.value)].name
+    agrees = bool(set(who.ids) & set(fact.values))
+    claimed = reference.person[who.ids[0]].name if len(who.ids) == 1 else who.name
+    return Comparison(Outcome.AGREES if agrees else Outcome.DIFFERS, claimed, recorded, recorded)
+
+
+DELEGATION_HEAD = Kind(
+    code="FC301",
+    name="delegation-head",
+    severity=Severity.ERROR,
+    slots=("person",),
+    summary="who led which side of a round",
+    documentation=(
+        "Reads who led, headed, chaired or hosted a round, and the two who met for it. A person is"
+        " compared with the head of the side the words put them on, or with the one head who is not"
+        " named beside them. Others who took part are not judged."
+    ),
+    recall=_recall,
+    compare=_compare,
+    examples=(
+        Example(
+            "Michael Chase",
+            ("Michael Chase led the U.S. side at the 17th Defense Policy Coordination Talks on Jan. 8.",),
+        ),
+        Example(
+            "Huang Xueping",
+            ("Maj. Gen. Huang Xueping led the Chinese side at the Defense Policy Coordination Talks of January 2024.",),
+            Verdict.CONFLICT,
+        ),
+        Nothing(
+            (
+                "Chase, the Pentagon's top China official, hosted the 17th Defense Policy Coordination Talks.",
+                "Lloyd Austin had no comment on the 17th Defense Policy Coordination Talks.",
+                "Rep. Adam Smith followed the 17th Defense Policy Coordination Talks from Congress.",
+            )
+        ),
+    ),
+)

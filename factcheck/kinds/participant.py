@@ -1,0 +1,82 @@
+"""FC302: who met, spoke, visited, was appointed."""
+
+from datetime import date
+from typing import cast
+
+from factcheck.frames.model import Frame, Slot, Who
+from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
+from factcheck.model import Severity, Verdict
+from factcheck.reference.model import Fact, Record, Reference
+
+_PAIR = 2
+_ACTS = frozenset({"met", "spoke", "visited", "appointed", "removed", "led", "hosted"})
+
+
+def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
+    """Return those who took part, where the person takes the part of one of them."""
+    del reference
+    if record.dialogue is not None or record.people is None or not isinstance(slot.value, Who):
+        return None
+    who = slot.value
+    if set(who.ids) & set(record.people.value):
+        return cast("Fact[object]", record.people)
+    others = {
+        ident
+        for other in frame.all("person")
+        if other is not slot and isinstance(other.value, Who)
+        for ident in other.value.ids
+    }
+    paired = len(record.people.value) == _PAIR and bool(others & set(record.people.value))
+    if who.role not in _ACTS or not paired or len(frame.all("person")) != _PAIR:
+        return None
+    return cast("Fact[object]", record.people)
+
+
+def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+    del record
+    who = cast("Who", slot.value)
+    people = cast("tuple[str, ...]", fact.value)
+    claimed = reference.person[who.ids[0]].name if len(who.ids) == 1 else who.name
+    hit = next((ident for ident in who.ids if ident in people), None)
+    if hit is not None:
+        return Comparison(Outcome.AGREES, claimed, reference.person[hit].name)
+    parties = {reference.person[ident].party for ident in who.ids}
+    same = [ident for ident in people if reference.person[ident].party in parties]
+    meant = same[0] if len(same) == 1 else None
+    recorded = reference.person[meant].name if meant else " and ".join(
+        reference.person[ident].name for ident in people
+    )
+    return Comparison(Outcome.DIFFERS, claimed, recorded, recorded if meant else None)
+
+
+PARTICIPANT = Kind(
+    code="FC302",
+    name="participant",
+    severity=Severity.ERROR,
+    slots=("person",),
+    summary="who met, spoke or visited",
+    documentation=(
+        "Reads the two sides of a call or meeting, the visitor of a visit, and who was appointed or"
+        " removed. Somebody else is flagged only where the other person of a pair is right."
+    ),
+    recall=_recall,
+    compare=_compare,
+    examples=(
+        Example(
+            "Liu Zhenli",
+            ("Gen. Charles Q. Brown spoke with Gen. Liu Zhenli by video on Dec. 21.",),
+        ),
+        Example(
+            "Li Shangfu",
+            ("Pete Hegseth met Admiral Li Shangfu in Kuala Lumpur on Oct. 31.",),
+            Verdict.CONFLICT,
+            date(2025, 11, 2),
+        ),
+        Nothing(
+            (
+                "Gen. Charles Q. Brown and Rep. Brown both spoke.",
+                "Lloyd Austin praised the call between Gen. Brown and Gen. Liu Zhenli on Dec. 21.",
+            )
+        ),
+    ),
+)

@@ -1,0 +1,64 @@
+"""FC201: which round of a dialogue it was."""
+
+from typing import cast
+
+from factcheck.frames.model import Frame, Number, Slot
+from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
+from factcheck.model import Severity, Verdict
+from factcheck.reference.model import Fact, Record, Reference
+from factcheck.words import ordinal_suffix
+
+
+def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
+    del slot, frame, reference
+    return cast("Fact[object] | None", record.number)
+
+
+def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+    del record, reference
+    number = cast("Number", slot.value).value
+    recorded = cast("int", fact.value)
+    outcome = Outcome.AGREES if number in fact.values else Outcome.DIFFERS
+    return Comparison(outcome, str(number), str(recorded), ordinal_suffix(recorded))
+
+
+ROUND_NUMBER = Kind(
+    code="FC201",
+    name="round-number",
+    severity=Severity.ERROR,
+    slots=("number",),
+    summary="which round of a dialogue it was",
+    documentation=(
+        "Reads ordinals in figures and words before a meeting's noun or name ('17th round',"
+        " 'seventeenth annual talks'), 'Round 17', 'No. 18', and ordinals that stand for the round"
+        " ('it was the 17th'). An ordinal of anything else, or of another dialogue, is not read."
+    ),
+    recall=_recall,
+    compare=_compare,
+    examples=(
+        Example(
+            "17",
+            (
+                "The 17th round of the Defense Policy Coordination Talks was held at the Pentagon on Jan. 8 and 9.",
+                "It was the seventeenth annual Defense Policy Coordination Talks, held on Jan. 8-9, 2024.",
+                "The Defense Policy Coordination Talks closed at the Pentagon on Jan. 9. It was the 17th round.",
+            ),
+        ),
+        Example(
+            "19",
+            (
+                "The 19th round of the Defense Policy Coordination Talks was held at the Pentagon on Jan. 8 and 9.",
+                "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8 and 9. It was the nineteenth round.",
+            ),
+            Verdict.CONFLICT,
+        ),
+        Nothing(
+            (
+                "The 10th Defense Consultative Talks were held in June 2009.",
+                "The 7th Fleet was discussed at the 17th Defense Policy Coordination Talks.",
+                "The Defense Policy Coordination Talks ended on Tuesday. Was this really the 19th round?",
+                "The senator wrongly said the Defense Policy Coordination Talks on Jan. 8 were the 19th round.",
+            )
+        ),
+    ),
+)

@@ -1,0 +1,79 @@
+"""FC401: where a meeting was held, in which city and building."""
+
+from datetime import date
+from typing import cast
+
+from factcheck.frames.model import Frame, Slot, Spot
+from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
+from factcheck.model import Severity, Verdict
+from factcheck.reference.model import Fact, Record, Reference
+
+
+def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
+    del slot, frame, reference
+    return cast("Fact[object] | None", record.where)
+
+
+def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+    """Compare by containment: the Pentagon, Arlington and Washington agree with one another."""
+    del record
+    place = cast("Spot", slot.value).place
+    recorded: list[str] = []
+    for value in fact.values:
+        recorded += cast("tuple[str, ...]", value)
+    accepted = set(recorded) | {outer for ident in recorded for outer in _within(ident, reference)}
+    shown = reference.place[recorded[0]].name
+    claimed = reference.place[place].name
+    if place in accepted:
+        return Comparison(Outcome.AGREES, claimed, shown)
+    if set(_within(place, reference)) & set(recorded):
+        inside = any(reference.place[ident].kind == "building" for ident in recorded)
+        return Comparison(Outcome.PARTLY, claimed, shown) if inside else None
+    city = next((reference.place[i].name for i in recorded if reference.place[i].kind == "city"), shown)
+    return Comparison(Outcome.DIFFERS, claimed, shown if shown == city else f"{city} ({shown})", city)
+
+
+def _within(place: str, reference: Reference) -> tuple[str, ...]:
+    found = reference.place.get(place)
+    return found.within if found is not None else ()
+
+
+VENUE = Kind(
+    code="FC401",
+    name="venue",
+    severity=Severity.ERROR,
+    slots=("where",),
+    summary="where a meeting was held",
+    documentation=(
+        "Reads places behind 'in' and 'at', and places that hosted or were the scene of a meeting."
+        " A wider place agrees with a narrower one on record. Where a delegation came from, and a"
+        " capital that stands for its government, are no venues."
+    ),
+    recall=_recall,
+    compare=_compare,
+    examples=(
+        Example(
+            "the Pentagon",
+            ("The 17th Defense Policy Coordination Talks were held at the Pentagon on Jan. 8.",),
+        ),
+        Example("Washington", ("The 17th Defense Policy Coordination Talks were held in Washington on Jan. 8.",)),
+        Example(
+            "Beijing",
+            ("The 17th Defense Policy Coordination Talks were held in Beijing on Jan. 8 and 9, 2024.",),
+            Verdict.CONFLICT,
+        ),
+        Example(
+            "Shanghai",
+            ("The 19th Defense Policy Coordination Talks took place in Shanghai on Dec. 15-16, 2025.",),
+            Verdict.CONFLICT,
+            date(2026, 1, 5),
+        ),
+        Nothing(
+            (
+                "The delegation from Beijing arrived at the Pentagon for the 17th Defense Policy Coordination Talks.",
+                "Beijing cancelled the Defense Policy Coordination Talks; Washington regretted it.",
+                "The Defense Policy Coordination Talks are usually held in Beijing or Washington.",
+            )
+        ),
+    ),
+)

@@ -1,0 +1,353 @@
+"""Which record a frame is about: record linkage after Fellegi and Sunter (1969).
+
+Every slot that agrees with a record speaks for it and every slot that differs speaks
+against it, by the weights below (log-odds, base 2, rounded). The record with the largest
+sum wins if it wins by a margin. A claim is linked without its own slot: it never picks
+its own judge.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from factcheck.frames import TYPES
+from factcheck.frames.model import Dates, Frame, Reading, Slot, Spot, Who
+from factcheck.kinds import KINDS, Comparison, Kind, Outcome
+from factcheck.model import Status
+from factcheck.reference.model import Record, Reference
+
+# slot: (agrees, partly, near, differs). A day says more than a year (_GRAIN); a number is
+# unique in its series; names of heads are rare; a capital is one of two, so it says little.
+WEIGHTS: Mapping[str, tuple[float, float, float, float]] = {
+    "when": (4.0, 1.0, -0.5, -3.0),
+    "number": (4.0, 0.0, -3.0, -3.0),
+    "person": (2.5, 0.0, -2.5, -2.5),
+    "where": (2.0, 0.5, -2.0, -2.5),
+    "format": (1.0, 0.0, -1.0, -1.0),
+    "host": (1.0, 0.0, -1.5, -1.5),
+    "actor": (1.0, 0.0, -1.0, -1.0),
+    "cause": (2.5, 0.0, 0.0, 0.0),
+}
+_GRAIN = {"day": 1.25, "week": 1.0, "month": 1.0, "quarter": 0.7, "season": 0.7, "year": 0.5}
+NAMED_DIALOGUE = 2.0
+FOCUS = 3.0  # "it", "the talks": the happening spoken of last
+FOCUS_NAMED = 1.5  # the dialogue's name again, without a date of its own
+SAME_TYPE = 1.0
+NAME = 4.0  # a name of the event itself: "the San Francisco summit"
+OBJECT = 4.0  # what was cancelled is among the record's objects
+SEQUENCE = 4.0
+RECENT = 2.0  # published within two weeks of the last day
+CERTAIN, CERTAIN_MARGIN = 4.0, 2.0
+PROBABLE, PROBABLE_MARGIN = 2.0, 1.0
+_RECENT = timedelta(days=14)
+_STRICT = {"visit": 5.0, "call": 5.0, "summit": 5.0, "meeting": 5.0}
+
+
+class Grade(StrEnum):
+    """How sure a link is."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One weight for or against a record, and the words or circumstance behind it."""
+
+    weight: float
+    what: str
+    slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record with its evidence."""
+
+    record: Record
+    evidence: tuple[Evidence, ...]
+
+    def score(self, without: Slot | None = None) -> float:
+        """Return the sum of weights, leaving out those of one slot."""
+        return sum(item.weight for item in self.evidence if without is None or item.slot is not without)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The record a claim is about, how sure, and the runners-up that are as good."""
+
+    record: Record
+    grade: Grade
+    score: float
+    margin: float
+    evidence: tuple[Evidence, ...]
+    ties: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFrame:
+    """A frame with the records it may be about, best first."""
+
+    frame: Frame
+    candidates: tuple[Candidate, ...]
+
+    def link(self, slot: Slot | None = None) -> Link | None:
+        """Return the link that does without `slot`; None when nothing speaks for any record."""
+        ranked = sorted(self.candidates, key=lambda c: (-c.score(slot), c.record.id))
+        if not ranked:
+            return None
+        best = ranked[0]
+        score = best.score(slot)
+        rest = [c.score(slot) for c in ranked[1:]]
+        margin = score - max(rest, default=score - CERTAIN_MARGIN - 1)
+        ties = tuple(c.record for c in ranked[1:] if score - c.score(slot) < PROBABLE_MARGIN)
+        needed = CERTAIN if best.record.dialogue else _STRICT.get(best.record.type, CERTAIN)
+        if score >= needed and margin >= CERTAIN_MARGIN:
+            grade = Grade.CERTAIN
+        elif score >= PROBABLE and margin >= PROBABLE_MARGIN:
+            grade = Grade.PROBABLE
+        else:
+            grade = Grade.NONE
+        used = tuple(item for item in best.evidence if slot is None or item.slot is not slot)
+        return Link(best.record, grade, score, margin, used, ties)
+
+
+@dataclass
+class _Focus:
+    """What the paragraphs so far were about."""
+
+    meeting: Record | None = None
+    dialogue: str | None = None
+    other: dict[str, Record] = field(default_factory=dict)
+
+
+def link_frames(reading: Reading, reference: Reference, published: date | None) -> list[LinkedFrame]:
+    """Return every frame with its candidates, in order; earlier frames set the focus."""
+    linked: list[LinkedFrame] = []
+    focus = _Focus()
+    ahead = _topic(reading)
+    for frame in reading.frames:
+        candidates = _candidates(frame, reading, linked, focus, reference, published, ahead)
+        entry = LinkedFrame(frame, candidates)
+        linked.append(entry)
+        _shift(focus, entry)
+    return linked
+
+
+def _topic(reading: Reading) -> str | None:
+    """Return the dialogue of an article that names only one."""
+    return next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None
+
+
+def _shift(focus: _Focus, entry: LinkedFrame) -> None:
+    """Move the focus to the frame's record, or away when it is about something else."""
+    frame, link = entry.frame, entry.link()
+    if frame.dialogue is not None:
+        focus.dialogue = frame.dialogue
+    if link is not None and link.grade is Grade.CERTAIN:
+        if link.record.type in {"round", "meeting", "call", "summit"} and frame.sequence is None:
+            focus.meeting = link.record
+        focus.other[link.record.type] = link.record
+    elif frame.type == "meeting" and frame.mention in {"indefinite", "bare"} and frame.slots and frame.dialogue is None:
+        focus.meeting = None
+
+
+# Candidates --------------------------------------------------------------------------------
+
+
+def _candidates(
+    frame: Frame, reading: Reading, linked: Sequence[LinkedFrame], focus: _Focus,
+    reference: Reference, published: date | None, topic: str | None,
+) -> tuple[Candidate, ...]:  # fmt: skip
+    kind = next(kind for kind in TYPES if kind.name == frame.type)
+    series = frame.dialogue or (_assumed(frame, focus, topic) if frame.type == "meeting" else None)
+    found = []
+    for record in reference.records.values():
+        if record.type not in kind.records:
+            continue
+        if record.dialogue is not None and frame.dialogue is not None and record.dialogue != frame.dialogue:
+            continue
+        if record.dialogue is None and frame.dialogue is not None and frame.type == "meeting":
+            continue
+        evidence = _evidence(frame, record, linked, focus, reference, published, series)
+        if evidence and sum(item.weight for item in evidence) > 0:
+            found.append(Candidate(record, tuple(evidence)))
+    return tuple(found)
+
+
+def _assumed(frame: Frame, focus: _Focus, topic: str | None) -> str | None:
+    """Return the dialogue that "the talks" or "it" stands for."""
+    if frame.mention in {"definite", "pronoun", "bare"}:
+        return focus.dialogue or topic
+    return None
+
+
+def _evidence(
+    frame: Frame, record: Record, linked: Sequence[LinkedFrame], focus: _Focus,
+    reference: Reference, published: date | None, series: str | None,
+) -> list[Evidence]:  # fmt: skip
+    evidence: list[Evidence] = []
+    if record.type == frame.type and record.dialogue is None:
+        evidence.append(Evidence(SAME_TYPE, f"the text speaks of a {frame.type}"))
+    if record.dialogue is not None:
+        if record.dialogue == series:
+            weight = NAMED_DIALOGUE if frame.dialogue else NAMED_DIALOGUE / 2
+            evidence.append(Evidence(weight, f"the text names {reference.dialogue[series].name}"))
+        elif frame.mention == "indefinite":
+            evidence.append(Evidence(-1.0, "no dialogue is named"))
+    evidence += _slot_evidence(frame, frame, record, reference)
+    for other in _cluster(frame, linked):
+        evidence += _slot_evidence(other.frame, frame, record, reference)
+    evidence += _context(frame, record, linked, focus, reference, published, series)
+    return evidence
+
+
+def _cluster(frame: Frame, linked: Sequence[LinkedFrame]) -> list[LinkedFrame]:
+    """Return the earlier frames that grammar makes the same happening."""
+    found = []
+    at = frame.same_as
+    while at is not None:
+        found.append(linked[at])
+        at = linked[at].frame.same_as
+    return found
+
+
+def _slot_evidence(source: Frame, frame: Frame, record: Record, reference: Reference) -> list[Evidence]:
+    evidence = []
+    for slot in source.slots:
+        if slot.assertion.negated or not slot.firm or _unasserted(slot):
+            continue
+        weight = _weight(slot, source, record, reference)
+        if weight:
+            evidence.append(Evidence(weight, _words(slot), slot))
+    del frame
+    return evidence
+
+
+def _unasserted(slot: Slot) -> bool:
+    return slot.assertion.status in {Status.REPORTED_ERROR, Status.MENTION, Status.DENIED}
+
+
+def _weight(slot: Slot, frame: Frame, record: Record, reference: Reference) -> float:
+    result = compare(slot, frame, record, reference)
+    if result is None:
+        return _weight_without(slot, record)
+    agrees, partly, near, differs = WEIGHTS[slot.name]
+    weight = {
+        Outcome.AGREES: agrees, Outcome.PARTLY: partly, Outcome.NEAR: near, Outcome.DIFFERS: differs,
+    }[result[1].outcome]  # fmt: skip
+    if slot.name == "when" and weight > 0:
+        time = slot.value.times[0] if isinstance(slot.value, Dates) else None
+        grain = time.granularity if time is not None and time.interval is not None else None
+        weight *= _GRAIN.get(grain or "", 0.4)
+    if slot.name == "person" and record.dialogue is None:
+        weight *= 0.8
+    return weight
+
+
+def _weight_without(slot: Slot, record: Record) -> float:
+    """Return what a slot says where no kind compares it: somebody who was not there."""
+    if slot.name == "person" and isinstance(slot.value, Who) and slot.value.ids:
+        people = set(record.people.value) if record.people else {h.value for h in record.heads.values()}
+        return -1.5 if people and not people & set(slot.value.ids) else 0.0
+    if slot.name == "where" and isinstance(slot.value, Spot) and record.where is None and record.format:
+        return -0.5
+    return 0.0
+
+
+def compare(
+    slot: Slot, frame: Frame, record: Record, reference: Reference
+) -> tuple[Kind, Comparison] | None:
+    """Return the kind that reads `slot` of `record` and its comparison, if there is one."""
+    for kind in KINDS:
+        if slot.name in kind.slots and kind.recall is not None and kind.compare is not None:
+            fact = kind.recall(slot, frame, record, reference)
+            if fact is not None:
+                result = kind.compare(slot, fact, record, reference)
+                if result is not None:
+                    return kind, result
+    return None
+
+
+def _words(slot: Slot) -> str:
+    return slot.name
+
+
+# Context -----------------------------------------------------------------------------------
+
+
+def _context(
+    frame: Frame, record: Record, linked: Sequence[LinkedFrame], focus: _Focus,
+    reference: Reference, published: date | None, series: str | None,
+) -> list[Evidence]:  # fmt: skip
+    evidence = []
+    if frame.type == "cancellation":
+        evidence += _objects(frame, record, focus)
+    if frame.sequence in {"previous", "next"} and record.dialogue is not None:
+        anchor = _anchor(focus, reference, series, published)
+        expected = _neighbour(frame, anchor, reference)
+        if expected is not None and expected.id == record.id:
+            evidence.append(Evidence(SEQUENCE, f"{frame.sequence} to {anchor.label if anchor else 'it'}"))
+        return evidence
+    identified = any(slot.restrictive and slot.name in {"when", "number"} for slot in frame.slots)
+    if focus.meeting is not None and record.id == focus.meeting.id and frame.type in {"meeting", "call", "summit"}:
+        if frame.mention in {"definite", "pronoun"} and not identified:
+            evidence.append(Evidence(FOCUS, "it was spoken of just before"))
+        elif not (frame.mention == "indefinite"):
+            evidence.append(Evidence(FOCUS_NAMED, "it was spoken of before"))
+    elif frame.type != "meeting" and frame.mention == "definite" and focus.other.get(record.type) is record:
+        evidence.append(Evidence(FOCUS, "it was spoken of just before"))
+    if _recent(record, published) and record.dialogue is not None and series == record.dialogue and not _own_time(frame):
+        evidence.append(Evidence(RECENT, "it ended within two weeks before publication"))
+    return evidence
+
+
+def _own_time(frame: Frame) -> bool:
+    return frame.plural or any(slot.name == "when" for slot in frame.slots) or frame.assertion.status in {
+        Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC,
+    }
+
+
+def _recent(record: Record, published: date | None) -> bool:
+    if published is None or record.when is None:
+        return False
+    last = record.when.value.end.last
+    return record.when.value.start.first <= published + timedelta(days=1) and last >= published - _RECENT
+
+
+def _objects(frame: Frame, record: Record, focus: _Focus) -> list[Evidence]:
+    """Return evidence from what was cancelled."""
+    objects = set(record.objects.value) if record.objects else set()
+    named = frame.dialogue or (focus.dialogue if frame.mention in {"definite", "pronoun"} else None)
+    if named is None:
+        return []
+    if named in objects:
+        return [Evidence(OBJECT if frame.dialogue else OBJECT - 1, "what was cancelled")]
+    return [Evidence(-OBJECT, "what was cancelled")]
+
+
+def _anchor(
+    focus: _Focus, reference: Reference, series: str | None, published: date | None
+) -> Record | None:
+    """Return the round that "previous" and "next" count from."""
+    if focus.meeting is not None and focus.meeting.dialogue is not None:
+        return focus.meeting
+    if series is None or published is None:
+        return None
+    held = [r for r in reference.dialogue[series].rounds if _recent(r, published)]
+    return held[-1] if held else None
+
+
+def _neighbour(frame: Frame, anchor: Record | None, reference: Reference) -> Record | None:
+    if anchor is None or anchor.dialogue is None:
+        return None
+    rounds = [r for r in reference.dialogue[anchor.dialogue].rounds if r.when is not None]
+    at = next((k for k, item in enumerate(rounds) if item.id == anchor.id), None)
+    if at is None:
+        return None
+    if frame.sequence == "next":
+        return rounds[at + 1] if at + 1 < len(rounds) else None
+    formats = {slot.value.format for slot in frame.all("format") if hasattr(slot.value, "format")}
+    earlier = [r for r in rounds[:at] if not formats or (r.format and r.format.value in formats)]
+    return earlier[-1] if earlier else None
