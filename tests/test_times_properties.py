@@ -13,9 +13,51 @@ from factcheck.words import MONTH_NAMES, WEEKDAY_NAMES, ordinal_suffix
 PUBLISHED = date(2024, 1, 12)
 DATES = st.dates(date(1800, 1, 1), date(2150, 12, 31))
 SCRAPS = st.sampled_from(
-    "the|day|before|Jan.|9|2024|-|to|and|,|last|week|year|every|two|30|Feb.|Monday|at|8|p.m.|31st"
-    "|May|of|'22|next|century|9999|decades|ago|\n|\u2013|hours|0000-00-00|quarter|later|same|1000"
-    "|99999999999 years ago|spring|half|Easter|noon".split("|")
+    [
+        "the",
+        "day",
+        "before",
+        "Jan.",
+        "9",
+        "2024",
+        "-",
+        "to",
+        "and",
+        ",",
+        "last",
+        "week",
+        "year",
+        "every",
+        "two",
+        "30",
+        "Feb.",
+        "Monday",
+        "at",
+        "8",
+        "p.m.",
+        "31st",
+        "May",
+        "of",
+        "'22",
+        "next",
+        "century",
+        "9999",
+        "decades",
+        "ago",
+        "\n",
+        "–",
+        "hours",
+        "0000-00-00",
+        "quarter",
+        "later",
+        "same",
+        "1000",
+        "99999999999 years ago",
+        "spring",
+        "half",
+        "Easter",
+        "noon",
+    ]
 )
 
 
@@ -23,9 +65,13 @@ def month(day: date) -> str:
     return MONTH_NAMES[day.month - 1]
 
 
+def abbreviated(day: date) -> str:
+    return "May" if day.month == 5 else f"{month(day)[:3]}."
+
+
 FORMS: dict[str, Callable[[date], str]] = {
     "January 9, 2024": lambda d: f"{month(d)} {d.day}, {d.year}",
-    "Jan. 9, 2024": lambda d: f"{month(d)[:3]}. {d.day}, {d.year}",
+    "Jan. 9, 2024": lambda d: f"{abbreviated(d)} {d.day}, {d.year}",
     "January 9th, 2024": lambda d: f"{month(d)} {ordinal_suffix(d.day)}, {d.year}",
     "9 January 2024": lambda d: f"{d.day} {month(d)} {d.year}",
     "the 9th of January 2024": lambda d: f"the {ordinal_suffix(d.day)} of {month(d)} {d.year}",
