@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.report.plain import shown_character, width_of
 
 MOST_LINES = 8
+_LONGEST_SENTENCE = 4000
 _AROUND = 2  # lines kept on each side of marked words when a sentence is cut
 
 
@@ -32,6 +33,7 @@ def excerpt(
     sentence: str, marks: Sequence[Mark], width: int, *, gap: str = "…"
 ) -> list[ExcerptLine]:
     """Wrap `sentence` to `width` cells; cut a long one to the lines near its marks."""
+    sentence, marks = _near(sentence, marks)
     lines = [
         _line(sentence, start, end, marks) for start, end in _wrapped(sentence, max(width, 20))
     ]
@@ -52,6 +54,15 @@ def excerpt(
     return found
 
 
+def _near(sentence: str, marks: Sequence[Mark]) -> tuple[str, Sequence[Mark]]:
+    """Cut what is far too long for a sentence to the words around its first mark."""
+    if len(sentence) <= _LONGEST_SENTENCE:
+        return sentence, marks
+    start = max(0, marks[0].start - _LONGEST_SENTENCE // 2) if marks else 0
+    moved = [Mark(mark.start - start, mark.end - start, mark.sign) for mark in marks]
+    return sentence[start : start + _LONGEST_SENTENCE], moved
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """Wrap plain text to `width` cells."""
     return [_line(text, start, end, ()).text for start, end in _wrapped(text, max(width, 20))]
@@ -61,19 +72,17 @@ def _wrapped(text: str, width: int) -> Iterable[tuple[int, int]]:
     """Yield the stretches of `text` that fit a line each, broken at blanks where there are any."""
     start = used = 0
     blank = -1
+    widths = [sum(map(width_of, shown_character(character))) for character in text]
     for index, character in enumerate(text):
-        cells = sum(map(width_of, shown_character(character)))
-        if used + cells > width and index > start:
+        if used + widths[index] > width and index > start:
             cut = blank if blank > start else index
             yield start, cut
             start = cut + (cut == blank)
-            used = sum(
-                width_of(shown) for at in range(start, index) for shown in shown_character(text[at])
-            )
+            used = sum(widths[start:index])
             blank = -1
-        if character.isspace():
+        if shown_character(character).isspace():
             blank = index
-        used += cells
+        used += widths[index]
     if start < len(text):
         yield start, len(text)
 
