@@ -62,7 +62,7 @@ _EVENT_AHEAD = re.compile(
     r" (?:deadline|target|cutoff)\b|(?:'s)? [a-z ]{0,20}(?:hearing|trial|summit|vote|election) "
     r"(?:is|will|has been (?:set|scheduled))\b"
 )
-_UP_TO = re.compile(r"\b(?:by|until|till|no later than|ahead of|before) (?:the |late |early )?$")
+_UP_TO = re.compile(r"\b(?:by|until|till|no later than|ahead of) (?:the |late |early )?$")
 _POSSESSIVE = re.compile(r"'s? [a-z]")
 _PARTICIPLES = frozenset(("scheduled", "planned", "slated", "due", "until", "till", "expected"))
 

@@ -27,7 +27,7 @@ _DIGITS = re.compile(r"\d+")
 
 def _year(found: re.Match[str]) -> tuple[int | None, int | None, bool]:
     """Return the year said, the year's direction, and whether that is the narrative's year."""
-    if year := said(found, "year"):
+    if year := said(found, "year") or said(found, "dashed"):
         return int(year), None, False
     if short := said(found, "short_year"):
         return full_year(short), None, False
@@ -222,11 +222,12 @@ DATE_RULES = (
     Rule(
         "days of a month, day first",
         "m",
-        rf"(?<![\w.,:$/]){_WEEKDAY_FIRST}(?P<days>{DAY.replace('(?![', '(?![')}"
-        rf"(?:{_BETWEEN_DAYS}{DAY}){{0,4}})(?: of|-)? ?(?P<month>{MONTH})(?:-(?=\d))?{YEAR_SAID}?",
+        rf"(?<![\w.,:$/]){_WEEKDAY_FIRST}(?P<days>{DAY}"
+        rf"(?:{_BETWEEN_DAYS}{DAY}){{0,4}})(?: of|-)? ?(?P<month>{MONTH})"
+        rf"(?:-(?P<dashed>{YEAR})|{YEAR_SAID})?",
         read_days,
         (
-            Example("2024-01-09", ("9 January 2024", "the 9th of January", "9 Jan.")),
+            Example("2024-01-09", ("9 January 2024", "the 9th of January", "9 Jan.", "9-Jan-2024")),
             Example("2008-04-24 2008-04-25", ("24-25 April 2008", "24 and 25 April 2008")),
         ),
         ("9 may come", "17 march on"),

@@ -1,6 +1,7 @@
 """Rules for lengths of time and for what recurs: "27-month", "nearly two years", "every day"."""
 
 import re
+from dataclasses import replace
 
 from factcheck.times.mention import Example, Found, Kind, Mention, Rule
 from factcheck.times.spans import duration_value
@@ -89,9 +90,18 @@ def read_every(found: re.Match[str], _written: str) -> Found:
     if month := said(found, "month"):
         return (_set(found, f"XXXX-{month_number(month):02d}"),)
     if weekday := said(found, "weekday"):
-        return (_set(found, f"XXXX-WXX-{(weekday_number(weekday) or 0) + 1}"),)
+        first = _set(found, _every_weekday(weekday))
+        if not (second := said(found, "second_weekday")):
+            return (first,)
+        at = found.start("second_weekday")
+        last = Mention(at, found.end(), Kind.SET, value=_every_weekday(second), link="list")
+        return replace(first, end=found.end("weekday")), last
     part = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}.get(found["part"])
     return (_set(found, f"XXXX-XX-XXT{part}" if part else f"XXXX-{_season(found['part'])}"),)
+
+
+def _every_weekday(name: str) -> str:
+    return f"XXXX-WXX-{(weekday_number(name) or 0) + 1}"
 
 
 def _season(word: str) -> str:
@@ -109,7 +119,7 @@ def read_adverb(found: re.Match[str], _written: str) -> Found:
 
 def read_plural_weekday(found: re.Match[str], _written: str) -> Found:
     """Read "on Mondays" as every Monday."""
-    return (_set(found, f"XXXX-WXX-{(weekday_number(found['weekday']) or 0) + 1}"),)
+    return (_set(found, _every_weekday(found["weekday"])),)
 
 
 def read_rate(found: re.Match[str], _written: str) -> Found:
@@ -178,6 +188,7 @@ DURATION_RULES = (
         "s",
         rf"\b(?:almost |nearly )?(?:every|each) (?:single )?(?:(?P<count>other|{NUMBER}) )?"
         rf"(?:(?P<unit>{UNITS})|(?P<month>{MONTH})|(?P<weekday>{FULL_WEEKDAY})"
+        rf"(?: and (?P<second_weekday>{FULL_WEEKDAY}))?"
         r"|(?P<part>(?:morning|afternoon|evening|night|spring|summer|autumn|fall|winter)(?!\w)))",
         read_every,
         (
@@ -185,6 +196,7 @@ DURATION_RULES = (
             Example("P2W", ("every two weeks", "every 2 weeks")),
             Example("XXXX-07", ("each July",)),
             Example("XXXX-WXX-1", ("every Monday",)),
+            Example("XXXX-WXX-2 XXXX-WXX-4", ("every Tuesday and Thursday",)),
         ),
         ("everyday",),
     ),

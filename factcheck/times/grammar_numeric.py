@@ -1,6 +1,7 @@
 """Rules for dates in figures alone: ISO 8601, dotted and slashed forms, and their ranges."""
 
 import re
+from datetime import date
 
 from factcheck.times.mention import Example, Found, Kind, Mention, Rule
 
@@ -46,6 +47,20 @@ def read_iso_month(found: re.Match[str], _written: str) -> Found:
     if not 1 <= month <= 12:  # noqa: PLR2004 - "2010-11" may be a season, "2010-15" is
         return ()
     return (Mention(found.start(), found.end(), Kind.MONTH, year=int(found["year"]), month=month),)
+
+
+def read_iso_week(found: re.Match[str], _written: str) -> Found:
+    """Read YYYY-Www as the week of its Monday."""
+    try:
+        monday = date.fromisocalendar(int(found["year"]), int(found["week"]), 1)
+    except ValueError:
+        return ()
+    return (
+        Mention(
+            found.start(), found.end(), Kind.DAY, year=monday.year, month=monday.month,
+            day=monday.day, unit="week",
+        ),
+    )  # fmt: skip
 
 
 def read_slashed(found: re.Match[str], _written: str) -> Found:
@@ -120,6 +135,14 @@ NUMERIC_RULES = (
         read_iso_month,
         (Example("2024-01", ("2024-01",)),),
         ("2024-0", "555-2024-01"),
+    ),
+    Rule(
+        "ISO 8601 week",
+        "yn",
+        rf"{_NOT_INSIDE}(?P<year>(?:19|20)\d\d)-w(?P<week>[0-5]\d){_NOT_ON}",
+        read_iso_week,
+        (Example("2024-W02", ("2024-W02",)),),
+        ("12024-W02", "x2024-W02"),
     ),
     Rule(
         "day, month and year with slashes or dashes",

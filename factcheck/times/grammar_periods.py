@@ -145,7 +145,20 @@ def read_attacks(found: re.Match[str], _written: str) -> Found:
     return (Mention(found.start(), found.end(), Kind.DAY, year=2001, month=9, day=11),)
 
 
+def read_year_end(found: re.Match[str], _written: str) -> Found:
+    """Read "year-end", "the year's end" as the end of this year."""
+    return (Mention(found.start(), found.end(), Kind.SHIFT, unit="year", shift=0, mod="END"),)
+
+
 PERIOD_RULES = (
+    Rule(
+        "the end of the year",
+        "u",
+        r"\b(?:the )?year(?:-|'s )end\b",
+        read_year_end,
+        (Example("2024", ("by year-end", "at the year's end")),),
+        ("year-ender",),
+    ),
     Rule(
         "a quarter or a half of a year",
         "u",
@@ -174,11 +187,12 @@ PERIOD_RULES = (
         rf"\b{PART_OF_STRETCH}(?:(?:the )?(?P<rel>last|this past|this coming|this|past|next"
         r"|coming|previous"
         rf"|following|that) )?(?P<season>{SEASON})(?! (?:apart|back|behind|short|in love|from"
-        rf"|to)\b){YEAR_SAID}?",
+        rf"|to)\b)(?:{YEAR_SAID}(?:[-/](?:\d\d)?\d\d(?!\d))?)?",
         read_season,
         (
             Example("2023-SU", ("last summer", "the summer of 2023", "summer 2023")),
             Example("2023-FA", ("autumn last year",)),
+            Example("2022-WI", ("the winter of 2022-23",)),
         ),
         ("a spring broke", "prices fall", "They spring up"),
     ),

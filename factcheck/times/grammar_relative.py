@@ -21,7 +21,7 @@ from factcheck.times.vocabulary import (
     unit_name,
 )
 
-_DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+_DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _MAKES_DURATION = re.compile(
     r"\b(?:in|over|for|during|within|throughout|of|across) (?:the )?(?:just )?$"
 )
@@ -93,6 +93,8 @@ def read_ago(found: re.Match[str], _written: str) -> Found:
     """Read "two years ago", "a week earlier", "10 days later"."""
     words, unit, way = found["count"], unit_name(found["unit"]), found["way"]
     count = amount(words)
+    if count is not None and said(found, "half"):
+        count += 0.5
     backward = way in {"ago", "earlier", "before", "previously", "prior", "back", "beforehand"}
     if unit in {"hour", "minute", "second"} and way != "ago":
         value = duration_value(unit, count)
@@ -221,7 +223,8 @@ RELATIVE_RULES = (
         "an amount of time ago, earlier or later",
         "u",
         rf"(?<![\w$.,-]){HEDGE}(?P<count>{NUMBER}|{VAGUE})[-\s](?:full |whole )?(?P<unit>{UNITS})"
-        r" (?P<way>ago|earlier|later|beforehand|previously|afterwards?|from now|hence|from today"
+        r" (?:(?P<half>and a half) )?(?P<way>ago|earlier|later|beforehand|previously|afterwards?"
+        r"|from now|hence|from today"
         r"|(?:before|after|prior)(?=[.,;:)\"]| that\b|$))(?!\w| than\b)",
         read_ago,
         (

@@ -13,6 +13,11 @@ _PART_BEFORE = re.compile(
     r"(?:the )?(?:early |late )?(morning|afternoon|evening|night) (?:of |on )$"
 )
 _DAY_BEFORE = re.compile(r"\b(?:the |a |one )?day (before|after) (?:the )?$")
+_OPENS_WITH_YEAR = re.compile(r"(?:\A|[.!?]['\"]? |\n)in \Z")
+_YEAR_THEN = re.compile(
+    r"(?:,|:| -| \u2014)? (?:first |once |both )?(?:in|on) (?:the |early |late )?"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?]['\")]?\s+(?=\S)|\n\s*\n")
 _SAME_CLOCK = re.compile(r",? {1,3}\(")
 _CLOCK_TO_DATE = re.compile(r",? {1,3}(?:on |of )?")
 _DATE_TO_CLOCK = re.compile(r",? {1,3}")
@@ -34,7 +39,7 @@ def join_mentions(mentions: list[Mention], plain: str) -> list[Mention]:
     """Return the mentions with clocks joined to dates and ranges and lists linked."""
     whole = [_with_day_before(_with_part(mention, plain), plain) for mention in mentions]
     joined = _join_clocks(whole, plain)
-    joined = _add_bare_days(_without_same_clocks(joined, plain), plain)
+    joined = _add_bare_days(_with_year_before(_without_same_clocks(joined, plain), plain), plain)
     return _share_years(_link(joined, plain))
 
 
@@ -91,6 +96,26 @@ def _without_same_clocks(mentions: list[Mention], plain: str) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _with_year_before(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Let a month take the year its sentence opens with, or that stands right before it.
+
+    "In 2022, talks were held in August"; "twice in 2024, in January and September".
+    """
+    shared: list[Mention] = []
+    year: Mention | None = None
+    for mention in mentions:
+        if mention.kind is Kind.YEAR and mention.mod is None:
+            year = mention
+        elif year is not None and _lacks_year(mention):
+            between = plain[year.end : mention.start]
+            opens = _OPENS_WITH_YEAR.search(plain, max(0, year.start - 6), year.start)
+            if _YEAR_THEN.fullmatch(between) or (opens and not _SENTENCE_ENDS.search(between)):
+                shared.append(replace(mention, year=year.year))
+                continue
+        shared.append(mention)
+    return shared
 
 
 def _is_clock(mention: Mention) -> bool:

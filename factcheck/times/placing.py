@@ -164,8 +164,13 @@ def _parts_near(mention: Mention, point: Point, origin: date) -> list[Stretch]:
         return coming[:2]
     if mention.shift == 0:
         return [near[1]]
-    is_ahead = point().way > 0 and begun[0].days.last < origin
-    return [coming[0] if is_ahead else begun[0]]
+    way = point().way
+    is_under_way = begun[0].days.last >= origin
+    if way > 0 and not is_under_way:
+        return [coming[0]]
+    # "rose in the third quarter", said within one, is about the last that is over.
+    is_back = way < 0 and is_under_way and mention.kind is not Kind.SEASON
+    return [begun[1], begun[0]] if is_back else [begun[0]]
 
 
 def _part_of(mention: Mention, year: int) -> Stretch:

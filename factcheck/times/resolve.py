@@ -23,9 +23,9 @@ def resolve_mentions(
     group = 0
     for number, mention in enumerate(mentions):
         opens = number + 1 < len(mentions) and mentions[number + 1].link
-        if mention.link is None and opens:
+        if opens and (mention.link is None or _is_new_group(mentions, number)):
             group += 1
-        relation = mention.link or (mentions[number + 1].link if opens else None)
+        relation = _relation(mentions, number)
         placed = _placed(mention, plain, anchors)
         if mention.link and times:
             placed = _beside(placed, mention, times[-1])
@@ -36,6 +36,19 @@ def resolve_mentions(
             anchors = anchors.moved_to(mention, placed)
         times.append(time)
     return times
+
+
+def _is_new_group(mentions: list[Mention], number: int) -> bool:
+    """Tell whether a listed member opens a range of its own: "Nov. 2-3 and Dec. 4-5"."""
+    after = mentions[number + 1].link if number + 1 < len(mentions) else None
+    return mentions[number].link == "list" and after == "range"
+
+
+def _relation(mentions: list[Mention], number: int) -> str | None:
+    after = mentions[number + 1].link if number + 1 < len(mentions) else None
+    if mentions[number].link is None or _is_new_group(mentions, number):
+        return after
+    return mentions[number].link
 
 
 def _placed(mention: Mention, plain: str, anchors: Anchors) -> Placed:
