@@ -83,13 +83,13 @@ class Findings:
         return self._make(
             judgement.kind, judgement.verdict, judgement.severity, judgement.reason, quote,
             sentence=self._quote(judgement.frame.sentence_start, judgement.frame.sentence_end),
-            section=judgement.frame.role, subject=shown.id if shown else None,
+            section=judgement.frame.role, subject=judgement.subject or (shown.id if shown else None),
             claimed=claimed, recorded=recorded,
             suggestion=comparison.suggestion if fixable and comparison else None,
             speaker=slot.assertion.speaker, message=_message(judgement, quote.text),
             why=_why(judgement, self._reference),
             related=tuple(self._quote(*span) for span in judgement.related),
-            sources=citations(judgement, self._reference) if shown else (),
+            sources=citations(judgement, self._reference) if shown or judgement.sources else (),
         )  # fmt: skip
 
     def _calendar(self, time: Time, sentence: Sentence) -> Finding:

@@ -19,7 +19,11 @@ _OWN = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The verdict on one slot of one frame, with all that led to it."""
+    """The verdict on one slot of one frame, with all that led to it.
+
+    `span` is what is shown instead of the slot; `subject` and `sources` are set where the
+    claim is about a person or a dialogue and no record is linked.
+    """
 
     kind: Kind
     slot: Slot
@@ -31,6 +35,8 @@ class Judgement:
     fact: Fact[object] | None = None
     related: tuple[tuple[int, int], ...] = ()
     span: tuple[int, int] | None = None
+    subject: str | None = None
+    sources: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity | None:
@@ -248,6 +254,6 @@ def citations(judgement: Judgement, reference: Reference) -> tuple[Citation, ...
     """Return the sources of the recorded value, or of the record."""
     record = judgement.record
     if record is None:
-        return ()
+        return tuple(reference.sources[ident] for ident in judgement.sources if ident in reference.sources)
     ids = judgement.fact.sources if judgement.fact is not None and judgement.fact.sources else record.sources
     return tuple(cast("Citation", reference.sources[ident]) for ident in ids if ident in reference.sources)

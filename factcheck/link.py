@@ -37,9 +37,13 @@ SAME_TYPE = 1.0
 NAME = 4.0  # a name of the event itself: "the San Francisco summit"
 OBJECT = 4.0  # what was cancelled is among the record's objects
 SEQUENCE = 4.0
+LOOSE = 0.7  # words that stand near the happening but are not tied to it
+NOT_YET = -6.0  # the record begins after the article was published
 RECENT = 2.0  # published within two weeks of the last day
 CERTAIN, CERTAIN_MARGIN = 4.0, 2.0
 PROBABLE, PROBABLE_MARGIN = 2.0, 1.0
+_RECORDS = {kind.name: kind.records for kind in TYPES}
+_TENTATIVE = frozenset({"round", "meeting", "call", "summit", "visit", "appointment", "removal", "cancellation"})
 _RECENT = timedelta(days=14)
 _STRICT = {"visit": 5.0, "call": 5.0, "summit": 5.0, "meeting": 5.0}
 
@@ -92,6 +96,18 @@ class LinkedFrame:
     frame: Frame
     candidates: tuple[Candidate, ...]
 
+    def settled(self) -> Link | None:
+        """Return the link that outweighs a single odd claim: what the frame is really about."""
+        whole = self.link()
+        if whole is None:
+            return None
+        for slot in self.frame.slots:
+            if slot.name == "number" and not any(s.name == "when" for s in self.frame.slots if s.restrictive):
+                without = self.link(slot)
+                if without is not None and without.grade is Grade.CERTAIN:
+                    return without
+        return whole
+
     def link(self, slot: Slot | None = None) -> Link | None:
         """Return the link that does without `slot`; None when nothing speaks for any record."""
         ranked = sorted(self.candidates, key=lambda c: (-c.score(slot), c.record.id))
@@ -142,14 +158,14 @@ def _topic(reading: Reading) -> str | None:
 
 def _shift(focus: _Focus, entry: LinkedFrame) -> None:
     """Move the focus to the frame's record, or away when it is about something else."""
-    frame, link = entry.frame, entry.link()
+    frame, link = entry.frame, entry.settled()
     if frame.dialogue is not None:
         focus.dialogue = frame.dialogue
     if link is not None and link.grade is Grade.CERTAIN:
         if link.record.type in {"round", "meeting", "call", "summit"} and frame.sequence is None:
             focus.meeting = link.record
         focus.other[link.record.type] = link.record
-    elif frame.type == "meeting" and frame.mention in {"indefinite", "bare"} and frame.slots and frame.dialogue is None:
+    elif frame.type == "meeting" and not frame.tentative and frame.mention in {"indefinite", "bare"} and frame.slots and frame.dialogue is None:
         focus.meeting = None
 
 
@@ -160,11 +176,11 @@ def _candidates(
     frame: Frame, reading: Reading, linked: Sequence[LinkedFrame], focus: _Focus,
     reference: Reference, published: date | None, topic: str | None,
 ) -> tuple[Candidate, ...]:  # fmt: skip
-    kind = next(kind for kind in TYPES if kind.name == frame.type)
+    types = _TENTATIVE if frame.tentative else _RECORDS[frame.type]
     series = frame.dialogue or (_assumed(frame, focus, topic) if frame.type == "meeting" else None)
     found = []
     for record in reference.records.values():
-        if record.type not in kind.records:
+        if record.type not in types:
             continue
         if record.dialogue is not None and frame.dialogue is not None and record.dialogue != frame.dialogue:
             continue
@@ -196,9 +212,11 @@ def _evidence(
             evidence.append(Evidence(weight, f"the text names {reference.dialogue[series].name}"))
         elif frame.mention == "indefinite":
             evidence.append(Evidence(-1.0, "no dialogue is named"))
-    evidence += _slot_evidence(frame, frame, record, reference)
+    evidence += _slot_evidence(frame, record, reference, series)
     for other in _cluster(frame, linked):
-        evidence += _slot_evidence(other.frame, frame, record, reference)
+        evidence += _slot_evidence(other.frame, record, reference, series)
+    if _after(record, published) and frame.assertion.status is Status.ASSERTED:
+        evidence.append(Evidence(NOT_YET, "it was after the article"))
     evidence += _context(frame, record, linked, focus, reference, published, series)
     return evidence
 
@@ -213,15 +231,19 @@ def _cluster(frame: Frame, linked: Sequence[LinkedFrame]) -> list[LinkedFrame]:
     return found
 
 
-def _slot_evidence(source: Frame, frame: Frame, record: Record, reference: Reference) -> list[Evidence]:
+def _slot_evidence(
+    source: Frame, record: Record, reference: Reference, series: str | None
+) -> list[Evidence]:
     evidence = []
     for slot in source.slots:
-        if slot.assertion.negated or not slot.firm or _unasserted(slot):
+        denied = slot.assertion.negated and not source.assertion.negated
+        if denied or _unasserted(slot) or not (slot.firm or source.tentative):
             continue
-        weight = _weight(slot, source, record, reference)
+        weight = _weight(slot, source, record, reference) * (1.0 if slot.firm else LOOSE)
+        if slot.name == "number" and series is None and source.dialogue is None:
+            continue
         if weight:
             evidence.append(Evidence(weight, _words(slot), slot))
-    del frame
     return evidence
 
 
@@ -307,6 +329,12 @@ def _own_time(frame: Frame) -> bool:
     return frame.plural or any(slot.name == "when" for slot in frame.slots) or frame.assertion.status in {
         Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC,
     }
+
+
+def _after(record: Record, published: date | None) -> bool:
+    if published is None or record.when is None:
+        return False
+    return record.when.value.start.first > published + timedelta(days=1)
 
 
 def _recent(record: Record, published: date | None) -> bool:

@@ -68,6 +68,13 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Any other claim, in the words of the text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """A record's happening named as the reason, by its type and words."""
 
@@ -75,7 +82,7 @@ class Reason:
     explicit: bool
 
 
-SlotValue = Dates | Spot | Number | Who | Manner | Side | Reason
+SlotValue = Dates | Spot | Number | Who | Manner | Side | Reason | Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,7 @@ class Frame:
     talks"), "pronoun", "indefinite" or "bare". `same_as` is the frame of the same article
     that grammar makes the same happening. `sequence`: "previous", "next" or None.
     `assertion` is the happening's own; `verb` is where its verb group stands, with "not".
+    A `tentative` frame gathers what a sentence says of no happening it names.
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
 
@@ -123,6 +131,7 @@ class Frame:
     plural: bool = False
     paragraph: int = 0
     loose: bool = False
+    tentative: bool = False
     verb: tuple[int, int] | None = None
 
     def all(self, name: str) -> tuple[Slot, ...]:

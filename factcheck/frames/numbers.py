@@ -124,6 +124,8 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
     """Tell "it was the 17th", "the 17th of its kind", "the 18th, fell in 2024"."""
     before = view.lower(ordinal.start - 1)
     after = view.lower(ordinal.end)
+    if view.lower(ordinal.start - 2) in {"on", "until", "through", "from"}:
+        return False
     if before not in {"the", "and", ",", "or", "as", "its", "their", "not", "that"} and not (before == "annual"):
         return False
     if after in {"of", "such", "since", "in", "under", "and", "or", "but", "to", "would", "was", "should", "had", "", "at", "for"}:

@@ -80,7 +80,20 @@ def _frames_of(view: View, draft: Draft, index: int, positions: dict[int, int]) 
         slot for slot in frame.all("number")
         if isinstance(slot.value, Number) and not slot.assertion.negated
     ]  # fmt: skip
-    return [frame] if len(numbers) < 2 else _apart(frame, numbers)  # noqa: PLR2004 - one round is one frame
+    if len(numbers) > 1:
+        return _apart(frame, numbers)
+    listed = [slot for slot in frame.all("when") if isinstance(slot.value, Dates) and slot.value.relation == "list"]
+    if frame.plural and len(listed) == 1 and len(_single(listed[0])) > 1:
+        return _one_a_date(frame, listed[0])
+    return [frame]
+
+
+def _one_a_date(frame: Frame, listed: Slot) -> list[Frame]:
+    """Return a frame for each date of "two rounds were held in January and September"."""
+    return [
+        replace(frame, index=frame.index + at, slots=(slot,), same_as=None, sequence=None, mention="definite")
+        for at, slot in enumerate(_single(listed))
+    ]
 
 
 def _loosely_named(draft: Draft) -> bool:
@@ -118,6 +131,8 @@ def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
 def _members(slots: list[Slot], count: int) -> list[Slot] | None:
     """Return one slot for each of `count` rounds, or None where they do not come out even."""
     single = list(chain.from_iterable(_single(slot) for slot in slots))
+    if len(single) == 1 and single[0].name == "when":
+        return single * count
     return single if len(single) == count else None
 
 

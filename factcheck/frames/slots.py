@@ -34,7 +34,7 @@ _FORMAT_PHRASES: Phrases[str] = Phrases(
 _VENUE_PREPOSITIONS = frozenset({"in", "at"})
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
 _SEAT = frozenset("venue site scene seat host setting location place where home".split())
-_NEVER_DATES = frozenset("since until till".split())
+_NEVER_DATES = frozenset("since until till except but".split())
 _SITTING = frozenset("be play serve see become".split())
 
 
@@ -288,6 +288,10 @@ def _give_place(
     if before in {"the", "nearby", "downtown", "central"}:
         before = view.lower(start - 2)
     visit_goal = before == "to"
+    if before in {"and", "or", ","} and _listed_place(view, drafts, start, before):
+        before = "in"
+    if view.role in {Role.LIST_ROW, Role.TABLE_ROW} and before in {",", "", "|", ":", "("}:
+        before = "in"
     if before in _VENUE_PREPOSITIONS or visit_goal:
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
         if draft is not None and visit_goal == (draft.type.name == "visit" and before == "to"):
@@ -298,6 +302,16 @@ def _give_place(
     if before in {"from", "of", "with", "between", "and", "by", "over", "on", "for", "against", "about", "'s"}:
         return
     _give_seat(view, heads, drafts, start, end, place)
+
+
+def _listed_place(view: View, drafts: list[Draft], start: int, before: str) -> bool:
+    """Tell the second place of "in Beijing and Washington" by the first."""
+    last = start - 2
+    earlier = next((p for p in view.places if p.start <= last < p.end), None)
+    if earlier is None:
+        return False
+    given = {slot.start for draft in drafts for slot in draft.slots if slot.name == "where"}
+    return view.tokens.starts[earlier.start] in given and before != ","
 
 
 def _give_seat(

@@ -49,7 +49,8 @@ def _judged(slot: Slot, frame: Frame, record: Record) -> bool:
     who = cast("Who", slot.value)
     if not who.full and not who.ids:
         return False
-    return who.role in LEADING or _remaining(slot, frame, record) is not None
+    named = frame.dialogue is not None or frame.mention in {"definite", "pronoun"}
+    return who.role in LEADING or (named and _remaining(slot, frame, record) is not None)
 
 
 def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:

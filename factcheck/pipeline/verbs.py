@@ -58,6 +58,8 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
         return False
     if form.nounlike and form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]:
         return True
+    if form.bare and form.base in REPORTING and _plural_subject(before) and _clause_follows(tokens, at, atoms):
+        return True
     if form.past:
         return not _before_noun(tokens, at, before)
     if form.nounlike:
@@ -74,6 +76,21 @@ def _finite_auxiliary(tokens: Tokens, at: int) -> bool:
     if lower in {"may", "might", "can", "will"} and tokens.capitalised(at) and lower == "may":
         return False
     return lower in FINITE_AUXILIARIES
+
+
+def _plural_subject(before: str) -> bool:
+    return before in {"people", "many", "some", "most", "few"} or (before.endswith("s") and len(before) > 3)
+
+
+def _clause_follows(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
+    """Tell whether a past or auxiliary verb follows within a clause's length."""
+    for k in range(at + 1, min(at + 10, len(tokens))):
+        if tokens.texts[k] in {",", ".", ";"} or k in atoms and k < at:
+            return False
+        lower = tokens.lowers[k]
+        if k not in atoms and (lower in FINITE_AUXILIARIES or ((form := verb_form(lower)) and form.past)):
+            return True
+    return False
 
 
 def _before_noun(tokens: Tokens, at: int, before: str) -> bool:
