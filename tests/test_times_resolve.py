@@ -92,6 +92,8 @@ def test_two_days_later_than_a_month_is_no_day() -> None:
         ("14.-15.09.2024", ["2024-09-14", "2024-09-15"], "range"),
         ("on April 24, 2023 and the 25th.", ["2023-04-24", "2023-04-25"], "list"),
         ("2009-2010", ["2009-01-01", "2010-01-01"], "range"),
+        ("It opened Jan. 8 and closed on the 9th.", ["2024-01-08", "2024-01-09"], "list"),
+        ("on Sept. 15, 2023, late on Sept. 14", ["2023-09-15", "2023-09-14"], "list"),
     ],
 )
 def test_each_end_is_a_time_of_its_own_in_one_group(
@@ -165,6 +167,24 @@ def test_without_a_publication_date_the_partial_fields_are_kept(
 def test_a_full_date_before_lends_its_year_to_a_bare_one() -> None:
     full, bare = find_times("It opened Jan. 8, 2024, and closed on Jan. 9.", None)
     assert (full.anchor, bare.anchor, bare.value) == ("none", "running", "2024-01-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2022, talks were held in August.", ["2022-01-01", "2022-08-01"]),
+        ("Last year brought two rounds, one in May.", ["2023-01-01", "2023-05-01"]),
+        ("twice in 2021, in May and June", ["2021-01-01", "2021-05-01", "2021-06-01"]),
+    ],
+)
+def test_a_month_takes_the_year_its_sentence_opens_with(text: str, expected: list[str]) -> None:
+    assert firsts(text) == days(*expected)
+
+
+def test_nov_2_3_and_dec_4_5_are_two_groups() -> None:
+    times = find_times("Nov. 2-3 and Dec. 4-5, 2023", PUBLISHED)
+    assert [time.group for time in times] == [1, 1, 2, 2]
+    assert {time.relation for time in times} == {"range"}
 
 
 def test_an_old_narrative_keeps_its_year_as_another_reading() -> None:

@@ -68,6 +68,7 @@ def read_days(found: re.Match[str], written: str) -> Found:
                 start, end, Kind.DAY, year=year, month=_month(found), day=int(day[0]),
                 weekday=_weekday(found) if first else None, year_shift=year_shift,
                 from_running=running, shift=direction(shift) if shift else None,
+                mod=stretch_mod(said(found, "stretch")) if first else None,
                 link=None if first else link, unit="week" if said(found, "week") else None,
             )
         )  # fmt: skip
@@ -109,6 +110,8 @@ _HAZARDS = frozenset(("may", "march", "august", "april", "june"))
 
 def _is_month_alone(found: re.Match[str], written: str, word: str) -> bool:
     at = found.start("month")
+    if word.endswith(".") and not _MONTH_BEFORE.search(found.string[max(0, at - 12) : at]):
+        return False
     if not written[at].isupper():
         return word not in _HAZARDS and "." not in word and len(word) > 4  # noqa: PLR2004
     if len(word) < 4 and not word.endswith(".") and word not in {"may", "june", "july"}:  # noqa: PLR2004
@@ -208,7 +211,8 @@ DATE_RULES = (
     Rule(
         "days of a month, month first",
         "m",
-        rf"\b(?P<week>(?:the )?week (?:of|beginning|starting) )?{_WEEKDAY_FIRST}{_LAST_NEXT}"
+        rf"\b(?:(?P<stretch>early|late)(?: on)? )?"
+        rf"(?P<week>(?:the )?week (?:of|beginning|starting) )?{_WEEKDAY_FIRST}{_LAST_NEXT}"
         rf"(?P<month>{MONTH}) (?:the )?"
         rf"(?P<days>{DAY}(?:{_BETWEEN_DAYS}{DAY}(?! [a-z]+ber\b| (?:{MONTH}))){{0,4}}){YEAR_SAID}?",
         read_days,
@@ -236,7 +240,7 @@ DATE_RULES = (
         "a month",
         "m",
         rf"(?<![\w$'-]){PART_OF_STRETCH}(?P<after>the following |the previous )?{_LAST_NEXT}"
-        rf"(?P<month>{MONTH}){YEAR_SAID}?(?! \d{{1,2}}(?!\w|[.,:]\d))",
+        rf"(?P<month>{MONTH}){YEAR_SAID}?(?! ?{DAY})",
         read_month,
         (
             Example("2023-11", ("in November", "last November", "November 2023", "Nov. '23")),
@@ -287,7 +291,8 @@ DATE_RULES = (
     Rule(
         "a year in two figures",
         "a",
-        r"\b(?:in|of|since|by|until|to|from|summer|spring|fall|winter|autumn|early|late|mid)[- ]"
+        r"\b(?:in|of|the|since|by|until|to|from|summer|spring|fall|winter|autumn|early|late"
+        r"|mid)[- ]"
         r"(?P<apostrophe>')(?P<two>\d\d)(?![\w%']|[.,]\d)",
         read_short_year,
         (Example("2022", ("in \u201922", "since '22")), Example("1998", ("in \u201998",))),

@@ -13,7 +13,7 @@ _PART_BEFORE = re.compile(
     r"(?:the )?(?:early |late )?(morning|afternoon|evening|night) (?:of |on )$"
 )
 _DAY_BEFORE = re.compile(r"\b(?:the |a |one )?day (before|after) (?:the )?$")
-_OPENS_WITH_YEAR = re.compile(r"(?:\A|[.!?]['\"]? |\n)in \Z")
+_OPENS_WITH_YEAR = re.compile(r"(?:\A|[.!?]['\"]? |\n)(?:in )?\Z")
 _YEAR_THEN = re.compile(
     r"(?:,|:| -| \u2014)? (?:first |once |both )?(?:in|on) (?:the |early |late )?"
 )
@@ -28,6 +28,11 @@ _BARE_DAY = re.compile(
     r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])(?=[.,;:)]| (?:in|at|on|of|as|and"
     r"|but|for|when|with)\b|$)"
 )
+_ON_THE_DAY = re.compile(
+    r"(?P<joint>\bon) (?P<dash>)the (?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])"
+    r"(?=[.,;:)]| (?:in|at|of|as|and|but|for|when|with)\b|\Z)"
+)
+_TO = frozenset(("to", "through", "until"))
 _DATED = frozenset((Kind.DAY, Kind.WEEKDAY, Kind.HOLIDAY))
 _LISTED = frozenset(
     (Kind.DAY, Kind.WEEKDAY, Kind.MONTH, Kind.YEAR, Kind.QUARTER, Kind.HALF, Kind.DECADE,
@@ -106,16 +111,23 @@ def _with_year_before(mentions: list[Mention], plain: str) -> list[Mention]:
     shared: list[Mention] = []
     year: Mention | None = None
     for mention in mentions:
-        if mention.kind is Kind.YEAR and mention.mod is None:
+        is_last_year = mention.kind is Kind.SHIFT and mention.unit == "year"
+        if (mention.kind is Kind.YEAR or is_last_year) and mention.mod is None:
             year = mention
-        elif year is not None and _lacks_year(mention):
-            between = plain[year.end : mention.start]
-            opens = _OPENS_WITH_YEAR.search(plain, max(0, year.start - 6), year.start)
-            if _YEAR_THEN.fullmatch(between) or (opens and not _SENTENCE_ENDS.search(between)):
-                shared.append(replace(mention, year=year.year))
-                continue
+        elif year is not None and _lacks_year(mention) and _is_told(year, mention, plain):
+            shared.append(replace(mention, year=year.year, year_shift=year.shift))
+            continue
         shared.append(mention)
     return shared
+
+
+def _is_told(year: Mention, mention: Mention, plain: str) -> bool:
+    """Tell whether `year` is the year of `mention`, further on in its sentence."""
+    between = plain[year.end : mention.start]
+    if _YEAR_THEN.fullmatch(between):
+        return True
+    opens = _OPENS_WITH_YEAR.search(plain, max(0, year.start - 6), year.start)
+    return bool(opens) and not _SENTENCE_ENDS.search(between)
 
 
 def _is_clock(mention: Mention) -> bool:
@@ -138,12 +150,12 @@ def _add_bare_days(mentions: list[Mention], plain: str) -> list[Mention]:
         completed.append(mention)
         if mention.kind is not Kind.DAY or mention.month is None:
             continue
-        found = _BARE_DAY.match(plain, mention.end)
+        found = _BARE_DAY.match(plain, mention.end) or _on_the_day(plain, mention.end)
         is_free = (
             place + 1 == len(mentions) or not found or mentions[place + 1].start >= found.end()
         )
         if found and is_free:
-            link = "list" if found["joint"] in {"and", "or"} else "range"
+            link = "range" if found["joint"] in _TO or found["dash"] else "list"
             day = int(found["day"][:-2])
             completed.append(
                 replace(
@@ -152,6 +164,12 @@ def _add_bare_days(mentions: list[Mention], plain: str) -> list[Mention]:
                 )
             )  # fmt: skip
     return completed
+
+
+def _on_the_day(plain: str, start: int) -> re.Match[str] | None:
+    """Find "on the 9th" further on in the sentence."""
+    found = _ON_THE_DAY.search(plain, start, start + 60)
+    return found if found and not _SENTENCE_ENDS.search(plain, start, found.start()) else None
 
 
 def _link(mentions: list[Mention], plain: str) -> list[Mention]:

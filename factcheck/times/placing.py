@@ -43,7 +43,7 @@ def _open(value: str, granularity: str) -> Placed:
 def _place_day(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     month, day = mention.month or 1, mention.day or 1
     years, anchor = years_of(mention, point, anchors, (month, day))
-    days = [there for year in years if (there := _day_or_none(year, month, day))]
+    days = [there for year in years if (there := spans.day_or_none(year, month, day))]
     if not days:
         return _no_day(mention, years, anchor)
     if mention.weekday is not None and mention.year is None:
@@ -52,7 +52,7 @@ def _place_day(mention: Mention, point: Point, anchors: Anchors) -> Placed:
             days = agreeing
     if mention.unit == "week":
         return _found(anchor, *(spans.week_stretch(there) for there in days))
-    days += [there for read in mention.readings if (there := _day_or_none(*read))]
+    days += [there for read in mention.readings if (there := spans.day_or_none(*read))]
     placed = _found(anchor, *map(spans.day_stretch, days))
     is_sure = mention.year is not None or not _is_far(days[0], anchors)
     return replace(placed, problem=_weekday_problem(mention, days[0]) if is_sure else None)
@@ -66,20 +66,13 @@ def _no_day(mention: Mention, years: tuple[int, ...], anchor: str) -> Placed:
     """Return what a day that is in no calendar, or in none of `years`, comes to."""
     month, day = mention.month or 1, mention.day or 1
     value = f"XXXX-{month:02d}-{day:02d}"
-    if mention.year is None and _day_or_none(2000, month, day):
+    if mention.year is None and spans.day_or_none(2000, month, day):
         return _open(value, "day")
     said = f" {mention.year}" if mention.year is not None else ""
     problem = f"no such day: {day} {MONTH_NAMES[month - 1]}{said}"
     if years:
         value = f"{years[0]:04d}{value[4:]}"
     return Placed(value, (), "day", anchor, problem)
-
-
-def _day_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _weekday_problem(mention: Mention, day: date) -> str | None:
@@ -163,7 +156,7 @@ def _parts_near(mention: Mention, point: Point, origin: date) -> list[Stretch]:
     if mention.shift == 1:
         return coming[:2]
     if mention.shift == 0:
-        return [near[1]]
+        return [begun[0] if begun[0].days.last >= origin else near[1]]
     way = point().way
     is_under_way = begun[0].days.last >= origin
     if way > 0 and not is_under_way:

@@ -8,6 +8,7 @@ from factcheck.times.anchors import Anchors, Placed
 from factcheck.times.cues import pointing
 from factcheck.times.mention import Kind, Mention
 from factcheck.times.placing import place
+from factcheck.times.spans import day_or_none
 from factcheck.times.value import Amount, Time, TimeType
 
 _LASTING = frozenset((Kind.DURATION, Kind.SET, Kind.REFERENCE))
@@ -86,17 +87,24 @@ def _aligned(mention: Mention, earlier: Time, *, is_range: bool) -> tuple[Interv
             days = [reading.first + timedelta(step) for reading in earlier.readings]
             return tuple(Interval(day, day) for day in days)
     if mention.kind is Kind.DAY and mention.weekday is None and earlier.granularity == "day":
-        after = [_next_day(mention, reading.first) for reading in earlier.readings]
-        return tuple(Interval(day, day) for day in after if day)
+        beside = _next_day if is_range else _nearest_day
+        found = [beside(mention, reading.first) for reading in earlier.readings]
+        return tuple(Interval(day, day) for day in found if day)
     return ()
 
 
+def _nearest_day(mention: Mention, other: date) -> date | None:
+    days = [
+        there
+        for year in (other.year, other.year + 1, other.year - 1)
+        if (there := day_or_none(year, mention.month or 1, mention.day or 1))
+    ]
+    return min(days, key=lambda there: abs((there - other).days)) if days else None
+
+
 def _next_day(mention: Mention, start: date) -> date | None:
-    said = (mention.month or 1, mention.day or 1)
-    try:
-        return date(start.year + (said < (start.month, start.day)), *said)
-    except ValueError:
-        return None
+    month, day = mention.month or 1, mention.day or 1
+    return day_or_none(start.year + ((month, day) < (start.month, start.day)), month, day)
 
 
 def _time(mention: Mention, placed: Placed, written: str) -> Time:

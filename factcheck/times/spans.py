@@ -26,6 +26,14 @@ class Stretch:
     granularity: str
 
 
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """Return the date, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def day_stretch(day: date) -> Stretch:
     """Return one day."""
     return Stretch(day.isoformat(), Interval(day, day), "day")
