@@ -230,6 +230,6 @@ def _with_year(mention: Mention, giver: Mention, *, backward: bool) -> Mention:
         is_range = (giver.link if backward else mention.link) == "range"
         if backward and here > there and is_range:
             year -= 1
-        elif not backward and here < there:
+        elif not backward and here < there and (is_range or here[0] + 6 <= there[0]):
             year += 1
     return replace(mention, year=year, year_shift=giver.year_shift, from_running=giver.from_running)
