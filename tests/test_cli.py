@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -221,6 +222,38 @@ def test_a_reader_that_stops_early_ends_the_run_quietly(stories: Path) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_exit_2_in_one_line(stories: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factcheck", "check", "wrong.txt", "--output-format", "json"],
+            stdout=full, stderr=subprocess.PIPE, cwd=stories, check=False,
+        )  # fmt: skip
+    message = b"factcheck: cannot write standard output: no space left on device\n"
+    assert (done.returncode, done.stderr) == (2, message)
+
+
+@pytest.mark.parametrize("form", ["concise", "json"])
+def test_an_interruption_keeps_what_was_done(stories: Path, form: str) -> None:
+    # The third source is a pipe that stays open, so the run waits for it when it is stopped.
+    command = ["check", "wrong.txt", "none.txt", "-", "--output-format", form]
+    with subprocess.Popen(
+        [sys.executable, "-m", "factcheck", *command],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=stories,
+    ) as going:  # fmt: skip
+        assert going.stdin
+        assert going.stdout
+        assert going.stderr
+        assert going.stderr.readline() == b"factcheck: none.txt: no such file\n"
+        going.send_signal(signal.SIGINT)
+        out, code = going.stdout.read().decode(), going.wait(timeout=60)
+    assert code == 130
+    if form == "json":
+        assert [item["path"] for item in json.loads(out)["articles"]] == ["wrong.txt", "none.txt"]
+    else:
+        assert out.startswith("wrong.txt:3:")
+
+
 # --- standard input
 
 
@@ -265,16 +298,16 @@ def test_version_and_help_are_answered_without_heavy_imports() -> None:
         assert b"factcheck" in done.stdout
 
 
-@pytest.mark.usefixtures("stories")
-def test_machine_formats_do_not_import_rich() -> None:
-    for form in ("json", "concise"):
-        script = (
-            "import sys\nfrom factcheck.cli.app import run\n"
-            f"run(['check', 'other.txt', '-q', '--output-format', '{form}'])\n"
-            "assert 'rich' not in sys.modules\n"
-        )
-        done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True)
-        assert done.returncode == 0, done.stderr.decode()
+def test_formats_for_programs_do_not_import_rich() -> None:
+    script = (
+        "import sys\n"
+        "import factcheck.cli.options, factcheck.cli.streams\n"
+        "from factcheck.report import reporter\n"
+        "reporter('json'), reporter('concise')\n"
+        "assert 'rich' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
 
 
 @pytest.mark.parametrize("arguments", [["-h"], ["check", "-h"], ["inspect", "-h"], ["rule", "-h"]])

@@ -1,5 +1,6 @@
 """Engines: a report for every source, in order, whatever breaks."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from factcheck.checker import Checker
@@ -23,7 +24,7 @@ class Breaking(Checker):
 
 
 def test_every_source_gets_its_report_in_order() -> None:
-    sources = [
+    sources: list[Article | Skipped] = [
         article_from_text(ON_TOPIC, "a", date(2024, 1, 10)),
         Skipped("b", "binary"),
         Skipped("c", "no such file", error=True),
@@ -51,11 +52,11 @@ def test_what_breaks_on_one_article_is_that_article_s_and_fails_the_run() -> Non
 def test_sources_are_read_no_faster_than_they_are_checked() -> None:
     asked = []
 
-    def sources() -> object:
+    def sources() -> Iterator[Article]:
         for name in "abc":
             asked.append(name)
             yield article_from_text(ON_TOPIC, name)
 
-    reports = serial(Checker(Reference.load()), sources())  # type: ignore[arg-type]  # a generator
+    reports = serial(Checker(Reference.load()), sources())
     next(reports)
     assert asked == ["a"]

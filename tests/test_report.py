@@ -179,7 +179,8 @@ a.txt:3:28  error  CONFLICT  FC102 event-date
   record    2022-08-05 (dpct-cancellation-2022)
   why       It is about the cancellation of August 2022, by its actor.
             2023 is not 2022.
-  sources   The Ministry, 2022-08-05, https://ministry.example/8
+  sources   The Ministry, 2022-08-05
+            https://ministry.example/8
   suggest   2023 → 2022
 
 a.txt: 1 conflict, 0 to review, 0 agree, 0 not in the reference

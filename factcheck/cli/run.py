@@ -1,13 +1,14 @@
 """One run of `factcheck check`: sources to reports to outputs to an exit code."""
 
+import signal
 import sys
+import threading
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factcheck.checker import Checker
-
 from factcheck.cli.options import Color, Output
 from factcheck.cli.streams import (
     FOUND,
@@ -54,7 +55,18 @@ class _Progress:
     """What a run has come to so far."""
 
     tally: Tally = field(default_factory=Tally)
+    waiting: bool = False
     interrupted: bool = False
+
+    def interrupt(self, number: int, frame: object) -> None:
+        """Answer Ctrl-C: at once while an article is read or checked, else before the next.
+
+        So a report that is being written is always written to its end. A second one stops all.
+        """
+        del number, frame
+        if self.waiting or self.interrupted:
+            raise KeyboardInterrupt
+        self.interrupted = True
 
 
 def run_check(plan: Plan, sources: Iterable[Article | Skipped], folder: Path | None) -> int:
@@ -62,28 +74,48 @@ def run_check(plan: Plan, sources: Iterable[Article | Skipped], folder: Path | N
     checker = Checker(Reference.load(folder))
     progress = _Progress()
     reports = _followed(serial(checker, sources), plan, progress)
-    try:
+    with _answering(progress):
         _write(reports, plan, checker.reference.stamp)
-    except BrokenPipeError:
-        silence_stdout()
     if not plan.quiet and not any(o.format == "terminal" and o.path is None for o in plan.outputs):
         say(in_words(progress.tally))
     return _exit_code(plan, progress)
 
 
+@contextmanager
+def _answering(progress: _Progress) -> Iterator[None]:
+    """Let `progress` answer Ctrl-C; only the main thread may ask for that."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, progress.interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _followed(reports: Iterable[Report], plan: Plan, progress: _Progress) -> Iterator[Report]:
     """Pass reports on, counted and cut to the kinds asked for; an interruption ends them early."""
+    coming = iter(reports)
+    while not progress.interrupted and (report := _next(coming, progress)) is not None:
+        if plan.select or plan.ignore:
+            kept = tuple(f for f in report.findings if plan.keeps(f.code))
+            report = replace(report, findings=kept)
+        progress.tally.add(report)
+        if report.error:
+            say(f"factcheck: {visible(report.name)}: {visible(report.reason or 'unreadable')}")
+        yield report
+
+
+def _next(coming: Iterator[Report], progress: _Progress) -> Report | None:
+    progress.waiting = True
     try:
-        for report in reports:
-            if plan.select or plan.ignore:
-                kept = tuple(f for f in report.findings if plan.keeps(f.code))
-                report = replace(report, findings=kept)  # noqa: PLW2901 - the same report, cut
-            progress.tally.add(report)
-            if report.error:
-                say(f"factcheck: {visible(report.name)}: {visible(report.reason or 'unreadable')}")
-            yield report
+        return next(coming, None)
     except KeyboardInterrupt:
         progress.interrupted = True
+        return None
+    finally:
+        progress.waiting = False
 
 
 def _write(reports: Iterator[Report], plan: Plan, stamp: ReferenceStamp) -> None:
@@ -104,8 +136,11 @@ def _write(reports: Iterator[Report], plan: Plan, stamp: ReferenceStamp) -> None
 
 
 def _write_one(reports: Iterable[Report], output: Output, target: Sink, run: Run) -> None:
-    for piece in reporter(output.format)(reports, run):
-        target.write(piece)
+    try:
+        for piece in reporter(output.format)(reports, run):
+            target.write(piece)
+    except BrokenPipeError:  # no one reads on: that is no fault, and other outputs go on
+        silence_stdout()
 
 
 def _run_of(plan: Plan, output: Output, stamp: ReferenceStamp) -> Run:

@@ -66,14 +66,20 @@ def silence_stdout() -> None:
 class Sink:
     """Where the pieces of one report go."""
 
-    def __init__(self, stream: IO[bytes], encoding: str = "utf-8") -> None:
+    def __init__(self, stream: IO[bytes], name: str, encoding: str = "utf-8") -> None:
         self._stream = stream
+        self._name = name
         self._encoding = encoding
 
     def write(self, piece: str) -> None:
         """Write and flush `piece`; what the encoding lacks is written as its escape."""
-        self._stream.write(piece.encode(self._encoding, "backslashreplace"))
-        self._stream.flush()
+        try:
+            self._stream.write(piece.encode(self._encoding, "backslashreplace"))
+            self._stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _unwritable(self._name, error) from error
 
 
 @contextmanager
@@ -81,23 +87,31 @@ def sink(path: str | None, *, machine: bool) -> Iterator[Sink]:
     """Open standard output, or a file that appears whole at the end or not at all."""
     if path is None:
         encoding = "utf-8" if machine else sys.stdout.encoding or "utf-8"
-        yield Sink(sys.stdout.buffer, encoding)
+        yield Sink(sys.stdout.buffer, "standard output", encoding)
         return
     try:
-        handle, part = tempfile.mkstemp(prefix=".factcheck-", dir=os.path.dirname(path) or ".")  # noqa: PTH120
+        handle, part = tempfile.mkstemp(prefix=".factcheck-", dir=os.path.dirname(path) or ".")  # noqa: PTH120 - a path may not survive a round trip through Path
     except OSError as error:
-        raise FactcheckError(f"cannot write {path}: {error.strerror}") from error
+        raise _unwritable(path, error) from error
     try:
         with open(handle, "wb") as stream:  # noqa: PTH123 - it opens a descriptor
-            yield Sink(stream)
-        os.chmod(part, _ordinary_mode())  # noqa: PTH101
-        os.replace(part, path)  # noqa: PTH105
-    except OSError as error:
-        _discard(part)
-        raise FactcheckError(f"cannot write {path}: {error.strerror}") from error
+            yield Sink(stream, path)
+        _put_in_place(part, path)
     except BaseException:
         _discard(part)
         raise
+
+
+def _put_in_place(part: str, path: str) -> None:
+    try:
+        os.chmod(part, _ordinary_mode())  # noqa: PTH101 - as above
+        os.replace(part, path)  # noqa: PTH105 - as above
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(name: str, error: OSError) -> FactcheckError:
+    return FactcheckError(f"cannot write {name}: {(error.strerror or 'unknown reason').lower()}")
 
 
 def _ordinary_mode() -> int:

@@ -11,11 +11,13 @@ from factcheck.model import Article, Finding, Quote, Report, Role, Severity, Ver
 from factcheck.report.excerpt import Mark, excerpt, wrapped
 from factcheck.report.plain import one_line, visible
 from factcheck.report.run import Run
-from factcheck.report.tally import Tally, claims_in_words, in_words, is_notable
+from factcheck.report.tally import Tally, claims_in_words, counted, in_words, is_notable
 
 _MARGIN = 2
 _LABEL = 10
 _WIDEST = 120
+_MOST_SOURCES = 3
+_ADDRESS = ("https://", "http://")
 _COLORS = {
     Severity.ERROR: "bold red",
     Severity.WARNING: "bold yellow",
@@ -171,19 +173,19 @@ def _rows(finding: Finding) -> Iterator[tuple[str, list[str]]]:
         yield "beside", [f"“{one_line(quote.text)}”" for quote in outside]
     yield "why", [one_line(sentence) for sentence in finding.why or (finding.message,)]
     if finding.sources:
-        yield (
-            "sources",
-            [
-                ", ".join(
-                    one_line(part)
-                    for part in (source.publisher, source.published, source.url)
-                    if part
-                )
-                for source in finding.sources
-            ],
-        )
+        yield "sources", list(_sources(finding))
     if finding.suggestion is not None:
         yield "suggest", [f"{one_line(finding.quote.text)} → {one_line(finding.suggestion)}"]
+
+
+def _sources(finding: Finding) -> Iterator[str]:
+    for source in finding.sources[:_MOST_SOURCES]:
+        yield ", ".join(one_line(part) for part in (source.publisher, source.published) if part)
+        if source.url:
+            yield one_line(source.url)
+    more = len(finding.sources) - _MOST_SOURCES
+    if more > 0:
+        yield f"and {counted(more, 'other')}"
 
 
 def _voice(finding: Finding) -> str:
@@ -216,7 +218,9 @@ def _quiet_finding(name: str, finding: Finding, run: Run) -> Text:
 
 def _row(label: str, value: str, run: Run) -> Iterator[Text]:
     indent = _MARGIN + _LABEL
-    for number, line in enumerate(wrapped(value, _width(run) - indent)):
+    # An address is left whole, so that it can be opened from the terminal.
+    lines = [value] if value.startswith(_ADDRESS) else wrapped(value, _width(run) - indent)
+    for number, line in enumerate(lines):
         lead = label if not number else ""
         yield Text(" " * _MARGIN + lead.ljust(_LABEL), style="bold") + Text(line, style="")
 
