@@ -40,6 +40,7 @@ def firsts(text: str, published: date | None = PUBLISHED) -> list[date | None]:
         ("They met on Dec. 15.", "2023-12-15"),
         ("A Feb. 10 hearing has been set.", "2024-02-10"),
         ("They must answer by Feb. 10.", "2024-02-10"),
+        ("The generals were on screen by Dec. 21.", "2023-12-21"),
         ("She visited last October.", "2023-10-01"),
         ("They meet next October.", "2024-10-01"),
     ],

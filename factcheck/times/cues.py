@@ -81,7 +81,8 @@ def pointing(plain: str, start: int, end: int) -> Pointing:
     is_past_after = bool(after and after["past"])
     is_up_to = bool(_UP_TO.search(plain, max(left, start - 22), start))
     if is_up_to and not is_past_after:
-        return Pointing(1, is_clear=before is None or not before["past"])
+        is_told = before is not None and bool(before["past"])
+        return Pointing() if is_told else Pointing(1, is_clear=True)
     is_possessive = bool(_POSSESSIVE.match(plain, end))
     if before is not None and not (is_possessive and before["future"]):
         return _from_left(before, start, is_past_after=is_past_after)

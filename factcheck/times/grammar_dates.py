@@ -1,6 +1,8 @@
 """Rules for dates that name a month, a weekday or a year in words or figures."""
 
+import calendar
 import re
+from dataclasses import replace
 
 from factcheck.times.mention import Example, Found, Kind, Mention, Rule
 from factcheck.times.vocabulary import (
@@ -207,7 +209,33 @@ def read_short_year(found: re.Match[str], _written: str) -> Found:
     )
 
 
+def read_edge_of_month(found: re.Match[str], _written: str) -> Found:
+    """Read "the last day of May", "the first week of January"."""
+    year, year_shift, running = _year(found)
+    month, is_last = _month(found), found["edge"] in {"last", "final"}
+    common = Mention(
+        found.start(), found.end(), Kind.MONTH, year=year, month=month, year_shift=year_shift,
+        from_running=running, mod="END" if is_last else "START",
+    )  # fmt: skip
+    if found["unit"] != "day":
+        return (common,)
+    day = calendar.monthrange(year or 2001, month)[1] if is_last else 1
+    return (replace(common, kind=Kind.DAY, day=day, mod=None),)
+
+
 DATE_RULES = (
+    Rule(
+        "the first or last days of a month",
+        "m",
+        rf"\b(?:the )?(?P<edge>first|last|final|opening) (?P<unit>days?|weeks?|weekend) of"
+        rf" (?P<month>{MONTH}){YEAR_SAID}?",
+        read_edge_of_month,
+        (
+            Example("2023-05-31", ("on the last day of May 2023",)),
+            Example("2023-03", ("the first week of March last year",)),
+        ),
+        ("the first day of mayhem",),
+    ),
     Rule(
         "days of a month, month first",
         "m",

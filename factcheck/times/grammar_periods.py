@@ -75,7 +75,7 @@ def read_season(found: re.Match[str], _written: str) -> Found:
     if year is None and shift is None and rel is None:
         before = found.string[max(0, found.start() - 8) : found.start()]
         if not re.search(
-            r"\b(?:in|since|by|until|during|for|over|before|after) (?:the )?$", before
+            r"\b(?:(?:in|since|by|until|during) (?:the )?|(?:for|over|before|after) the )$", before
         ):
             return ()
     return (

@@ -52,6 +52,8 @@ def read_shift(found: re.Match[str], _written: str) -> Found:
     rel, unit = found["rel"], unit_name(found["unit"])
     mod = stretch_mod(said(found, "stretch"))
     has_article = found["article"] is not None
+    if has_article and found.string.startswith(" of", found.end()):
+        return ()
     before = found.string[max(0, found.start() - 14) : found.start()]
     lasting = rel == "past" or (rel == "last" and has_article and _MAKES_DURATION.search(before))
     if has_article and lasting and mod is None:

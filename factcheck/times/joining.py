@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from factcheck.times.mention import Kind, Mention
+from factcheck.times.spans import duration_value
 from factcheck.times.vocabulary import PARTS
 
 _PART_AFTER = re.compile(
@@ -45,7 +46,7 @@ def join_mentions(mentions: list[Mention], plain: str) -> list[Mention]:
     whole = [_with_day_before(_with_part(mention, plain), plain) for mention in mentions]
     joined = _join_clocks(whole, plain)
     joined = _add_bare_days(_with_year_before(_without_same_clocks(joined, plain), plain), plain)
-    return _share_years(_link(joined, plain))
+    return _share_years(_link(_as_gaps(joined, plain), plain))
 
 
 def _with_part(mention: Mention, plain: str) -> Mention:
@@ -164,6 +165,22 @@ def _add_bare_days(mentions: list[Mention], plain: str) -> list[Mention]:
                 )
             )  # fmt: skip
     return completed
+
+
+def _as_gaps(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Let "two years later" right after a date be the gap before it, not two years on from it."""
+    changed: list[Mention] = []
+    for mention in mentions:
+        last = changed[-1] if changed else None
+        is_offset = mention.kind is Kind.OFFSET and mention.from_running
+        is_beside = last is not None and plain[last.end : mention.start] in {", ", " - ", ", or "}
+        if last and is_offset and is_beside and last.kind in _LISTED and mention.unit:
+            value = duration_value(mention.unit, mention.low)
+            mention_as_gap = replace(mention, kind=Kind.DURATION, shift=None, value=value)
+            changed.append(mention_as_gap)
+        else:
+            changed.append(mention)
+    return changed
 
 
 def _on_the_day(plain: str, start: int) -> re.Match[str] | None:
