@@ -335,13 +335,14 @@ def test_the_help_of_check_documents_the_exit_codes(capfd: pytest.CaptureFixture
 
 @pytest.mark.usefixtures("stories")
 def test_inspect_shows_the_date_and_the_sections(capfd: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = called(["inspect", "wrong.txt"], capfd)
+    code, out, _ = called(["inspect", "wrong.txt", "--sections"], capfd)
     assert code == 0
-    assert out.splitlines()[:4] == [
+    assert out.splitlines()[:5] == [
         "wrong.txt",
         "  published  2024-01-10, from header",
-        "      1:1  metadata    date 2024-01-10",
-        "     1:17  headline    Talks resume at the Pentagon",
+        "  sections",
+        "        1:1  metadata    date 2024-01-10",
+        "       1:17  headline    Talks resume at the Pentagon",
     ]
 
 
@@ -350,6 +351,21 @@ def test_inspect_lists_the_dates_with_their_days(capfd: pytest.CaptureFixture[st
     _, out, _ = called(["inspect", "wrong.txt", "--dates"], capfd)
     (row,) = [line for line in out.splitlines() if " 2023 " in line]
     assert row.split() == ["3:130", "2023", "DATE", "2023", "2023-01-01", "2023-12-31", "none"]
+
+
+@pytest.mark.usefixtures("stories")
+def test_inspect_shows_why_a_claim_is_about_its_record(capfd: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = called(["inspect", "wrong.txt", "--claims"], capfd)
+    lines = out.splitlines()
+    (at,) = [number for number, line in enumerate(lines) if "conflict" in line]
+    assert "3:130  FC102 event-date  conflict  “2023” beside 2022-08-05" in lines[at]
+    assert "dpct-cancellation-2022" in lines[at + 1]
+
+
+@pytest.mark.usefixtures("stories")
+def test_inspect_shows_everything_unless_asked_for_less(capfd: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = called(["inspect", "other.txt"], capfd)
+    assert {"  sections", "  dates", "  claims"} <= set(out.splitlines())
 
 
 def test_rule_lists_every_kind(capfd: pytest.CaptureFixture[str]) -> None:

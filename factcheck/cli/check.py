@@ -1,6 +1,5 @@
 """`factcheck check`: its options, read strictly; what they ask for is done in `run`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,6 +8,7 @@ from factcheck.cli.options import (
     Color,
     Paths,
     PublishedOption,
+    ReferenceFolder,
     StdinName,
     choice,
     codes,
@@ -37,13 +37,14 @@ Exit codes:
   130  interrupted; what was done is kept
 
 \b
+An article's date is the first of: --published; a first line "date 2024-01-10";
+front matter; a "Published" line; the dateline, its year from elsewhere; a day
+under the headline; the file name; an "Updated" line. A caption's never counts.
+
+\b
 Environment: NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, TERM, COLUMNS.
 """
 
-ReferenceFolder = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="A reference to use in place of the built-in one."),
-]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(

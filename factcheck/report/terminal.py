@@ -106,7 +106,8 @@ def _closing(report: Report, run: Run) -> Iterator[Text]:
     elif report.status == "skipped":
         outcome = f"skipped, not checked: {report.reason or 'no reason given'}"
     else:
-        outcome = "nothing in scope, nothing was checked"
+        why = f" ({report.reason})" if report.reason else ""
+        outcome = f"nothing in scope{why}, nothing was checked"
     for line in _hanging(f"{visible(report.name)}: {one_line(outcome)}", 4, run):
         yield Text(line, style="dim" if report.status == "checked" else "")
     if report.article is not None and report.status == "checked":

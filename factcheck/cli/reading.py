@@ -1,0 +1,113 @@
+"""What `factcheck inspect` shows of one article: sections, dates, claims."""
+
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.model import Article
+from factcheck.report.plain import one_line, visible
+from factcheck.times import find_times
+
+if TYPE_CHECKING:
+    from factcheck.checker import Checker
+
+_LONGEST_SHOWN = 72
+_LONGEST_WORDS = 30
+
+
+class View(NamedTuple):
+    """What to show."""
+
+    sections: bool = True
+    dates: bool = True
+    claims: bool = True
+
+
+def reading_of(article: Article, view: View, folder: Path | None) -> Iterator[str]:
+    """Yield the lines that show how an article was read."""
+    yield visible(article.name)
+    yield f"  published  {_published(article)}"
+    yield from (f"  note       {one_line(note)}" for note in article.notes)
+    shown = (
+        ("sections", view.sections, _sections),
+        ("dates", view.dates, _dates),
+        ("claims", view.claims, partial(_claims, folder=folder)),
+    )
+    for heading, wanted, lines in shown:
+        if wanted:
+            yield f"  {heading}"
+            yield from (f"  {line}" for line in lines(article))
+
+
+@cache
+def _checker(folder: Path | None) -> "Checker":
+    from factcheck.checker import Checker  # noqa: PLC0415 - sections and dates need no spaCy
+    from factcheck.reference.model import Reference  # noqa: PLC0415
+
+    return Checker(Reference.load(folder))
+
+
+def _claims(article: Article, folder: Path | None) -> Iterator[str]:
+    for finding in _checker(folder).check(article).findings:
+        reason = f" ({finding.reason})" if finding.reason else ""
+        record = "nothing" if finding.recorded is None else one_line(finding.recorded)
+        place = f"{finding.line}:{finding.column}"
+        words = _cut(finding.quote.text, _LONGEST_WORDS)
+        yield (
+            f"  {place:>7}  {finding.code} {finding.kind}  {finding.verdict.value}{reason}"
+            f"  “{words}” beside {record}"
+        )
+        yield from (f"           {one_line(sentence)}" for sentence in finding.why)
+
+
+def _sections(article: Article) -> Iterator[str]:
+    place = _Places(article.text)
+    for section in article.sections:
+        words = _cut(article.text[section.start : section.end])
+        yield f"  {place(section.start):>7}  {section.role.value:<10}  {words}"
+
+
+def _dates(article: Article) -> Iterator[str]:
+    place = _Places(article.text)
+    rows = [("place", "words", "type", "value", "first day", "last day", "anchor")]
+    for time in find_times(article.text, published=article.published):
+        first = time.interval.first.isoformat() if time.interval else "-"
+        last = time.interval.last.isoformat() if time.interval else "-"
+        words = _cut(time.text, _LONGEST_WORDS)
+        rows.append(
+            (place(time.start), words, time.type.value, time.value, first, last, time.anchor)
+        )
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield f"  {'  '.join(cells)}".rstrip()
+
+
+class _Places:
+    """Gives "line:column" for offsets asked in rising order, in one pass over the text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._line = 1
+        self._start = 0
+        self._at = 0
+
+    def __call__(self, offset: int) -> str:
+        self._line += self._text.count("\n", self._at, offset)
+        newline = self._text.rfind("\n", self._at, offset)
+        self._start = newline + 1 if newline >= 0 else self._start
+        self._at = offset
+        return f"{self._line}:{offset - self._start + 1}"
+
+
+def _published(article: Article) -> str:
+    found = article.published
+    if found is None:
+        return "unknown: nothing in the text or its name gives a date (--published)"
+    return f"{found.isoformat()}, from {article.published_from}"
+
+
+def _cut(text: str, longest: int = _LONGEST_SHOWN) -> str:
+    shown = one_line(text)
+    return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
