@@ -1,6 +1,6 @@
 """From a claim and its record to a verdict: the first condition that holds decides."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from factcheck.frames.model import Dates, Frame, Slot
@@ -73,7 +73,7 @@ def kind_of(slot: Slot, frame: Frame) -> Kind | None:
         "when": "FC101" if rounds and frame.type == "meeting" else "FC102",
         "number": "FC201",
         "person": "FC301" if frame.dialogue is not None else "FC302",
-        "where": "FC401", "format": "FC402", "host": "FC403", "actor": "FC403",
+        "where": "FC401", "format": "FC402", "host": "FC403", "actor": "FC403", "cause": "FC404",
     }.get(slot.name)  # fmt: skip
     return _BY_CODE.get(code) if code else None
 
@@ -215,10 +215,7 @@ def _true_denial(judgement: Judgement) -> Judgement:
         return judgement
     verdict = Verdict.SUPPORTED if judgement.comparison.outcome is not Outcome.AGREES else Verdict.UNKNOWN
     reason = None if verdict is Verdict.SUPPORTED else "ambiguous-link"
-    return Judgement(
-        judgement.kind, judgement.slot, judgement.frame, verdict, reason, judgement.link,
-        judgement.comparison, judgement.fact,
-    )  # fmt: skip
+    return replace(judgement, verdict=verdict, reason=reason)
 
 
 def _one_of_each_pair(found: list[Judgement]) -> list[Judgement]:
@@ -234,14 +231,7 @@ def _one_of_each_pair(found: list[Judgement]) -> list[Judgement]:
             if id(drop) not in dropped and id(keep) not in dropped:
                 dropped.add(id(drop))
                 related[id(keep)] = (*related.get(id(keep), ()), (drop.slot.start, drop.slot.end))
-    return [
-        Judgement(
-            j.kind, j.slot, j.frame, j.verdict, j.reason, j.link, j.comparison, j.fact,
-            related.get(id(j), j.related), j.span,
-        )
-        for j in found
-        if id(j) not in dropped
-    ]  # fmt: skip
+    return [replace(j, related=related.get(id(j), j.related)) for j in found if id(j) not in dropped]
 
 
 def _stronger(judgement: Judgement) -> tuple[bool, float]:

@@ -187,7 +187,7 @@ def _candidates(
         if record.dialogue is None and frame.dialogue is not None and frame.type == "meeting":
             continue
         evidence = _evidence(frame, record, linked, focus, reference, published, series)
-        if evidence and sum(item.weight for item in evidence) > 0:
+        if any(item.weight > 0 for item in evidence):
             found.append(Candidate(record, tuple(evidence)))
     return tuple(found)
 
@@ -215,6 +215,9 @@ def _evidence(
     evidence += _slot_evidence(frame, record, reference, series)
     for other in _cluster(frame, linked):
         evidence += _slot_evidence(other.frame, record, reference, series)
+    for ids in frame.names:
+        if record.id in ids:
+            evidence.append(Evidence(NAME if len(ids) == 1 else NAME / 2, "its own name"))
     if _after(record, published) and frame.assertion.status is Status.ASSERTED:
         evidence.append(Evidence(NOT_YET, "it was after the article"))
     evidence += _context(frame, record, linked, focus, reference, published, series)
@@ -314,6 +317,8 @@ def _context(
         return evidence
     identified = any(slot.restrictive and slot.name in {"when", "number"} for slot in frame.slots)
     if focus.meeting is not None and record.id == focus.meeting.id and frame.type in {"meeting", "call", "summit"}:
+        if frame.plural:
+            return evidence
         if frame.mention in {"definite", "pronoun"} and not identified:
             evidence.append(Evidence(FOCUS, "it was spoken of just before"))
         elif not (frame.mention == "indefinite"):

@@ -38,6 +38,7 @@ class Draft:
     plural: bool = False
     slots: list[Slot] = field(default_factory=list)
     same_as: "Draft | None" = None
+    tentative: bool = False
 
     @property
     def verb(self) -> Head | None:
@@ -163,6 +164,9 @@ def _describe(view: View, draft: Draft) -> None:
         return
     noun = nouns[0]
     words = _before(view, noun)
+    if _said_of_pronoun(view, draft, noun):
+        draft.mention = "pronoun"
+        return
     draft.sequence = next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
     if draft.sequence == "previous" and "last" in words and _year_behind(words):
         draft.sequence = None
@@ -177,6 +181,16 @@ def _describe(view: View, draft: Draft) -> None:
         draft.mention = "indefinite"
     else:
         draft.mention = "bare"
+
+
+def _said_of_pronoun(view: View, draft: Draft, noun: Head) -> bool:
+    """Tell "it was the 17th round": what the noun says is said of what "it" stands for."""
+    clause = view.clauses[draft.clause]
+    verb = next((v for v in clause.verbs if v.base in {"be", "mark", "become", "count", "make"}), None)
+    if verb is None or noun.start < verb.end:
+        return False
+    subject = [view.lower(at) for at in clause.tokens if at < verb.start and view.lower(at).isalpha()]
+    return subject[-1:] in (["it"], ["they"], ["this"], ["that"], ["these"])
 
 
 def _before(view: View, noun: Head) -> list[str]:

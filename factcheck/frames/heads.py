@@ -120,7 +120,7 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return after != "to" and (verb.passive or _led_object(view, verb, clause))
     if verb.base == "call":
         return False
-    if verb.base in {"cut", "stop", "pull", "shut", "end", "name", "down", "shoot", "reject", "remove", "order"}:
+    if verb.base in {"cut", "stop", "pull", "shut", "name", "down", "shoot", "reject", "remove", "order"}:
         return _odd_object(view, verb)
     if verb.base in {"go", "land", "arrive", "stop", "fly", "travel", "come"}:
         return any(view.lower(k) in {"to", "in", "at"} for k in range(verb.end, min(verb.end + 4, view.end)))

@@ -111,6 +111,7 @@ class Frame:
     talks"), "pronoun", "indefinite" or "bare". `same_as` is the frame of the same article
     that grammar makes the same happening. `sequence`: "previous", "next" or None.
     `assertion` is the happening's own; `verb` is where its verb group stands, with "not".
+    `names` are the ids of the records whose own name is used, one group a name.
     A `tentative` frame gathers what a sentence says of no happening it names.
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
@@ -132,6 +133,7 @@ class Frame:
     paragraph: int = 0
     loose: bool = False
     tentative: bool = False
+    names: tuple[tuple[str, ...], ...] = ()
     verb: tuple[int, int] | None = None
 
     def all(self, name: str) -> tuple[Slot, ...]:

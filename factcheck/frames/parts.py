@@ -213,7 +213,7 @@ def _side_of(view: View, person: PersonMention, draft: Draft) -> str | None:
     for mention in view.places:
         if mention.party is None or not verb.end - 8 <= mention.start <= verb.end + 6:
             continue
-        behind = {view.lower(at) for at in range(mention.end, mention.end + 3)}
+        behind = {view.lower(at) for at in range(mention.start, mention.end + 3)}
         if behind & _SIDES:
             same_clause = view.owner.get(mention.start) == view.owner.get(verb.start)
             if same_clause and (mention.start >= verb.start) == (person.start < verb.start):

@@ -12,6 +12,7 @@ from factcheck.frames.heads import find_heads
 from factcheck.frames.model import Dates, Frame, Number, Reading, Sentence, Slot
 from factcheck.frames.numbers import find_numbers
 from factcheck.frames.parts import cast
+from factcheck.frames.loose import gather
 from factcheck.frames.rows import row_drafts
 from factcheck.frames.slots import fill
 from factcheck.frames.view import View, views
@@ -51,10 +52,9 @@ def _sentence_frames(view: View, first: int) -> Iterator[Frame]:
     numbers = find_numbers(view, heads)
     if not drafts and view.role in {Role.LIST_ROW, Role.TABLE_ROW}:
         drafts = row_drafts(view, numbers)
-    if not drafts:
-        return
     fill(view, heads, drafts, numbers)
     cast(view, heads, drafts)
+    drafts += gather(view, heads, drafts)
     positions: dict[int, int] = {}
     index = first
     for draft in drafts:
@@ -74,7 +74,8 @@ def _frames_of(view: View, draft: Draft, index: int, positions: dict[int, int]) 
         tokens.starts[view.start], tokens.ends[view.end - 1], view.role,
         view.assertions[draft.clause], tuple(sorted(draft.slots, key=lambda slot: slot.start)),
         draft.dialogue, draft.mention, same_as, draft.sequence, draft.plural, view.paragraph,
-        _loosely_named(draft), _verb_span(view, draft),
+        loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
+        verb=_verb_span(view, draft),
     )  # fmt: skip
     numbers = [
         slot for slot in frame.all("number")
@@ -82,18 +83,36 @@ def _frames_of(view: View, draft: Draft, index: int, positions: dict[int, int]) 
     ]  # fmt: skip
     if len(numbers) > 1:
         return _apart(frame, numbers)
-    listed = [slot for slot in frame.all("when") if isinstance(slot.value, Dates) and slot.value.relation == "list"]
-    if frame.plural and len(listed) == 1 and len(_single(listed[0])) > 1:
-        return _one_a_date(frame, listed[0])
-    return [frame]
+    return _each(frame) if frame.plural else [frame]
 
 
-def _one_a_date(frame: Frame, listed: Slot) -> list[Frame]:
-    """Return a frame for each date of "two rounds were held in January and September"."""
-    return [
-        replace(frame, index=frame.index + at, slots=(slot,), same_as=None, sequence=None, mention="definite")
-        for at, slot in enumerate(_single(listed))
-    ]
+def _each(frame: Frame) -> list[Frame]:
+    """Return a frame for each date or place of "two rounds were held in January and September".
+
+    What is said of several rounds at once is true of no single one: it is left untied.
+    """
+    for name in ("when", "where"):
+        members = list(chain.from_iterable(_single(slot) for slot in frame.all(name)))
+        if len(members) > 1:
+            shared = [slot for slot in frame.slots if slot.name == "when" and name == "where"]
+            return [
+                replace(
+                    frame, index=frame.index + at, same_as=None, sequence=None, mention="bare",
+                    slots=(*shared, replace(slot, firm=False)),
+                )
+                for at, slot in enumerate(members)
+            ]  # fmt: skip
+    return [replace(frame, slots=tuple(replace(slot, firm=False) for slot in frame.slots))]
+
+
+def _names(view: View, draft: Draft) -> tuple[tuple[str, ...], ...]:
+    """Return the records whose own name stands on the happening's words."""
+    words = {at for head in draft.heads for at in range(head.start, head.end)}
+    return tuple(
+        event.ids for event in view.events
+        if words & set(range(event.start, event.end))
+        or (draft.tentative and view.owner.get(event.start) == draft.clause)
+    )  # fmt: skip
 
 
 def _loosely_named(draft: Draft) -> bool:
@@ -124,7 +143,9 @@ def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
     for at, number in enumerate(numbers):
         own = [members[at] for members in rest.values() if members is not None]
         slots = tuple(sorted((number, *own, *shared), key=lambda slot: slot.start))
-        frames.append(replace(frame, index=frame.index + at, slots=slots, same_as=None))
+        frames.append(
+            replace(frame, index=frame.index + at, slots=slots, same_as=None, plural=True, mention="bare")
+        )
     return frames
 
 

@@ -9,7 +9,12 @@ from spacy.tokens import Doc
 from factcheck.model import Assertion, Role
 from factcheck.pipeline.assertion import Scope, assertion_of
 from factcheck.pipeline.clauses import Clause, read_clauses
-from factcheck.pipeline.mentions import DialogueMention, PersonMention, PlaceMention
+from factcheck.pipeline.mentions import (
+    DialogueMention,
+    EventMention,
+    PersonMention,
+    PlaceMention,
+)
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.times import Time
 
@@ -29,6 +34,7 @@ class View:
     places: tuple[PlaceMention, ...]
     dialogues: tuple[DialogueMention, ...]
     times: tuple[tuple[int, int, Time], ...]
+    events: tuple[EventMention, ...]
     atoms: frozenset[int]
     quoted: frozenset[int]
     quote_speaker: str | None = None
@@ -58,6 +64,7 @@ def views(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
     people: tuple[PersonMention, ...] = doc.user_data["factcheck_people"]
     places: tuple[PlaceMention, ...] = doc.user_data["factcheck_places"]
     dialogues: tuple[DialogueMention, ...] = doc.user_data["factcheck_dialogues"]
+    events: tuple[EventMention, ...] = doc.user_data["factcheck_events"]
     times = _by_token(tokens, doc.user_data["factcheck_times"])
     block = 0
     quote_open = False
@@ -79,6 +86,7 @@ def views(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
                 tokens, start, end, blocks[block][2], block, inside,
                 _within(people, start, end), _within(places, start, end),
                 _within(dialogues, start, end), tuple(t for t in times if start <= t[0] < end),
+                _within(events, start, end),
             )  # fmt: skip
         )
     return found
@@ -98,7 +106,11 @@ def _view(
     tokens: Tokens, start: int, end: int, role: Role, paragraph: int, inside: bool,
     people: tuple[PersonMention, ...], places: tuple[PlaceMention, ...],
     dialogues: tuple[DialogueMention, ...], times: tuple[tuple[int, int, Time], ...],
+    events: tuple[EventMention, ...],
 ) -> View:  # fmt: skip
+    named = {at for place in places for at in range(place.start, place.end)}
+    named |= {at for mention in dialogues for at in range(mention.start, mention.end)}
+    people = tuple(p for p in people if p.ids or not named & set(range(p.start, p.end)))
     taken = {at for mention in people for at in range(mention.outer_start, mention.outer_end)}
     taken |= {at for mention in dialogues for at in range(mention.start, mention.end)}
     times = tuple(
@@ -123,7 +135,7 @@ def _view(
     return View(
         tokens, start, end, role, paragraph, clauses,
         {at: clause.index for clause in clauses for at in clause.tokens},
-        people, places, dialogues, times, atoms, _quoted(tokens, start, end, inside),
+        people, places, dialogues, times, events, atoms, _quoted(tokens, start, end, inside),
     )  # fmt: skip
 
 

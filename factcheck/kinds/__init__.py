@@ -2,6 +2,7 @@
 
 from factcheck.kinds.actor import ACTOR
 from factcheck.kinds.calendar_faults import IMPOSSIBLE_DATE, WEEKDAY
+from factcheck.kinds.cause import CAUSE
 from factcheck.kinds.delegation_head import DELEGATION_HEAD
 from factcheck.kinds.event_date import EVENT_DATE
 from factcheck.kinds.format import FORMAT
@@ -22,6 +23,7 @@ KINDS: tuple[Kind, ...] = (
     VENUE,
     FORMAT,
     ACTOR,
+    CAUSE,
 )
 
 __all__ = ["KINDS", "Comparison", "Example", "Kind", "Nothing", "Outcome"]

@@ -308,6 +308,8 @@ class _Reader:
             after += 1
         if after >= self.end or after in self.atoms or self.tokens.capitalised(after):
             return False
+        if self.tokens.texts[at - 1] == "-":
+            return False
         lower = self.tokens.lowers[after]
         form = verb_form(lower)
         return lower in {"be", "have", "do"} or (form is not None and form.bare and at >= self.verb_end)
@@ -464,7 +466,9 @@ class _Reader:
             and self.top.verbs != []
         )
         has_verb = next((k for k in range(len(self.stack) - 1, -1, -1) if self.stack[k].verbs), None)
-        if has_verb is None:
+        if has_verb is None or any(
+            clause.kind not in {"adjunct", "aside"} for clause in self.stack[has_verb + 1 :]
+        ):
             return
         if direct or (self._finite_before_break(after) is not None and self._finite_before_break(after, self._conjunction_after(after)) is not None):
             owner = self.stack[has_verb]

@@ -121,7 +121,7 @@ _NOUNS_TOO = frozenset(
     " win show read review request release record project protest promise praise pause offer note"
     " hope help fire fight freeze halt return rise thaw touch turn wrap yield total schedule brief"
     " back close open land last store train total shift sign switch deal draw fall find walk wait"
-    " worry want split spark toast slate mandate labels pencil".split()
+    " worry want split spark toast slate mandate labels pencil rule part trigger favor label snub sack axe kick worry".split()
 )  # fmt: skip
 _DOUBLING = frozenset("plan stop snub dub scrap axe skip wrap tag refer confer prefer travel cancel".split())
 _VOWELS = frozenset("aeiou")

@@ -54,6 +54,15 @@ class DialogueMention:
     misnomer: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An event by a name of its own: the ids of all records that bear it."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+
+
 def remember(doc: Doc, key: str, mentions: list[Any]) -> None:
     """Keep a component's mentions with the Doc, and show them as `doc.spans[key]`."""
     doc.user_data["factcheck_" + key] = tuple(mentions)

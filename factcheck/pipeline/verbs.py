@@ -112,7 +112,9 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
     before, after = tokens.lowers[at - 1] if at else "", tokens.lowers[at + 1]
     if at == 0 or not (before.isalnum() or tokens.texts[at - 1].replace(".", "").isalnum()):
         return False
-    if before in DETERMINERS | PREPOSITIONS | AUXILIARIES or before.endswith(("ed", "ing")):
+    if before in DETERMINERS | PREPOSITIONS | AUXILIARIES or (
+        before.endswith(("ed", "ing")) and not tokens.capitalised(at - 1)
+    ):
         return False
     singular = not form.bare
     if singular and not (tokens.capitalised(at - 1) or before in PRONOUNS or before[-1] != "s"):

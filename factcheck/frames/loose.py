@@ -1,0 +1,64 @@
+"""Gather what a sentence says of nothing it names: it may still agree with the record."""
+
+from factcheck.frames.build import Draft
+from factcheck.frames.heads import Head
+from factcheck.frames.meeting import MEETING
+from factcheck.frames.model import Manner, Spot, Who
+from factcheck.frames.slots import add_slot, date_groups, formats
+from factcheck.frames.view import View
+from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.speech import REPORTING
+
+_UNTIED = frozenset({"since", "until", "till", "except", "from", "before", "after"})
+_GATHERING = frozenset({"meeting", "call", "summit"})
+
+
+def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
+    """Give what is left over to the nearest meeting, loosely, or to a draft of its own.
+
+    Returns the new draft, if one was needed. Loose slots can agree with a record; they are
+    never held against the text.
+    """
+    taken = {slot.start for draft in drafts for slot in draft.slots}
+    first = next((at for at in range(view.start, view.end) if view.tokens.texts[at][0].isalnum()), view.start)
+    own = Draft(MEETING, view.owner.get(first, 0), Head(first, first + 1, MEETING, 0), tentative=True)
+    own.heads.append(own.anchor)
+    for start, end, dates in date_groups(view):
+        if view.tokens.starts[start] not in taken and not _reported(view, heads, start):
+            add_slot(view, _nearest(drafts, own, start), "when", start, end, dates, firm=False)
+    for place in view.places:
+        if place.place and view.tokens.starts[place.start] not in taken and _at(view, place.start):
+            target = _nearest(drafts, own, place.start)
+            add_slot(view, target, "where", place.start, place.end, Spot(place.place), firm=False)
+    for person in view.people:
+        if person.ids and view.tokens.starts[person.start] not in taken:
+            name = " ".join(view.tokens.texts[person.start : person.end])
+            who = Who(person.ids, name, "named", None, person.full)
+            add_slot(view, _nearest(drafts, own, person.start), "person", person.start, person.end, who, firm=False)
+    for start, end, name in formats(view):
+        if view.tokens.starts[start] not in taken:
+            add_slot(view, _nearest(drafts, own, start), "format", start, end, Manner(name), firm=False)
+    return [own] if own.slots else []
+
+
+def _nearest(drafts: list[Draft], own: Draft, at: int) -> Draft:
+    """Return the nearest meeting of the sentence, or the draft for what is left over."""
+    meetings = [draft for draft in drafts if draft.type.name in _GATHERING]
+    if not meetings:
+        return own
+    return min(meetings, key=lambda draft: abs(draft.anchor.start - at))
+
+
+def _reported(view: View, heads: list[Head], at: int) -> bool:
+    """Tell the date of a statement, "said on Tuesday", from that of what it is about."""
+    before = view.lower(at - 1)
+    if before in _UNTIED:
+        return True
+    verbs = [h for h in heads if h.verb is not None and h.end <= at and h.clause == view.owner.get(at)]
+    return bool(verbs) and verbs[-1].verb is not None and verbs[-1].verb.base in REPORTING
+
+
+def _at(view: View, start: int) -> bool:
+    before = view.lower(start - 1)
+    before = view.lower(start - 2) if before == "the" else before
+    return before in {"in", "at"} or before not in PREPOSITIONS

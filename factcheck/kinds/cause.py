@@ -1,0 +1,69 @@
+"""FC404: why the talks were cancelled."""
+
+from typing import cast
+
+from factcheck.frames.model import Frame, Reason, Slot
+from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
+from factcheck.model import Severity, Verdict
+from factcheck.reference.model import Fact, Record, Reference
+
+_SHORTEST = 5
+
+
+def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
+    del slot, frame, reference
+    return cast("Fact[object] | None", record.cause)
+
+
+def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+    """Compare the words of a reason with the names of what is on record."""
+    del record
+    reason = cast("Reason", slot.value)
+    words = reason.words.lower()
+    causes = [reference.records[cast("str", ident)] for ident in fact.values]
+    if any(_speaks_of(words, cause, reference) for cause in causes):
+        return Comparison(Outcome.AGREES, reason.words, causes[0].label)
+    other = next((r for r in reference.events if r not in causes and _is_named(words, r)), None)
+    if other is None:
+        return None
+    outcome = Outcome.DIFFERS if reason.explicit else Outcome.PARTLY
+    return Comparison(outcome, reason.words, causes[0].label)
+
+
+def _speaks_of(words: str, record: Record, reference: Reference) -> bool:
+    people = record.people.value if record.people else ()
+    surnames = {reference.person[ident].surname.lower() for ident in people}
+    return record.type in words or any(name in words for name in surnames) or _is_named(words, record) or (
+        record.type == "visit" and any(word in words for word in ("trip", "stop", "stopover", "journey"))
+    )
+
+
+def _is_named(words: str, record: Record) -> bool:
+    return any(name.lower() in words for name in record.names if len(name) > _SHORTEST)
+
+
+CAUSE = Kind(
+    code="FC404",
+    name="cause",
+    severity=Severity.ERROR,
+    slots=("cause",),
+    summary="why the talks were cancelled",
+    documentation=(
+        "Reads the reason given behind 'over', 'because of', 'in response to' and the like. Only"
+        " another happening of the reference can differ; 'after' and 'amid' give a time, not a reason."
+    ),
+    recall=_recall,
+    compare=_compare,
+    examples=(
+        Example(
+            "the visit of Nancy Pelosi",
+            ("China cancelled the Defense Policy Coordination Talks over the visit of Nancy Pelosi.",),
+        ),
+        Example(
+            "the balloon incident",
+            ("Beijing cancelled the Defense Policy Coordination Talks over the balloon incident.",),
+            Verdict.CONFLICT,
+        ),
+        Nothing(("China cancelled the Defense Policy Coordination Talks in August 2022 amid anger at chip controls.",)),
+    ),
+)
