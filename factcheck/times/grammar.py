@@ -41,7 +41,7 @@ _TRIGGERS = {
     "s": r"(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|nightly|hourly)",
     "h": r"(?:christmas|xmas|boxing|new|valentine|st\.|april|independence|fourth|halloween|veterans"
     r"|armistice|juneteenth|martin|president|memorial|labor|columbus|thanksgiving|election|good"
-    r"|easter|palm|ash)",
+    r"|easter|palm|ash|mother|father)",
     "y": r"(?:1[0-9]|20|21)\d\d|fy|fiscal",
     "e": r"(?:(?:1[5-9]|20)\d0|[2-9]0)'?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
     "n": r"\d{1,4}[-/.]\d{1,2}[-/.]|\d{4}-\d\d|9/11",

@@ -161,7 +161,7 @@ REFERENCE_RULES = (
         "the present",
         "r",
         r"(?<![\w-])(?:(?:right |just |until |till )?now|currently|presently|at present"
-        r"|at the moment"
+        r"|(?:at|for) the moment"
         r"|nowadays|these days|for the time being|the present(?= (?:day|time))(?: day| time)"
         r"|current(?! events?| affairs))(?![\w-])",
         read_present,

@@ -49,9 +49,10 @@ def _weekday(found: re.Match[str]) -> int | None:
 
 def read_days(found: re.Match[str], written: str) -> Found:
     """Read one or more days of one month: "Jan. 8-9", "24 and 25 April 2008"."""
-    if found["month"] in {"may", "march"} and written[found.start("month")].islower():
-        return ()
     year, year_shift, running = _year(found)
+    is_lower = written[found.start("month")].islower()
+    if is_lower and found["month"] in {"may", "march"} and year is None:
+        return ()
     days = list(_DIGITS.finditer(found.string, found.start("days"), found.end("days")))
     joint = found.string[days[0].end() : days[-1].start()]
     link = None
@@ -85,9 +86,10 @@ def _day_end(found: re.Match[str], day: re.Match[str]) -> int:
 def read_month(found: re.Match[str], written: str) -> Found:
     """Read a month with or without a year; names that are also words need more to go by."""
     word = found["month"]
-    if word in {"may", "march", "august"} and written[found.start("month")].islower():
-        return ()
     year, year_shift, running = _year(found)
+    is_lower = written[found.start("month")].islower()
+    if is_lower and word in {"may", "march", "august"} and year is None:
+        return ()
     rel = said(found, "rel")
     mod = stretch_mod(said(found, "stretch"))
     has_company = any(item is not None for item in (year, year_shift, rel, mod))
@@ -205,7 +207,7 @@ DATE_RULES = (
         rf"(?P<month>{MONTH}){YEAR_SAID}?(?! ?{DAY})",
         read_month,
         (
-            Example("2023-11", ("in November", "last November", "November 2023", "Nov. '23")),
+            Example("2023-11", ("in November", "last November", "november 2023", "Nov. '23")),
             Example("2023-12", ("early December", "the end of December", "mid-December")),
             Example("2023-09", ("September last year", "September of last year")),
         ),

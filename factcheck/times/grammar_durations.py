@@ -81,6 +81,17 @@ def read_lasting(found: re.Match[str], _written: str) -> Found:
     )  # fmt: skip
 
 
+def read_part_of_century(found: re.Match[str], _written: str) -> Found:
+    """Read "a quarter-century" as 25 years and "a half-century" as 50."""
+    years = 25 if found["part"] == "quarter" else 50
+    return (
+        Mention(
+            found.start(), found.end(), Kind.DURATION, unit="year", low=years, high=years,
+            value=duration_value("year", years),
+        ),
+    )  # fmt: skip
+
+
 def read_every(found: re.Match[str], _written: str) -> Found:
     """Read "every day", "each July", "every two weeks", "every Monday"."""
     if unit := said(found, "unit"):
@@ -174,6 +185,18 @@ DURATION_RULES = (
             Example("PXW", ("for weeks",)),
         ),
         ("years old", "man-hours"),
+    ),
+    Rule(
+        "a part of a century",
+        "u",
+        r"\b(?:an? |the (?:last |past )?)?(?P<part>quarter|half)(?:-| of a | )century"
+        r"(?:-long)?(?![\w-])",
+        read_part_of_century,
+        (
+            Example("P25Y", ("a quarter of a century", "a quarter-century")),
+            Example("P50Y", ("half-century",)),
+        ),
+        ("the quarter centurion",),
     ),
     Rule(
         "as long as one of its unit",

@@ -24,6 +24,8 @@ HOLIDAYS = {
     "april fools' day": "04-01", "april fool's day": "04-01", "may day": "05-01",
     "independence day": "07-04", "fourth of july": "07-04", "halloween": "10-31",
     "veterans day": "11-11", "armistice day": "11-11", "juneteenth": "06-19",
+    "mother's day": "5-sun-2",
+    "father's day": "6-sun-3",
     "martin luther king jr. day": "1-mon-3", "martin luther king day": "1-mon-3",
     "presidents' day": "2-mon-3", "presidents day": "2-mon-3", "memorial day": "5-mon-last",
     "labor day": "9-mon-1", "columbus day": "10-mon-2", "thanksgiving day": "11-thu-4",
