@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import signal
 import stat
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli import main
 from factcheck.cli.app import run
 from factcheck.cli.options import Color, Output, codes, outputs
 from factcheck.cli.streams import colored, width_of
@@ -279,6 +281,22 @@ def test_blank_input_is_nothing_in_scope(text: bytes) -> None:
     assert (ran.code, json.loads(ran.out)["articles"][0]["status"]) == (0, "nothing-in-scope")
 
 
+def test_at_a_terminal_an_article_can_be_pasted() -> None:
+    screen, terminal = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "check", "--output-format", "concise", "-q"],
+        stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as going:  # fmt: skip
+        os.close(terminal)
+        assert going.stderr
+        assert going.stdout
+        assert b"Ctrl-D" in going.stderr.readline()
+        os.write(screen, CONFLICT.encode() + b"\x04")
+        out = going.stdout.read().decode()
+    os.close(screen)
+    assert (going.returncode, out.split(":")[0]) == (1, "<stdin>")
+
+
 # --- help, version, start-up
 
 
@@ -308,6 +326,18 @@ def test_formats_for_programs_do_not_import_rich() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["-V"], ["check", "-h"]])
+def test_the_front_door_answers_and_exits(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["factcheck", *arguments])
+    try:
+        main()
+    except SystemExit as end:
+        assert end.code == 0  # noqa: PT017 - leaving without an exception is right too
+    assert "factcheck" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [["-h"], ["check", "-h"], ["inspect", "-h"], ["rule", "-h"]])
@@ -381,6 +411,15 @@ def test_rule_shows_a_kind_by_code_or_name(kind: object, capfd: pytest.CaptureFi
         (found,) = json.loads(out)
         assert (code, found["code"]) == (0, kind.code)  # type: ignore[attr-defined]  # parametrised
         assert found["examples"]
+
+
+def test_rule_shows_a_page_to_read(capfd: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = called(["rule", "FC201"], capfd)
+    assert out.startswith("FC201 round-number (error): which round of a dialogue it was\n")
+    assert "  read as 17th, which agrees with the record, published 2024-01-10:\n" in out
+    assert "  never flagged, published 2024-01-10:\n" in out
+    _, every, _ = called(["rule", "--all"], capfd)
+    assert out.strip() in every
 
 
 def test_rule_writes_markdown_with_the_examples(capfd: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -272,6 +273,52 @@ def test_what_an_article_holds_is_shown_and_never_obeyed() -> None:
     assert marked[marks.index("^") : marks.rindex("^") + 1] == "2023"
 
 
+def only(row: str, shown: str) -> str:
+    """Return what stands in the one line of a report that `row` opens."""
+    return next(line for line in shown.splitlines() if line.startswith(f"  {row}"))[12:]
+
+
+def test_a_speaker_and_a_place_outside_the_body_are_named() -> None:
+    said = finding(Verdict.ATTRIBUTED, Severity.WARNING, speaker="the senator")
+    unnamed = finding(Verdict.ATTRIBUTED, Severity.WARNING)
+    row = replace(finding(), section=Role.LIST_ROW)
+    shown = [only("says", written("terminal", report(item))) for item in (said, unnamed, row)]
+    assert shown == [
+        "“2023”: in the words of the senator",
+        "“2023”: in a speaker's words",
+        "“2023”: in the writer's own voice, in a list-row",
+    ]
+
+
+def test_a_second_place_in_another_sentence_is_quoted_beside() -> None:
+    apart = replace(finding(), related=(Quote(0, 5, "Talks"),))
+    assert only("beside", written("terminal", report(apart))) == "“Talks”"
+
+
+def test_no_more_than_three_sources_are_listed() -> None:
+    source = Citation("The Ministry")
+    shown = written("terminal", report(replace(finding(), sources=(source,) * 5)))
+    assert [line[12:] for line in shown.splitlines()][7:11] == ["The Ministry"] * 3 + [
+        "and 2 others"
+    ]
+
+
+def test_a_finding_without_record_or_suggestion_says_so() -> None:
+    bare = replace(finding(), recorded=None, subject=None, suggestion=None, sources=(), why=())
+    shown = written("terminal", report(bare))
+    assert only("record", shown) == "no single value"
+    assert only("why", shown) == bare.message
+    assert "suggest" not in shown
+
+
+def test_all_claims_are_listed_on_request_the_quiet_ones_in_a_line() -> None:
+    shown = written("terminal", report(SUPPORTED, UNKNOWN), show=Show.ALL)
+    assert shown.splitlines()[:2] == [
+        "a.txt:3:28  supported  FC102 event-date  “2023”, record 2022-08-05",
+        "a.txt:3:28  unknown (not-in-reference)  FC102 event-date  “2023”, record 2022-08-05",
+    ]
+
+
 # --- excerpts
 
 
@@ -286,6 +333,12 @@ def test_a_long_sentence_is_cut_to_the_lines_near_its_words() -> None:
     assert len(lines) == 7
     assert (lines[0].text, lines[-1].text) == ("…", "…")
     assert next(line.text for line in lines if line.marks).count("2023") == 1
+
+
+def test_a_text_without_end_is_cut_to_the_words_around_its_mark() -> None:
+    text = "word " * 100_000
+    lines = excerpt(f"{text}2023 {text}", [Mark(500_000, 500_004, "^")], 60)
+    assert [line.text.count("2023") for line in lines if line.marks] == [1]
 
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8"), max_size=200)

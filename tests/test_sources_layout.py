@@ -115,6 +115,9 @@ def test_a_correction_under_its_heading_is_a_correction() -> None:
         "(Reporting by Jane Doe; Editing by John Roe)",
         "This story has been updated with additional information.",
         "https://news.example/talks",
+        "The Newswire Group, all rights reserved.",
+        "-- SOUTH SEA MORNING POST",
+        "Strait Institute, Note 44",
     ],
 )
 def test_the_page_around_the_story_is_furniture(words: str) -> None:

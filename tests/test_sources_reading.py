@@ -16,6 +16,7 @@ from factcheck.model import Article, Skipped
 from factcheck.sources import read_paths
 from factcheck.sources.decode import decode
 from factcheck.sources.files import read_file, size_in_words
+from factcheck.sources.folders import files_in
 
 TEXT = "Talks resume\n\n“It was useful,” the naïve official said – twice.\n"
 
@@ -211,6 +212,11 @@ def test_paths_are_shown_as_given_without_a_leading_dot(
         ".": "d/a.txt", "d": "d/a.txt", "d/": "d/a.txt", "./d": "d/a.txt",
         "./d/a.txt": "d/a.txt", "d/../d": "d/../d/a.txt",
     }  # fmt: skip
+
+
+def test_a_folder_that_cannot_be_listed_is_skipped(tmp_path: Path) -> None:
+    gone = f"{tmp_path}/gone"
+    assert list(files_in(gone)) == [Skipped(gone, "no such file or directory")]
 
 
 def piped(monkeypatch: pytest.MonkeyPatch, data: bytes, *, tty: bool = False) -> None:

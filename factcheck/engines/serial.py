@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from factcheck.checker import Checker
-
 from factcheck.model import Article, Report, Skipped
 
 

@@ -35,11 +35,6 @@ class Block(NamedTuple):
         """The first line's text."""
         return self.lines[0].text
 
-    @property
-    def width(self) -> int:
-        """How many characters it spans."""
-        return self.end - self.start
-
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """Join each line to the one before where the two are parts of one block."""
