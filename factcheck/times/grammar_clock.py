@@ -94,14 +94,16 @@ CLOCK_RULES = (
     Rule(
         "a time of day on 24 hours",
         "c",
-        r"(?<![\w.:$,/-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]"
+        r"(?<![\w.:$,/-])"
+        r"(?P<hour>[01]\d|2[0-3]|(?:(?<=at\s)|(?<=by\s)|(?<=from\s)|(?<=until\s)|(?<=around\s))\d)"
+        r":(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]"
         rf"|[.,]\d){_ZONE}",
         read_clock,
         (
             Example("2024-01-12T16:08Z", ("at 16:08 UTC",)),
             Example("2024-01-12T08:30", ("at 08:30",)),
         ),
-        ("3:45:67.8", "25:00", "16:99"),
+        ("3:45:67.8", "25:00", "16:99", "a ratio of 4:30"),
     ),
     Rule(
         "a time of day with a dot, after at",

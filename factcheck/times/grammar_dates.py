@@ -108,25 +108,29 @@ _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|to|through|during|for|of|before|after|between|and|or|a|an"
     r"|the|each|every|late|early|mid|whole|entire|on)|—|[(,-]) ?\Z"
 )
+_MONTH_AFTER = re.compile(rf"-{MONTH}")
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
 _NAME_AFTER = re.compile(r" [A-Z][a-z]")
 _HAZARDS = frozenset(("may", "march", "august", "april", "june"))
 
 
 def _is_month_alone(found: re.Match[str], written: str, word: str) -> bool:
     at = found.start("month")
-    if word.endswith(".") and not _MONTH_BEFORE.search(found.string[max(0, at - 12) : at]):
-        return False
-    if not written[at].isupper():
-        return word not in _HAZARDS and "." not in word and len(word) > 4  # noqa: PLR2004
-    if len(word) < 4 and not word.endswith(".") and word not in {"may", "june", "july"}:  # noqa: PLR2004
-        return False
     before = found.string[max(0, at - 12) : at]
+    is_after_word = bool(_MONTH_BEFORE.search(before))
+    if written[at].islower():
+        return word not in _HAZARDS and "." not in word and len(word) > len("june")
+    if _MONTH_AFTER.match(found.string, found.end()):
+        return True
+    if word.endswith("."):
+        return is_after_word
+    is_before_name = bool(_NAME_AFTER.match(written, found.end()))
     if word in _HAZARDS:
-        if not _MONTH_BEFORE.search(before) or _NAME_AFTER.match(written, found.end()):
-            return False
-        return not (word in {"may", "march"} and before.endswith((", ", "on ")))
-    return not re.search(r"[A-Z][a-z]+ $", written[max(0, at - 12) : at]) or not _NAME_AFTER.match(
-        written, found.end()
+        is_verb = word in {"may", "march"} and before.endswith((", ", "on "))
+        return is_after_word and not is_before_name and not is_verb
+    is_abbreviated = len(word) < len("june")
+    return not is_abbreviated and not (
+        is_before_name and _NAME_BEFORE.search(written[max(0, at - 12) : at])
     )
 
 
@@ -203,12 +207,14 @@ DATE_RULES = (
     Rule(
         "a month",
         "m",
-        rf"(?<![\w$'-]){PART_OF_STRETCH}(?P<after>the following |the previous )?{_LAST_NEXT}"
+        rf"(?:(?<![\w$'-])|(?<=[a-z.]-)){PART_OF_STRETCH}"
+        rf"(?P<after>the following |the previous )?{_LAST_NEXT}"
         rf"(?P<month>{MONTH}){YEAR_SAID}?(?! ?{DAY})",
         read_month,
         (
             Example("2023-11", ("in November", "last November", "november 2023", "Nov. '23")),
             Example("2023-12", ("early December", "the end of December", "mid-December")),
+            Example("2023-06 2023-07", ("June-July 2023",)),
             Example("2023-09", ("September last year", "September of last year")),
         ),
         (
@@ -223,7 +229,8 @@ DATE_RULES = (
     Rule(
         "a weekday",
         "w",
-        rf"\b{PART_OF_STRETCH}(?:(?P<rel>last|next|this past|this coming|this|past|coming"
+        r"\b(?<!good\s)(?<!black\s)(?<!bloody\s)(?<!super\s)(?<!ash\s)(?<!cyber\s)(?<!palm\s)"
+        rf"{PART_OF_STRETCH}(?:(?P<rel>last|next|this past|this coming|this|past|coming"
         rf"|the previous|the following|the preceding) )?(?P<weekday>{FULL_WEEKDAY})",
         read_weekday,
         (
@@ -231,6 +238,6 @@ DATE_RULES = (
             Example("2024-01-12", ("It met on Friday",)),
             Example("2024-01-16", ("It will meet on Tuesday", "next Tuesday")),
         ),
-        ("Sun Tzu", "sat down", "the Sun", "Fri"),
+        ("Sun Tzu", "sat down", "the Sun", "Fri", "Black Monday", "Super Tuesday"),
     ),
 )

@@ -91,27 +91,24 @@ def read_season(found: re.Match[str], _written: str) -> Found:
 
 
 def read_decade(found: re.Match[str], _written: str) -> Found:
-    """Read "the 1990s", "the '70s", "the eighties"; not ages ("in his 30s")."""
-    before = found.string[max(0, found.start() - 12) : found.start()]
-    full = said(found, "full")
-    if full is None and re.search(
-        r"\b(?:his|her|their|my|your|our|its|low|high|mid|upper) $", before
-    ):
-        return ()
+    """Read "the 1990s", "the '70s", "the eighties"; not ages ("in his 30s") or degrees."""
     mod = stretch_mod(said(found, "stretch"))
-    if full:
-        start_year = int(full) * 10
-    elif two := said(found, "two"):
-        start_year = 1900 + int(two) * 10
-    else:
-        start_year = 1900 + next(v for k, v in TENS.items() if k[:-1] + "ies" == found["word"])
-    if full is None and not (
-        said(found, "apostrophe")
-        or re.search(r"\b(?:the|and|to|late|early|mid)[ -]$", before)
-        or mod
-    ):
+    if full := said(found, "full"):
+        return (Mention(found.start(), found.end(), Kind.DECADE, year=int(full) * 10, mod=mod),)
+    before = found.string[max(0, found.start() - 40) : found.start()]
+    is_marked = said(found, "apostrophe") or _DECADE_BEFORE.search(before)
+    if not is_marked or _NO_DECADE_BEFORE.search(before):
         return ()
-    return (Mention(found.start(), found.end(), Kind.DECADE, year=start_year, mod=mod),)
+    two, word = said(found, "two"), said(found, "word")
+    tens = int(two) * 10 if two else next(v for k, v in TENS.items() if k[:-1] + "ies" == word)
+    return (Mention(found.start(), found.end(), Kind.DECADE, year=1900 + tens, mod=mod),)
+
+
+_DECADE_BEFORE = re.compile(r"\b(?:the|and|to|since) (?:late |early |mid[- ])?\Z")
+_NO_DECADE_BEFORE = re.compile(
+    r"\b(?:his|her|their|my|your|our|its|low|high|upper) \Z"
+    r"|\b(?:temperatures?|highs?|lows?|degrees)\b"
+)
 
 
 def read_century(found: re.Match[str], _written: str) -> Found:
@@ -211,7 +208,7 @@ PERIOD_RULES = (
             Example("199", ("the 1990s", "the '90s", "the late 1990s", "the nineties")),
             Example("197 198", ("the 70s and 80s",)),
         ),
-        ("in his 30s", "temperatures 80s", "$1990s"),
+        ("in his 30s", "a man, mid-30s", "temperatures in the 80s", "$1990s"),
     ),
     Rule(
         "a century",
@@ -233,14 +230,14 @@ PERIOD_RULES = (
         "a holiday",
         "hm",
         rf"\b(?:(?P<rel>last|next|this) )?(?P<holiday>{_HOLIDAY})(?![\w'])(?! (?:island|seals?"
-        rf"|rose|week|bunny|rebellion|rising)\b){YEAR_SAID}?",
+        rf"|rose|week|bunny|trees?|eggs?|agreement|cards?|carols?|gifts?|rebellion|rising)\b){YEAR_SAID}?",
         read_holiday,
         (
             Example("2023-12-25", ("on Christmas Day", "last Christmas")),
             Example("2023-11-23", ("last Thanksgiving", "Thanksgiving 2023")),
             Example("2023-04-09", ("Easter Sunday 2023",)),
         ),
-        ("Easter Island", "christmases"),
+        ("Easter Island", "christmases", "a Christmas tree", "the Good Friday Agreement"),
     ),
     Rule(
         "the attacks of 2001",

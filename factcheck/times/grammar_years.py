@@ -11,7 +11,7 @@ _YEAR_BEFORE = re.compile(
     r"|['\"(\[—,-]) ?\Z"
 )
 _YEAR_REFUSED = re.compile(
-    r"(?:[$£€#№=+*/\\_@]|\d[.,:]|[a-z]\.|\b(?:no|nos|number|room|flight|route|highway|page|pages"
+    r"(?:[$£€#№=+*/\\_@]|\d[.,:]|[a-z]\.|\b(?:no\.?|nos\.?|number|room|flight|route|highway|page|pages"
     r"|about"
     r"|nearly|almost|some|over|than|least|most|under|approximately|roughly|another|windows|office"
     r"|model|section|article|unit|suite|box|rs|us\$|\d{1,3}|resolution|version|v|f|b|iso|rfc|psalm"
@@ -81,7 +81,15 @@ YEAR_RULES = (
             Example("2022", ("in 2022", "since 2022", "the 2022 visit", "mid-2022", "early 2022")),
             Example("1805", ("the battle of 1805",)),
         ),
-        ("2020 Main Street", "$2020", "2000 people", "Windows 2000", "about 1950 more", "1,950"),
+        (
+            "2020 Main Street",
+            "$2020",
+            "2000 people",
+            "Windows 2000",
+            "about 1950 more",
+            "1,950",
+            "No. 2020",
+        ),
     ),
     Rule(
         "a year and the next, in short",
