@@ -224,6 +224,35 @@ def test_a_reader_that_stops_early_ends_the_run_quietly(stories: Path) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@pytest.mark.parametrize("arguments", [["rule", "--all"], ["inspect", "wrong.txt", "--sections"]])
+def test_other_commands_end_quietly_too_when_no_one_reads(
+    stories: Path, arguments: list[str]
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "factcheck", *arguments],
+            stdout=closed, stderr=subprocess.PIPE, cwd=stories, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "wrong.txt"],
+        ["check", "wrong.txt", "--output-format", "concise"],
+        ["rule", "--all"],
+    ],
+)
+def test_a_stream_that_takes_only_ascii_gets_ascii(stories: Path, arguments: list[str]) -> None:
+    ran = factcheck(*arguments, cwd=stories, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert ran.code in {0, 1}
+    assert ran.out.isascii()
+    assert ran.out
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
 def test_a_full_disk_is_exit_2_in_one_line(stories: Path) -> None:
     with Path("/dev/full").open("wb") as full:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.options import Paths, PublishedOption, ReferenceFolder, StdinName, day
-from factcheck.cli.streams import OK, TROUBLE, say
+from factcheck.cli.streams import OK, TROUBLE, say, show
 from factcheck.model import Skipped
 from factcheck.report.plain import visible
 
@@ -43,5 +43,5 @@ def inspect(
             failed = failed or source.error
             say(f"factcheck: {visible(source.name)}: {visible(source.reason)}")
         else:
-            typer.echo("\n".join(reading_of(source, view, reference)))
+            show(reading_of(source, view, reference))
     raise typer.Exit(TROUBLE if failed else OK)

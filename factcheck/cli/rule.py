@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.options import RuleFormat, choice
+from factcheck.cli.streams import show
 
 HELP = """Show what a kind of claim reads, with its examples; without a code, the list of kinds.
 
@@ -32,4 +33,4 @@ def rule(
     form = choice("--output-format", RuleFormat, output_format)
     from factcheck.cli.rule_pages import rule_lines  # noqa: PLC0415 - help should not wait for it
 
-    typer.echo("\n".join(rule_lines(code, form, every=every)))
+    show(rule_lines(code, form, every=every))

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO, TextIO
 
@@ -100,6 +100,16 @@ def sink(path: str | None, *, machine: bool) -> Iterator[Sink]:
     except BaseException:
         _discard(part)
         raise
+
+
+def show(lines: Iterable[str]) -> None:
+    """Write lines to standard output as far as anyone reads them."""
+    with sink(None, machine=False) as out:
+        try:
+            for line in lines:
+                out.write(f"{line}\n")
+        except BrokenPipeError:
+            silence_stdout()
 
 
 def _put_in_place(part: str, path: str) -> None:
