@@ -69,6 +69,7 @@ def test_what_only_looks_like_a_time_is_left_unread(text: str) -> None:
     [
         ("It ended two days earlier than planned.", ["P2D"]),
         ("On Nov. 15, 2023, fifteen months later, they met.", ["2023-11-15", "P15M"]),
+        ("In that year and a half little happened.", ["P1Y6M"]),
         ("By 9 a.m. Tuesday it was over.", ["2024-01-09T09:00"]),
         ("The blast came at 10:35 a.m. (0735 GMT).", ["2024-01-12T10:35"]),
         ("It rained on the night of Jan. 9.", ["2024-01-09TNI"]),

@@ -35,6 +35,7 @@ def firsts(text: str, published: date | None = PUBLISHED) -> list[date | None]:
         ("They will meet next Friday.", "2024-01-19"),
         ("The review is due in March.", "2024-03-01"),
         ("They met in March.", "2023-03-01"),
+        ("They were to testify on Feb. 10.", "2024-02-10"),
         ("They will meet in December.", "2024-12-01"),
         ("They met in December.", "2023-12-01"),
         ("They met on Dec. 15.", "2023-12-15"),
@@ -52,6 +53,11 @@ def test_tense_and_cue_words_decide_past_or_future(text: str, day: str) -> None:
 def test_a_month_without_a_clear_tense_keeps_its_other_reading() -> None:
     time = only("The summit in May")
     assert [reading.first for reading in time.readings] == days("2023-05-01", "2024-05-01")
+
+
+def test_a_month_ahead_told_in_the_past_tense_is_the_last_one() -> None:
+    time = find_times("The talks had their 17th round in January.", date(2024, 11, 22))[0]
+    assert [reading.first for reading in time.readings] == days("2024-01-01", "2025-01-01")
 
 
 def test_an_ambiguous_numeric_date_keeps_both_readings_american_first() -> None:
@@ -124,6 +130,8 @@ def test_a_year_that_follows_a_range_is_its_own() -> None:
         ("Wednesday, Jan. 9, 2024", "9 January 2024 was a Tuesday", "2024-01-09"),
         ("Wednesday, Jan. 9", "9 January 2024 was a Tuesday", "2024-01-09"),
         ("Tuesday, Jan. 9, 2024", None, "2024-01-09"),
+        ("Aug. 5, 2022, a Friday", None, "2022-08-05"),
+        ("Aug. 5, 2022, a Monday", "5 August 2022 was a Friday", "2022-08-05"),
     ],
 )
 def test_a_calendar_fault_is_named(text: str, problem: str | None, day: str | None) -> None:

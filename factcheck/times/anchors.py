@@ -12,7 +12,7 @@ Point = Callable[[], Pointing]
 """Tells which way the clause around a mention points; asked only where it matters."""
 
 # How far on a year said in passing may still be the year of the narrative.
-_MEMORY = 500
+_MEMORY = 250
 
 
 @dataclass(frozen=True, slots=True)

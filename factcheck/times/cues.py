@@ -21,7 +21,8 @@ _CLAUSE_OPENS = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"[.!?;](?:['\"]|\s|$)|\n\s*\n|[\"—]| -- ")
 _CLEAR_FUTURE = (
-    r"(?:(?:will|won't|shall|'ll)(?: (?:not|also|likely|probably|then|only|again|be|have|been))*"
+    r"(?:(?:will|won't|shall|'ll)"
+    r"(?: (?:not|also|likely|probably|then|only|again|still|now|soon|be|have|been))*"
     r"(?: [a-z]+)?"
     r"|(?:is|are|'s|'re|am)(?: also| now| still)? (?:due|set|scheduled|expected|slated|planned"
     r"|likely|poised|going"
@@ -31,7 +32,7 @@ _CLEAR_FUTURE = (
     r"|upcoming|forthcoming|no later than|as early as|as soon as)"
 )
 _FUTURE = (
-    r"(?:(?:would|should|may(?! \d)|must)(?: (?:not|also|be|have|been))*(?: [a-z]+)?"
+    r"(?:(?:would|should|may(?! \d)|must)(?: (?:not|also|still|now|soon|be|have|been))*(?: [a-z]+)?"
     r"|(?:be|been|was|were|being) (?:due|set|scheduled|expected|slated|planned|likely|going"
     r"|supposed|to)(?: to)?(?: be)?(?: [a-z]+)?"
     r"|(?:planned|planning|hoped|expected|intended|wanted|needed|agreed|vowed|promised|prepared"

@@ -22,6 +22,7 @@ from factcheck.times.vocabulary import (
 )
 
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b")
 _MAKES_DURATION = re.compile(
     r"\b(?:in|over|for|during|within|throughout|of|across) (?:the )?(?:just )?$"
 )
@@ -54,6 +55,13 @@ def read_shift(found: re.Match[str], _written: str) -> Found:
     has_article = found["article"] is not None
     if has_article and found.string.startswith(" of", found.end()):
         return ()
+    if half := _AND_A_HALF.match(found.string, found.end()):
+        value = duration_value(unit, 1.5)
+        return (
+            Mention(
+                found.start(), half.end(), Kind.DURATION, unit=unit, low=1.5, high=1.5, value=value
+            ),
+        )
     before = found.string[max(0, found.start() - 14) : found.start()]
     lasting = rel == "past" or (rel == "last" and has_article and _MAKES_DURATION.search(before))
     if has_article and lasting and mod is None:

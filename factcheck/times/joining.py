@@ -19,6 +19,7 @@ _YEAR_THEN = re.compile(
     r"(?:,|:| -| \u2014)? (?:first |once |both )?(?:in|on) (?:the |early |late )?"
 )
 _SENTENCE_ENDS = re.compile(r"[.!?]['\")]?\s+(?=\S)|\n\s*\n")
+_A_WEEKDAY = re.compile(r",? {1,3}(?:which was |which is )?a {1,3}")
 _SAME_CLOCK = re.compile(r",? {1,3}\(")
 _CLOCK_TO_DATE = re.compile(r",? {1,3}(?:on |of )?")
 _DATE_TO_CLOCK = re.compile(r",? {1,3}")
@@ -44,7 +45,7 @@ _LISTED = frozenset(
 def join_mentions(mentions: list[Mention], plain: str) -> list[Mention]:
     """Return the mentions with clocks joined to dates and ranges and lists linked."""
     whole = [_with_day_before(_with_part(mention, plain), plain) for mention in mentions]
-    joined = _join_clocks(whole, plain)
+    joined = _join_clocks(_with_weekday_after(whole, plain), plain)
     joined = _add_bare_days(_with_year_before(_without_same_clocks(joined, plain), plain), plain)
     return _share_years(_link(_as_gaps(joined, plain), plain))
 
@@ -73,6 +74,25 @@ def _with_day_before(mention: Mention, plain: str) -> Mention:
         return mention
     moved = -1 if found[1] == "before" else 1
     return replace(mention, start=found.start(), moved=moved)
+
+
+def _with_weekday_after(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Let "Aug. 5, 2022, a Friday" be one date that says its weekday."""
+    whole: list[Mention] = []
+    for mention in mentions:
+        last = whole[-1] if whole else None
+        is_bare = mention.kind is Kind.WEEKDAY and mention.shift is None
+        if (
+            last
+            and is_bare
+            and last.kind is Kind.DAY
+            and last.weekday is None
+            and _A_WEEKDAY.fullmatch(plain, last.end, mention.start)
+        ):
+            whole[-1] = replace(last, end=mention.end, weekday=mention.weekday)
+        else:
+            whole.append(mention)
+    return whole
 
 
 def _join_clocks(mentions: list[Mention], plain: str) -> list[Mention]:

@@ -56,7 +56,7 @@ def _years_from_publication(
     if said == here:
         return (past,)
     ahead = _days_ahead(published, said)
-    years = _by_tense_and_nearness(point(), (past, future), ahead)
+    years = _by_tense_and_nearness(point(), (past, future), ahead, is_day=said[1] > 0)
     told = anchors.narrative_year(mention)
     is_old = 365 - ahead >= _NEAR and years[0] == past
     if is_old and told is not None and told < past:
@@ -70,15 +70,17 @@ def _days_ahead(published: date, said: tuple[int, int]) -> float:
 
 
 def _by_tense_and_nearness(
-    pointed: Pointing, years: tuple[int, int], ahead: float
+    pointed: Pointing, years: tuple[int, int], ahead: float, *, is_day: bool
 ) -> tuple[int, ...]:
-    """Choose between last time and next time; a date just gone or just ahead needs no tense."""
+    """Choose between last time and next time; a day just gone or just ahead needs no tense."""
     past, future = years
     if pointed.is_clear:
         return (future if pointed.way > 0 else past,)
     if 365 - ahead < _NEAR:
         return (past,) if pointed.way <= 0 else (past, future)
     if ahead < _NEAR:
+        if pointed.way < 0 and not is_day:
+            return past, future
         return (future,) if pointed.way > 0 else (future, past)
     if pointed.way == 0:
         return past, future
