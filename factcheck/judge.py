@@ -5,7 +5,7 @@ from typing import cast
 
 from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.kinds import KINDS, Comparison, Kind, Outcome
-from factcheck.link import Grade, Link, LinkedFrame, compare
+from factcheck.link import CERTAIN, Grade, Link, LinkedFrame, compare
 from factcheck.model import Citation, Severity, Status, Verdict
 from factcheck.reference.model import Confidence, Fact, Record, Reference
 
@@ -131,19 +131,40 @@ def _decide(
         return (Verdict.CONFLICT, None, link) if _false_denial(slot, frame, link) else (Verdict.SUPPORTED, None, link)
     if slot.assertion.negated:
         return Verdict.SUPPORTED, None, link
+    if _another_agrees(slot, frame, link, reference):
+        return Verdict.UNKNOWN, "ambiguous-link", link
     if link.grade is Grade.NONE or not slot.firm:
         return Verdict.UNKNOWN, "ambiguous-link", link
     return (*_against(slot, frame, link, comparison, fact), link)
 
 
+def _another_agrees(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:
+    """Tell whether the same frame gives the record's value as well: this one is of something else."""
+    edge = slot.value.edge if isinstance(slot.value, Dates) else None
+    if edge is not None:
+        return False
+    for other in frame.all(slot.name):
+        if other is slot or slot.name in {"person", "number"}:
+            continue
+        result = compare(other, frame, link.record, reference)
+        if result is not None and result[1].outcome is Outcome.AGREES:
+            return True
+    return False
+
+
 def _agreeing(slot: Slot, frame: Frame, link: Link, whole: Link | None, reference: Reference) -> Link | None:
     """Return the whole frame's link when its record ties with the best and agrees."""
-    if whole is None or whole.grade is Grade.NONE or slot.assertion.negated:
+    if whole is None or slot.assertion.negated:
+        return None
+    unclear = whole.grade is Grade.NONE
+    if unclear and whole.score < CERTAIN:
         return None
     if whole.record.id != link.record.id and whole.record not in link.ties:
         return None
-    result = compare(slot, frame, whole.record, reference)
-    return whole if result is not None and result[1].outcome is Outcome.AGREES else None
+    records = (whole.record, *whole.ties) if unclear else (whole.record,)
+    results = [compare(slot, frame, record, reference) for record in records]
+    agree = all(result is not None and result[1].outcome is Outcome.AGREES for result in results)
+    return whole if agree else None
 
 
 def _false_denial(slot: Slot, frame: Frame, link: Link) -> bool:

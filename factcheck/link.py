@@ -33,6 +33,7 @@ _GRAIN = {"day": 1.25, "week": 1.0, "month": 1.0, "quarter": 0.7, "season": 0.7,
 NAMED_DIALOGUE = 2.0
 FOCUS = 3.0  # "it", "the talks": the happening spoken of last
 FOCUS_NAMED = 1.5  # the dialogue's name again, without a date of its own
+MAIN = 1.5  # what most of the article is about
 SAME_TYPE = 1.0
 NAME = 4.0  # a name of the event itself: "the San Francisco summit"
 OBJECT = 4.0  # what was cancelled is among the record's objects
@@ -44,6 +45,7 @@ CERTAIN, CERTAIN_MARGIN = 4.0, 2.0
 PROBABLE, PROBABLE_MARGIN = 2.0, 1.0
 _RECORDS = {kind.name: kind.records for kind in TYPES}
 _TENTATIVE = frozenset({"round", "meeting", "call", "summit", "visit", "appointment", "removal", "cancellation"})
+_MEETINGS = frozenset({"round", "meeting", "call", "summit"})
 _RECENT = timedelta(days=14)
 _STRICT = {"visit": 5.0, "call": 5.0, "summit": 5.0, "meeting": 5.0}
 
@@ -133,6 +135,7 @@ class LinkedFrame:
 class _Focus:
     """What the paragraphs so far were about."""
 
+    main: Record | None = None
     meeting: Record | None = None
     dialogue: str | None = None
     other: dict[str, Record] = field(default_factory=dict)
@@ -140,15 +143,38 @@ class _Focus:
 
 def link_frames(reading: Reading, reference: Reference, published: date | None) -> list[LinkedFrame]:
     """Return every frame with its candidates, in order; earlier frames set the focus."""
+    first = _pass(reading, reference, published, None)
+    main = _main(first)
+    return first if main is None else _pass(reading, reference, published, main)
+
+
+def _pass(
+    reading: Reading, reference: Reference, published: date | None, main: Record | None
+) -> list[LinkedFrame]:
     linked: list[LinkedFrame] = []
-    focus = _Focus()
-    ahead = _topic(reading)
+    focus = _Focus(main=main)
+    topic = _topic(reading)
     for frame in reading.frames:
-        candidates = _candidates(frame, reading, linked, focus, reference, published, ahead)
+        candidates = _candidates(frame, linked, focus, reference, published, topic)
         entry = LinkedFrame(frame, candidates)
         linked.append(entry)
         _shift(focus, entry)
     return linked
+
+
+def _main(linked: Sequence[LinkedFrame]) -> Record | None:
+    """Return the meeting that most of an article's sure frames are about, if one leads."""
+    totals: dict[str, float] = {}
+    records: dict[str, Record] = {}
+    for entry in linked:
+        link = entry.settled()
+        if link is not None and link.grade is Grade.CERTAIN and link.record.type in _MEETINGS and entry.frame.sequence is None:
+            totals[link.record.id] = totals.get(link.record.id, 0.0) + link.score
+            records[link.record.id] = link.record
+    ranked = sorted(totals, key=lambda ident: (-totals[ident], ident))
+    if not ranked or (len(ranked) > 1 and totals[ranked[0]] < 1.5 * totals[ranked[1]]):
+        return None
+    return records[ranked[0]]
 
 
 def _topic(reading: Reading) -> str | None:
@@ -162,7 +188,7 @@ def _shift(focus: _Focus, entry: LinkedFrame) -> None:
     if frame.dialogue is not None:
         focus.dialogue = frame.dialogue
     if link is not None and link.grade is Grade.CERTAIN:
-        if link.record.type in {"round", "meeting", "call", "summit"} and frame.sequence is None:
+        if link.record.type in _MEETINGS and frame.sequence is None:
             focus.meeting = link.record
         focus.other[link.record.type] = link.record
     elif frame.type == "meeting" and not frame.tentative and frame.mention in {"indefinite", "bare"} and frame.slots and frame.dialogue is None:
@@ -173,7 +199,7 @@ def _shift(focus: _Focus, entry: LinkedFrame) -> None:
 
 
 def _candidates(
-    frame: Frame, reading: Reading, linked: Sequence[LinkedFrame], focus: _Focus,
+    frame: Frame, linked: Sequence[LinkedFrame], focus: _Focus,
     reference: Reference, published: date | None, topic: str | None,
 ) -> tuple[Candidate, ...]:  # fmt: skip
     types = _TENTATIVE if frame.tentative else _RECORDS[frame.type]
@@ -325,8 +351,13 @@ def _context(
             evidence.append(Evidence(FOCUS_NAMED, "it was spoken of before"))
     elif frame.type != "meeting" and frame.mention == "definite" and focus.other.get(record.type) is record:
         evidence.append(Evidence(FOCUS, "it was spoken of just before"))
-    if _recent(record, published) and record.dialogue is not None and series == record.dialogue and not _own_time(frame):
-        evidence.append(Evidence(RECENT, "it ended within two weeks before publication"))
+    if focus.main is record and not identified and frame.type in _MEETINGS | {"meeting"} and not any(
+        item.what.startswith("it was spoken") for item in evidence
+    ):
+        evidence.append(Evidence(MAIN, "the article is about it"))
+    if _recent(record, published) and (record.dialogue is None or series == record.dialogue) and not _own_time(frame):
+        weight = RECENT if record.dialogue is not None else RECENT / 2
+        evidence.append(Evidence(weight, "it ended within two weeks before publication"))
     return evidence
 
 

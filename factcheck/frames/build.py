@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.heads import Head, is_light, pronoun_subject
@@ -71,7 +72,7 @@ def _clause_drafts(view: View, clause: Clause, heads: list[Head]) -> list[Draft]
     first = Draft(verb.type, clause.index, verb, [verb])
     rest = []
     for noun in nouns:
-        if verb.type is CANCELLATION and noun.type in _MEETINGS and not _oblique(view, noun):
+        if verb.type in {CANCELLATION, REFUSAL} and noun.type in _MEETINGS and not _oblique(view, noun):
             first.heads.append(noun)
             first.dialogue = first.dialogue or noun.dialogue
         elif noun.type is verb.type:
@@ -119,7 +120,10 @@ def _oblique(view: View, noun: Head) -> bool:
 def _before_all(view: View, noun: Head) -> list[str]:
     """Return the words from the noun phrase back to the preposition or mark before it."""
     words: list[str] = []
+    verbs = {at for verb in view.clauses[noun.clause].verbs for at in range(verb.start, verb.end)}
     for at in range(noun.start - 1, max(view.start, noun.start - 9) - 1, -1):
+        if at in verbs:
+            break
         lower = view.lower(at)
         words.append(lower)
         if at not in view.atoms and (lower in PREPOSITIONS or lower in {",", "and", "that", ";"}):
@@ -159,6 +163,8 @@ def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
 def _describe(view: View, draft: Draft) -> None:
     """Say how the happening is named: by its dialogue, "the", a pronoun …"""
     nouns = [head for head in draft.heads if head.verb is None]
+    if draft.verb is not None and view.lower(draft.verb.start - 1) == "last":
+        draft.sequence = "previous"
     if not nouns:
         draft.mention = "pronoun" if draft.verb and pronoun_subject(view, draft.verb) else "bare"
         return
@@ -167,7 +173,7 @@ def _describe(view: View, draft: Draft) -> None:
     if _said_of_pronoun(view, draft, noun):
         draft.mention = "pronoun"
         return
-    draft.sequence = next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
+    draft.sequence = draft.sequence or next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
     if draft.sequence == "previous" and "last" in words and _year_behind(words):
         draft.sequence = None
     if draft.sequence == "latest" and "most" in words and "recent" not in words:
@@ -230,8 +236,28 @@ def _identify(view: View, drafts: list[Draft]) -> None:
         else:
             owner = None
         if owner is not None and owner is not draft and _compatible(owner, draft):
-            draft.same_as = owner
+            draft.same_as = owner if draft.sequence is None else None
             draft.dialogue = draft.dialogue or owner.dialogue
+
+
+def part_coordinates(view: View, drafts: list[Draft]) -> None:
+    """Part "spoke on April 16 and met on May 31": one subject, two happenings.
+
+    Only "opened on Monday and closed on Tuesday" says two things of one happening.
+    """
+    for draft in drafts:
+        owner = draft.same_as
+        if owner is None or view.clauses[draft.clause].connector not in {"and", "but"}:
+            continue
+        dated = any(s.name == "when" for s in draft.slots) and any(s.name == "when" for s in owner.slots)
+        if dated and not (_edged(owner) and _edged(draft)):
+            draft.same_as = None
+            draft.slots += [slot for slot in owner.slots if slot.name == "person"]
+
+
+def _edged(draft: Draft) -> bool:
+    verb = draft.verb
+    return verb is not None and verb.verb is not None and verb.verb.base in MEETING.starts | MEETING.ends
 
 
 def _owner(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:

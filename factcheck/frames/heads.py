@@ -118,8 +118,10 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return after in {"under", "underway"}
     if verb.base in {"lead", "head", "represent"}:
         return after != "to" and (verb.passive or _led_object(view, verb, clause))
-    if verb.base == "call":
-        return False
+    if verb.base == "fall":
+        return after in {"in", "on"}
+    if verb.base == "bring":
+        return after == "together"
     if verb.base in {"cut", "stop", "pull", "shut", "name", "down", "shoot", "reject", "remove", "order"}:
         return _odd_object(view, verb)
     if verb.base in {"go", "land", "arrive", "stop", "fly", "travel", "come"}:

@@ -6,7 +6,6 @@ from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, Spot, Who
 from factcheck.frames.slots import add_slot, date_groups, formats
 from factcheck.frames.view import View
-from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.speech import REPORTING
 
 _UNTIED = frozenset({"since", "until", "till", "except", "from", "before", "after"})
@@ -21,7 +20,7 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
     """
     taken = {slot.start for draft in drafts for slot in draft.slots}
     first = next((at for at in range(view.start, view.end) if view.tokens.texts[at][0].isalnum()), view.start)
-    own = Draft(MEETING, view.owner.get(first, 0), Head(first, first + 1, MEETING, 0), tentative=True)
+    own = Draft(MEETING, view.owner.get(first, 0), Head(first, first + 1, MEETING, 0), mention="bare", tentative=True)
     own.heads.append(own.anchor)
     for start, end, dates in date_groups(view):
         if view.tokens.starts[start] not in taken and not _reported(view, heads, start):
@@ -61,4 +60,4 @@ def _reported(view: View, heads: list[Head], at: int) -> bool:
 def _at(view: View, start: int) -> bool:
     before = view.lower(start - 1)
     before = view.lower(start - 2) if before == "the" else before
-    return before in {"in", "at"} or before not in PREPOSITIONS
+    return before in {"in", "at"}

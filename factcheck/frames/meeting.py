@@ -12,10 +12,9 @@ MEETING = FrameType(
         "conclude": "held", "wrap up": "held", "wind up": "held", "wrap": "held", "finish": "held",
         "adjourn": "held", "resume": "held", "reopen": "held", "restart": "held", "take": "",
         "occur": "", "happen": "", "run": "", "last": "", "host": "hosted", "co-host": "hosted",
-        "lead": "led", "co-lead": "led", "head": "led", "chair": "led", "co-chair": "led",
+        "lead": "led", "fall": "", "co-lead": "led", "head": "led", "chair": "led", "co-chair": "led",
         "preside": "led", "represent": "led", "attend": "attended", "welcome": "hosted",
-        "stage": "held", "conduct": "held", "bring": "", "come": "", "fall": "", "fill": "",
-        "see": "met", "receive": "hosted", "await": "",
+        "stage": "held", "conduct": "held", "receive": "hosted", "bring": "",
     },
     nouns=frozenset({
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",

@@ -1,11 +1,14 @@
 """Who did what in a happening: heads, participants, visitors, hosts, who cancelled and why."""
 
+from dataclasses import replace
+
 from factcheck.frames.build import Draft
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.heads import Head
 from factcheck.frames.model import Reason, Side, Who
 from factcheck.frames.slots import add_slot
 from factcheck.frames.view import View
+from factcheck.model import Status
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PersonMention, PlaceMention
 
@@ -92,6 +95,8 @@ def _announced(
     verb = clause.verb
     if verb is None or verb.base != "be":
         return None
+    if person.start > verb.head and _corrected(view, drafts, person, verb.start):
+        return meeting, "led"
     before = {view.lower(at) for at in clause.tokens if at < verb.start}
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
     if person.start > verb.head and before & {"head", "leader", "chair", "chief", "representative", "co-chair"}:
@@ -99,6 +104,19 @@ def _announced(
     if person.end <= verb.start and behind & _HOSTS:
         return meeting, "led"
     return None
+
+
+def _corrected(view: View, drafts: list[Draft], person: PersonMention, verb: int) -> bool:
+    """Read "…; in fact it was X": X takes the part of whoever was named before."""
+    if view.lower(verb - 1) != "it" or person.outer_start - verb > 3:
+        return False
+    for draft in drafts:
+        for at, slot in enumerate(draft.slots):
+            if slot.name == "person" and isinstance(slot.value, Who) and slot.value.role in {"led", "hosted", "met"}:
+                wrong = replace(slot.assertion, status=Status.REPORTED_ERROR)
+                draft.slots[at] = replace(slot, assertion=wrong)
+                return True
+    return False
 
 
 def _complement(

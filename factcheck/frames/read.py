@@ -6,7 +6,7 @@ from itertools import chain
 
 from spacy.tokens import Doc
 
-from factcheck.frames.build import Draft, draft_frames
+from factcheck.frames.build import Draft, draft_frames, part_coordinates
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.heads import find_heads
 from factcheck.frames.model import Dates, Frame, Number, Reading, Sentence, Slot
@@ -54,6 +54,7 @@ def _sentence_frames(view: View, first: int) -> Iterator[Frame]:
         drafts = row_drafts(view, numbers)
     fill(view, heads, drafts, numbers)
     cast(view, heads, drafts)
+    part_coordinates(view, drafts)
     drafts += gather(view, heads, drafts)
     positions: dict[int, int] = {}
     index = first
@@ -83,7 +84,21 @@ def _frames_of(view: View, draft: Draft, index: int, positions: dict[int, int]) 
     ]  # fmt: skip
     if len(numbers) > 1:
         return _apart(frame, numbers)
-    return _each(frame) if frame.plural else [frame]
+    if frame.plural:
+        return _each(frame)
+    return _pairs(frame)
+
+
+def _pairs(frame: Frame) -> list[Frame]:
+    """Part "in Honolulu on April 3 and in Qingdao on November 6": a place and a date each."""
+    whens, wheres = frame.all("when"), frame.all("where")
+    if len(whens) < 2 or len(whens) != len(wheres) or any(s.restrictive for s in whens):  # noqa: PLR2004 - a pair
+        return [frame]
+    rest = tuple(slot for slot in frame.slots if slot.name not in {"when", "where"})
+    return [
+        replace(frame, index=frame.index + at, slots=(*rest, *pair), same_as=None, plural=True)
+        for at, pair in enumerate(zip(whens, wheres, strict=True))
+    ]
 
 
 def _each(frame: Frame) -> list[Frame]:
@@ -106,12 +121,12 @@ def _each(frame: Frame) -> list[Frame]:
 
 
 def _names(view: View, draft: Draft) -> tuple[tuple[str, ...], ...]:
-    """Return the records whose own name stands on the happening's words."""
+    """Return the records whose own name stands in the happening's clause."""
     words = {at for head in draft.heads for at in range(head.start, head.end)}
     return tuple(
         event.ids for event in view.events
         if words & set(range(event.start, event.end))
-        or (draft.tentative and view.owner.get(event.start) == draft.clause)
+        or view.owner.get(event.start) == draft.clause
     )  # fmt: skip
 
 

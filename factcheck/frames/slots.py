@@ -12,6 +12,7 @@ from factcheck.frames.view import View
 from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.lexicon import ADVERBS, PREPOSITIONS
 from factcheck.pipeline.phrases import Phrases
+from factcheck.pipeline.speech import REPORTING
 from factcheck.times import Time, TimeType
 
 _FORMATS = {
@@ -35,6 +36,7 @@ _VENUE_PREPOSITIONS = frozenset({"in", "at"})
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
 _SEAT = frozenset("venue site scene seat host setting location place where home".split())
 _NEVER_DATES = frozenset("since until till except but".split())
+_TAKING_FOR_GRANTED = frozenset("discuss praise review mark welcome describe follow protest punish".split())
 _SITTING = frozenset("be play serve see become".split())
 
 
@@ -59,13 +61,24 @@ def _add(
 ) -> None:  # fmt: skip
     """Add a slot over tokens [start, end), with the assertion of the clause it stands in."""
     index = view.owner.get(start, draft.clause) if clause is None else clause
-    assertion = local_assertion(view, view.assertions[index], start, end)
+    assertion = local_assertion(view, _presupposed(view, draft, index), start, end)
     draft.slots.append(
         Slot(name, view.tokens.starts[start], view.tokens.ends[end - 1], value, assertion, firm, restrictive)
     )
 
 
 add_slot = _add
+
+
+def _presupposed(view: View, draft: Draft, index: int) -> Assertion:
+    """Return the clause's assertion; "to report a meeting" takes the meeting for granted."""
+    clause, assertion = view.clauses[index], view.assertions[index]
+    verb = clause.verb
+    granted = (
+        clause.kind == "infinitive" and draft.verb is None and verb is not None
+        and assertion.status is Status.PLANNED and verb.base in REPORTING | _TAKING_FOR_GRANTED
+    )  # fmt: skip
+    return replace(assertion, status=Status.ASSERTED) if granted else assertion
 
 
 def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> Assertion:
@@ -257,7 +270,8 @@ def _give_date(
     if view.role is Role.LIST_ROW and start == view.start:
         first = drafts[0] if drafts else None
         if first is not None:
-            _add(view, first, "when", start, end, dates, clause=first.clause)
+            own = first.verb is not None or not view.clauses[first.clause].verbs
+            _add(view, first, "when", start, end, dates, clause=first.clause, firm=own)
         return
     draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
     if draft is None:
@@ -287,6 +301,8 @@ def _give_place(
     before = view.lower(start - 1)
     if before in {"the", "nearby", "downtown", "central"}:
         before = view.lower(start - 2)
+    if view.lower(end) == "time" or _zone(view, start):
+        return
     visit_goal = before == "to"
     if before in {"and", "or", ","} and _listed_place(view, drafts, start, before):
         before = "in"
@@ -302,6 +318,16 @@ def _give_place(
     if before in {"from", "of", "with", "between", "and", "by", "over", "on", "for", "against", "about", "'s"}:
         return
     _give_seat(view, heads, drafts, start, end, place)
+
+
+def _zone(view: View, start: int) -> bool:
+    """Tell "late on Sept. 14 in Washington": a place that says by which clock."""
+    time = next((t for t in view.times if t[1] == start - 1), None)
+    if time is None:
+        return False
+    before = [view.lower(at) for at in range(max(view.start, time[0] - 3), time[0])]
+    words = [*before, *time[2].text.lower().split()]
+    return bool({"late", "early", "still", "already"} & set(words))
 
 
 def _listed_place(view: View, drafts: list[Draft], start: int, before: str) -> bool:

@@ -64,6 +64,8 @@ def _members(dates: Dates, whole: Interval, shown: Interval) -> Outcome | None:
 
 
 def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
+    if time.granularity in {"decade", "century"}:
+        return Outcome.AGREES if time.interval and time.interval.overlaps(whole) else None
     readings = time.readings or ((time.interval,) if time.interval else ())
     if not readings:
         return _partial(time, shown)

@@ -18,6 +18,8 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     if record.dialogue is not None or record.people is None or not isinstance(slot.value, Who):
         return None
     who = slot.value
+    if who.role == "actor":
+        return None
     if set(who.ids) & set(record.people.value):
         return cast("Fact[object]", record.people)
     others = {

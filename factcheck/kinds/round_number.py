@@ -19,7 +19,7 @@ def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Referenc
     number = cast("Number", slot.value).value
     recorded = cast("int", fact.value)
     outcome = Outcome.AGREES if number in fact.values else Outcome.DIFFERS
-    return Comparison(outcome, str(number), str(recorded), ordinal_suffix(recorded))
+    return Comparison(outcome, ordinal_suffix(number), ordinal_suffix(recorded), ordinal_suffix(recorded))
 
 
 ROUND_NUMBER = Kind(
@@ -37,7 +37,7 @@ ROUND_NUMBER = Kind(
     compare=_compare,
     examples=(
         Example(
-            "17",
+            "17th",
             (
                 "The 17th round of the Defense Policy Coordination Talks was held at the Pentagon on Jan. 8 and 9.",
                 "It was the seventeenth annual Defense Policy Coordination Talks, held on Jan. 8-9, 2024.",
@@ -45,7 +45,7 @@ ROUND_NUMBER = Kind(
             ),
         ),
         Example(
-            "19",
+            "19th",
             (
                 "The 19th round of the Defense Policy Coordination Talks was held at the Pentagon on Jan. 8 and 9.",
                 "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8 and 9. It was the nineteenth round.",

@@ -308,7 +308,7 @@ class _Reader:
             after += 1
         if after >= self.end or after in self.atoms or self.tokens.capitalised(after):
             return False
-        if self.tokens.texts[at - 1] == "-":
+        if self.tokens.texts[at - 1] == "-" or self.tokens.lowers[at - 1] == self.tokens.lowers[after]:
             return False
         lower = self.tokens.lowers[after]
         form = verb_form(lower)

@@ -28,7 +28,8 @@ class Events:
         """Read the names of the events of `reference` from now on."""
         names: dict[str, list[str]] = defaultdict(list)
         for record in reference.records.values():
-            for name in record.names:
+            objects = record.objects.value if record.objects is not None else ()
+            for name in (*record.names, *(item for item in objects if " " in item and item.istitle())):
                 names[name.lower()].append(record.id)
         self._phrases = Phrases((name, tuple(ids)) for name, ids in names.items())
 
