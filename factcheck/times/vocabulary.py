@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.words import MONTH_NAMES, number_value
+from factcheck.words import number_value
 
 MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -57,7 +57,6 @@ UNITS = (
     r"|years?|decades?|centur(?:y|ies)|yrs?|mins?|hrs?|secs?)(?!\w)"
 )
 SEASON = r"(?:spring|summer|autumn|fall|winter)(?!\w)"
-PART_OF_DAY = r"(?:morning|afternoon|evening|night|midday|dawn|noon|midnight)(?!\w)"
 HEDGE = (
     r"(?:(?P<hedge>nearly|almost|about|around|roughly|approximately|some|over|more than|less than"
     r"|fewer than|under|at least|no less than|not less than|at most|up to|no more than"
@@ -144,13 +143,3 @@ def full_year(short: str) -> int:
     """Return the year of "'22" or "'98": up to '49 in this century, else in the last."""
     two = int(short)
     return 2000 + two if two < 50 else 1900 + two  # noqa: PLR2004 - the usual pivot
-
-
-def is_capital(written: str, at: int) -> bool:
-    """Tell whether the text as written has a capital at offset `at`."""
-    return written[at].isupper()
-
-
-def months_named(word: str) -> bool:
-    """Tell whether a month is written out in full."""
-    return word.capitalize() in MONTH_NAMES
