@@ -136,6 +136,7 @@ def read_holiday(found: re.Match[str], written: str) -> Found:
     return (
         Mention(
             found.start(), found.end(), Kind.HOLIDAY, name=HOLIDAYS[found["holiday"]], year=year,
+            unit="week" if found["week"] else None,
             shift=direction(rel) if rel else None, year_shift=shift, from_running=running,
         ),
     )  # fmt: skip
@@ -229,13 +230,15 @@ PERIOD_RULES = (
     Rule(
         "a holiday",
         "hm",
-        rf"\b(?:(?P<rel>last|next|this) )?(?P<holiday>{_HOLIDAY})(?![\w'])(?! (?:island|seals?"
-        rf"|rose|week|bunny|trees?|eggs?|agreement|cards?|carols?|gifts?|rebellion|rising)\b){YEAR_SAID}?",
+        rf"\b(?:(?P<rel>last|next|this) )?(?P<holiday>{_HOLIDAY})(?![\w'])(?P<week> week(?!\w))?(?! (?:island|seals?"
+        rf"|rose|bunny|trees?|eggs?|agreement|cards?|carols?|gifts?|rebellion|rising)\b)"
+        rf"{YEAR_SAID}?",
         read_holiday,
         (
             Example("2023-12-25", ("on Christmas Day", "last Christmas")),
             Example("2023-11-23", ("last Thanksgiving", "Thanksgiving 2023")),
             Example("2023-04-09", ("Easter Sunday 2023",)),
+            Example("2023-W47", ("Thanksgiving week",)),
         ),
         ("Easter Island", "christmases", "a Christmas tree", "the Good Friday Agreement"),
     ),

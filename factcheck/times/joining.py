@@ -53,7 +53,7 @@ def join_mentions(mentions: list[Mention], plain: str) -> list[Mention]:
 def _with_part(mention: Mention, plain: str) -> Mention:
     """Let "Friday" take "night" from the words after it."""
     is_day = mention.kind in _DATED or (mention.kind is Kind.SHIFT and mention.unit == "day")
-    if not is_day or mention.part or mention.clock:
+    if not is_day or mention.part or mention.clock or mention.unit == "week":
         return mention
     if after := _PART_AFTER.match(plain, mention.end):
         return replace(mention, end=after.end(), part=PARTS[after[1]])
@@ -67,7 +67,7 @@ def _with_part(mention: Mention, plain: str) -> Mention:
 
 def _with_day_before(mention: Mention, plain: str) -> Mention:
     """Let "Christmas" take "the day before" from the words before it."""
-    if mention.kind not in _DATED or mention.clock or mention.part:
+    if mention.kind not in _DATED or mention.clock or mention.part or mention.unit == "week":
         return mention
     found = _DAY_BEFORE.search(plain, max(0, mention.start - 24), mention.start)
     if not found:
@@ -157,7 +157,7 @@ def _is_clock(mention: Mention) -> bool:
 
 def _is_day(mention: Mention) -> bool:
     is_day = mention.kind in _DATED or (mention.kind is Kind.SHIFT and mention.unit == "day")
-    return is_day and mention.clock is None
+    return is_day and mention.clock is None and mention.unit != "week"
 
 
 def _timed(day: Mention, clock: Mention, start: int, end: int) -> Mention:

@@ -180,7 +180,8 @@ def _place_holiday(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     years, anchor = years_of(mention, point, anchors, (usual.month, usual.day))
     if not years:
         return _open("XXXX-XX-XX", "day")
-    return _found(anchor, *(spans.day_stretch(spans.holiday(rule, year)) for year in years))
+    grain = mention.unit or "day"
+    return _found(anchor, *(spans.unit_stretch(spans.holiday(rule, year), grain) for year in years))
 
 
 def _place_shift(mention: Mention, point: Point, anchors: Anchors) -> Placed:
