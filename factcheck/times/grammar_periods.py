@@ -230,8 +230,10 @@ PERIOD_RULES = (
     Rule(
         "a holiday",
         "hm",
-        rf"\b(?:(?P<rel>last|next|this) )?(?P<holiday>{_HOLIDAY})(?![\w'])(?P<week> week(?!\w))?(?! (?:island|seals?"
-        rf"|rose|bunny|trees?|eggs?|agreement|cards?|carols?|gifts?|rebellion|rising)\b)"
+        rf"\b(?:(?P<rel>last|next|this) )?(?P<holiday>{_HOLIDAY})(?![\w'])"
+        rf"(?P<week> week(?!\w))?(?! (?:island|seals?"
+        rf"|rose|bunny|trees?|eggs?|agreement"
+        rf"|cards?|carols?|gifts?|rebellion|rising)\b)"
         rf"{YEAR_SAID}?",
         read_holiday,
         (
