@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from math import log2
 
 from factcheck.frames import TYPES
 from factcheck.frames.model import Dates, Frame, Reading, Slot, Spot, Who
@@ -60,11 +61,15 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One weight for or against a record, and the words or circumstance behind it."""
+    """One weight for or against a record, and the words or circumstance behind it.
+
+    `undated` evidence speaks only where the frame's own date is left out or missing.
+    """
 
     weight: float
     what: str
     slot: Slot | None = None
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,17 @@ class Candidate:
 
     def score(self, without: Slot | None = None) -> float:
         """Return the sum of weights, leaving out those of one slot."""
-        return sum(item.weight for item in self.evidence if without is None or item.slot is not without)
+        return sum(item.weight for item in self.used(without))
+
+    def used(self, without: Slot | None = None) -> tuple[Evidence, ...]:
+        """Return the evidence that counts when one slot is left out."""
+        dated = any(
+            item.slot is not None and item.slot.name == "when" and item.slot is not without for item in self.evidence
+        )
+        return tuple(
+            item for item in self.evidence
+            if (without is None or item.slot is not without) and not (item.undated and dated)
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +142,7 @@ class LinkedFrame:
             grade = Grade.PROBABLE
         else:
             grade = Grade.NONE
-        used = tuple(item for item in best.evidence if slot is None or item.slot is not slot)
-        return Link(best.record, grade, score, margin, used, ties)
+        return Link(best.record, grade, score, margin, best.used(slot), ties)
 
 
 @dataclass
@@ -291,10 +305,39 @@ def _weight(slot: Slot, frame: Frame, record: Record, reference: Reference) -> f
     if slot.name == "when" and weight > 0:
         time = slot.value.times[0] if isinstance(slot.value, Dates) else None
         grain = time.granularity if time is not None and time.interval is not None else None
-        weight *= _GRAIN.get(grain or "", 0.4)
-    if slot.name == "person" and record.dialogue is None:
-        weight *= 0.8
+        weight *= _GRAIN.get(grain or "", 0.8 if time is not None and time.day and time.month else 0.4)
+    if slot.name in {"person", "where"} and weight > 0:
+        weight = _rarity(slot, record, reference)
     return weight
+
+
+def _rarity(slot: Slot, record: Record, reference: Reference) -> float:
+    """Return more for a name or place that few records of the kind share (log2 of 1/frequency)."""
+    peers = [
+        other for other in reference.records.values()
+        if (other.dialogue == record.dialogue if record.dialogue else other.type == record.type and not other.dialogue)
+    ]  # fmt: skip
+    if slot.name == "person" and isinstance(slot.value, Who):
+        ids = set(slot.value.ids)
+        sharing = sum(bool(ids & _people(other)) for other in peers)
+    else:
+        place = slot.value.place if isinstance(slot.value, Spot) else ""
+        sharing = sum(_lies_in(place, other, reference) for other in peers)
+    return min(1.0 + log2(max(len(peers), 2) / max(sharing, 1)), 3.5)
+
+
+def _people(record: Record) -> set[str]:
+    people = set(record.people.value) if record.people else set()
+    return people | {head.value for head in record.heads.values()}
+
+
+def _lies_in(place: str, record: Record, reference: Reference) -> bool:
+    if record.where is None:
+        return False
+    return any(
+        place == ident or place in (reference.place[ident].within if ident in reference.place else ())
+        for ident in record.where.value
+    )
 
 
 def _weight_without(slot: Slot, record: Record) -> float:
@@ -357,12 +400,12 @@ def _context(
         evidence.append(Evidence(MAIN, "the article is about it"))
     if _recent(record, published) and (record.dialogue is None or series == record.dialogue) and not _own_time(frame):
         weight = RECENT if record.dialogue is not None else RECENT / 2
-        evidence.append(Evidence(weight, "it ended within two weeks before publication"))
+        evidence.append(Evidence(weight, "it ended within two weeks before publication", undated=True))
     return evidence
 
 
 def _own_time(frame: Frame) -> bool:
-    return frame.plural or any(slot.name == "when" for slot in frame.slots) or frame.assertion.status in {
+    return frame.plural or frame.assertion.status in {
         Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC,
     }
 

@@ -174,6 +174,11 @@ def _describe(view: View, draft: Draft) -> None:
         draft.mention = "pronoun"
         return
     draft.sequence = draft.sequence or next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
+    behind = view.words(noun.end, min(noun.end + 2, view.end))
+    if behind in {"before it", "before that", "before this"}:
+        draft.sequence = "previous"
+    elif behind in {"after it", "after that", "after this"}:
+        draft.sequence = "next"
     if draft.sequence == "previous" and "last" in words and _year_behind(words):
         draft.sequence = None
     if draft.sequence == "latest" and "most" in words and "recent" not in words:
@@ -293,10 +298,10 @@ def _has_subject(view: View, draft: Draft) -> bool:
     if verb is None:
         return True
     own = [at for at in view.clauses[draft.clause].tokens if at < verb.start]
-    return any(view.tokens.texts[at][:1].isalnum() and view.lower(at) not in {"and", "but"} | _ADVERB_SUBJECTS for at in own)
+    return any(view.tokens.texts[at][:1].isalnum() and view.lower(at) not in _NO_SUBJECTS for at in own)
 
 
-_ADVERB_SUBJECTS = frozenset("then later again also finally now".split())
+_NO_SUBJECTS = frozenset("and but then later again also finally now that which who".split())
 
 
 def _compatible(owner: Draft, draft: Draft) -> bool:
@@ -311,4 +316,6 @@ def _stands(view: View, draft: Draft) -> bool:
     if draft.mention == "pronoun":
         return True
     clause = view.clauses[draft.clause]
-    return clause.kind in {"coordinate", "relative"} and not _has_subject(view, draft)
+    if clause.kind == "relative":
+        return view.lower(clause.antecedent) in {"one", "ones"}
+    return clause.kind == "coordinate" and not _has_subject(view, draft)

@@ -144,7 +144,7 @@ def _odd_object(view: View, verb: VerbGroup) -> bool:
         "reject": {"meeting", "invitation"},
     }.get(verb.base)  # fmt: skip
     contact = {"talks", "dialogue", "dialogues", "contact", "contacts", "communication", "communications",
-               "channel", "channels", "exchanges", "meetings", "it", "them", "consultations"}  # fmt: skip
+               "channel", "channels", "exchanges", "several", "three", "mechanisms", "forums", "meetings", "it", "them", "consultations"}  # fmt: skip
     return bool(words & (wanted or contact))
 
 

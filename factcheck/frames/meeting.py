@@ -19,7 +19,7 @@ MEETING = FrameType(
     nouns=frozenset({
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",
         "dialogues", "dialog", "gathering", "consultation", "consultations", "discussions", "forum",
-        "encounter", "plenary", "working group", "handshake", "negotiations",
+        "encounter", "negotiators", "plenary", "working group", "handshake", "negotiations",
     }),
     starts=frozenset({"open", "begin", "start", "kick off"}),
     ends=frozenset({"close", "end", "conclude", "wrap up", "wind up", "finish", "adjourn", "wrap"}),

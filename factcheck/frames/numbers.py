@@ -102,7 +102,7 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
         lower = view.lower(at)
         if lower in _OTHER_NOUNS:
             return False
-        if lower in _BETWEEN or _ordinal_at(view, at) is not None or lower[:1].isdigit():
+        if lower in _BETWEEN or lower.startswith(("u.s.-", "us-", "china-", "sino-", "prc-")) or _ordinal_at(view, at) is not None or lower[:1].isdigit():
             at += 1
             continue
         if any(place.start <= at < place.end for place in view.places):

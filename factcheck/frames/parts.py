@@ -54,6 +54,7 @@ def _give_person(
     if found is None:
         return
     draft, role = found
+    role = "met" if role == "held" else role
     name = " ".join(view.tokens.texts[person.start : person.end])
     party = _side_of(view, person, draft) if role in {"led", "hosted", "met"} else None
     if not person.ids and role not in {"led", "hosted", "met", "spoke"}:
@@ -93,6 +94,8 @@ def _announced(
         return meeting, "led"
     clause = view.clauses[view.owner.get(person.start, 0)]
     verb = clause.verb
+    if verb is not None and verb.base in {"name", "identify", "list"} and _as_leaders(view, person):
+        return meeting, "led"
     if verb is None or verb.base != "be":
         return None
     if person.start > verb.head and _corrected(view, drafts, person, verb.start):
@@ -104,6 +107,12 @@ def _announced(
     if person.end <= verb.start and behind & _HOSTS:
         return meeting, "led"
     return None
+
+
+def _as_leaders(view: View, person: PersonMention) -> bool:
+    """Tell "X and Y as the lead negotiators"."""
+    words = [view.lower(at) for at in range(person.outer_end, min(person.outer_end + 14, view.end))]
+    return "as" in words and bool(_HOSTS & set(words[words.index("as") :][:5]))
 
 
 def _corrected(view: View, drafts: list[Draft], person: PersonMention, verb: int) -> bool:
@@ -128,8 +137,10 @@ def _complement(
         return None
     before = [h for h in heads if h.end <= first and h.clause == view.owner.get(first)]
     head = before[-1] if before else None
+    if head is None and governor == "under":
+        head = next((h for h in heads if h.start > first and h.clause == view.owner.get(first) and h.type), None)
     if governor in _WITH or governor == "of":
-        return _governed(view, drafts, governor, head)
+        return _governed(view, drafts, governor, head, person)
     if head is None or head.verb is None:
         return None
     draft = _draft_of(drafts, head)
@@ -142,8 +153,17 @@ def _complement(
     return None
 
 
+def _reigns(view: View, person: PersonMention) -> bool:
+    """Tell "under President Obama", a time, from "under Maj. Gen. Song", a delegation."""
+    return any(
+        view.lower(at) in {"president", "premier", "prime", "chairman"}
+        for title in person.titles
+        for at in range(title.start, title.end)
+    )
+
+
 def _governed(
-    view: View, drafts: list[Draft], governor: str, head: Head | None
+    view: View, drafts: list[Draft], governor: str, head: Head | None, person: PersonMention
 ) -> tuple[Draft, str] | None:
     """Return what a person behind a preposition does in the happening before it."""
     if head is None:
@@ -156,7 +176,7 @@ def _governed(
             return draft, head.part or "led"
         return (draft, _DEFAULT_ROLE.get(draft.type.name, "met")) if head.verb is None else None
     if governor == "under":
-        return draft, "led"
+        return None if _reigns(view, person) else (draft, "led")
     if governor == "of":
         return (draft, _DEFAULT_ROLE.get(draft.type.name, "met")) if head.verb is None and head.type and head.type.name in {"visit", "appointment", "removal"} else None
     if draft.type.name in {"meeting", "call", "summit"}:

@@ -265,7 +265,7 @@ def _give_date(
     before = view.lower(start - 1)
     if before in {"the", "early", "late", "mid"}:
         before = view.lower(start - 2)
-    if before in _NEVER_DATES:
+    if before in _NEVER_DATES or (before == "from" and dates.relation != "range"):
         return
     if view.role is Role.LIST_ROW and start == view.start:
         first = drafts[0] if drafts else None
@@ -277,7 +277,16 @@ def _give_date(
     if draft is None:
         return
     edge = _edge(view, draft, start, dates)
+    firm = firm and not _founding(draft, dates)
     _add(view, draft, "when", start, end, replace(dates, edge=edge), firm=firm, restrictive=restrictive)
+
+
+def _founding(draft: Draft, dates: Dates) -> bool:
+    """Tell "the talks began in 2005": a year may be that of the series and not of a round."""
+    verb = draft.verb
+    numbered = any(slot.name == "number" for slot in draft.slots)
+    starts = verb is not None and verb.verb is not None and verb.verb.base in MEETING.starts | {"establish", "found"}
+    return starts and not numbered and dates.times[0].granularity in {"year", "decade"}
 
 
 def _edge(view: View, draft: Draft, start: int, dates: Dates) -> str | None:

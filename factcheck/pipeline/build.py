@@ -3,11 +3,14 @@
 import spacy
 from spacy.language import Language
 
-from factcheck.pipeline import dialogues, events, people, places, sentences  # noqa: F401 - they register factories
+from factcheck.pipeline import dialogues, events, misspellings, people, places, sentences  # noqa: F401 - they register factories
 from factcheck.reference.model import Reference
 from factcheck.times import component  # noqa: F401 - it registers a factory
 
-_BOUND = ("factcheck_people", "factcheck_places", "factcheck_dialogues", "factcheck_events")
+_BOUND = (
+    "factcheck_people", "factcheck_places", "factcheck_dialogues", "factcheck_events",
+    "factcheck_misspellings",
+)  # fmt: skip
 
 
 def build_pipeline(reference: Reference) -> Language:

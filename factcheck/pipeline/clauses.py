@@ -332,7 +332,9 @@ class _Reader:
             return False
         before = self.tokens.lowers[at - 1]
         gone = at - 1
-        while gone > self.start and (self.tokens.lowers[gone] in ADVERBS or self.tokens.lowers[gone].endswith("ly")):
+        while gone > self.start and (
+            self.tokens.lowers[gone] in ADVERBS | {"last"} or self.tokens.lowers[gone].endswith("ly")
+        ):
             gone -= 1
         after_comma = self.tokens.texts[gone] == ","
         if ing_at(self.tokens, at):

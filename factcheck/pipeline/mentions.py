@@ -20,7 +20,8 @@ class PersonMention:
     """Someone named at tokens [start, end): `ids` are the people of the record it may be.
 
     Empty `ids` mean a name that the record does not know. `full` is a name with its given
-    part. `outer_start` and `outer_end` take in the titles beside the name.
+    part. `outer_start` and `outer_end` take in the titles beside the name. `misspelt` names
+    are a letter or two away from the person's, and `evidence` says why it is that person.
     """
 
     start: int
@@ -32,6 +33,7 @@ class PersonMention:
     outer_end: int = 0
     native: str | None = None
     misspelt: bool = False
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Find people: by the names of the reference, by surname after a full name, by role."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 
@@ -24,6 +25,11 @@ _NO_NAMES = frozenset(
     " june july august september october november december jan feb mar apr jun jul aug sep sept oct"
     " nov dec theater coordination consultative china chinese american pentagon he she it they we"
     " his her their this that these those mr ms mrs dr new no one two".split()
+)
+# Words of offices that no name holds, as "Chase", "Marshal" or "Major" might be one.
+_OFFICE_WORDS = frozenset(
+    "secretary undersecretary director minister chairman chairwoman commander spokesman spokeswoman"
+    " spokesperson president officials official chiefs cooperation".split()
 )
 
 
@@ -65,7 +71,8 @@ class People:
         tokens = tokens_of(doc)
         found = self._known(tokens)
         found = _with_unknown(tokens, found)
-        remember(doc, "people", [_with_titles(tokens, mention, found) for mention in found])
+        bounds = [*(token.i for token in doc if token.is_sent_start), len(doc)]
+        remember(doc, "people", [_with_titles(tokens, mention, found, bounds) for mention in found])
         return doc
 
     def _known(self, tokens: Tokens) -> list[PersonMention]:
@@ -165,7 +172,7 @@ def _name_word(tokens: Tokens, at: int) -> bool:
         return False
     if len(text) > 1 and text.replace(".", "").isupper() and len(key) > 2:
         return False
-    return key not in NO_VERBS
+    return key not in NO_VERBS and key not in RANKS and key not in _OFFICE_WORDS
 
 
 def _introduces(tokens: Tokens, at: int) -> bool:
@@ -176,19 +183,22 @@ def _introduces(tokens: Tokens, at: int) -> bool:
 
 
 def _with_titles(
-    tokens: Tokens, mention: PersonMention, others: list[PersonMention]
+    tokens: Tokens, mention: PersonMention, others: list[PersonMention], bounds: list[int]
 ) -> PersonMention:
-    """Add the offices beside a name."""
+    """Add the offices beside a name, inside its sentence; `bounds` are where sentences begin."""
+    sentence = bisect_right(bounds, mention.start)
     floor = max((other.end for other in others if other.end <= mention.start), default=0)
+    floor = max(floor, bounds[sentence - 1] if sentence else 0)
     ceiling = min(
         (other.start for other in others if other.start >= mention.end), default=len(tokens)
     )
-    ceiling = min(ceiling, _line_end(tokens, mention.end))
+    closing = bounds[sentence] if sentence < len(bounds) else len(tokens)
+    ceiling = min(ceiling, max(closing, mention.end), _line_end(tokens, mention.end))
     before = title_before(tokens, mention.start, floor)
     behind = mention.end
     if behind < len(tokens) and tokens.texts[behind] == "(":
-        closing = next((k for k in range(behind, min(behind + 8, ceiling)) if tokens.texts[k] == ")"), -1)
-        behind = closing + 1 if closing > 0 else behind
+        close = next((k for k in range(behind, min(behind + 8, ceiling)) if tokens.texts[k] == ")"), -1)
+        behind = close + 1 if close > 0 else behind
     after = title_after(tokens, behind, ceiling)
     return replace(
         mention,

@@ -17,6 +17,11 @@ RANKS = frozenset(
     " marshal rear vice senior cmdr commander sergeant sgt".split()
 )
 HONORIFICS = frozenset("mr ms mrs dr sir madam".split())
+# Who is one of these is not, for that, anybody in particular.
+ENVOYS = frozenset(
+    "envoy senator sen representative rep congressman congresswoman governor gov professor prof"
+    " negotiator diplomat analyst scholar aide strategist adviser advisor".split()
+)
 MODIFIERS = frozenset(
     "deputy assistant under vice acting then former ex late outgoing incoming interim senior top"
     " rear chief house prime defense foreign state army navy air force marine corps joint national"
@@ -29,6 +34,10 @@ _APPOSITION_OPENERS = frozenset(
     "a an the then now former acting deputy assistant under vice its his her their china 's who".split()
 )
 _STOPS = frozenset("who which that whose where when while after before as from by".split())
+_ABBREVIATED = frozenset(
+    "gen adm col capt maj lt brig cmdr sgt mr ms mrs dr sen rep prof gov asst dep us pla".split()
+)
+_HOLDS = frozenset("serves served is was".split())
 _LONGEST = 22
 
 
@@ -49,8 +58,10 @@ def title_before(tokens: Tokens, name: int, floor: int) -> Title | None:
 def _continues_left(tokens: Tokens, at: int, name: int) -> bool:
     """Tell whether the token can be part of a title whose name follows."""
     lower, text = tokens.lowers[at], tokens.texts[at]
-    if text == "." and at > 0 and tokens.keys[at - 1] in HEADS:
-        return True
+    if text == ".":
+        return tokens.keys[at - 1] in _ABBREVIATED
+    if lower == "under" and tokens.keys[at + 1] != "secretary":
+        return False
     if text == ",":
         return _inside_list(tokens, at, name)
     if lower in _LEFT_LINKS or tokens.keys[at] in HEADS or tokens.keys[at] in MODIFIERS:
@@ -89,20 +100,40 @@ def _trim(tokens: Tokens, start: int, name: int) -> int:
 
 
 def title_after(tokens: Tokens, end: int, ceiling: int) -> Title | None:
-    """Return the title in apposition behind a name that ends at token `end`."""
-    if end >= ceiling or tokens.texts[end] != ",":
+    """Return the title behind a name that ends at token `end`: ", the X", "who serves as X"."""
+    opening = _opening(tokens, end, ceiling)
+    if opening is None:
         return None
-    at = end + 1
+    at = opening
     last_head = -1
     while at < ceiling and at - end <= _LONGEST + 6 and _continues_right(tokens, at, last_head, ceiling):
         if tokens.keys[at] in HEADS:
             last_head = at
         at += 1
-    if last_head < 0 or not _opens(tokens, end + 1, last_head):
+    if last_head < 0 or not _opens(tokens, opening, last_head):
         return None
     while tokens.lowers[at - 1] in _LINKS or tokens.texts[at - 1] in {",", '"'}:
         at -= 1
-    return Title(end + 1, at, before=False)
+    return Title(opening, at, before=False)
+
+
+def _opening(tokens: Tokens, end: int, ceiling: int) -> int | None:
+    """Return where a title may begin behind a name: after its comma, "who is", "serves as"."""
+    at = end
+    if at < ceiling and tokens.texts[at] == ",":
+        at += 1
+        if at >= ceiling or tokens.lowers[at] != "who":
+            return at
+        at += 1
+    while at < ceiling and tokens.lowers[at] in {"also", "now", "currently", "then"}:
+        at += 1
+    if at >= ceiling or tokens.lowers[at] not in _HOLDS:
+        return None
+    serving = tokens.lowers[at].startswith("serve")
+    at += 1
+    if serving and (at >= ceiling or tokens.lowers[at] != "as"):
+        return None
+    return at + serving if at + serving < ceiling else None
 
 
 def _opens(tokens: Tokens, start: int, head: int) -> bool:

@@ -20,6 +20,9 @@ from factcheck.pipeline.lexicon import (
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.tokens import Tokens
 
+_ADJECTIVES = frozenset(
+    "first second third new policy defense defence military trade peace next last more high-level formal annual".split()
+)
 _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
 
 
@@ -112,7 +115,7 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
     before, after = tokens.lowers[at - 1] if at else "", tokens.lowers[at + 1]
     if at == 0 or not (before.isalnum() or tokens.texts[at - 1].replace(".", "").isalnum()):
         return False
-    if before in DETERMINERS | PREPOSITIONS | AUXILIARIES or (
+    if before in DETERMINERS | PREPOSITIONS | AUXILIARIES | _ADJECTIVES or (
         before.endswith(("ed", "ing")) and not tokens.capitalised(at - 1)
     ):
         return False

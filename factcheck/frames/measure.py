@@ -1,0 +1,143 @@
+"""What a measure is: how long, how many, how often, since when, the first since when."""
+
+from dataclasses import dataclass
+
+from factcheck.model import Assertion, Role
+from factcheck.times import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """When the series is said to have begun; `loose` words can be said of a round as well."""
+
+    time: Time
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """How often the series is said to meet: "annual", "biennial", "monthly" …."""
+
+    rhythm: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length as it is written: `low` to `high` times `unit`, `mod` a TIMEX3 modifier."""
+
+    low: float
+    high: float
+    unit: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How long nothing was held; `between` names the rounds on either side by number.
+
+    One number is the round before; `before` is true when that is "the previous round".
+    `years` counts "two years of cancellations".
+    """
+
+    span: Span
+    between: tuple[int, ...] = ()
+    before: bool = False
+    years: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a meeting or call lasted."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many rounds there were: in `period`, or in all where there is none.
+
+    `bound` is "exact", "least", "more", "most", "less" or "about".
+    """
+
+    value: int
+    bound: str = "exact"
+    period: Time | None = None
+    since: bool = False
+    places: tuple[str, ...] = ()
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """How many things were cancelled or suspended: the keys of a record's counts it may mean."""
+
+    value: int
+    keys: tuple[str, ...]
+    bound: str = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Venues:
+    """Where the rounds of a year were held, said of all of them together."""
+
+    rounds: int
+    period: Time
+    places: tuple[str, ...]
+    in_order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first since a date, in a length of time, or ever.
+
+    `format` is the form the words limit it to; `own` is false where the form stands outside
+    the noun phrase and may not limit it. `level`: "series" for rounds of the dialogue,
+    "open" for words that take in more, "other" for something else.
+    """
+
+    since: Time | None = None
+    span: Span | None = None
+    format: str | None = None
+    own: bool = True
+    level: str = "series"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUnder:
+    """The first under a president, or in one of the president's terms (1 or 2; 0 unsaid)."""
+
+    president: str
+    term: int = 0
+    level: str = "series"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Which of a year's rounds it was."""
+
+    value: int
+    period: Time
+
+
+MeasureValue = (
+    Founding | Cadence | Gap | Length | Count | Stopped | Venues | First | FirstUnder | Rank
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One such claim at [start, end) of the folded text.
+
+    `kind` names the kind of claim. `dialogue` is the series named in the clause or sentence.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: MeasureValue
+    assertion: Assertion
+    sentence_start: int
+    sentence_end: int
+    role: Role
+    paragraph: int
+    dialogue: str | None = None

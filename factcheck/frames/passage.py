@@ -1,0 +1,125 @@
+"""A sentence as one lower-case string in which names and times stand as marks, for measures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from factcheck.frames.measure import Measure, MeasureValue, Span
+from factcheck.frames.slots import local_assertion
+from factcheck.frames.view import View
+from factcheck.pipeline.clauses import Clause
+from factcheck.times import Time, TimeType
+
+# One mark for each character, so that offsets stay what they are.
+SERIES = "\ue000"  # a dialogue's name
+LENGTH = "\ue001"  # "27-month", "two years"
+DATE = "\ue002"  # "January 2020", "this year"
+SHIFT = "\ue003"  # "four years after", "two years later"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence's text, beginning at `offset` of the folded text, with its view."""
+
+    view: View
+    offset: int
+    text: str
+
+    @cached_property
+    def marked(self) -> str:
+        """The text with every dialogue, length and date replaced by its mark."""
+        marked = list(self.text)
+        tokens = self.view.tokens
+        for mention in self.view.dialogues:
+            self._mark(marked, tokens.starts[mention.start], tokens.ends[mention.end - 1], SERIES)
+        for time in self.times:
+            self._mark(marked, time.start, time.end, _mark_of(time))
+        return "".join(marked)
+
+    def _mark(self, marked: list[str], start: int, end: int, mark: str) -> None:
+        for at in range(start - self.offset, end - self.offset):
+            if mark and 0 <= at < len(marked):
+                marked[at] = mark
+
+    @cached_property
+    def times(self) -> tuple[Time, ...]:
+        """The times of the sentence."""
+        return tuple(time for _, _, time in self.view.times)
+
+    def time_at(self, at: int) -> Time | None:
+        """Return the time that begins at or holds offset `at` of the sentence."""
+        place = at + self.offset
+        return next((time for time in self.times if time.start <= place < time.end), None)
+
+    def token(self, at: int) -> int:
+        """Return the token at offset `at` of the sentence."""
+        return min(self.view.tokens.at_offset(at + self.offset), self.view.end - 1)
+
+    def clause(self, at: int) -> Clause:
+        """Return the clause that holds offset `at` of the sentence."""
+        return self.view.clauses[self.view.owner.get(self.token(at), 0)]
+
+    def subject(self, at: int) -> str:
+        """Return the marked text of the clause before offset `at`, as far as the last break."""
+        text = self.marked[:at]
+        cut = max(text.rfind(mark) for mark in (";", ":", "(", '"', "\u2014"))
+        return text[cut + 1 :]
+
+    def dialogue(self, at: int) -> str | None:
+        """Return the dialogue named in the clause at `at`, else the nearest in the sentence."""
+        if not self.view.dialogues:
+            return None
+        token = self.token(at)
+        clause = self.view.owner.get(token)
+        same = [m for m in self.view.dialogues if self.view.owner.get(m.start) == clause]
+        return min(same or self.view.dialogues, key=lambda m: abs(m.start - token)).dialogue
+
+    def measure(self, kind: str, start: int, end: int, value: MeasureValue) -> Measure:
+        """Return the measure whose words stand at [start, end) of the sentence."""
+        first, last = self.token(start), self.token(end - 1) + 1
+        clause = self.view.owner.get(first, 0)
+        assertion = local_assertion(self.view, self.view.assertions[clause], first, last)
+        return Measure(
+            kind, start + self.offset, end + self.offset, value, assertion, self.offset,
+            self.offset + len(self.text), self.view.role, self.view.paragraph, self.dialogue(start),
+        )  # fmt: skip
+
+
+def passage_of(view: View, text: str) -> Passage:
+    """Return the sentence of `view` out of the whole folded `text`."""
+    start, end = view.tokens.starts[view.start], view.tokens.ends[view.end - 1]
+    written = text[start:end]
+    lower = written.lower()
+    return Passage(view, start, lower if len(lower) == len(written) else written)
+
+
+def affirmed(measure: Measure) -> Measure:
+    """Return a measure whose own "no" is its number and not a denial."""
+    return replace(measure, assertion=replace(measure.assertion, negated=False))
+
+
+def span_of(time: Time) -> Span | None:
+    """Return the length that a time states, None for "several years"."""
+    if time.amount is None:
+        return None
+    return Span(time.amount.low, time.amount.high, time.amount.unit, time.mod)
+
+
+def _mark_of(time: Time) -> str:
+    if time.type is TimeType.DURATION:
+        return LENGTH
+    if time.type is TimeType.SET:
+        return ""
+    if time.amount is not None:
+        return SHIFT
+    known = time.interval or time.year or time.month or time.anchor == "missing"
+    return DATE if known and not time.value.endswith("_REF") else ""
+
+
+def outermost(found: Sequence[Measure]) -> list[Measure]:
+    """Return measures in order, without those whose words another of their kind covers."""
+    kept: list[Measure] = []
+    for item in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not any(m.kind == item.kind and m.start < item.end and item.start < m.end for m in kept):
+            kept.append(item)
+    return kept
