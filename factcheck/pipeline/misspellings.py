@@ -19,7 +19,9 @@ from factcheck.reference.model import Person, Reference
 
 _NEEDED = 2
 _SHORT = 8  # names this short lie close to many others: one slip, and better evidence
-_LEADING = frozenset("led lead leads leading headed heads heading chaired chairing hosted cohosted represented".split())
+_LEADING = frozenset(
+    "led lead leads leading headed heads heading chaired chairing hosted cohosted represented".split()
+)
 _SIDES = {
     "us": "us", "american": "us", "pentagon": "us", "pentagons": "us", "chinese": "china", "china": "china",
     "chinas": "china", "pla": "china", "beijing": "china", "taiwan": "taiwan", "taiwanese": "taiwan",
@@ -64,11 +66,16 @@ class Misspellings:
             for letters in dict.fromkeys(_written(person))
         )
         self._letters = tuple(form.letters for form in self._forms)
-        self._listed = frozenset(letters_of(name) for p in reference.people for name in p.misspellings)
+        self._listed = frozenset(
+            letters_of(name) for p in reference.people for name in p.misspellings
+        )
         self._partners = _partners(reference)
         self._heads = {
             dialogue.id: frozenset(
-                ident for item in dialogue.rounds for head in item.heads.values() for ident in head.values
+                ident
+                for item in dialogue.rounds
+                for head in item.heads.values()
+                for ident in head.values
             )
             for dialogue in reference.dialogues
         }
@@ -102,9 +109,13 @@ class Misspellings:
             return mention
         evidence = self._evidence(self._reference.person[ident], mention, letters, scene)
         needed = _NEEDED + (len(letters) < _SHORT)
-        if sum(weight for weight, _ in evidence) < needed or any(weight < 0 for weight, _ in evidence):
+        if sum(weight for weight, _ in evidence) < needed or any(
+            weight < 0 for weight, _ in evidence
+        ):
             return mention
-        return replace(mention, ids=(ident,), misspelt=True, evidence=tuple(words for _, words in evidence))
+        return replace(
+            mention, ids=(ident,), misspelt=True, evidence=tuple(words for _, words in evidence)
+        )
 
     def _evidence(
         self, person: Person, mention: PersonMention, letters: str, scene: "_Scene"
@@ -153,9 +164,18 @@ def letters_of(name: str) -> str:
 
 def _written(person: Person) -> list[str]:
     """Return the letters of a person's names, with the family name first and last."""
-    names = [name for name in (person.name, *person.aliases) if name.isascii() or name[:1].isalpha()]
+    names = [
+        name for name in (person.name, *person.aliases) if name.isascii() or name[:1].isalpha()
+    ]
     plain = [name for name in names if " " in name and "\u4e00" > name[0]]
-    both = [*plain, *(" ".join((*n.split()[1:], n.split()[0])) for n in plain if n.split()[0] == person.surname)]
+    both = [
+        *plain,
+        *(
+            " ".join((*n.split()[1:], n.split()[0]))
+            for n in plain
+            if n.split()[0] == person.surname
+        ),
+    ]
     return [letters_of(name) for name in both]
 
 
@@ -178,7 +198,11 @@ def _slip(letters: str, distance: int) -> bool:
 def _from_titles(person: Person, mention: PersonMention, tokens: Tokens) -> list[tuple[int, str]]:
     """Return whether the offices and ranks beside the name are the person's."""
     found: list[tuple[int, str]] = []
-    held = [part for term in person.terms for part in parse_words(" ".join((term.rank or "", term.title)))]
+    held = [
+        part
+        for term in person.terms
+        for part in parse_words(" ".join((term.rank or "", term.title)))
+    ]
     for title in mention.titles:
         keys = tokens.keys[title.start : title.end]
         parts = parse_title(keys, tokens.texts[title.start : title.end])
@@ -211,7 +235,13 @@ def _from_side(person: Person, mention: PersonMention, tokens: Tokens) -> list[t
     """Return whether the side named just before is the person's."""
     first = mention.outer_start
     sides = [_SIDES[key] for key in tokens.keys[max(0, first - 3) : first] if key in _SIDES]
-    inside = [_SIDES[key] for t in mention.titles if t.before for key in tokens.keys[t.start : t.start + 2] if key in _SIDES]
+    inside = [
+        _SIDES[key]
+        for t in mention.titles
+        if t.before
+        for key in tokens.keys[t.start : t.start + 2]
+        if key in _SIDES
+    ]
     side = (inside or sides[-1:] or [None])[0]
     if side is None or person.party is None:
         return []

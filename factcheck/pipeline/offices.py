@@ -26,7 +26,9 @@ TIME_WORDS = {
     "onetime": "former", "outgoing": "leaving", "departing": "leaving", "incoming": "coming",
     "future": "coming", "elect": "coming", "designate": "coming", "nominee": "coming",
 }  # fmt: skip
-_SIDES = frozenset("us usa american chinese chinas china pla prc washingtons beijings pentagons new".split())
+_SIDES = frozenset(
+    "us usa american chinese chinas china pla prc washingtons beijings pentagons new".split()
+)
 _BODIES = {
     "oimc": ("office for international military cooperation", "international military cooperation office",
              "office of international military cooperation", "oimc"),
@@ -92,7 +94,9 @@ LADDERS = (
     ("rear admiral", "vice admiral", "admiral"),
     ("lieutenant colonel", "colonel", "senior colonel"),
 )
-_NOT_RANKS_BEFORE = frozenset("secretary director attorney consul inspector surgeon adjutant governor".split())
+_NOT_RANKS_BEFORE = frozenset(
+    "secretary director attorney consul inspector surgeon adjutant governor".split()
+)
 _NOT_RANKS_AFTER = frozenset("staff office counsel assembly secretary debate election".split())
 _JOINTS = frozenset("of for the to at in and s on with a an".split())
 _ENDS = frozenset("who which that whose while as after before when where".split())
@@ -142,7 +146,13 @@ class _Unit:
 
 
 def _entries() -> list[tuple[str, _Unit]]:
-    tables = (("rank", _RANKS), ("body", _BODIES), ("field", _FIELDS), ("region", _REGIONS), ("nation", _NATIONS))
+    tables = (
+        ("rank", _RANKS),
+        ("body", _BODIES),
+        ("field", _FIELDS),
+        ("region", _REGIONS),
+        ("nation", _NATIONS),
+    )
     return [
         (phrase, _Unit(kind, name))
         for kind, table in tables
@@ -200,7 +210,11 @@ def _ranks(keys: Sequence[str], matches: dict[int, tuple[int, _Unit]]) -> list[R
 
 
 def _offices(
-    keys: Sequence[str], capitals: Sequence[bool], matches: dict[int, tuple[int, _Unit]], start: int, end: int
+    keys: Sequence[str],
+    capitals: Sequence[bool],
+    matches: dict[int, tuple[int, _Unit]],
+    start: int,
+    end: int,
 ) -> list[Office]:
     """Return the offices between two ranks: one for each head with its levels before it."""
     inside = {at for first, (last, _) in matches.items() for at in range(first, last)}
@@ -230,7 +244,13 @@ def _office(
     keys: Sequence[str], capitals: Sequence[bool], matches: dict[int, tuple[int, _Unit]],
     floor: int, head: int, ceiling: int,
 ) -> Office:  # fmt: skip
-    found: dict[str, set[str]] = {"body": set(), "field": set(), "region": set(), "nation": set(), "other": set()}
+    found: dict[str, set[str]] = {
+        "body": set(),
+        "field": set(),
+        "region": set(),
+        "nation": set(),
+        "other": set(),
+    }
     levels: list[str] = []
     first, last = head, head + 1
     time = None
