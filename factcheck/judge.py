@@ -169,7 +169,9 @@ def _agreeing(slot: Slot, frame: Frame, link: Link, whole: Link | None, referenc
 
 def _false_denial(slot: Slot, frame: Frame, link: Link) -> bool:
     """Tell a slot that its own "not" denies although the record has it."""
-    return slot.assertion.negated and not frame.assertion.negated and link.grade is Grade.CERTAIN
+    return (
+        slot.assertion.negated and slot.firm and not frame.assertion.negated and link.grade is Grade.CERTAIN
+    )
 
 
 def _against(

@@ -15,7 +15,7 @@ from math import log2
 from factcheck.frames import TYPES
 from factcheck.frames.model import Dates, Frame, Reading, Slot, Spot, Who
 from factcheck.kinds import KINDS, Comparison, Kind, Outcome
-from factcheck.model import Status
+from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
 
 # slot: (agrees, partly, near, differs). A day says more than a year (_GRAIN); a number is
@@ -234,7 +234,8 @@ def _candidates(
 
 def _assumed(frame: Frame, focus: _Focus, topic: str | None) -> str | None:
     """Return the dialogue that "the talks" or "it" stands for."""
-    if frame.mention in {"definite", "pronoun", "bare"}:
+    unnamed = frame.verb is not None or frame.tentative or frame.role is Role.HEADLINE
+    if frame.mention in {"definite", "pronoun"} or (frame.mention == "bare" and unnamed):
         return focus.dialogue or topic
     return None
 

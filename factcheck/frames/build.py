@@ -281,6 +281,8 @@ def _owner(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Dra
     if clause.kind == "relative" and clause.connector in {"which", "that"}:
         return None
     own = [other for other in before if other.clause == clause.parent]
+    if not own and clause.kind == "participle":
+        own = [other for other in drafts if other.clause == clause.parent and other.verb is not None]
     return own[-1] if own else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.frames import TYPES, FrameType
 from factcheck.frames.meeting import MEETING
+from factcheck.frames.summit import SUMMIT
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 from factcheck.pipeline.verbs import VerbGroup
@@ -78,6 +79,8 @@ def _noun_at(view: View, at: int) -> Head | None:
         end = at + len(words)
         if tuple(view.tokens.lowers[at:end]) != words:
             continue
+        if kind is MEETING and _of_leaders(view, at):
+            kind = SUMMIT
         before = view.lower(at - 1)
         if before in _FOREIGN or (before == "-" and view.lower(at + 1) == "-"):
             return None
@@ -85,6 +88,17 @@ def _noun_at(view: View, at: int) -> Head | None:
             return None
         return Head(at, end, kind, view.owner[at])
     return None
+
+
+def _of_leaders(view: View, at: int) -> bool:
+    """Tell "the presidents' meeting", "the meeting of the two leaders"."""
+    around = view.words(max(view.start, at - 2), at) + " | " + view.words(at + 1, min(at + 5, view.end))
+    words = around.split()
+    behind = words[words.index("|") + 1 :]
+    leaders = {"presidents", "leaders"}
+    return bool(leaders & set(words[: words.index("|")])) or (
+        behind[:1] in (["of"], ["between"]) and bool(leaders & set(behind))
+    )
 
 
 def _introduced(view: View, at: int) -> bool:
@@ -105,6 +119,8 @@ def _verb_heads(view: View) -> list[Head]:
             kind, part = _VERBS.get(verb.base, (None, ""))
             if kind is not None and not _means_it(view, verb, clause.index):
                 kind, part = None, ""
+            if verb.base == "speak" and view.lower(verb.end) == "for":
+                kind, part = MEETING, "led"
             heads.append(Head(verb.start, verb.end, kind, clause.index, verb=verb, part=part))
     return heads
 

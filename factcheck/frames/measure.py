@@ -113,10 +113,10 @@ class FirstUnder:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """Which of a year's rounds it was."""
+    """Which of a year's rounds it was; `period` is None for "of the year"."""
 
     value: int
-    period: Time
+    period: Time | None
 
 
 MeasureValue = (

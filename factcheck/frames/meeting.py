@@ -14,7 +14,7 @@ MEETING = FrameType(
         "occur": "", "happen": "", "run": "", "last": "", "host": "hosted", "co-host": "hosted",
         "lead": "led", "fall": "", "co-lead": "led", "head": "led", "chair": "led", "co-chair": "led",
         "preside": "led", "represent": "led", "attend": "attended", "welcome": "hosted",
-        "stage": "held", "conduct": "held", "receive": "hosted", "bring": "",
+        "stage": "held", "conduct": "held", "receive": "hosted", "bring": "", "have": "held",
     },
     nouns=frozenset({
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",

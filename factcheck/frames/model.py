@@ -135,6 +135,7 @@ class Frame:
     tentative: bool = False
     names: tuple[tuple[str, ...], ...] = ()
     verb: tuple[int, int] | None = None
+    past: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

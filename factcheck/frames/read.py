@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from spacy.tokens import Doc
@@ -14,9 +15,9 @@ from factcheck.frames.numbers import find_numbers
 from factcheck.frames.parts import cast
 from factcheck.frames.loose import gather
 from factcheck.frames.rows import row_drafts
-from factcheck.frames.slots import fill
+from factcheck.frames.slots import date_groups, fill
 from factcheck.frames.view import View, views
-from factcheck.model import Role
+from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.speech import REPORTING, voice_of
 
@@ -28,6 +29,8 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     frames: list[Frame] = []
     sentences: list[Sentence] = []
     speaker: str | None = None
+    published = doc.user_data.get("published")
+    row: tuple[int, Slot] | None = None
     for view in views(doc, blocks):
         tokens = view.tokens
         sentences.append(
@@ -40,9 +43,52 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         speaker = view.quote_speaker if view.quoted else None
         if view.role in _UNREAD:
             continue
-        frames += _sentence_frames(view, len(frames))
+        own = list(_sentence_frames(view, len(frames)))
+        if row is not None and row[0] == view.paragraph:
+            own = [_dated_by_row(frame, row[1]) for frame in own]
+        frames += [_ahead_of(frame, published) for frame in own]
+        row = _row_date(view, row)
     named = frozenset(m.dialogue for m in doc.user_data["factcheck_dialogues"])
     return Reading(tuple(sentences), tuple(frames), named)
+
+
+def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | None:
+    """Return the date that opens an entry of a list: it dates the whole entry."""
+    if view.role is not Role.LIST_ROW:
+        return None
+    if row is not None and row[0] == view.paragraph:
+        return row
+    first = next(date_groups(view), None)
+    if first is None or first[0] != view.start:
+        return None
+    start, end, dates = first
+    slot = Slot("when", view.tokens.starts[start], view.tokens.ends[end - 1], dates, Assertion())
+    return view.paragraph, slot
+
+
+def _dated_by_row(frame: Frame, date: Slot) -> Frame:
+    if frame.tentative or frame.verb is None or frame.all("when"):
+        return frame
+    return replace(frame, slots=(date, *frame.slots))
+
+
+def _ahead_of(frame: Frame, published: object) -> Frame:
+    """Take "talks start on Monday" for a plan when that Monday is still to come."""
+    if not isinstance(published, date) or frame.past:
+        return frame
+    slots = tuple(
+        replace(slot, assertion=replace(slot.assertion, status=Status.PLANNED))
+        if isinstance(slot.value, Dates) and _all_after(slot.value, published)
+        and slot.assertion.status is Status.ASSERTED else slot
+        for slot in frame.slots
+    )  # fmt: skip
+    if slots == frame.slots:
+        return frame
+    return replace(frame, slots=slots, assertion=replace(frame.assertion, status=Status.PLANNED))
+
+
+def _all_after(dates: Dates, published: date) -> bool:
+    return all(time.interval is not None and time.interval.first > published for time in dates.times)
 
 
 def _sentence_frames(view: View, first: int) -> Iterator[Frame]:
@@ -76,7 +122,7 @@ def _frames_of(view: View, draft: Draft, index: int, positions: dict[int, int]) 
         view.assertions[draft.clause], tuple(sorted(draft.slots, key=lambda slot: slot.start)),
         draft.dialogue, draft.mention, same_as, draft.sequence, draft.plural, view.paragraph,
         loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
-        verb=_verb_span(view, draft),
+        verb=_verb_span(view, draft), past=_past(draft),
     )  # fmt: skip
     numbers = [
         slot for slot in frame.all("number")
@@ -133,6 +179,12 @@ def _names(view: View, draft: Draft) -> tuple[tuple[str, ...], ...]:
 def _loosely_named(draft: Draft) -> bool:
     verb = draft.verb
     return verb is not None and verb.verb is not None and verb.verb.base in POSTPONING
+
+
+def _past(draft: Draft) -> bool:
+    """Tell whether the happening's verb is in a past tense, a participle counted as one."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    return verb is not None and (verb.past or verb.perfect or verb.form == "participle")
 
 
 def _verb_span(view: View, draft: Draft) -> tuple[int, int] | None:

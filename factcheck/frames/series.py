@@ -83,7 +83,7 @@ _QUALIFYING = re.compile(
     rf"(?:{SERIES}+|talks\b|meetings?\b|consultations?\b|dialogue\b|round\b|forum\b|discussions\b)"
 )
 _HAPPENING = re.compile(
-    rf"(?:{SERIES}+|\b(?:talks|meetings|dialogue|forum|mechanism|consultations|rounds|it|they)\b)"
+    rf"(?:{SERIES}+|\b(?:talks|meetings|dialogue|forum|mechanism|consultations|rounds)\b)"
     r"[^.;:]{0,70}?\b(?:meets?|met|held|convenes?|convened|come around|comes around|take place"
     r"|takes place|taken place|gathers?|hold|happens?|occurs?|run|runs)"
     r"(?: (?:in|at|between|by) [\w' ]{1,40}?)?,? (?:about |roughly |nearly |almost |usually )?"
@@ -98,7 +98,7 @@ def foundings(passage: Passage) -> Iterator[Measure]:
     for pattern, loose in _FOUNDINGS:
         for found in pattern.finditer(passage.marked):
             time = passage.time_at(found.start("date"))
-            if time is None or time.granularity in {"day", "week"} or not _dated(found, time.year):
+            if time is None or not (time.year or time.granularity in {"decade", "century"}):
                 continue
             if _about_another(passage.marked, found.start()):
                 continue
@@ -109,11 +109,6 @@ def foundings(passage: Passage) -> Iterator[Measure]:
 
 def _mentions_series(passage: Passage) -> bool:
     return re.search(NOUNS, passage.marked) is not None or "they" in passage.marked or "it " in passage.marked
-
-
-def _dated(found: re.Match[str], year: int | None) -> bool:
-    """Tell a year or a decade from a month whose year must be guessed."""
-    return year is not None or (len(found["date"]) >= 5 and year is None and found["date"] != "")  # noqa: PLR2004 - "2000s"
 
 
 def _about_another(text: str, at: int) -> bool:

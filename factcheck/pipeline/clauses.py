@@ -177,7 +177,7 @@ class _Reader:
         """Tell whether ", officials said" follows: a subject and a reporting verb, no more."""
         close = self._next_break(at)
         verb = next((k for k in range(at, close) if k not in self.atoms and self._reporting(k)), None)
-        if verb is None or verb - at > 8 or verb == at:
+        if verb is None or verb == at or sum(k not in self.atoms for k in range(at, verb)) > 8:
             return False
         rest = [k for k in range(verb + 1, close) if k not in self.atoms]
         return not any(finite_at(self.tokens, k, self.atoms) for k in rest) and self.tokens.lowers[

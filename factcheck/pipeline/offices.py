@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -137,6 +137,15 @@ class Office:
     def bare(self) -> bool:
         """Whether nothing is said of what the office is of."""
         return not (self.bodies or self.fields or self.regions or self.others or self.nations)
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Everything it is said to be of or for."""
+        return self.bodies | self.fields | self.regions | self.others
+
+    def at(self, time: str) -> "Office":
+        """Return the same office with another time."""
+        return replace(self, time=time)
 
 
 @dataclass(frozen=True, slots=True)

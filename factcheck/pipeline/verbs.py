@@ -176,7 +176,7 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> Ve
         end = max(end, particle + 1) if particle == end else end
     is_be = lower in BE
     return VerbGroup(
-        at, end, head, "be" if is_be else base, form, modal, negated,
+        at, end, head, "be" if is_be else "have" if base in {"had", "has"} else base, form, modal, negated,
         passive and not is_be, perfect, past,
     )  # fmt: skip
 

@@ -1,0 +1,233 @@
+"""Read how many rounds there were, how many things were stopped, where all of a year's were."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.frames.measure import Count, Measure, Stopped, Venues
+from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
+from factcheck.frames.slots import formats
+from factcheck.times import Time
+from factcheck.words import number_value
+
+_SMALL = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen"
+)
+_NUMBER = rf"(?P<number>\d{{1,2}}|(?:twenty|thirty)(?:-(?:{_SMALL}))?|{_SMALL}|a couple of)"
+_BOUNDS = {
+    "at least": "least", "no fewer than": "least", "not fewer than": "least", "no less than": "least",
+    "more than": "more", "over": "more", "at most": "most", "no more than": "most", "up to": "most",
+    "fewer than": "less", "less than": "less", "under": "less", "about": "about", "around": "about",
+    "some": "about", "roughly": "about", "nearly": "about", "almost": "about",
+}  # fmt: skip
+_BOUND = rf"(?:(?P<bound>{'|'.join(_BOUNDS)}) )?"
+_ROUNDS = r"(?P<noun>rounds?|sessions?|meetings?)"
+_KINDS = (
+    rf"(?:(?!of\b|more\b|first\b|last\b|previous\b|next\b|trade\b)(?:[\w'-]+|{SERIES}+) ){{0,4}}?"
+)
+_OF_SERIES = (
+    rf"(?P<of> of (?:the |these |those )?(?:[\w'-]+ ){{0,3}}?(?:{SERIES}+|talks|dialogue|forum|series|meetings))?"
+)
+_ROUNDS_SAID = re.compile(rf"\b{_BOUND}{_NUMBER} {_KINDS}{_ROUNDS}\b{_OF_SERIES}(?! of (?!{DATE}))")
+_NO_ROUND = re.compile(
+    rf"(?:\b(?P<number>no|without a|without any|not a single|not one) (?:[\w-]+ ){{0,2}}?{_ROUNDS}\b{_OF_SERIES}"
+    rf"(?! of (?!{DATE})))"
+)
+_ORDINAL_BEFORE = re.compile(
+    r"\b(?:first|last|next|final|previous|past|these|those|another|every|after|of|other|for|round|number|no\.) $"
+)
+_HOLDING = re.compile(
+    r"\b(?:held|hold|holds|took place|taken place|takes? place|happened|occurred|hosted|saw|seen|brought"
+    r"|had|there (?:was|were|have|has)|met|passed|went by|convened|produced|featured|staged|managed|were|was)\b"
+)
+_PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
+_HAS_SEEN = re.compile(
+    rf"(?P<date>{DATE}+) (?:has |had )?(?:already |now )?(?:saw|seen|brought|had|produced)"
+    rf" {_NUMBER}(?= (?:of them)|[.,;])"
+)
+_TOTALS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:brought|brings|bringing|takes|took|taking|raises|raised|raising) the (?:total|tally|count|number)"
+        rf"(?: of rounds| number)? to {_BOUND}(?P<words>{_NUMBER}(?: (?:rounds|sessions|meetings))?)",
+        rf"\bthere have (?:now |so far |already )?been (?:only |just |exactly )?{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))",
+        rf"\b{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))\b{_OF_SERIES} have (?:now |so far |already )?"
+        r"(?:been held|taken place|been completed|happened)",
+        rf"(?:{SERIES}+|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already )?(?:held|had|seen|gone through"
+        rf"|completed) (?:only |just )?{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))",
+        rf"\b(?P<words>{_NUMBER} (?:rounds|sessions))\b{_OF_SERIES} (?:so far|to date|in all|in total|all told)",
+    )
+)
+
+_CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off"
+_SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
+_THINGS = (
+    r"(?P<noun>dialogues?|dialogs?|mechanisms?|talks|channels?|exchanges|meetings?|levels|fields?|areas?"
+    r"|forums?|counter-?measures|measures|tracks|arrangements?)"
+)
+_WORDS = r"(?P<adjectives>(?:(?!of\b|and\b|in\b|rounds?\b)[\w.'/-]+ ){0,5}?)"
+_LOOSE = r"(?:(?!of\b|and\b|after\b|before\b|because\b)[\w'-]+ ){0,5}?"
+_STOPS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?P<verb>{_CANCELLING}|{_SUSPENDING}) {_LOOSE}{_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b",
+        rf"\b{_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b[^.;:]{{0,70}}?\b(?:was|were|are|is|been|being)"
+        rf" (?:also |all )?(?P<verb>{_CANCELLING}|{_SUSPENDING})",
+        rf"\b{_BOUND}{_NUMBER} {_WORDS}{_THINGS} (?P<verb>cancell?ed|scrapped|axed|suspended|halted|frozen)\b",
+        rf"\b(?P<verb>(?:cancel|suspen)\w*) of {_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b",
+    )
+)
+_COUNTERMEASURES = re.compile(rf"\b{_BOUND}{_NUMBER} (?:[\w-]+ ){{0,2}}?counter-?measures\b")
+
+_ALL = re.compile(
+    rf"\b(?P<all>both|the two|the three|all three|its two|their two)(?: of the| of)?"
+    rf"(?: (?P<year>{DATE}+)(?:'s)?)? (?:rounds|sessions|meetings)(?: of (?:the )?(?:(?P<later>{DATE}+)|{SERIES}+))?"
+    rf"(?: (?:in|of|during) (?P<last>{DATE}+))?[^.;:]{{0,30}}? (?:were held|were|took place|met|happened|convened|had been held) (?:in|at) "
+)
+
+
+def counts(passage: Passage) -> Iterator[Measure]:
+    """Yield how many rounds a sentence says there were, in a period or in all."""
+    text = passage.text
+    if not any(word in text for word in ("round", "session", "meeting", "total")):
+        return
+    totals = list(_totals(passage))
+    yield from totals
+    if totals or DATE not in passage.marked:
+        return
+    for pattern in (_ROUNDS_SAID, _NO_ROUND, _HAS_SEEN):
+        for found in pattern.finditer(passage.marked):
+            value = _count(passage, found, pattern is _NO_ROUND)
+            if value is not None:
+                yield affirmed(passage.measure("count", *_shown(found), value)) if not value.value else (
+                    passage.measure("count", *_shown(found), value)
+                )
+
+
+def _shown(found: re.Match[str]) -> tuple[int, int]:
+    end = found.end("noun") if "noun" in found.re.groupindex else found.end("number")
+    return found.start("number"), end
+
+
+def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
+    """Return the count that the words state of one period named in their clause."""
+    at = found.start("number")
+    if not none and _ORDINAL_BEFORE.search(passage.marked[:at]):
+        return None
+    if "noun" in found.re.groupindex and not found["noun"].startswith("round"):
+        own = found["of"] or SERIES in found[0]
+        if not own or (found["of"] and SERIES not in found["of"]):
+            return None
+    if "noun" not in found.re.groupindex and "round" not in passage.text[:at]:
+        return None
+    period = _period(passage, at)
+    if period is None or not _HOLDING.search(passage.marked):
+        return None
+    bound = _BOUNDS.get(found["bound"], "exact") if "bound" in found.re.groupindex and found["bound"] else "exact"
+    number = 0 if none else _value(found["number"])
+    return None if number is None else Count(number, bound, period, False, _hosts(passage), _form(passage, found))
+
+
+def _period(passage: Passage, at: int) -> Time | None:
+    """Return the one year, half or quarter that the clause or its sentence names."""
+    tokens = passage.view.tokens
+    clause = passage.view.owner.get(passage.token(at))
+    periods = [
+        (first, time) for first, _, time in passage.view.times
+        if time.granularity in _PERIODS and time.interval is not None and time.amount is None
+        and tokens.lowers[first - 1] not in {"since", "from", "until", "before", "after"}
+    ]  # fmt: skip
+    own = [time for first, time in periods if passage.view.owner.get(first) == clause]
+    rest = [time for _, time in periods]
+    chosen = own or rest
+    months = any(time.granularity in {"month", "day"} for time in passage.times)
+    return chosen[0] if len(chosen) == 1 and not (months and not own) else None
+
+
+def _hosts(passage: Passage) -> tuple[str, ...]:
+    """Return the place that "hosted" the rounds counted, or that they were held in."""
+    tokens = passage.view.tokens
+    for place in passage.view.places:
+        if place.place is None:
+            continue
+        before, after = tokens.lowers[place.start - 1], tokens.lowers[place.end : place.end + 3]
+        if before in {"in", "at"} or (place.start and before == "the" and tokens.lowers[place.start - 2] in {"in", "at"}):
+            return (place.place,)
+        if {"hosted", "staged", "saw"} & set(after):
+            return (place.place,)
+    return ()
+
+
+def _form(passage: Passage, found: re.Match[str]) -> str | None:
+    start, end = found.start() + passage.offset, found.end() + passage.offset
+    tokens = passage.view.tokens
+    return next((name for at, _, name in formats(passage.view) if start <= tokens.starts[at] < end), None)
+
+
+def _value(words: str) -> int | None:
+    number = 2.0 if words == "a couple of" else number_value(words)
+    return int(number) if number is not None else None
+
+
+def _totals(passage: Passage) -> Iterator[Measure]:
+    for pattern in _TOTALS:
+        for found in pattern.finditer(passage.marked):
+            number = _value(found["number"])
+            if number is None or _period(passage, found.start("number")) is not None:
+                continue
+            if re.search(rf"\bsince {DATE}", passage.marked[found.end() :]):
+                continue
+            bound = found["bound"] if "bound" in found.re.groupindex else None
+            value = Count(number, _BOUNDS.get(bound or "", "exact"))
+            yield passage.measure("count", *found.span("words"), value)
+
+
+def stops(passage: Passage) -> Iterator[Measure]:
+    """Yield how many dialogues, fields or measures were cancelled, suspended or taken."""
+    marked = passage.marked
+    for pattern in (*_STOPS, _COUNTERMEASURES):
+        for found in pattern.finditer(marked):
+            number = _value(found["number"])
+            keys = ("countermeasures",) if pattern is _COUNTERMEASURES else _keys(found)
+            if number is None or not keys:
+                continue
+            bound = _BOUNDS.get(found["bound"] or "", "exact")
+            yield passage.measure("count", found.start("number"), found.end(), Stopped(number, keys, bound)) if (
+                pattern is _COUNTERMEASURES
+            ) else passage.measure(
+                "count", found.start("number"), found.end("noun"), Stopped(number, keys, bound)
+            )
+
+
+def _keys(found: re.Match[str]) -> tuple[str, ...]:
+    """Return what is counted: military dialogues cancelled, civilian fields suspended, or all."""
+    noun, adjectives = found["noun"], found["adjectives"]
+    if "measures" in noun:
+        return ("countermeasures",)
+    if noun in {"field", "fields", "area", "areas"}:
+        return ("suspended",) if "military" not in adjectives else ()
+    military = "military" in adjectives or "defen" in adjectives
+    if re.fullmatch(_CANCELLING, found["verb"]) or military:
+        return ("cancelled",)
+    return ("suspended", "cancelled", "countermeasures")
+
+
+def venues(passage: Passage) -> Iterator[Measure]:
+    """Yield "both 2024 rounds were held at the Pentagon" with the places named."""
+    for found in _ALL.finditer(passage.marked):
+        at = next((found.start(name) for name in ("year", "later", "last") if found[name]), None)
+        time = passage.time_at(at) if at is not None else None
+        tokens = passage.view.tokens
+        places = [
+            place for place in passage.view.places
+            if place.place is not None and tokens.starts[place.start] - passage.offset >= found.end() - 1
+        ]  # fmt: skip
+        if time is None or time.interval is None or not places:
+            continue
+        end = tokens.ends[places[-1].end - 1] - passage.offset
+        rounds = 3 if "three" in found["all"] else 2
+        value = Venues(
+            rounds, time, tuple(place.place for place in places if place.place),
+            "respectively" in passage.text[end:],
+        )  # fmt: skip
+        yield passage.measure("count", found.start(), end, value)

@@ -1,0 +1,173 @@
+"""Read how long nothing was held, and how long a meeting lasted."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.frames.measure import Gap, Length, Measure, Span
+from factcheck.frames.passage import LENGTH, SERIES, SHIFT, Passage, span_of
+from factcheck.words import ordinal_value
+
+ORDINAL = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
+    r"|nineteenth|twentieth)"
+)
+_BREAK = (
+    r"(?:break|hiatus|gap|pause|freeze|lull|suspension|silence|impasse|interruption|stoppage"
+    r"|standstill|lapse|interval|stalemate|blackout|breakdown|deadlock|interlude|drought|chill"
+    r"|cut-?off|absence|rupture|interregnum)"
+)
+_SPAN = rf"(?P<span>{LENGTH}+)"
+_NEUTRAL = (
+    r"(?:(?!(?:of|after|before|since|the|a|an|and|in|into|to|for|on|with|later|ago|this|that|when"
+    r"|as|is|was|were|had|has|from|trade|tariff|nuclear|economic)\b)[\w'-]+ ){0,2}"
+)
+_RESUMED = (
+    r"(?:resum\w+|re-?open\w*|restart\w*|reviv\w+|reconven\w+|return(?:ed|s)?|relaunch\w*|restor\w+"
+    r"|renew\w*|unfroze|met again|meet again|(?:are|is|were|was|came|come) back|picked up again)"
+)
+_HELD = (
+    r"(?:talks|dialogue|round|rounds|session|sessions|meetings?|contacts?|communications?"
+    rf"|consultations?|exchanges?|{SERIES}+)"
+)
+_GAPS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_SPAN}(?:-long| long)?,? {_NEUTRAL}{_BREAK}s?\b(?! of)",
+        rf"\b{_BREAK}\b(?: (?:in|of|between|to) (?:[\w.'-]+ |{SERIES}+ ?){{1,6}}?)?,? ?(?:of|lasting"
+        rf"|(?:that |which )?(?:had |has )?(?:lasted|ran|stretched|endured|was|spanned|spanning))"
+        rf" (?:for |over )?{_SPAN}",
+        rf"\b{_RESUMED}\b[^,;.]{{0,60}}? after (?:a )?{_SPAN}(?! of (?!silence|no |stand|freeze))",
+        rf"\bafter {_SPAN}(?: (?:apart|away|without [\w' -]{{2,40}}|of (?:silence|[\w-]+ silence)))?,"
+        rf" [^.;]{{0,70}}?\b{_RESUMED}\b",
+        rf"{_SPAN} (?:without|with no) (?:any |a |such |formal |the |military |defen[cs]e "
+        rf"|face-to-face |in-person )*{_HELD}",
+        rf"{_SPAN} of (?:[\w-]+ )?(?:silence|non-communication|non-contact|frost|no talks|stand-?still)",
+        rf"\b(?:skipped|missed|sat out|been idle for|lain dormant for|lay dormant for) {_SPAN}",
+        r"\b(?:frozen|suspended|on hold|dormant|on ice|halted|interrupted|in limbo|idle|in abeyance)"
+        rf" for {_SPAN}",
+    )
+)
+_YEARS = re.compile(
+    rf"{_SPAN} of (?:[\w-]+ )?(?:cancell?ations|cancell?ed (?:talks|rounds|meetings)|no-shows)"
+)
+_ROUND = r"(?:round|session|meeting|talks|dialogue|one)"
+_NAME = rf"(?: (?:{_ROUND}|{SERIES}+))*"
+_MARKED = r"(?:the |number |no\. |round |its |their )+"
+_NUMBER = rf"(?P<{{}}>{ORDINAL}|\d{{{{1,2}}}})"
+_FIRST, _SECOND = _NUMBER.format("first"), _NUMBER.format("second")
+_BETWEEN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_SPAN} (?:[\w-]+ ){{0,3}}?between {_MARKED}{_FIRST}{_NAME} and {_MARKED}?{_SECOND}",
+        rf"\bbetween {_MARKED}{_FIRST}{_NAME} and {_MARKED}?{_SECOND}{_NAME}[^.;]{{0,60}}?"
+        rf"(?:was|were|lasted|is|are|took|lay|passed|elapsed) {_SPAN}",
+        rf"\b(?:from|separat\w+) {_MARKED}{_FIRST}{_NAME} (?:to|from|and) {_MARKED}?{_SECOND}{_NAME}"
+        rf"[^.;]{{0,30}}? (?:was|were|is|by|took) {_SPAN}",
+    )
+)
+_AFTER = re.compile(
+    rf"(?P<span>{LENGTH}+ (?:after|on from)|{SHIFT}+) (?:(?:the |number |no\. |round |its )+"
+    rf"(?:{_FIRST}(?:{_NAME})(?! (?:day|hour|anniversary|month|year))"
+    rf"|(?P<before>(?:previous|last|preceding|prior) {_ROUND}|predecessor)))"
+)
+_OTHER = re.compile(
+    rf"\b{_BREAK}s? (?:in|on|of|to|between) (?:[\w'-]+ ){{0,3}}?(?:tariffs?|hostilit|trade|fighting|war"
+    r"|climate|flights?|aid|talks with (?!china|the u|beijing|washington)|visas?|funding|north)"
+)
+_UNITS = frozenset({"week", "month", "year", "decade"})
+
+_MEETING = rf"(?:{SERIES}+|rounds?\b|talks\b|meetings?\b|sessions?\b|dialogue\b|consultations?\b|gathering\b)"
+_QUALIFYING = re.compile(
+    rf"(?P<span>{LENGTH}+),? (?:(?!(?:of|and|visit|trip|tour|drill|exercise|summit|forum|the|a|in|at|to"
+    rf"|before|after|ago|later|earlier)\b)[\w.,'/-]+ ){{0,6}}?{_MEETING}"
+)
+_OF = re.compile(
+    rf"{_SPAN} of (?:(?!(?:and|the|in|at|to|with)\b)[\w'-]+ ){{0,5}}?"
+    rf"(?:{SERIES}+|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)"
+)
+_LASTED = re.compile(
+    rf"{_MEETING}[^.;:]{{0,60}}?\b(?:took|lasted|ran|filled|spanned|covered|went on|continued|stretched"
+    rf"|occupied|lasting|running)(?: (?:up|for|over|across|to))* {_SPAN}"
+)
+_MET = re.compile(
+    r"\b(?:met|opened|held|convened|conferred|gathered|sat down|talked|spoke|spent)\b[^;:]{0,90}?"
+    rf"(?:for|over|across|during) (?:a full |a total of )?{_SPAN}"
+)
+_ELSEWHEN = re.compile(r" (?:after|before|later|ago|earlier|since|from|on|into|prior|ahead|apart)\b")
+_PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|other|within|in) $")
+
+
+def gaps(passage: Passage) -> Iterator[Measure]:
+    """Yield the claims of how long nothing was held."""
+    marked = passage.marked
+    if LENGTH not in marked and SHIFT not in marked:
+        return
+    explicit = list(_explicit(passage))
+    yield from explicit
+    taken = {measure.start for measure in explicit}
+    for pattern in (*_GAPS, _YEARS):
+        for found in pattern.finditer(marked):
+            start, end = found.span("span")
+            span = _long(passage, start)
+            if span is None or start + passage.offset in taken or _OTHER.search(marked, found.start()):
+                continue
+            taken.add(start + passage.offset)
+            years = pattern is _YEARS
+            yield passage.measure("count" if years else "gap", start, end, Gap(span, years=years))
+
+
+def _explicit(passage: Passage) -> Iterator[Measure]:
+    """Yield the gaps whose ends are named by their rounds' numbers."""
+    for pattern in _BETWEEN:
+        for found in pattern.finditer(passage.marked):
+            span = _long(passage, found.start("span"))
+            numbers = (_value(found["first"]), _value(found["second"]))
+            if span is not None and None not in numbers:
+                pair = tuple(number for number in numbers if number is not None)
+                yield passage.measure("gap", *found.span("span"), Gap(span, pair))
+    for found in _AFTER.finditer(passage.marked):
+        span = _long(passage, found.start("span"))
+        number = _value(found["first"]) if found["first"] else None
+        if span is not None and (number is not None or found["before"]):
+            between = () if number is None else (number,)
+            start, end = found.span("span")
+            words = passage.text[start:end]
+            end -= len(words) - len(re.sub(r" (?:after|on from)$", "", words))
+            yield passage.measure("gap", start, end, Gap(span, between, before=True))
+
+
+def _long(passage: Passage, at: int) -> Span | None:
+    """Return a length of weeks or more."""
+    time = passage.time_at(at)
+    span = span_of(time) if time is not None else None
+    return span if span is not None and span.unit in _UNITS else None
+
+
+def _value(words: str) -> int | None:
+    if words.isdigit():
+        return int(words)
+    ordinal = ordinal_value(words)
+    return ordinal.value if ordinal is not None else None
+
+
+def lengths(passage: Passage) -> Iterator[Measure]:
+    """Yield the claims of how many days, hours or minutes a meeting lasted."""
+    marked = passage.marked
+    if LENGTH not in marked:
+        return
+    taken: set[int] = set()
+    for pattern in (_QUALIFYING, _OF, _LASTED, _MET):
+        for found in pattern.finditer(marked):
+            start, end = found.span("span")
+            time = passage.time_at(start)
+            span = span_of(time) if time is not None else None
+            if span is None or span.unit not in {"day", "hour", "minute"} or start in taken:
+                continue
+            written = passage.text[start:end]
+            if pattern is _QUALIFYING and "-" not in written:
+                continue
+            if _ELSEWHEN.match(marked, end) or _PART.search(marked[:start]) or _PART.match(written):
+                continue
+            taken.add(start)
+            yield passage.measure("gap", start, end, Length(span))

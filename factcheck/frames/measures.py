@@ -1,0 +1,17 @@
+"""Read the measures of a sentence: gaps, lengths, counts, firsts, beginnings and rhythms."""
+
+from factcheck.frames.counts import counts, stops, venues
+from factcheck.frames.gaps import gaps, lengths
+from factcheck.frames.measure import Measure
+from factcheck.frames.passage import outermost, passage_of
+from factcheck.frames.sequences import firsts, ranks
+from factcheck.frames.series import cadences, foundings
+from factcheck.frames.view import View
+
+_READERS = (foundings, cadences, gaps, lengths, venues, counts, stops, firsts, ranks)
+
+
+def read_measures(view: View, text: str) -> list[Measure]:
+    """Return the measures of one sentence of the folded `text`, in order."""
+    passage = passage_of(view, text)
+    return outermost([measure for reader in _READERS for measure in reader(passage)])

@@ -1,0 +1,158 @@
+"""Read how an article names people: the name, the offices and ranks beside it, and when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.frames.view import View
+from factcheck.model import Assertion, Interval, Role, Status
+from factcheck.pipeline.mentions import PersonMention, Title
+from factcheck.pipeline.offices import Office, Rank, parse_title
+from factcheck.pipeline.tokens import Tokens
+
+_MOST_CHARACTERS = 4
+# Heads that say nothing of an office until it is said whose they are: "head of the delegation".
+_EMPTY_ALONE = frozenset({"head", "chief"})
+_OF_SPELLING = frozenset(
+    "misspelled misspelt misspelling misspell misspells spelled spelt spelling spell sic typo"
+    " romanised romanized romanisation romanization transliterated transliteration".split()
+)
+_PAST_PHRASES = (("of", "that", "time"), ("at", "the", "time"), ("at", "that", "time"))
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """An office or rank beside a name, at [start, end) of the folded text."""
+
+    start: int
+    end: int
+    text: str
+    part: Office | Rank
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Characters:
+    """A name in Chinese characters behind the romanised one."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One mention of a person, or of a dialogue by a wrong name; offsets are of the folded text.
+
+    `dates` are the days its sentence speaks of. `dialogue` is set where a dialogue is
+    misnamed; `about_spelling` where the sentence speaks of how the name is written.
+    """
+
+    start: int
+    end: int
+    name: str
+    ids: tuple[str, ...]
+    sentence_start: int
+    sentence_end: int
+    role: Role
+    assertion: Assertion
+    full: bool = True
+    misspelt: bool = False
+    evidence: tuple[str, ...] = ()
+    titles: tuple[Styled, ...] = ()
+    characters: Characters | None = None
+    dates: tuple[Interval, ...] = ()
+    dialogue: str | None = None
+    about_spelling: bool = False
+
+
+def read_namings(view: View) -> Iterator[Naming]:
+    """Yield the people of a sentence as they are named, and the dialogues it misnames."""
+    for mention in view.people:
+        titles = tuple(_styled(view, mention))
+        characters = _characters(view.tokens, mention)
+        if titles or mention.misspelt or characters or mention.full:
+            yield _naming(view, mention, titles, characters)
+    for name in view.dialogues:
+        if name.misnomer:
+            yield _misnaming(view, name.start, name.end, name.dialogue)
+
+
+def _naming(
+    view: View, mention: PersonMention, titles: tuple[Styled, ...], characters: Characters | None
+) -> Naming:
+    tokens = view.tokens
+    dates = [time.interval for _, _, time in view.times if time.interval is not None]
+    return Naming(
+        tokens.starts[mention.start], tokens.ends[mention.end - 1],
+        " ".join(tokens.texts[mention.start : mention.end]), mention.ids,
+        tokens.starts[view.start], tokens.ends[view.end - 1], view.role,
+        _assertion(view, mention.start), mention.full, mention.misspelt, mention.evidence, titles,
+        characters, tuple(dates), None, _about_spelling(view),
+    )  # fmt: skip
+
+
+def _misnaming(view: View, start: int, end: int, dialogue: str) -> Naming:
+    tokens = view.tokens
+    return Naming(
+        tokens.starts[start], tokens.ends[end - 1], " ".join(tokens.texts[start:end]), (),
+        tokens.starts[view.start], tokens.ends[view.end - 1], view.role, _assertion(view, start),
+        dialogue=dialogue, about_spelling=_about_spelling(view),
+    )  # fmt: skip
+
+
+def _assertion(view: View, at: int) -> Assertion:
+    """Return how a name is put forward: a plan or a question takes names and titles for given."""
+    clause = view.owner.get(at)
+    whole = view.assertions[clause] if clause is not None else Assertion()
+    given = whole.status not in {Status.DENIED, Status.MENTION, Status.REPORTED_ERROR}
+    quoted = at in view.quoted
+    return Assertion(
+        Status.ASSERTED if given else whole.status,
+        speaker=(whole.speaker or view.quote_speaker) if quoted else None, quoted=quoted,
+    )  # fmt: skip
+
+
+def _about_spelling(view: View) -> bool:
+    return not _OF_SPELLING.isdisjoint(view.tokens.keys[view.start : view.end])
+
+
+def _styled(view: View, mention: PersonMention) -> Iterator[Styled]:
+    """Yield the ranks and offices beside a name; what merely describes is none."""
+    tokens = view.tokens
+    for title in mention.titles:
+        for part in parse_title(
+            tokens.keys[title.start : title.end], tokens.texts[title.start : title.end]
+        ):
+            if isinstance(part, Office) and _says_nothing(tokens, title, part):
+                continue
+            start, end = title.start + part.start, title.start + part.end
+            yield Styled(
+                tokens.starts[start], tokens.ends[end - 1], " ".join(tokens.texts[start:end]),
+                _at_that_time(tokens, end, part), start in view.quoted,
+            )  # fmt: skip
+
+
+def _says_nothing(tokens: Tokens, title: Title, office: Office) -> bool:
+    words = tokens.keys[title.start : title.end]
+    return (office.head in _EMPTY_ALONE and office.bare) or "co" in words or "cochair" in words
+
+
+def _at_that_time(tokens: Tokens, end: int, part: Office | Rank) -> Office | Rank:
+    """Read "the Speaker of that time" as "the then Speaker"."""
+    behind = tuple(tokens.lowers[end : end + 3])
+    if isinstance(part, Office) and behind in _PAST_PHRASES:
+        return part.at("then")
+    return part
+
+
+def _characters(tokens: Tokens, mention: PersonMention) -> Characters | None:
+    """Return the Chinese characters behind a romanised name, in brackets or bare."""
+    if mention.native is not None:
+        return None
+    for at in range(mention.end, min(mention.end + 2, len(tokens))):
+        text = tokens.texts[at]
+        if len(text) <= _MOST_CHARACTERS and all("\u4e00" <= char <= "\u9fff" for char in text):
+            return Characters(tokens.starts[at], tokens.ends[at], text)
+        if text != "(":
+            return None
+    return None

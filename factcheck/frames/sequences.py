@@ -1,0 +1,146 @@
+"""Read the first since when, the first under whom, and which of the year it was."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.frames.gaps import ORDINAL
+from factcheck.frames.measure import First, FirstUnder, Measure, Rank
+from factcheck.frames.passage import DATE, LENGTH, SERIES, Passage, span_of
+from factcheck.frames.slots import formats
+from factcheck.words import ordinal_value
+
+_NOUN_PHRASE = r"(?P<np>(?:(?! since | in \ue001)[^.;:]){0,90}?)"
+_SINCE = re.compile(
+    rf"\bfirst\b{_NOUN_PHRASE} since (?P<bridge>(?:[\w'-]+ ){{0,6}}?)(?P<date>{DATE}+)"
+)
+_NOT_SINCE = re.compile(
+    r"\b(?:had|have|has)(?:n't| not| never)(?P<np>[^.;:]{0,60}?) since"
+    rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)"
+)
+_IN_LENGTH = re.compile(rf"\bfirst\b(?P<np>(?:(?! in | since )[^.;:,]|,(?= in)){{0,90}}?) in (?P<span>{LENGTH}+)")
+_EVER = re.compile(
+    rf"\bfirst(?P<ever>[- ]ever)?(?P<np>(?: (?:round|session|edition))?(?: of (?:the )?(?:[\w'-]+ ){{0,3}}?"
+    rf"(?:{SERIES}+|talks|dialogue|series))?|(?: {SERIES}+))(?P<after> ever(?: held)?)?(?= ?(?:[.,;:)]|was|were|took|that|$))"
+)
+_UNDER = re.compile(
+    r"\bfirst\b(?P<np>[^.;:]{0,80}?)"
+    r"(?: under| of| in| during| since| for)(?: the| a)?(?P<who>(?: (?:new|second|first|former|u\.s\.|president|presidents?|mr\.|joe|"
+    r"donald|j\.|barack|return|returned|of|to|'s))*?) (?P<name>biden|trump|obama)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
+    r"|presidency|term|return|returned|took office|came|in|to|the|office|white house))*)"
+)
+_OF_YEAR = re.compile(
+    rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {SERIES}+)?(?: of (?:the |its )?(?:{SERIES}+|talks|dialogue|forum|group|working group))?)"
+    rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{DATE}+|year\b)"
+)
+_RANKED = re.compile(
+    rf"(?P<date>{DATE}+|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{SERIES}+)"
+)
+_RANKED_NOUN = re.compile(rf"^(?: (?:such|formal|in-person|policy|defen[cs]e))*(?: (?:rounds?|sessions?|meetings?|time|one|working group|gathering))?(?: {SERIES}+)?(?: of .*)?$")
+_MOST_IN_A_YEAR = 6
+
+_EXACT = frozenset(
+    "round rounds session sessions edition of its kind such any the a talks meeting meetings in person"
+    " in-person face-to-face face to - and or otherwise , by video virtual held defense defence policy"
+    " coordination dialogue time for with everyone one room both sides this their it".split()
+)
+_EXACT_NOUNS = re.compile(rf"{SERIES}|\b(?:round|session|edition|kind|such)\b")
+_OTHER_LEVEL = re.compile(
+    r"\b(?:high|higher|senior|top|minister|ministers|chiefs?|leaders?|presidents?|president|secretary"
+    r"|secretaries|commanders?|visit|trip|call|phone|conversation|summit|general|generals|officers?"
+    r"|visitor|speaker|nuclear|maritime|theat(?:er|re)|delegation|official to|woman|man|person|us"
+    r"|day|sign|step|contact|time a|exchange|port)\b"
+)
+_EVENTS = re.compile(
+    r"\b(?:visit|trip|cancel|froze|frozen|freeze|suspen|broke|cut|before|after|pelosi|taiwan|balloon"
+    r"|war|pandemic|covid|election|severed|halted|call)"
+)
+
+
+def firsts(passage: Passage) -> Iterator[Measure]:
+    """Yield what is called the first since a date, in a length of time, ever, or under somebody."""
+    if "first" not in passage.text and "since" not in passage.text:
+        return
+    marked = passage.marked
+    for pattern in (_SINCE, _NOT_SINCE):
+        for found in pattern.finditer(marked):
+            time = passage.time_at(found.start("date"))
+            if time is None or _EVENTS.search(found["bridge"]):
+                continue
+            level = "open" if pattern is _NOT_SINCE else _level(found["np"])
+            form, own = _format(passage, found)
+            start = found.start() if pattern is _SINCE else found.start("date")
+            yield passage.measure("sequence", start, found.end("date"), First(time, None, form, own, level))
+    for found in _IN_LENGTH.finditer(marked):
+        time = passage.time_at(found.start("span"))
+        span = span_of(time) if time is not None else None
+        if span is not None and span.unit in {"month", "year", "decade"}:
+            form, own = _format(passage, found)
+            value = First(None, span, form, own, _level(found["np"]))
+            yield passage.measure("sequence", found.start(), found.end("span"), value)
+    yield from _evers(passage)
+    yield from _unders(passage)
+
+
+def _evers(passage: Passage) -> Iterator[Measure]:
+    for found in _EVER.finditer(passage.marked):
+        named = SERIES in found["np"] or "round" in found["np"] or "session" in found["np"]
+        if (found["ever"] or found["after"]) and named:
+            yield passage.measure("sequence", *found.span(), First())
+
+
+def _unders(passage: Passage) -> Iterator[Measure]:
+    for found in _UNDER.finditer(passage.marked):
+        words = found["who"] + " " + found["tail"]
+        since = re.search(r" since\b", found[0]) is not None
+        if since and "return" not in words and "office" not in words:
+            continue
+        term = 2 if "second" in words or (found["name"] == "trump" and "return" in words) else 0
+        if term == 0 and "first" in words:
+            term = 1
+        value = FirstUnder(found["name"], term, _level(found["np"]))
+        yield passage.measure("sequence", *found.span(), value)
+
+
+def _level(phrase: str) -> str:
+    """Tell rounds of the dialogue from words that take in more, or something else."""
+    if _OTHER_LEVEL.search(phrase) and not re.search(SERIES, phrase):
+        return "other"
+    words = re.findall(rf"{SERIES}+|[\w'-]+|,", phrase)
+    if _EXACT_NOUNS.search(phrase) and "military" not in phrase:
+        return "series"
+    if not words or all(word in _EXACT for word in words):
+        generic = {"talks", "meeting", "meetings", "time", "dialogue"} & set(words)
+        return "open" if generic else "series"
+    return "open"
+
+
+def _format(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
+    """Return the form a claim is limited to, and whether it stands inside its noun phrase."""
+    tokens = passage.view.tokens
+    start, end = found.start() + passage.offset, found.end("np") + passage.offset
+    if re.search(r"\bany (?:kind|form|sort|format)\b|in any form", found["np"]):
+        return None, True
+    outside = None
+    for first, _, name in formats(passage.view):
+        if start <= tokens.starts[first] < end:
+            both = "otherwise" in found["np"] or "virtual or" in found["np"]
+            return (None if both else name), True
+        if tokens.starts[first] < start:
+            outside = name
+    return outside, outside is None
+
+
+def ranks(passage: Passage) -> Iterator[Measure]:
+    """Yield "the second round this year", "third meeting of 2025", "the year's first round"."""
+    if DATE not in passage.marked and "year" not in passage.text:
+        return
+    for pattern in (_OF_YEAR, _RANKED):
+        for found in pattern.finditer(passage.marked):
+            ordinal = ordinal_value(found["rank"])
+            time = passage.time_at(found.start("date"))
+            if pattern is _OF_YEAR and not _RANKED_NOUN.match(found["np"]):
+                continue
+            if ordinal is None or ordinal.value > _MOST_IN_A_YEAR:
+                continue
+            if time is None or (time.granularity == "year" and time.interval is not None):
+                yield passage.measure("sequence", *found.span(), Rank(ordinal.value, time))
