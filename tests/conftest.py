@@ -1,0 +1,38 @@
+"""What tests share: one reference, one checker, and the way to rewrite expected reports."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+from factcheck import Checker, Reference
+
+# Properties are tried on the same texts everywhere; FACTCHECK_EXAMPLES asks for more of them.
+settings.register_profile(
+    "factcheck",
+    deadline=None,
+    derandomize=True,
+    max_examples=int(os.environ.get("FACTCHECK_EXAMPLES", "100")),
+)
+settings.load_profile("factcheck")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update", action="store_true", help="rewrite the expected reports of samples/ and README"
+    )
+
+
+@pytest.fixture(scope="session")
+def update(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def reference() -> Reference:
+    return Reference.load()
+
+
+@pytest.fixture(scope="session")
+def checker(reference: Reference) -> Checker:
+    return Checker(reference)
