@@ -9,7 +9,8 @@ from factcheck.findings import Findings
 from factcheck.frames.model import Reading
 from factcheck.frames.read import read_frames
 from factcheck.gate import Gate
-from factcheck.judge import judge_frame
+from factcheck.judge import judge_frame, withdraw
+from factcheck.judge_names import judge_names
 from factcheck.link import LinkedFrame, link_frames
 from factcheck.model import Article, Report, Skipped
 from factcheck.pipeline.build import build_pipeline
@@ -44,7 +45,10 @@ class Checker:
             reading, linked = self.read(article, folded)
             found = findings.of_calendar(reading.sentences)
             found += findings.of_judgements(
-                judgement for entry in linked for judgement in judge_frame(entry, self.reference)
+                withdraw([j for entry in linked for j in judge_frame(entry, self.reference)])
+            )
+            found += findings.of_judgements(
+                judge_names(reading.namings, linked, self.reference, article.published)
             )
         else:
             found = findings.of_calendar_only(article.published)

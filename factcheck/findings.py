@@ -24,7 +24,10 @@ _REASONS = {
     "not-in-reference": "nothing on record is about it",
     "field-empty": "the record does not say",
     "unresolved-date": "no date to resolve it by",
+    "corrected": "a correction in the same text sets it right",
     "no-anchor": "no publication date to resolve it by",
+    "outdated": "right at another time",
+    "misspelling-in-sources": "a form that sources use as well",
 }
 
 
@@ -78,6 +81,7 @@ class Findings:
         claimed = comparison.claimed if comparison is not None else quote.text
         flagged = judgement.verdict in _FLAGGED
         shown = record if comparison is not None or flagged else None
+        cited = shown is not None or bool(judgement.sources)
         fixable = flagged and comparison is not None and not slot.assertion.quoted and judgement.span is None
         recorded = comparison.recorded if comparison is not None else None
         return self._make(
@@ -89,7 +93,7 @@ class Findings:
             speaker=slot.assertion.speaker, message=_message(judgement, quote.text),
             why=_why(judgement, self._reference),
             related=tuple(self._quote(*span) for span in judgement.related),
-            sources=citations(judgement, self._reference) if shown or judgement.sources else (),
+            sources=citations(judgement, self._reference) if cited else (),
         )  # fmt: skip
 
     def _calendar(self, time: Time, sentence: Sentence) -> Finding:
@@ -131,21 +135,22 @@ def _message(judgement: Judgement, quote: str) -> str:
     words = " ".join(quote.split())
     if judgement.verdict is Verdict.NOT_ASSERTED:
         return f"“{words}” is not asserted ({judgement.reason}); not compared"
-    if comparison is None or record is None or judgement.verdict is Verdict.UNKNOWN:
+    label = record.label if record is not None else judgement.about
+    if comparison is None or label is None or judgement.verdict is Verdict.UNKNOWN:
         return f"“{words}” was not compared: {_REASONS.get(judgement.reason or '', judgement.reason)}"
     if judgement.verdict is Verdict.SUPPORTED:
-        return f"“{words}” agrees with the record: {comparison.recorded} ({record.label})"
+        return f"“{words}” agrees with the record: {comparison.recorded} ({label})"
     said = f" (said by {judgement.slot.assertion.speaker})" if judgement.verdict is Verdict.ATTRIBUTED else ""
     denied = " denies what is on record" if judgement.span else " differs from the record"
     hint = f"; {_REASONS.get(judgement.reason, judgement.reason)}" if judgement.reason else ""
-    return f"“{words}”{said}{denied}: {comparison.recorded} ({record.label}){hint}"
+    return f"“{words}”{said}{denied}: {comparison.recorded} ({label}){hint}"
 
 
 def _why(judgement: Judgement, reference: Reference) -> tuple[str, ...]:
     """Return the link, the comparison and the decision, step by step."""
     del reference
     link, comparison = judgement.link, judgement.comparison
-    lines = []
+    lines = list(judgement.notes)
     if link is not None:
         lines.append(f"about {link.record.label} [{link.record.id}]: {link.grade.value} link, score {link.score:g}, ahead by {link.margin:g}")
         lines += [f"{item.weight:+g} {item.what}" for item in link.evidence]

@@ -6,7 +6,7 @@ from typing import cast
 from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.kinds import KINDS, Comparison, Kind, Outcome
 from factcheck.link import CERTAIN, Grade, Link, LinkedFrame, compare
-from factcheck.model import Citation, Severity, Status, Verdict
+from factcheck.model import Citation, Role, Severity, Status, Verdict
 from factcheck.reference.model import Confidence, Fact, Record, Reference
 
 _BY_CODE = {kind.code: kind for kind in KINDS}
@@ -21,8 +21,9 @@ _OWN = 2.0
 class Judgement:
     """The verdict on one slot of one frame, with all that led to it.
 
-    `span` is what is shown instead of the slot; `subject` and `sources` are set where the
-    claim is about a person or a dialogue and no record is linked.
+    `span` is what is shown instead of the slot; `subject`, `sources`, `about` and `notes` are
+    set where the claim is about a person or a dialogue and no record is linked; `weight`
+    where it matters less than its kind does.
     """
 
     kind: Kind
@@ -37,11 +38,14 @@ class Judgement:
     span: tuple[int, int] | None = None
     subject: str | None = None
     sources: tuple[str, ...] = ()
+    about: str | None = None
+    notes: tuple[str, ...] = ()
+    weight: Severity | None = None
 
     @property
     def severity(self) -> Severity | None:
         """Return how much it matters, for a conflict, attributed or review."""
-        own = self.kind.severity
+        own = self.weight or self.kind.severity
         if self.verdict is Verdict.CONFLICT:
             return own
         if self.verdict is Verdict.ATTRIBUTED:
@@ -64,6 +68,21 @@ def judge_frame(linked: LinkedFrame, reference: Reference) -> list[Judgement]:
         if (judgement := _judge(slot, linked, reference)) is not None
     ]
     return _one_of_each_pair(_negation(linked, found))
+
+
+def withdraw(judgements: list[Judgement]) -> list[Judgement]:
+    """Take back to review what a correction in the same article sets right."""
+    corrected = {
+        (j.kind.code, j.record.id)
+        for j in judgements
+        if j.frame.role is Role.CORRECTION and j.verdict is Verdict.SUPPORTED and j.record is not None
+    }
+    return [
+        replace(j, verdict=Verdict.REVIEW, reason="corrected")
+        if j.verdict is Verdict.CONFLICT and j.record is not None
+        and j.frame.role is not Role.CORRECTION and (j.kind.code, j.record.id) in corrected else j
+        for j in judgements
+    ]  # fmt: skip
 
 
 def kind_of(slot: Slot, frame: Frame) -> Kind | None:
@@ -100,7 +119,16 @@ def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement |
         result = compare(slot, frame, link.record, reference)
         if result is not None:
             kind, comparison = result
-    return Judgement(kind, slot, frame, verdict, reason, link, comparison, fact)
+    related = _denied_beside(slot, frame) if verdict is Verdict.CONFLICT and slot.assertion.negated else ()
+    return Judgement(kind, slot, frame, verdict, reason, link, comparison, fact, related)
+
+
+def _denied_beside(slot: Slot, frame: Frame) -> tuple[tuple[int, int], ...]:
+    """Return what the text puts in the place of what it denies: "not X but Y"."""
+    return tuple(
+        (other.start, other.end) for other in frame.all(slot.name)
+        if other is not slot and not other.assertion.negated
+    )  # fmt: skip
 
 
 def _unknown(kind: Kind, slot: Slot, frame: Frame, link: Link | None, reason: str) -> Judgement:
@@ -122,7 +150,7 @@ def _decide(
     whole = linked.link()
     if link.grade is Grade.NONE or comparison.outcome is not Outcome.AGREES:
         # Among records that are as good without this claim, one that agrees is enough.
-        agreed = _agreeing(slot, frame, link, whole, reference)
+        agreed = _agreeing(slot, linked, link, whole, reference)
         if agreed is not None:
             return Verdict.SUPPORTED, None, agreed
     if comparison.outcome is Outcome.AGREES:
@@ -152,19 +180,31 @@ def _another_agrees(slot: Slot, frame: Frame, link: Link, reference: Reference) 
     return False
 
 
-def _agreeing(slot: Slot, frame: Frame, link: Link, whole: Link | None, reference: Reference) -> Link | None:
+def _prefers(slot: Slot, linked: LinkedFrame, link: Link, whole: Link) -> bool:
+    """Tell whether the frame's other words speak for the link's record more than for the whole's."""
+    scores = {
+        candidate.record.id: sum(e.weight for e in candidate.used(slot) if e.slot is not None)
+        for candidate in linked.candidates
+    }
+    return scores[link.record.id] > scores[whole.record.id]
+
+
+def _agreeing(
+    slot: Slot, linked: LinkedFrame, link: Link, whole: Link | None, reference: Reference
+) -> Link | None:
     """Return the whole frame's link when its record ties with the best and agrees."""
+    frame = linked.frame
     if whole is None or slot.assertion.negated:
         return None
     unclear = whole.grade is Grade.NONE
     if unclear and whole.score < CERTAIN:
         return None
-    if whole.record.id != link.record.id and whole.record not in link.ties:
+    if whole.record.id != link.record.id and whole.record not in link.ties and _prefers(slot, linked, link, whole):
         return None
     records = (whole.record, *whole.ties) if unclear else (whole.record,)
     results = [compare(slot, frame, record, reference) for record in records]
-    agree = all(result is not None and result[1].outcome is Outcome.AGREES for result in results)
-    return whole if agree else None
+    outcomes = {result[1].outcome for result in results if result is not None}
+    return whole if results[0] is not None and outcomes == {Outcome.AGREES} else None
 
 
 def _false_denial(slot: Slot, frame: Frame, link: Link) -> bool:

@@ -39,6 +39,7 @@ SAME_TYPE = 1.0
 NAME = 4.0  # a name of the event itself: "the San Francisco summit"
 OBJECT = 4.0  # what was cancelled is among the record's objects
 SEQUENCE = 4.0
+DENIED = 1.5  # "not Kuala Lumpur but Singapore": what is denied points to what is meant
 LOOSE = 0.7  # words that stand near the happening but are not tied to it
 NOT_YET = -6.0  # the record begins after the article was published
 RECENT = 2.0  # published within two weeks of the last day
@@ -46,6 +47,7 @@ CERTAIN, CERTAIN_MARGIN = 4.0, 2.0
 PROBABLE, PROBABLE_MARGIN = 2.0, 1.0
 _RECORDS = {kind.name: kind.records for kind in TYPES}
 _TENTATIVE = frozenset({"round", "meeting", "call", "summit", "visit", "appointment", "removal", "cancellation"})
+_TERSE = frozenset({Role.HEADLINE, Role.LIST_ROW, Role.TABLE_ROW})
 _MEETINGS = frozenset({"round", "meeting", "call", "summit"})
 _RECENT = timedelta(days=14)
 _STRICT = {"visit": 5.0, "call": 5.0, "summit": 5.0, "meeting": 5.0}
@@ -169,7 +171,7 @@ def _pass(
     focus = _Focus(main=main)
     topic = _topic(reading)
     for frame in reading.frames:
-        candidates = _candidates(frame, linked, focus, reference, published, topic)
+        candidates = _candidates(frame, focus, reference, published, topic)
         entry = LinkedFrame(frame, candidates)
         linked.append(entry)
         _shift(focus, entry)
@@ -213,7 +215,7 @@ def _shift(focus: _Focus, entry: LinkedFrame) -> None:
 
 
 def _candidates(
-    frame: Frame, linked: Sequence[LinkedFrame], focus: _Focus,
+    frame: Frame, focus: _Focus,
     reference: Reference, published: date | None, topic: str | None,
 ) -> tuple[Candidate, ...]:  # fmt: skip
     types = _TENTATIVE if frame.tentative else _RECORDS[frame.type]
@@ -226,7 +228,7 @@ def _candidates(
             continue
         if record.dialogue is None and frame.dialogue is not None and frame.type == "meeting":
             continue
-        evidence = _evidence(frame, record, linked, focus, reference, published, series)
+        evidence = _evidence(frame, record, focus, reference, published, series)
         if any(item.weight > 0 for item in evidence):
             found.append(Candidate(record, tuple(evidence)))
     return tuple(found)
@@ -234,14 +236,14 @@ def _candidates(
 
 def _assumed(frame: Frame, focus: _Focus, topic: str | None) -> str | None:
     """Return the dialogue that "the talks" or "it" stands for."""
-    unnamed = frame.verb is not None or frame.tentative or frame.role is Role.HEADLINE
+    unnamed = frame.verb is not None or frame.tentative or frame.role in _TERSE
     if frame.mention in {"definite", "pronoun"} or (frame.mention == "bare" and unnamed):
         return focus.dialogue or topic
     return None
 
 
 def _evidence(
-    frame: Frame, record: Record, linked: Sequence[LinkedFrame], focus: _Focus,
+    frame: Frame, record: Record, focus: _Focus,
     reference: Reference, published: date | None, series: str | None,
 ) -> list[Evidence]:  # fmt: skip
     evidence: list[Evidence] = []
@@ -254,25 +256,13 @@ def _evidence(
         elif frame.mention == "indefinite":
             evidence.append(Evidence(-1.0, "no dialogue is named"))
     evidence += _slot_evidence(frame, record, reference, series)
-    for other in _cluster(frame, linked):
-        evidence += _slot_evidence(other.frame, record, reference, series)
     for ids in frame.names:
         if record.id in ids:
             evidence.append(Evidence(NAME if len(ids) == 1 else NAME / 2, "its own name"))
     if _after(record, published) and frame.assertion.status is Status.ASSERTED:
         evidence.append(Evidence(NOT_YET, "it was after the article"))
-    evidence += _context(frame, record, linked, focus, reference, published, series)
+    evidence += _context(frame, record, focus, reference, published, series)
     return evidence
-
-
-def _cluster(frame: Frame, linked: Sequence[LinkedFrame]) -> list[LinkedFrame]:
-    """Return the earlier frames that grammar makes the same happening."""
-    found = []
-    at = frame.same_as
-    while at is not None:
-        found.append(linked[at])
-        at = linked[at].frame.same_as
-    return found
 
 
 def _slot_evidence(
@@ -280,8 +270,11 @@ def _slot_evidence(
 ) -> list[Evidence]:
     evidence = []
     for slot in source.slots:
-        denied = slot.assertion.negated and not source.assertion.negated
-        if denied or _unasserted(slot) or not (slot.firm or source.tentative):
+        if slot.assertion.negated and not source.assertion.negated:
+            if _weight(slot, source, record, reference) > 0:
+                evidence.append(Evidence(DENIED, f"denies its {slot.name}", slot))
+            continue
+        if _unasserted(slot) or not (slot.firm or source.tentative):
             continue
         weight = _weight(slot, source, record, reference) * (1.0 if slot.firm else LOOSE)
         if slot.name == "number" and series is None and source.dialogue is None:
@@ -373,7 +366,7 @@ def _words(slot: Slot) -> str:
 
 
 def _context(
-    frame: Frame, record: Record, linked: Sequence[LinkedFrame], focus: _Focus,
+    frame: Frame, record: Record, focus: _Focus,
     reference: Reference, published: date | None, series: str | None,
 ) -> list[Evidence]:  # fmt: skip
     evidence = []

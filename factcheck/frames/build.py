@@ -260,6 +260,18 @@ def part_coordinates(view: View, drafts: list[Draft]) -> None:
             draft.slots += [slot for slot in owner.slots if slot.name == "person"]
 
 
+def merged(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with those that are one happening made one, slots of all kept."""
+    for draft in reversed(drafts):
+        owner = draft.same_as
+        if owner is not None:
+            owner.slots += draft.slots
+            owner.dialogue = owner.dialogue or draft.dialogue
+            if owner.sequence is None and draft.mention == "named" and owner.mention == "bare":
+                owner.mention = "named"
+    return [draft for draft in drafts if draft.same_as is None]
+
+
 def _edged(draft: Draft) -> bool:
     verb = draft.verb
     return verb is not None and verb.verb is not None and verb.verb.base in MEETING.starts | MEETING.ends

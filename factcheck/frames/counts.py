@@ -26,7 +26,8 @@ _KINDS = (
     rf"(?:(?!of\b|more\b|first\b|last\b|previous\b|next\b|trade\b)(?:[\w'-]+|{SERIES}+) ){{0,4}}?"
 )
 _OF_SERIES = (
-    rf"(?P<of> of (?:the |these |those )?(?:[\w'-]+ ){{0,3}}?(?:{SERIES}+|talks|dialogue|forum|series|meetings))?"
+    r"(?P<of> of (?:the |these |those )?(?:(?:defen[cs]e|policy|coordination|military|bilateral|such|annual"
+    rf"|working|high-level) ){{0,4}}?(?:{SERIES}+|talks|dialogue|forum|series|meetings))?"
 )
 _ROUNDS_SAID = re.compile(rf"\b{_BOUND}{_NUMBER} {_KINDS}{_ROUNDS}\b{_OF_SERIES}(?! of (?!{DATE}))")
 _NO_ROUND = re.compile(

@@ -108,6 +108,8 @@ class FirstUnder:
 
     president: str
     term: int = 0
+    format: str | None = None
+    own: bool = True
     level: str = "series"
 
 

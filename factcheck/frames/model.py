@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from factcheck.frames.naming import Naming
 from factcheck.model import Assertion, Interval, Role
 from factcheck.times import Time
 
@@ -108,8 +109,7 @@ class Frame:
     """One mention of a happening; offsets are of the folded text.
 
     `dialogue` is the series it is put in by name. `mention`: "named", "definite" ("the
-    talks"), "pronoun", "indefinite" or "bare". `same_as` is the frame of the same article
-    that grammar makes the same happening. `sequence`: "previous", "next" or None.
+    talks"), "pronoun", "indefinite" or "bare". `sequence`: "previous", "next" or None.
     `assertion` is the happening's own; `verb` is where its verb group stands, with "not".
     `names` are the ids of the records whose own name is used, one group a name.
     A `tentative` frame gathers what a sentence says of no happening it names.
@@ -127,7 +127,6 @@ class Frame:
     slots: tuple[Slot, ...] = ()
     dialogue: str | None = None
     mention: str = "indefinite"
-    same_as: int | None = None
     sequence: str | None = None
     plural: bool = False
     paragraph: int = 0
@@ -155,11 +154,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in an article: its sentences and the frames in them, in order."""
+    """What was read in an article: its sentences, the frames in them and who is named, in order."""
 
     sentences: tuple[Sentence, ...]
     frames: tuple[Frame, ...]
     dialogues: frozenset[str] = frozenset()
+    namings: tuple[Naming, ...] = ()
 
 
 def interval_of(dates: Dates) -> Interval | None:

@@ -146,6 +146,8 @@ def _complement(
     draft = _draft_of(drafts, head)
     if draft is None:
         return None
+    if head.verb.base == "speak" and head.part == "led" and view.lower(person.outer_end) == "for":
+        return draft, "led"
     if head.verb.base in {"meet", "see", "receive", "welcome", "host", "bring", "hold"} and not head.verb.passive:
         return draft, "met"
     if head.type is not None and head.type.name in {"appointment", "removal"}:
@@ -198,9 +200,7 @@ def _governor(view: View, person: PersonMention, index: int) -> tuple[str, int]:
             first = inside.outer_start
             at = inside.outer_start - 1
             continue
-        if lower in {"and", ",", "the", "'s", "both", "a", "his", "her", "their", '"', "/", "counterpart", "counterparts"} or any(
-            mention.start <= at < mention.end for mention in view.places
-        ):
+        if lower in {"and", ",", "the", "'s", "both", "a", "his", "her", "their", '"', "/", "counterpart", "counterparts"} or _qualifies(view, at):
             if lower == "," and not _listed(view, at, number):
                 return "", first
             at -= 1
@@ -210,6 +210,14 @@ def _governor(view: View, person: PersonMention, index: int) -> tuple[str, int]:
             continue
         return (lower if lower in PREPOSITIONS else ""), first
     return "", first
+
+
+def _qualifies(view: View, at: int) -> bool:
+    """Tell a side before a name or an office, "China 's", "US", from a place in a list."""
+    mention = next((m for m in view.places if m.start <= at < m.end), None)
+    if mention is None:
+        return False
+    return view.lower(mention.end) in {"'s", "'"} or any(p.outer_start == mention.end for p in view.people)
 
 
 def _listed(view: View, comma: int, number: int) -> bool:

@@ -7,10 +7,11 @@ from itertools import chain
 
 from spacy.tokens import Doc
 
-from factcheck.frames.build import Draft, draft_frames, part_coordinates
+from factcheck.frames.build import Draft, draft_frames, merged, part_coordinates
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.heads import find_heads
 from factcheck.frames.model import Dates, Frame, Number, Reading, Sentence, Slot
+from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers
 from factcheck.frames.parts import cast
 from factcheck.frames.loose import gather
@@ -28,6 +29,7 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     """Return what `doc` says happened. `blocks` are (start, end, role) in characters."""
     frames: list[Frame] = []
     sentences: list[Sentence] = []
+    namings: list[Naming] = []
     speaker: str | None = None
     published = doc.user_data.get("published")
     row: tuple[int, Slot] | None = None
@@ -43,13 +45,14 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         speaker = view.quote_speaker if view.quoted else None
         if view.role in _UNREAD:
             continue
+        namings += read_namings(view)
         own = list(_sentence_frames(view, len(frames)))
         if row is not None and row[0] == view.paragraph:
             own = [_dated_by_row(frame, row[1]) for frame in own]
         frames += [_ahead_of(frame, published) for frame in own]
         row = _row_date(view, row)
     named = frozenset(m.dialogue for m in doc.user_data["factcheck_dialogues"])
-    return Reading(tuple(sentences), tuple(frames), named)
+    return Reading(tuple(sentences), tuple(frames), named, tuple(namings))
 
 
 def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | None:
@@ -102,25 +105,22 @@ def _sentence_frames(view: View, first: int) -> Iterator[Frame]:
     cast(view, heads, drafts)
     part_coordinates(view, drafts)
     drafts += gather(view, heads, drafts)
-    positions: dict[int, int] = {}
     index = first
-    for draft in drafts:
-        positions[id(draft)] = index
-        for frame in _frames_of(view, draft, index, positions):
+    for draft in merged(drafts):
+        for frame in _frames_of(view, draft, index):
             yield frame
             index += 1
 
 
-def _frames_of(view: View, draft: Draft, index: int, positions: dict[int, int]) -> list[Frame]:
+def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
     """Return a draft's frame, or one for each round that it numbers."""
     tokens = view.tokens
     words = [head for head in draft.heads if head.verb is None] or draft.heads
-    same_as = positions.get(id(draft.same_as)) if draft.same_as is not None else None
     frame = Frame(
         index, draft.type.name, tokens.starts[words[0].start], tokens.ends[words[0].end - 1],
         tokens.starts[view.start], tokens.ends[view.end - 1], view.role,
         view.assertions[draft.clause], tuple(sorted(draft.slots, key=lambda slot: slot.start)),
-        draft.dialogue, draft.mention, same_as, draft.sequence, draft.plural, view.paragraph,
+        draft.dialogue, draft.mention, draft.sequence, draft.plural, view.paragraph,
         loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
         verb=_verb_span(view, draft), past=_past(draft),
     )  # fmt: skip
@@ -142,7 +142,7 @@ def _pairs(frame: Frame) -> list[Frame]:
         return [frame]
     rest = tuple(slot for slot in frame.slots if slot.name not in {"when", "where"})
     return [
-        replace(frame, index=frame.index + at, slots=(*rest, *pair), same_as=None, plural=True)
+        replace(frame, index=frame.index + at, slots=(*rest, *pair), plural=True)
         for at, pair in enumerate(zip(whens, wheres, strict=True))
     ]
 
@@ -158,7 +158,7 @@ def _each(frame: Frame) -> list[Frame]:
             shared = [slot for slot in frame.slots if slot.name == "when" and name == "where"]
             return [
                 replace(
-                    frame, index=frame.index + at, same_as=None, sequence=None, mention="bare",
+                    frame, index=frame.index + at, sequence=None, mention="bare",
                     slots=(*shared, replace(slot, firm=False)),
                 )
                 for at, slot in enumerate(members)
@@ -211,7 +211,7 @@ def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
         own = [members[at] for members in rest.values() if members is not None]
         slots = tuple(sorted((number, *own, *shared), key=lambda slot: slot.start))
         frames.append(
-            replace(frame, index=frame.index + at, slots=slots, same_as=None, plural=True, mention="bare")
+            replace(frame, index=frame.index + at, slots=slots, plural=True, mention="bare")
         )
     return frames
 

@@ -97,7 +97,8 @@ def _unders(passage: Passage) -> Iterator[Measure]:
         term = 2 if "second" in words or (found["name"] == "trump" and "return" in words) else 0
         if term == 0 and "first" in words:
             term = 1
-        value = FirstUnder(found["name"], term, _level(found["np"]))
+        form, own = _format(passage, found)
+        value = FirstUnder(found["name"], term, form, own, _level(found["np"]))
         yield passage.measure("sequence", *found.span(), value)
 
 

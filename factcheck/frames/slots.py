@@ -128,7 +128,7 @@ def _mentioned(view: View, start: int) -> bool:
 
 
 def owner_of(
-    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int
+    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, *, dated: bool = False
 ) -> tuple[Draft | None, bool, bool]:
     """Return the draft that tokens [start, end) belong to, whether they restrict it, and how firmly."""
     noun = _noun_behind(view, heads, end)
@@ -143,7 +143,7 @@ def owner_of(
         owner = _draft_of(drafts, head)
         if owner is not None:
             direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
-            return owner, direct, _tied(heads, head, owner)
+            return owner, direct, not dated or _tied(heads, head, owner)
         if head.verb is not None and head.type is None:
             return _loose(drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)
@@ -273,7 +273,7 @@ def _give_date(
             own = first.verb is not None or not view.clauses[first.clause].verbs
             _add(view, first, "when", start, end, dates, clause=first.clause, firm=own)
         return
-    draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
+    draft, restrictive, firm = owner_of(view, heads, drafts, start, end, dated=True)
     if draft is None:
         return
     edge = _edge(view, draft, start, dates)
@@ -294,7 +294,8 @@ def _edge(view: View, draft: Draft, start: int, dates: Dates) -> str | None:
     verb = draft.verb
     if draft.type is not MEETING or len(dates.times) > 1 or verb is None or verb.verb is None:
         return None
-    if view.lower(start - 1) not in {"on", "until", "late", "early"} and start - 1 != verb.end - 1:
+    before = view.lower(start - 2) if view.lower(start - 1) == "the" else view.lower(start - 1)
+    if before not in {"on", "until", "late", "early"} and start != verb.end:
         return None
     if verb.verb.base in MEETING.starts:
         return "start"

@@ -346,12 +346,19 @@ class _Reader:
             return False
         if not form.past:
             return True
+        if self._has_agent(at):
+            return True
         wants = self._wants_verb()
         if after_comma:
             return bool(self.top.verbs) or (wants and self._another_finite(at, trailing=True))
         if wants:
             return self._another_finite(at) and self._passive_looking(at)
         return self._passive_looking(at)
+
+    def _has_agent(self, at: int) -> bool:
+        """Tell "led by X" from "met by video"."""
+        after = self.tokens.lowers[at + 1 : at + 4]
+        return after[:1] == ["by"] and not set(after) & {"video", "phone", "telephone", "secure"}
 
     def _passive_looking(self, at: int) -> bool:
         """Tell whether a participle has no object: a preposition, an adverb or an end follows."""
