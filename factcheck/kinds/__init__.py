@@ -8,8 +8,10 @@ from factcheck.kinds.event_date import EVENT_DATE
 from factcheck.kinds.format import FORMAT
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.kinds.meeting_date import MEETING_DATE
+from factcheck.kinds.name_spelling import NAME_SPELLING
 from factcheck.kinds.participant import PARTICIPANT
 from factcheck.kinds.round_number import ROUND_NUMBER
+from factcheck.kinds.title import TITLE
 from factcheck.kinds.venue import VENUE
 
 KINDS: tuple[Kind, ...] = (
@@ -20,6 +22,8 @@ KINDS: tuple[Kind, ...] = (
     ROUND_NUMBER,
     DELEGATION_HEAD,
     PARTICIPANT,
+    NAME_SPELLING,
+    TITLE,
     VENUE,
     FORMAT,
     ACTOR,

@@ -24,7 +24,8 @@ _NO_NAMES = frozenset(
     " monday tuesday wednesday thursday friday saturday sunday january february march april may"
     " june july august september october november december jan feb mar apr jun jul aug sep sept oct"
     " nov dec theater coordination consultative china chinese american pentagon he she it they we"
-    " his her their this that these those mr ms mrs dr new no one two".split()
+    " his her their this that these those mr ms mrs dr new no one two war state treasury commerce"
+    " taiwan mongolia asia beijing washington".split()
 )
 # Words of offices that no name holds, as "Chase", "Marshal" or "Major" might be one.
 _OFFICE_WORDS = frozenset(

@@ -1,0 +1,83 @@
+"""FC304: which office or rank somebody holds at the time."""
+
+from datetime import date
+
+from factcheck.kinds.kind import Example, Kind, Nothing
+from factcheck.model import Severity, Verdict
+
+TITLE = Kind(
+    code="FC304",
+    name="title",
+    severity=Severity.WARNING,
+    slots=("title",),
+    summary="which office or rank somebody holds",
+    documentation=(
+        "Reads the ranks and offices before and behind a name and compares them with what the"
+        " person held at the time the sentence speaks of, or when the article was published."
+        " A correct short form agrees. A level that is dropped or another (“deputy”, “assistant”),"
+        " a commission named for its office, another rank and another office are flagged; an"
+        " office held earlier or later is shown for review. “Then” and “former” move the time."
+        " Honorifics and descriptions (“the top China official”) are not compared."
+    ),
+    examples=(
+        Example(
+            "deputy director of the Central Military Commission Office for International Military Cooperation",
+            (
+                "Maj. Gen. Song Yanchao, deputy director of the Central Military Commission Office for"
+                " International Military Cooperation, spoke at the Defense Policy Coordination Talks.",
+            ),
+        ),
+        Example(
+            "Deputy Assistant Secretary of Defense",
+            (
+                "Deputy Assistant Secretary of Defense Michael Chase closed the Defense Policy Coordination Talks.",
+            ),
+        ),
+        Example(
+            "director of the Central Military Commission Office for International Military Cooperation",
+            (
+                "The Defense Policy Coordination Talks brought Song Yanchao, director of the Central"
+                " Military Commission Office for International Military Cooperation, to the Pentagon.",
+            ),
+            Verdict.CONFLICT,
+        ),
+        Example(
+            "Lt. Gen.",
+            ("Lt. Gen. Song Yanchao came for the Defense Policy Coordination Talks.",),
+            Verdict.CONFLICT,
+        ),
+        Example(
+            "Under Secretary of Defense",
+            (
+                "Under Secretary of Defense Michael Chase opened the Defense Policy Coordination Talks.",
+            ),
+            Verdict.CONFLICT,
+        ),
+        Example(
+            "Speaker",
+            ("Speaker Nancy Pelosi had no comment on the Defense Policy Coordination Talks.",),
+            Verdict.REVIEW,
+        ),
+        Example(
+            "Director",
+            (
+                "“Director Song Yanchao opened the Defense Policy Coordination Talks,” a guard said.",
+            ),
+            Verdict.ATTRIBUTED,
+        ),
+        Nothing(
+            (
+                "Then-House Speaker Nancy Pelosi flew to Taiwan in August 2022 and China cut the talks.",
+                "Nancy Pelosi, the House speaker, visited Taiwan in August 2022.",
+                "Michael Chase, the Pentagon's top China official, met China's Song Yanchao.",
+                "Defence Secretary Lloyd Austin hopes to talk to China's Defense Minister Dong Jun.",
+                "Mr. Chase and Dr. Chase are one man to China; Gen. Song is a major general.",
+                "China's Song Yanchao, head of the delegation, spoke.",
+            )
+        ),
+        Nothing(
+            ("Secretary of War Pete Hegseth met China's defense minister, Adm. Dong Jun.",),
+            date(2025, 11, 2),
+        ),
+    ),
+)

@@ -1,0 +1,265 @@
+"""Compare an office or a rank, as written beside a name, with the terms its bearer held."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from factcheck.model import Interval
+from factcheck.pipeline.offices import LADDERS, PARENTS, Office, Rank, parse_words
+from factcheck.reference.model import Confidence, Person, Term
+
+# A source that uses a title on one day speaks for the days around it.
+_AROUND = timedelta(days=550)
+# A general promoted lately is still called by his old rank, so a rank is held to a shorter while.
+_PROMOTION = timedelta(days=200)
+_TRANSLATED = ({"secretary", "minister"}, {"director", "head", "chief"})
+_ONE_AT_A_TIME = frozenset({"secretary", "minister", "commander", "speaker"})
+_WIDE_REGIONS = frozenset({"asia", "asia-pacific", "indo-pacific"})
+_ROOF = frozenset({"dod", "dow", "mnd", "pla", "white-house"})
+
+
+class Fit(StrEnum):
+    """How a title stands to what is on record of a person."""
+
+    AGREES = "agrees"
+    SHORTENED = "shortened"
+    OUTDATED = "outdated"
+    PARTLY = "partly"
+    DIFFERS = "differs"
+    UNCERTAIN = "uncertain"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A title compared: with which term, and why it fits or does not."""
+
+    fit: Fit
+    term: Term | None
+    why: str
+    recorded: str = ""
+
+
+def weigh(part: Office | Rank, person: Person, days: Sequence[Interval]) -> Weighed:
+    """Compare `part` with what `person` held on any of `days`; no days mean any time."""
+    if part.time == "coming":
+        return Weighed(Fit.UNCERTAIN, None, "an office not yet entered")
+    if isinstance(part, Rank):
+        return _weigh_rank(part, person, days)
+    return _weigh_office(part, person, () if part.time == "former" else days)
+
+
+# Offices -----------------------------------------------------------------------------------
+
+
+def _weigh_office(part: Office, person: Person, days: Sequence[Interval]) -> Weighed:
+    found = [(term, *_relation(part, term)) for term in person.terms]
+    order = (Fit.AGREES, Fit.SHORTENED, Fit.PARTLY, Fit.DIFFERS)
+    timely = [item for item in found if item[1] in order and in_force(item[0], days)]
+    open_ = [item for item in found if item[1] in order and in_force(item[0], days) is None]
+    past = [item for item in found if item[1] is Fit.AGREES and in_force(item[0], days) is False]
+    agreeing = [item for item in (*timely, *open_) if item[1] is Fit.AGREES]
+    if agreeing:
+        term, _, why = agreeing[0]
+        fit = Fit.AGREES if not days or in_force(term, days) else Fit.UNCERTAIN
+        return Weighed(fit, term, why, prose(term.title))
+    if past:
+        term = past[0][0]
+        return Weighed(Fit.OUTDATED, term, f"held {span_of(term)}", prose(term.title))
+    for fit in order[1:]:
+        for term, relation, why in timely or (open_ if not days else []):
+            if relation is fit:
+                return Weighed(fit, term, why, prose(term.title))
+    if open_:
+        term = open_[0][0]
+        return Weighed(Fit.UNCERTAIN, term, "no source says what was held then", prose(term.title))
+    return Weighed(Fit.UNKNOWN, None, "no such office on record")
+
+
+@lru_cache(maxsize=1024)
+def _relation(part: Office, term: Term) -> tuple[Fit, str]:
+    """Return how an office stands to one term, whenever it was held."""
+    base = next((p for p in parse_words(term.title) if isinstance(p, Office)), None)
+    named = [p for alias in term.aliases for p in parse_words(alias) if isinstance(p, Office)]
+    if base is None:
+        return Fit.UNKNOWN, ""
+    if any(_same(part, other) for other in (base, *named)):
+        return Fit.AGREES, "as on record"
+    if not _same_head(part, base):
+        return Fit.UNKNOWN, ""
+    for error in term.common_errors:
+        if any(isinstance(p, Office) and _same(part, p) for p in parse_words(error.value)):
+            return Fit.DIFFERS, error.reason
+    known = base.terms.union(*(other.terms for other in named)) | _roofs(base)
+    return _by_words(part, base, known)
+
+
+def _by_words(part: Office, base: Office, known: frozenset[str]) -> tuple[Fit, str]:
+    foreign = part.terms - known - part.regions
+    if foreign:
+        other = part.levels == base.levels and part.head in _ONE_AT_A_TIME and not part.others
+        if other and part.head == base.head and not part.terms & base.terms and base.terms:
+            return Fit.DIFFERS, "another office"
+        return Fit.UNKNOWN, ""
+    if part.levels != base.levels:
+        lost = _is_within(part.levels, base.levels)
+        words = f"“{' '.join(base.levels)}” is missing" if lost else "another level of office"
+        return (Fit.SHORTENED if lost and part.bare else Fit.DIFFERS), words
+    if base.acting and not part.acting:
+        return (Fit.SHORTENED if part.bare else Fit.DIFFERS), "“acting” is missing"
+    if part.acting and not base.acting:
+        return Fit.PARTLY, "not on record as acting"
+    core = next((body for body in base.bodies if body in PARENTS), None)
+    if core and core not in part.bodies and part.bodies & PARENTS[core]:
+        return Fit.PARTLY, "the body is named, its office is not"
+    if part.regions - base.regions - _WIDE_REGIONS and base.regions:
+        return Fit.PARTLY, "another field of duty"
+    return Fit.AGREES, "a short form of it"
+
+
+def _same(part: Office, other: Office) -> bool:
+    return (
+        part.head == other.head
+        and part.levels == other.levels
+        and part.acting == other.acting
+        and part.terms == other.terms
+    )
+
+
+def _same_head(part: Office, base: Office) -> bool:
+    """Tell whether two heads are one office, as translations of a minister or director are."""
+    if part.head == base.head:
+        return True
+    return any({part.head, base.head} <= group for group in _TRANSLATED) and bool(
+        part.terms & base.terms
+    )
+
+
+def _roofs(base: Office) -> frozenset[str]:
+    """Return the bodies that an office may be said to be of, beside its own."""
+    return _ROOF.union(*(PARENTS.get(body, frozenset()) for body in base.bodies), _WIDE_REGIONS)
+
+
+def _is_within(fewer: Sequence[str], more: Sequence[str]) -> bool:
+    rest = iter(more)
+    return all(word in rest for word in fewer)
+
+
+# Ranks -------------------------------------------------------------------------------------
+
+
+def _weigh_rank(part: Rank, person: Person, days: Sequence[Interval]) -> Weighed:
+    held = [(rank, term) for term in person.terms if (rank := _rank_of(term)) is not None]
+    equal = [term for rank, term in held if rank == part.name]
+    others = [(rank, term) for rank, term in held if rank != part.name]
+    newer = any(in_force(term, days) for _, term in others)
+    if equal:
+        fit = (
+            Fit.OUTDATED
+            if days and newer and not any(in_force(t, days) for t in equal)
+            else Fit.AGREES
+        )
+        return Weighed(fit, equal[0], "as on record", _capital(equal[0].rank))
+    ladder = next((steps for steps in LADDERS if part.name in steps), ())
+    near = [(rank, term) for rank, term in others if rank in ladder]
+    if not near:
+        return Weighed(Fit.UNKNOWN, None, "no such rank on record")
+    rank, term = next((item for item in near if in_force(item[1], days)), near[0])
+    if part.name == ladder[-1] and ladder[-1] in {"general", "admiral"}:
+        return Weighed(Fit.AGREES, term, f"short for {rank}", _capital(term.rank))
+    above = ladder.index(part.name) > ladder.index(rank)
+    fit = Fit.DIFFERS if _rank_holds(term, days, above=above) else Fit.UNCERTAIN
+    return Weighed(fit, term, "another rank", _capital(term.rank))
+
+
+def _rank_of(term: Term) -> str | None:
+    parts = parse_words(term.rank) if term.rank else ()
+    return next((part.name for part in parts if isinstance(part, Rank)), None)
+
+
+def _rank_holds(term: Term, days: Sequence[Interval], *, above: bool) -> bool:
+    """Tell whether a promotion cannot explain the difference: ranks only rise."""
+    periods = [*term.attested, *([term.start] if term.start else [])]
+    if not days or not periods:
+        return False
+    first, last = min(p.first for p in periods), max(p.last for p in periods)
+    if term.end is not None:
+        last = max(last, term.end.first)
+    if above:
+        return all(day.last <= last + _PROMOTION for day in days)
+    return all(day.first >= first - _PROMOTION for day in days)
+
+
+def _capital(rank: str | None) -> str:
+    return (rank or "").title()
+
+
+# Time --------------------------------------------------------------------------------------
+
+
+def in_force(term: Term, days: Sequence[Interval]) -> bool | None:
+    """Tell whether a term ran on any of `days`; None where no source says."""
+    if not days:
+        return None
+    known = [_in_force_on(term, day) for day in days]
+    if any(known):
+        return True
+    return None if None in known else False
+
+
+def _in_force_on(term: Term, day: Interval) -> bool | None:
+    if term.start is not None and day.last < term.start.first:
+        return False
+    if term.end is not None and day.first > term.end.last:
+        return False
+    if term.start is not None:
+        return True
+    periods = [*term.attested, *([term.end] if term.end is not None else [])]
+    return (
+        any(p.first - _AROUND <= day.last and day.first <= p.last + _AROUND for p in _hull(periods))
+        or None
+    )
+
+
+def _hull(periods: Sequence[Interval]) -> list[Interval]:
+    if not periods:
+        return []
+    return [Interval(min(p.first for p in periods), max(p.last for p in periods))]
+
+
+def span_of(term: Term) -> str:
+    """Return when a term ran, or when sources attest it, in words."""
+    if term.start is None and term.end is None:
+        return "on record for " + ", ".join(_edtf(period) for period in term.attested)
+    start = f"from {_edtf(term.start)}" if term.start is not None else ""
+    end = f"until {_edtf(term.end)}" if term.end is not None else ""
+    return f"{start} {end}".strip()
+
+
+def _edtf(period: Interval) -> str:
+    if period.first == period.last:
+        return period.first.isoformat()
+    if period.first.day == 1 and period.last == _month_end(period.first):
+        return f"{period.first:%Y-%m}"
+    if period.last - period.first >= timedelta(days=360):
+        return f"{period.first:%Y}"
+    return f"{period.first.isoformat()} or later"
+
+
+def _month_end(first: date) -> date:
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def prose(title: str) -> str:
+    """Return a title on record as news writes it: "Deputy Director of the …" """
+    head, comma, rest = title.partition(", ")
+    if not comma or " of " in head or " for " in head:
+        return title
+    return f"{head} of the {rest}"
+
+
+def firm(term: Term | None) -> bool:
+    """Tell whether a term can put an article in the wrong."""
+    return term is not None and term.confidence is Confidence.HIGH
