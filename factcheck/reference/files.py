@@ -50,7 +50,8 @@ def _head_problems(pack: Pack, folders: Sequence[Path]) -> list[str]:
     if pack.heads or pack.problems:
         return []
     folder = folders[0] if folders else shipped_folder()
-    return [f"{folder / 'reference.toml'}: expected a version and an as_of date, found no file"]
+    message = "expected a version and an as_of date, found no file"
+    return [f"{folder / 'reference.toml'}: {message}"]
 
 
 def _reference(pack: Pack, problems: list[str]) -> Reference:
@@ -67,6 +68,8 @@ def _reference(pack: Pack, problems: list[str]) -> Reference:
         disputes=disputes_of(pack),
         sources=sources_of(pack),
         examples=examples_of(pack),
+        first_version=min(_first_versions(pack), default=None),
+        notes=tuple(pack.notes),
     )
 
 
@@ -75,6 +78,10 @@ def _dialogues(pack: Pack, records: dict[str, Record], problems: list[str]) -> l
         dialogue_of(entry, (records[item.id] for item in entry.table.round), problems)
         for entry in pack.dialogues.values()
     ]
+
+
+def _first_versions(pack: Pack) -> list[date]:
+    return [head.first_version for head in pack.heads if head.first_version]
 
 
 def _stamp(pack: Pack) -> ReferenceStamp:

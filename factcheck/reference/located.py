@@ -18,6 +18,12 @@ class Document:
     text: str
     content: bytes
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the reference that the file belongs to."""
+        parent = self.path.parent
+        return parent.parent if parent.name == "dialogues" else parent
+
     def problem(self, record: str, steps: Sequence[Step], message: str) -> str:
         """Return "file:line: record: field: message"; `steps` lead from the top to the field."""
         inner = steps[2:] if len(steps) > 1 and isinstance(steps[1], int) else steps
@@ -34,6 +40,11 @@ class Entry(Generic[T_co]):
     table: T_co
     document: Document
     steps: tuple[Step, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where the table begins: "file:line"."""
+        return f"{self.document.path}:{line_of(self.document.text, self.steps)}"
 
     def problem(self, field: str, message: str) -> str:
         """Return a located problem of one field of this table."""

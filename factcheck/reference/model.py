@@ -1,6 +1,6 @@
 """The records of the reference: what is held to be true, how firmly, and who says so."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -79,6 +79,7 @@ class Record:
     the whole record. `host` and `actor` are party ids ("us", "china"); `cause` is a record
     id; `objects` are dialogue ids or plain words; `heads` maps a party id to a person id;
     `people` are person ids of all who took part. `counts` maps what is counted to its number.
+    `entered` is the day the record came into the reference, None when no file says.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Record:
     counts: Mapping[str, Fact[int]] = field(default_factory=dict)
     duration: Fact[str] | None = None
     sources: tuple[str, ...] = ()
+    entered: date | None = None
     notes: str | None = None
 
 
@@ -131,6 +133,7 @@ class Dialogue:
     complete_from: date | None = None
     rounds: tuple[Record, ...] = ()
     sources: tuple[str, ...] = ()
+    entered: date | None = None
     notes: str | None = None
 
 
@@ -169,6 +172,7 @@ class Person:
     terms: tuple[Term, ...] = ()
     confidence: Confidence = Confidence.MEDIUM
     sources: tuple[str, ...] = ()
+    entered: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +235,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Reference:
-    """Everything that articles are compared with."""
+    """Everything that articles are compared with.
+
+    `first_version` is the day of the reference's first version; `notes` say which entries of
+    a folder took the place of another folder's.
+    """
 
     stamp: ReferenceStamp
     dialogues: tuple[Dialogue, ...] = ()
@@ -242,13 +250,18 @@ class Reference:
     disputes: tuple[Dispute, ...] = ()
     sources: Mapping[str, Citation] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
+    first_version: date | None = None
+    notes: tuple[str, ...] = ()
 
     @staticmethod
-    def load(folder: Path | None = None) -> "Reference":
-        """Read the shipped reference, or the one in `folder`; raise BadReferenceError."""
+    def load(folders: Path | Sequence[Path] | None = None) -> "Reference":
+        """Read the shipped reference, or one folder, or several of which later ones win by id.
+
+        Raise BadReferenceError with every problem.
+        """
         from factcheck.reference.files import load_reference  # noqa: PLC0415  pydantic is slow
 
-        return load_reference([folder] if folder else [])
+        return load_reference([folders] if isinstance(folders, Path) else folders or [])
 
     @cached_property
     def records(self) -> Mapping[str, Record]:

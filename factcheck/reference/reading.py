@@ -51,6 +51,7 @@ class Pack:
     unread: set[str] = field(default_factory=set)
     folders: int = 0
     problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 KINDS = {
@@ -161,7 +162,21 @@ def _add_sources(document: Document, raw: dict[str, Any], pack: Pack) -> None:
             pack.problems.append(document.problem(str(steps[0]), steps, message))
         tables = _SOURCES.validate_python({k: v for k, v in raw.items() if k not in bad})
     for key, table in tables.items():
-        pack.sources[key] = Entry(key, table, document, (key,))
+        _put(pack.sources, Entry(key, table, document, (key,)), pack)
+
+
+def _put(store: dict[str, Entry[Any]], entry: Entry[Any], pack: Pack) -> None:
+    """Store an entry; note where it takes the place of another folder's."""
+    earlier = store.get(entry.id)
+    if earlier is not None and earlier.document.folder != entry.document.folder:
+        if entry.id in pack.owners:
+            message = (
+                f'expected an id of its own, found that of a round of "{pack.owners[entry.id]}"'
+            )
+            pack.problems.append(entry.problem("id", message))
+        elif earlier.table != entry.table:
+            pack.notes.append(entry.problem("", f"replaces {earlier.place}"))
+    store[entry.id] = entry
 
 
 def _add_dialogue(
@@ -177,10 +192,10 @@ def _add_dialogue(
         # A later folder's dialogue replaces the earlier one whole, its rounds included.
         pack.records.pop(owned, None)
         del pack.owners[owned]
-    pack.dialogues[key] = Entry(key, dialogue, document)
+    _put(pack.dialogues, Entry(key, dialogue, document), pack)
     pack.examples[key] = dialogue.example
     for item, steps in _with_steps(dialogue.round, "round", raw):
-        pack.records[item.id] = Entry(item.id, item, document, steps)
+        _put(pack.records, Entry(item.id, item, document, steps), pack)
         pack.owners[item.id] = key
 
 
@@ -199,7 +214,7 @@ def _add_tables(
         pack.examples["events"] = getattr(table, "example", [])
     for kind, store in KINDS.items():
         for item, steps in _with_steps(getattr(table, kind, []), kind, raw):
-            getattr(pack, store)[item.id] = Entry(item.id, item, document, steps)
+            _put(getattr(pack, store), Entry(item.id, item, document, steps), pack)
 
 
 def _with_steps(

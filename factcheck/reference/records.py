@@ -159,6 +159,7 @@ def record_of(entry: Entry[RecordTable], dialogue: str | None, problems: list[st
         },
         duration=text("duration", table.duration),
         sources=tuple(use.id for use in table.sources),
+        entered=table.entered,
         notes=table.notes,
     )
 
@@ -181,6 +182,7 @@ def dialogue_of(
         complete_from=table.complete_from,
         rounds=tuple(rounds),
         sources=tuple(use.id for use in table.sources),
+        entered=table.entered,
         notes=table.notes,
     )
 
@@ -198,6 +200,7 @@ def person_of(table: PersonTable) -> Person:
         terms=tuple(_term_of(term, table) for term in table.term),
         confidence=table.confidence,
         sources=tuple(table.sources),
+        entered=table.entered,
     )
 
 

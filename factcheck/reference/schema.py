@@ -101,6 +101,7 @@ class RecordTable(Table):
     confidence: Level = Confidence.MEDIUM
     sources: list[Use] = []
     fields: dict[str, DetailTable] = {}
+    entered: Day | None = None
     notes: str | None = None
 
 
@@ -116,6 +117,7 @@ class DialogueTable(Table):
     founded: Edtf | None = None
     cadence: str | None = None
     complete_from: Day | None = None
+    entered: Day | None = None
     confidence: Level = Confidence.MEDIUM
     sources: list[Use] = []
     fields: dict[str, DetailTable] = {}
@@ -158,6 +160,7 @@ class PersonTable(Table):
     misspellings: list[str] = []
     confidence: Level = Confidence.MEDIUM
     sources: list[str] = []
+    entered: Day | None = None
     term: list[TermTable] = []
 
 
@@ -209,10 +212,15 @@ class SourceTable(Table):
 
 
 class ReferenceTable(Table):
-    """The head of a reference: its version and the day its facts were last looked at."""
+    """The head of a reference: its version and the day its facts were last looked at.
+
+    `first_version` is the day of its first version: what does not say when it entered the
+    reference has been there since.
+    """
 
     version: str
     as_of: Day
+    first_version: Day | None = None
 
 
 class DialogueFile(DialogueTable):
