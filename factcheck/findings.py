@@ -2,7 +2,9 @@
 
 import hashlib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.frames.model import Sentence
@@ -48,7 +50,8 @@ class Findings:
     def in_order(self, findings: list[Finding]) -> tuple[Finding, ...]:
         """Return the findings by position, each with a fingerprint of its own."""
         ordered = sorted(findings, key=lambda f: (f.quote.start, f.quote.end, f.code, f.subject or ""))
-        return tuple(ordered)
+        seen: Counter[str] = Counter()
+        return tuple(_told_apart(finding, seen) for finding in ordered)
 
     def of_judgements(self, judgements: Iterable[Judgement]) -> list[Finding]:
         """Return a finding for every judgement."""
@@ -120,13 +123,26 @@ class Findings:
             code=kind.code, kind=kind.name, verdict=verdict, severity=severity, reason=reason,
             quote=quote, line=line, column=quote.start - self._lines[line - 1] + 1,
             sentence=sentence, subject=subject, claimed=claimed,
-            fingerprint=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+            fingerprint=_digest(content), place=self._article.place_at(quote.start),
             **rest,  # type: ignore[arg-type]  # passed through by name
         )  # fmt: skip
 
     def _quote(self, start: int, end: int) -> Quote:
         first, last = self._folded.span(start, end)
         return Quote(first, last, self._article.text[first:last])
+
+
+def _told_apart(finding: Finding, seen: Counter[str]) -> Finding:
+    """Give the second finding of the same content a fingerprint of its own."""
+    seen[finding.fingerprint] += 1
+    nth = seen[finding.fingerprint]
+    if nth == 1:
+        return finding
+    return replace(finding, fingerprint=_digest(f"{finding.fingerprint}\0{nth}"))
+
+
+def _digest(content: str) -> str:
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _message(judgement: Judgement, quote: str) -> str:

@@ -53,12 +53,44 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a numbered "page" or "paragraph" of a document starts in its text."""
+
+    unit: str
+    number: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """An author's word to the checker, written in the article at [start, end).
+
+    It covers findings in [first, last) with one of `codes`, or any without. `form` is
+    "comment" or "sic"; `fault` says why it could not be understood.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    first: int
+    last: int
+    codes: tuple[str, ...] = ()
+    reason: str | None = None
+    until: date | None = None
+    form: str = "comment"
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A text that was read, with its name, its date and its sections in order.
 
     `published_from` says where the date was found: "option", "header", "front-matter",
     "dateline", "file-name", …; None when there is none. `notes` are for the user (an
     encoding that had to be guessed). Sections never overlap; text between them is blank.
+    `places` number the pages or paragraphs of a document in which lines mean nothing.
     """
 
     text: str
@@ -67,6 +99,13 @@ class Article:
     published_from: str | None = None
     sections: tuple[Section, ...] = ()
     notes: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    directives: tuple[Directive, ...] = ()
+
+    def place_at(self, offset: int) -> str | None:
+        """Return "page 2" or the like for an offset; None where lines tell the place."""
+        before = [place for place in self.places if place.start <= offset]
+        return f"{before[-1].unit} {before[-1].number}" if before else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +184,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding is not held against the article: `by` a "comment", "sidecar" or "sic"."""
+
+    by: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One claim of an article, compared.
 
     `line` and `column` count from 1, in code points. `severity` is None unless the verdict
     is conflict, attributed or review; `reason` says why a review, an unknown or a
-    not-asserted is one. `why` are sentences: the link, the readings, the decision.
+    not-asserted is one. `why` are sentences: the link, the readings, the decision. `known` is
+    true of a finding that the run's baseline lists.
     """
 
     code: str
@@ -173,6 +221,9 @@ class Finding:
     related: tuple[Quote, ...] = ()
     sources: tuple[Citation, ...] = ()
     fingerprint: str = ""
+    place: str | None = None
+    suppression: Suppression | None = None
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
