@@ -1,4 +1,4 @@
-"""Samples: the report of each, byte for byte, as the command writes it from the project's folder."""
+"""Samples: the whole report of each, byte for byte, as the command writes it."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def test_the_report_is_the_expected_one(
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", WIDTH)
     monkeypatch.setenv("NO_COLOR", "1")
-    code = run(["check", f"samples/{name}"])
+    code = run(["check", f"samples/{name}", "--show", "all"])
     report = capfdbinary.readouterr().out
     expected = SAMPLES / f"{Path(name).stem}.expected"
     if update:
