@@ -10,8 +10,9 @@ from factcheck.frames.model import Reading
 from factcheck.frames.read import read_frames
 from factcheck.gate import Gate
 from factcheck.judge import judge_frame, withdraw
+from factcheck.judge_measures import apart_from, judge_measures
 from factcheck.judge_names import judge_names
-from factcheck.link import LinkedFrame, link_frames
+from factcheck.link import LinkedFrame, Linker, inferred_day, main_record
 from factcheck.model import Article, Report, Skipped
 from factcheck.pipeline.build import build_pipeline
 from factcheck.pipeline.fold import Folded, fold
@@ -30,6 +31,7 @@ class Checker:
         """Prepare for `reference`; spaCy is set up when the first article needs it."""
         self.reference = reference
         self._gate = Gate(reference)
+        self._linker = Linker(reference)
         self._nlp: Language | None = None
 
     def check(self, article: Article | str, *, published: date | None = None) -> Report:
@@ -45,7 +47,12 @@ class Checker:
             reading, linked = self.read(article, folded)
             found = findings.of_calendar(reading.sentences)
             found += findings.of_judgements(
-                withdraw([j for entry in linked for j in judge_frame(entry, self.reference)])
+                withdraw(
+                    apart_from(reading, [j for entry in linked for j in judge_frame(entry, self.reference, inferred=reading.inferred)])
+                )
+            )
+            found += findings.of_judgements(
+                judge_measures(reading, linked, self.reference, article.published)
             )
             found += findings.of_judgements(
                 judge_names(reading.namings, linked, self.reference, article.published)
@@ -65,12 +72,22 @@ class Checker:
 
     def read(self, article: Article, folded: Folded) -> tuple[Reading, list[LinkedFrame]]:
         """Return what an article says and the records it may be about."""
+        reading, linked = self._read(folded, article.published)
+        if article.published is not None:
+            return reading, linked
+        inferred = inferred_day(main_record(linked))
+        return self._read(folded, inferred, inferred=True) if inferred else (reading, linked)
+
+    def _read(
+        self, folded: Folded, published: date | None, *, inferred: bool = False
+    ) -> tuple[Reading, list[LinkedFrame]]:
         nlp = self._pipeline()
         doc = nlp.make_doc(folded.text)
-        doc.user_data["published"] = article.published
+        doc.user_data["published"] = published
+        doc.user_data["inferred"] = inferred
         doc = nlp(doc)
         reading = read_frames(doc, [(b.start, b.end, b.role) for b in folded.blocks])
-        return reading, link_frames(reading, self.reference, article.published)
+        return reading, self._linker.link(reading, published)
 
     def _pipeline(self) -> Language:
         if self._nlp is None:

@@ -5,7 +5,8 @@ from typing import cast
 
 from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.kinds import KINDS, Comparison, Kind, Outcome
-from factcheck.link import CERTAIN, Grade, Link, LinkedFrame, compare
+from factcheck.link import Grade, Link, LinkedFrame, compare
+from factcheck.link.weights import CERTAIN
 from factcheck.model import Citation, Role, Severity, Status, Verdict
 from factcheck.reference.model import Confidence, Fact, Record, Reference
 
@@ -60,14 +61,29 @@ class Judgement:
         return self.link.record if self.link is not None else None
 
 
-def judge_frame(linked: LinkedFrame, reference: Reference) -> list[Judgement]:
-    """Return a judgement for every slot of a frame that a kind reads."""
+def judge_frame(
+    linked: LinkedFrame, reference: Reference, *, inferred: bool = False
+) -> list[Judgement]:
+    """Return a judgement for every slot of a frame that a kind reads.
+
+    With `inferred`, dates that needed a publication date are not held against the text.
+    """
     found = [
         judgement
         for slot in linked.frame.slots
         if (judgement := _judge(slot, linked, reference)) is not None
     ]
-    return _one_of_each_pair(_negation(linked, found))
+    judged = _one_of_each_pair(_negation(linked, found))
+    return [_without_anchor(j) for j in judged] if inferred else judged
+
+
+def _without_anchor(judgement: Judgement) -> Judgement:
+    """Take back what rests on a publication date that nothing states."""
+    value = judgement.slot.value
+    anchored = isinstance(value, Dates) and any(time.anchor == "published" for time in value.times)
+    if anchored and judgement.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}:
+        return replace(judgement, verdict=Verdict.UNKNOWN, reason="unresolved-date")
+    return judgement
 
 
 def withdraw(judgements: list[Judgement]) -> list[Judgement]:
@@ -159,6 +175,8 @@ def _decide(
         return (Verdict.CONFLICT, None, link) if _false_denial(slot, frame, link) else (Verdict.SUPPORTED, None, link)
     if slot.assertion.negated:
         return Verdict.SUPPORTED, None, link
+    if _unresolved(slot):
+        return Verdict.UNKNOWN, "unresolved-date", link
     if _another_agrees(slot, frame, link, reference):
         return Verdict.UNKNOWN, "ambiguous-link", link
     if link.grade is Grade.NONE or not slot.firm:
@@ -180,15 +198,6 @@ def _another_agrees(slot: Slot, frame: Frame, link: Link, reference: Reference) 
     return False
 
 
-def _prefers(slot: Slot, linked: LinkedFrame, link: Link, whole: Link) -> bool:
-    """Tell whether the frame's other words speak for the link's record more than for the whole's."""
-    scores = {
-        candidate.record.id: sum(e.weight for e in candidate.used(slot) if e.slot is not None)
-        for candidate in linked.candidates
-    }
-    return scores[link.record.id] > scores[whole.record.id]
-
-
 def _agreeing(
     slot: Slot, linked: LinkedFrame, link: Link, whole: Link | None, reference: Reference
 ) -> Link | None:
@@ -199,7 +208,9 @@ def _agreeing(
     unclear = whole.grade is Grade.NONE
     if unclear and whole.score < CERTAIN:
         return None
-    if whole.record.id != link.record.id and whole.record not in link.ties and _prefers(slot, linked, link, whole):
+    if whole.record.id != link.record.id and whole.record not in link.ties and linked.prefers(
+        link.record, whole.record, slot
+    ):
         return None
     records = (whole.record, *whole.ties) if unclear else (whole.record,)
     results = [compare(slot, frame, record, reference) for record in records]

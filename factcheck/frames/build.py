@@ -22,7 +22,7 @@ _SEQUENCE = {
 }  # fmt: skip
 _DEFINITE = frozenset("the this these those both its their that".split())
 _OWN_PREPOSITIONS = frozenset("of for under in at to".split())
-_PLURALS = frozenset("rounds meetings sessions dialogues consultations calls visits".split())
+_PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 
 
 @dataclass(slots=True)
@@ -52,12 +52,19 @@ def draft_frames(view: View, heads: list[Head]) -> list[Draft]:
     drafts: list[Draft] = []
     for clause in view.clauses:
         own = [head for head in heads if head.clause == clause.index]
-        drafts += _clause_drafts(view, clause, own)
+        if not is_setting(clause):
+            drafts += _clause_drafts(view, clause, own)
     drafts.sort(key=lambda draft: draft.anchor.start)
     for draft in drafts:
         _describe(view, draft)
     _identify(view, drafts)
     return [draft for draft in drafts if _stands(view, draft)]
+
+
+def is_setting(clause: Clause) -> bool:
+    """Tell "on the sidelines of a forum": where something happened, not what."""
+    words = (clause.connector or "").split()
+    return clause.kind == "adjunct" and bool({"sidelines", "margins", "edge", "edges"} & set(words))
 
 
 def _clause_drafts(view: View, clause: Clause, heads: list[Head]) -> list[Draft]:

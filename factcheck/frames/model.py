@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from factcheck.frames.measure import Measure
 from factcheck.frames.naming import Naming
 from factcheck.model import Assertion, Interval, Role
 from factcheck.times import Time
@@ -154,12 +155,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in an article: its sentences, the frames in them and who is named, in order."""
+    """What was read in an article: its sentences, the frames in them and who is named, in order.
+
+    `inferred` readings are of an undated article, anchored to the happening it reports.
+    """
 
     sentences: tuple[Sentence, ...]
     frames: tuple[Frame, ...]
     dialogues: frozenset[str] = frozenset()
     namings: tuple[Naming, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    inferred: bool = False
 
 
 def interval_of(dates: Dates) -> Interval | None:

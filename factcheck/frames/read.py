@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from factcheck.frames.build import Draft, draft_frames, merged, part_coordinates
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.heads import find_heads
+from factcheck.frames.measure import Measure
+from factcheck.frames.measures import read_measures
 from factcheck.frames.model import Dates, Frame, Number, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers
@@ -30,6 +32,7 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     frames: list[Frame] = []
     sentences: list[Sentence] = []
     namings: list[Naming] = []
+    measures: list[Measure] = []
     speaker: str | None = None
     published = doc.user_data.get("published")
     row: tuple[int, Slot] | None = None
@@ -46,13 +49,14 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         if view.role in _UNREAD:
             continue
         namings += read_namings(view)
+        measures += read_measures(view, doc.text)
         own = list(_sentence_frames(view, len(frames)))
         if row is not None and row[0] == view.paragraph:
             own = [_dated_by_row(frame, row[1]) for frame in own]
         frames += [_ahead_of(frame, published) for frame in own]
         row = _row_date(view, row)
     named = frozenset(m.dialogue for m in doc.user_data["factcheck_dialogues"])
-    return Reading(tuple(sentences), tuple(frames), named, tuple(namings))
+    return Reading(tuple(sentences), tuple(frames), named, tuple(namings), tuple(measures), bool(doc.user_data.get("inferred")))
 
 
 def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.frames.build import Draft
+from factcheck.frames.build import Draft, is_setting
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Dates, Manner, Number, Slot, SlotValue, Spot
@@ -36,6 +36,7 @@ _VENUE_PREPOSITIONS = frozenset({"in", "at"})
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
 _SEAT = frozenset("venue site scene seat host setting location place where home".split())
 _NEVER_DATES = frozenset("since until till except but".split())
+_GATHERINGS = frozenset({"meeting", "call", "summit"})
 _TAKING_FOR_GRANTED = frozenset("discuss praise review mark welcome describe follow protest punish".split())
 _SITTING = frozenset("be play serve see become".split())
 
@@ -137,13 +138,17 @@ def owner_of(
         if owner is not None:
             return owner, True, True
     clause = view.owner.get(start)
+    if clause is not None and is_setting(view.clauses[clause]):
+        settled = [d for d in drafts if d.anchor.start < start and d.type.name in _GATHERINGS]
+        return (settled[-1] if settled else None), False, True
     before = [head for head in heads if head.end <= start and head.clause == clause]
     while before:
         head = before.pop()
         owner = _draft_of(drafts, head)
         if owner is not None:
             direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
-            return owner, direct, not dated or _tied(heads, head, owner)
+            adjacent = start == head.end or (start == head.end + 1 and view.lower(head.end) == "of")
+            return owner, direct, not dated or adjacent or _tied(heads, head, owner)
         if head.verb is not None and head.type is None:
             return _loose(drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)

@@ -1,0 +1,12 @@
+"""Which record a frame is about: record linkage after Fellegi and Sunter (1969).
+
+Every slot that agrees with a record speaks for it and every slot that differs speaks
+against it, by one table of weights. The record with the largest sum wins if it wins by a
+margin. A claim is linked without its own slot: it never picks its own judge.
+"""
+
+from factcheck.link.compare import compare
+from factcheck.link.linker import Linker, inferred_day, main_record
+from factcheck.link.model import Evidence, Grade, Link, LinkedFrame
+
+__all__ = ["Evidence", "Grade", "Link", "LinkedFrame", "Linker", "compare", "inferred_day", "main_record"]

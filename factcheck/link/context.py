@@ -1,0 +1,161 @@
+"""What the text around a frame says: the focus, the main matter, the order of rounds, the date."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from factcheck.frames.model import Frame, Manner
+from factcheck.link.model import Evidence, Grade, LinkedFrame
+from factcheck.link.weights import (
+    FOCUS,
+    FOCUS_NAMED,
+    MAIN,
+    OBJECT,
+    RECENT,
+    RECENTLY,
+    SEQUENCE,
+)
+from factcheck.model import Role, Status
+from factcheck.reference.model import Record, Reference
+
+MEETINGS = frozenset({"round", "meeting", "call", "summit"})
+_TERSE = frozenset({Role.HEADLINE, Role.LIST_ROW, Role.TABLE_ROW})
+_UNTIMED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC})
+
+
+@dataclass
+class Context:
+    """What the paragraphs so far were about, and what the article as a whole is."""
+
+    reference: Reference
+    published: date | None = None
+    main: Record | None = None
+    topic: str | None = None
+    meeting: Record | None = None
+    dialogue: str | None = None
+    latest: dict[str, Record] = field(default_factory=dict)
+
+    def series_of(self, frame: Frame) -> str | None:
+        """Return the dialogue a frame names, or the one that "the talks" or "it" stands for."""
+        if frame.dialogue is not None or frame.type != "meeting":
+            return frame.dialogue
+        unnamed = frame.verb is not None or frame.tentative or frame.role in _TERSE
+        if frame.mention in {"definite", "pronoun"} or (frame.mention == "bare" and unnamed):
+            return self.dialogue or self.topic
+        return None
+
+    def shift(self, entry: LinkedFrame) -> None:
+        """Move the focus to the frame's record, or away when it is about something else."""
+        frame, link = entry.frame, entry.settled()
+        if frame.dialogue is not None:
+            self.dialogue = frame.dialogue
+        if link is not None and link.grade is Grade.CERTAIN:
+            if link.record.type in MEETINGS and frame.sequence is None:
+                self.meeting = link.record
+            self.latest[link.record.type] = link.record
+        elif _is_another(frame):
+            self.meeting = None
+
+
+def _is_another(frame: Frame) -> bool:
+    """Tell a meeting that the text brings in and no record is about."""
+    new = frame.mention in {"indefinite", "bare"} and frame.dialogue is None
+    return frame.type == "meeting" and not frame.tentative and new and bool(frame.slots)
+
+
+def context_evidence(
+    frame: Frame, record: Record, context: Context, series: str | None
+) -> list[Evidence]:
+    """Return what the surroundings say for `record`."""
+    evidence = _objects(frame, record, context) if frame.type == "cancellation" else []
+    if frame.sequence in {"previous", "next"} and record.dialogue is not None:
+        return evidence + _order(frame, record, context, series)
+    evidence += _focus(frame, record, context)
+    in_series = record.dialogue is None or series == record.dialogue
+    timed = frame.plural or frame.assertion.status in _UNTIMED
+    if in_series and not timed and is_recent(record, context.published):
+        weight = RECENT if record.dialogue is not None else RECENT / 2
+        what = "it ended within two weeks before publication"
+        evidence.append(Evidence(weight, what, undated=True))
+    return evidence
+
+
+def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
+    """Return the weight of having been spoken of, and of being the article's matter."""
+    identified = any(slot.restrictive and slot.name in {"when", "number"} for slot in frame.slots)
+    if frame.type in MEETINGS and context.meeting is not None and record.id == context.meeting.id:
+        if frame.plural or frame.mention == "indefinite":
+            return []
+        if frame.mention in {"definite", "pronoun"} and not identified:
+            return [Evidence(FOCUS, "it was spoken of just before")]
+        return [Evidence(FOCUS_NAMED, "it was spoken of before")]
+    if frame.type != "meeting" and frame.mention == "definite" and context.latest.get(record.type) is record:
+        return [Evidence(FOCUS, "it was spoken of just before")]
+    if context.main is record and not identified and frame.type in MEETINGS and not frame.plural:
+        return [Evidence(MAIN, "the article is about it")]
+    return []
+
+
+def is_recent(record: Record, published: date | None) -> bool:
+    """Tell whether a record is of the two weeks before publication."""
+    if published is None or record.when is None:
+        return False
+    when = record.when.value
+    return when.start.first <= published + timedelta(days=1) and when.end.last >= published - RECENTLY
+
+
+def is_after(record: Record, published: date | None) -> bool:
+    """Tell whether a record begins more than a day after publication."""
+    if published is None or record.when is None:
+        return False
+    return record.when.value.start.first > published + timedelta(days=1)
+
+
+def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:
+    """Return evidence from what was cancelled."""
+    objects = set(record.objects.value) if record.objects else set()
+    assumed = context.dialogue if frame.mention in {"definite", "pronoun"} else None
+    named = frame.dialogue or assumed
+    if named is None:
+        return []
+    if named in objects:
+        return [Evidence(OBJECT if frame.dialogue else OBJECT - 1, "what was cancelled")]
+    return [Evidence(-OBJECT, "something else was cancelled")]
+
+
+# Order -------------------------------------------------------------------------------------
+
+
+def _order(frame: Frame, record: Record, context: Context, series: str | None) -> list[Evidence]:
+    """Return the weight of being the round before, or after, the one spoken of."""
+    anchor = _anchor(context, series)
+    expected = _neighbour(frame, anchor, context.reference)
+    if anchor is None or expected is None or expected.id != record.id:
+        return []
+    return [Evidence(SEQUENCE, f"{frame.sequence} to {anchor.label}")]
+
+
+def _anchor(context: Context, series: str | None) -> Record | None:
+    """Return the round that "previous" and "next" count from."""
+    for record in (context.meeting, context.main):
+        if record is not None and record.dialogue is not None and series in {None, record.dialogue}:
+            return record
+    if series is None or context.published is None:
+        return None
+    rounds = context.reference.dialogue[series].rounds
+    held = [record for record in rounds if is_recent(record, context.published)]
+    return held[-1] if held else None
+
+
+def _neighbour(frame: Frame, anchor: Record | None, reference: Reference) -> Record | None:
+    """Return the round before or after `anchor`, among those of the format that is named."""
+    if anchor is None or anchor.dialogue is None:
+        return None
+    rounds = [r for r in reference.dialogue[anchor.dialogue].rounds if r.when is not None]
+    at = next((k for k, item in enumerate(rounds) if item.id == anchor.id), None)
+    if at is None:
+        return None
+    if frame.sequence == "next":
+        return rounds[at + 1] if at + 1 < len(rounds) else None
+    formats = {slot.value.format for slot in frame.all("format") if isinstance(slot.value, Manner)}
+    earlier = [r for r in rounds[:at] if not formats or (r.format and r.format.value in formats)]
+    return earlier[-1] if earlier else None

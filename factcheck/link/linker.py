@@ -1,0 +1,187 @@
+"""Link the frames of an article, twice: the second time knowing what the article is about."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.frames import TYPES
+from factcheck.frames.model import Dates, Frame, Reading, Slot, Spot, Who
+from factcheck.kinds import Outcome
+from factcheck.link.compare import compare
+from factcheck.link.context import MEETINGS, Context, context_evidence, is_after
+from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
+from factcheck.link.rarity import Rarity, people_of
+from factcheck.link.weights import (
+    DENIED,
+    GRAIN,
+    LOOSE,
+    NAME,
+    NAMED_DIALOGUE,
+    NOT_YET,
+    OTHER_KIND,
+    SAME_TYPE,
+    UNRESOLVED,
+    WEIGHTS,
+)
+from factcheck.model import Status
+from factcheck.reference.model import Record, Reference
+
+_LEADING = 1.5
+_TENTATIVE = frozenset(
+    {"round", "meeting", "call", "summit", "visit", "appointment", "removal", "cancellation"}
+)
+_UNSAID = frozenset({Status.REPORTED_ERROR, Status.MENTION, Status.DENIED})
+
+
+class Linker:
+    """Links frames to the records of one reference; built once, used for many articles."""
+
+    def __init__(self, reference: Reference) -> None:
+        """Sort the records by what frames can be about them, and count names and places."""
+        self._reference = reference
+        self._rarity = Rarity(reference)
+        by_type: dict[str, list[Record]] = defaultdict(list)
+        for record in reference.records.values():
+            by_type[record.type].append(record)
+        self._records = {
+            kind.name: [r for name in sorted(kind.records) for r in by_type[name]] for kind in TYPES
+        }
+        self._all = [record for name in sorted(_TENTATIVE) for record in by_type[name]]
+
+    def link(self, reading: Reading, published: date | None) -> list[LinkedFrame]:
+        """Return every frame with its candidates, in order; earlier frames set the focus."""
+        first = self._pass(reading, published, None)
+        main = main_record(first)
+        return first if main is None else self._pass(reading, published, main)
+
+    def _pass(
+        self, reading: Reading, published: date | None, main: Record | None
+    ) -> list[LinkedFrame]:
+        topic = next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None
+        context = Context(self._reference, published, main, topic)
+        linked: list[LinkedFrame] = []
+        for frame in reading.frames:
+            entry = LinkedFrame(frame, self._candidates(frame, context))
+            linked.append(entry)
+            context.shift(entry)
+        return linked
+
+    def _candidates(self, frame: Frame, context: Context) -> tuple[Candidate, ...]:
+        series = context.series_of(frame)
+        found = []
+        for record in self._all if frame.tentative else self._records[frame.type]:
+            if frame.dialogue is not None and not _may_be_named(frame, record):
+                continue
+            evidence = self._evidence(frame, record, context, series)
+            if any(item.weight > 0 for item in evidence):
+                found.append(Candidate(record, tuple(evidence)))
+        return tuple(found)
+
+    def _evidence(
+        self, frame: Frame, record: Record, context: Context, series: str | None
+    ) -> list[Evidence]:
+        evidence = _kind_evidence(frame, record, series, self._reference)
+        for slot in frame.slots:
+            if slot.name != "number" or (series is not None and series == record.dialogue):
+                evidence += self._slot_evidence(slot, frame, record)
+        for ids in frame.names:
+            if record.id in ids:
+                evidence.append(Evidence(NAME if len(ids) == 1 else NAME / 2, "its own name"))
+        if frame.assertion.status is Status.ASSERTED and is_after(record, context.published):
+            evidence.append(Evidence(NOT_YET, "it was after the article"))
+        return evidence + context_evidence(frame, record, context, series)
+
+    # Slots --------------------------------------------------------------------------------
+
+    def _slot_evidence(self, slot: Slot, frame: Frame, record: Record) -> list[Evidence]:
+        """Return what one slot says; what is denied points to what is meant."""
+        if slot.assertion.status in _UNSAID or not (slot.firm or frame.tentative):
+            return []
+        weight = self._weight(slot, frame, record)
+        if slot.assertion.negated and not frame.assertion.negated:
+            return [Evidence(DENIED, f"denies its {slot.name}", slot)] if weight > 0 else []
+        weight *= 1.0 if slot.firm else LOOSE
+        return [Evidence(weight, slot.name, slot)] if weight else []
+
+    def _weight(self, slot: Slot, frame: Frame, record: Record) -> float:
+        result = compare(slot, frame, record, self._reference)
+        if result is None:
+            return _weight_of_absence(slot, record)
+        outcomes = (Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS)
+        weight = WEIGHTS[slot.name][outcomes.index(result[1].outcome)]
+        if weight <= 0:
+            return weight
+        if isinstance(slot.value, Dates):
+            return weight * _grain(slot.value)
+        if isinstance(slot.value, Who):
+            return self._rarity.of_person(slot.value.ids)
+        if isinstance(slot.value, Spot):
+            return self._rarity.of_place(slot.value.place)
+        return weight
+
+
+def _may_be_named(frame: Frame, record: Record) -> bool:
+    """Tell whether a frame that names a dialogue can be about a record."""
+    if record.dialogue is not None:
+        return record.dialogue == frame.dialogue
+    return frame.type != "meeting"
+
+
+def _kind_evidence(
+    frame: Frame, record: Record, series: str | None, reference: Reference
+) -> list[Evidence]:
+    """Return what the type of happening and the dialogue's name say."""
+    if record.dialogue is None:
+        if series is not None and record.type in MEETINGS:
+            return [Evidence(OTHER_KIND, "the text speaks of a dialogue")]
+        if record.type == frame.type:
+            return [Evidence(SAME_TYPE, f"the text speaks of a {frame.type}")]
+        return []
+    if record.dialogue == series:
+        weight = NAMED_DIALOGUE if frame.dialogue else NAMED_DIALOGUE / 2
+        return [Evidence(weight, f"the text names {reference.dialogue[series].name}")]
+    return [Evidence(-1.0, "no dialogue is named")] if frame.mention == "indefinite" else []
+
+
+def _grain(dates: Dates) -> float:
+    """Return more for a day than for a year, and little for what no anchor resolves."""
+    time = dates.times[0]
+    if time.interval is None:
+        return 2 * UNRESOLVED if time.day and time.month else UNRESOLVED
+    return GRAIN.get(time.granularity or "", UNRESOLVED)
+
+
+def _weight_of_absence(slot: Slot, record: Record) -> float:
+    """Return what a slot says where no kind compares it: somebody who was not there."""
+    if isinstance(slot.value, Who) and slot.value.ids:
+        people = people_of(record)
+        return -1.5 if people and not people & set(slot.value.ids) else 0.0
+    if isinstance(slot.value, Spot) and record.where is None and record.format is not None:
+        return -0.5
+    return 0.0
+
+
+def inferred_day(main: Record | None) -> date | None:
+    """Return the day on which an undated report of `main` may have been written: its last.
+
+    Only a record known to the day gives one; what it resolves is never held against a text.
+    """
+    if main is None or main.when is None or not main.when.value.exact:
+        return None
+    return main.when.value.end.last
+
+
+def main_record(linked: Sequence[LinkedFrame]) -> Record | None:
+    """Return the meeting that most of an article's sure frames are about, if one leads."""
+    totals: dict[str, float] = defaultdict(float)
+    records: dict[str, Record] = {}
+    for entry in linked:
+        link = entry.settled()
+        sure = link is not None and link.grade is Grade.CERTAIN and entry.frame.sequence is None
+        if link is not None and sure and link.record.type in MEETINGS:
+            totals[link.record.id] += link.score
+            records[link.record.id] = link.record
+    ranked = sorted(totals, key=lambda ident: (-totals[ident], ident))
+    if not ranked or (len(ranked) > 1 and totals[ranked[0]] < _LEADING * totals[ranked[1]]):
+        return None
+    return records[ranked[0]]

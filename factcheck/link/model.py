@@ -1,0 +1,116 @@
+"""What links a frame to a record: evidence, candidates, and the link that wins."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.frames.model import Frame, Slot
+from factcheck.link.weights import (
+    CERTAIN,
+    CERTAIN_MARGIN,
+    PROBABLE,
+    PROBABLE_MARGIN,
+    STRICT,
+)
+from factcheck.reference.model import Record
+
+
+class Grade(StrEnum):
+    """How sure a link is."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One weight for or against a record, and the words or circumstance behind it.
+
+    `undated` evidence speaks only where the frame's own date is left out or missing.
+    """
+
+    weight: float
+    what: str
+    slot: Slot | None = None
+    undated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record with its evidence."""
+
+    record: Record
+    evidence: tuple[Evidence, ...]
+
+    def used(self, without: Slot | None = None) -> tuple[Evidence, ...]:
+        """Return the evidence that counts when one slot is left out."""
+        dated = any(
+            item.slot is not None and item.slot.name == "when" and item.slot is not without
+            for item in self.evidence
+        )
+        return tuple(
+            item
+            for item in self.evidence
+            if (without is None or item.slot is not without) and not (item.undated and dated)
+        )
+
+    def score(self, without: Slot | None = None) -> float:
+        """Return the sum of weights, leaving out those of one slot."""
+        return sum(item.weight for item in self.used(without))
+
+    def words_score(self, without: Slot | None = None) -> float:
+        """Return what the frame's own words say, context left out."""
+        return sum(item.weight for item in self.used(without) if item.slot is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The record a claim is about, how sure, and the runners-up that are as good."""
+
+    record: Record
+    grade: Grade
+    score: float
+    margin: float
+    evidence: tuple[Evidence, ...]
+    ties: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFrame:
+    """A frame with the records it may be about."""
+
+    frame: Frame
+    candidates: tuple[Candidate, ...]
+
+    def link(self, slot: Slot | None = None) -> Link | None:
+        """Return the link that does without `slot`; None when nothing speaks for any record."""
+        ranked = sorted(
+            ((c.score(slot), c) for c in self.candidates), key=lambda item: (-item[0], item[1].record.id)
+        )
+        if not ranked:
+            return None
+        score, best = ranked[0]
+        margin = score - ranked[1][0] if len(ranked) > 1 else CERTAIN_MARGIN + 1
+        ties = tuple(c.record for other, c in ranked[1:] if score - other < PROBABLE_MARGIN)
+        needed = CERTAIN if best.record.dialogue else STRICT.get(best.record.type, CERTAIN)
+        if score >= needed and margin >= CERTAIN_MARGIN:
+            grade = Grade.CERTAIN
+        elif score >= PROBABLE and margin >= PROBABLE_MARGIN:
+            grade = Grade.PROBABLE
+        else:
+            grade = Grade.NONE
+        return Link(best.record, grade, score, margin, best.used(slot), ties)
+
+    def settled(self) -> Link | None:
+        """Return the link that outweighs a single odd number: what the frame is really about."""
+        identified = any(s.name == "when" and s.restrictive for s in self.frame.slots)
+        for slot in () if identified else self.frame.all("number"):
+            without = self.link(slot)
+            if without is not None and without.grade is Grade.CERTAIN:
+                return without
+        return self.link()
+
+    def prefers(self, record: Record, other: Record, without: Slot) -> bool:
+        """Tell whether the frame's own words, one slot left out, say more for `record`."""
+        scores = {c.record.id: c.words_score(without) for c in self.candidates}
+        return scores.get(record.id, 0.0) > scores.get(other.id, 0.0)

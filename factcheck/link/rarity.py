@@ -1,0 +1,47 @@
+"""How much a name or a place says: the rarer among the records, the more."""
+
+from collections import Counter
+from math import log2
+
+from factcheck.link.weights import RAREST
+from factcheck.reference.model import Record, Reference
+
+
+class Rarity:
+    """Counts in how many records each person and place stands; built once a reference."""
+
+    def __init__(self, reference: Reference) -> None:
+        """Count over all records; a place counts for all places it lies in."""
+        self._size = max(len(reference.records), 2)
+        self._people: Counter[str] = Counter()
+        self._places: Counter[str] = Counter()
+        for record in reference.records.values():
+            self._people.update(people_of(record))
+            self._places.update(_places_of(record, reference))
+
+    def of_person(self, ids: tuple[str, ...]) -> float:
+        """Return half of log2(1/frequency), and a half, at most RAREST."""
+        return self._weight(max((self._people[ident] for ident in ids), default=1))
+
+    def of_place(self, place: str) -> float:
+        """Return the same for a place."""
+        return self._weight(self._places[place])
+
+    def _weight(self, count: int) -> float:
+        return min(0.5 + 0.5 * log2(self._size / max(count, 1)), RAREST)
+
+
+def people_of(record: Record) -> set[str]:
+    """Return everybody who took part in what a record is about."""
+    people = set(record.people.value) if record.people else set()
+    return people | {head.value for head in record.heads.values()}
+
+
+def _places_of(record: Record, reference: Reference) -> set[str]:
+    places = record.where.value if record.where is not None else ()
+    outer = {
+        within
+        for ident in places
+        for within in (reference.place[ident].within if ident in reference.place else ())
+    }
+    return outer | set(places)
