@@ -179,9 +179,19 @@ def _decide(
         return Verdict.UNKNOWN, "unresolved-date", link
     if _another_agrees(slot, frame, link, reference):
         return Verdict.UNKNOWN, "ambiguous-link", link
-    if link.grade is Grade.NONE or not slot.firm:
+    if not slot.firm:
+        return Verdict.UNKNOWN, "ambiguous-link", link
+    if link.enough and _all_differ(slot, frame, link, reference):
+        link = replace(link, grade=Grade.CERTAIN)
+    if link.grade is Grade.NONE:
         return Verdict.UNKNOWN, "ambiguous-link", link
     return (*_against(slot, frame, link, comparison, fact), link)
+
+
+def _all_differ(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:
+    """Tell whether the claim fails against every record that the frame could be about."""
+    results = [compare(slot, frame, record, reference) for record in link.rivals]
+    return all(r is not None and r[1].outcome in {Outcome.DIFFERS, Outcome.NEAR} for r in results)
 
 
 def _another_agrees(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:
@@ -208,8 +218,8 @@ def _agreeing(
     unclear = whole.grade is Grade.NONE
     if unclear and whole.score < CERTAIN:
         return None
-    if whole.record.id != link.record.id and whole.record not in link.ties and linked.prefers(
-        link.record, whole.record, slot
+    if whole.record.id != link.record.id and whole.record not in link.ties and (
+        link.grade is Grade.CERTAIN or linked.prefers(link.record, whole.record, slot)
     ):
         return None
     records = (whole.record, *whole.ties) if unclear else (whole.record,)

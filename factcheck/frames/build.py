@@ -170,7 +170,10 @@ def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
 def _describe(view: View, draft: Draft) -> None:
     """Say how the happening is named: by its dialogue, "the", a pronoun …"""
     nouns = [head for head in draft.heads if head.verb is None]
-    if draft.verb is not None and view.lower(draft.verb.start - 1) == "last":
+    if draft.verb is not None and (
+        view.lower(draft.verb.start - 1) == "last"
+        or "last time" in view.words(max(view.start, draft.verb.start - 4), draft.verb.start)
+    ):
         draft.sequence = "previous"
     if not nouns:
         draft.mention = "pronoun" if draft.verb and pronoun_subject(view, draft.verb) else "bare"

@@ -87,6 +87,9 @@ def _announced(
 ) -> tuple[Draft, str] | None:
     """Read "the head of the Chinese side was X", "had X leading", "co-chair of the talks"."""
     after = [view.lower(at) for at in range(person.outer_end, min(person.outer_end + 2, view.end))]
+    done = _done_by(view, drafts, person)
+    if done is not None:
+        return done
     meeting = next((d for d in drafts if d.type.name == "meeting"), None)
     if meeting is None:
         return None
@@ -106,6 +109,19 @@ def _announced(
         return meeting, "led"
     if person.end <= verb.start and behind & _HOSTS:
         return meeting, "led"
+    return None
+
+
+def _done_by(view: View, drafts: list[Draft], person: PersonMention) -> tuple[Draft, str] | None:
+    """Read "the last secretary to visit China was X"."""
+    verb = view.clauses[view.owner.get(person.start, 0)].verbs
+    copula = next((v for v in reversed(verb) if v.base == "be" and v.end <= person.outer_start), None)
+    if copula is None or person.outer_start - copula.end > 2:  # noqa: PLR2004 - "was then X"
+        return None
+    for draft in drafts:
+        head = draft.verb
+        if head is not None and head.verb is not None and head.verb.form == "infinitive" and head.end <= copula.start:
+            return draft, head.part or _DEFAULT_ROLE.get(draft.type.name, "met")
     return None
 
 

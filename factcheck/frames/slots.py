@@ -168,8 +168,14 @@ def _loose(
     """Return a happening that is the subject of some other verb, loosely."""
     near = [d for d in drafts if d.clause == clause and d.anchor.end <= start and d.verb is None]
     verb = next((h for h in reversed(heads) if h.end <= start and h.verb is not None), None)
-    if near and verb is not None and verb.verb is not None and verb.verb.base == "be":
+    copula = verb is not None and verb.verb is not None and verb.verb.base == "be"
+    if near and copula:
         return near[-1], False, True
+    if copula and verb is not None:
+        done = [d for d in drafts if d.verb is not None and d.verb.verb is not None
+                and d.verb.verb.form == "infinitive" and d.anchor.end <= verb.start]  # fmt: skip
+        if done:
+            return done[-1], False, True
     return (near[-1], False, False) if near else (None, False, False)
 
 

@@ -1,11 +1,14 @@
 """What the text around a frame says: the focus, the main matter, the order of rounds, the date."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from factcheck.frames.model import Frame, Manner
 from factcheck.link.model import Evidence, Grade, LinkedFrame
+from factcheck.link.rarity import people_of
 from factcheck.link.weights import (
+    CAUSE,
     FOCUS,
     FOCUS_NAMED,
     MAIN,
@@ -30,6 +33,7 @@ class Context:
     published: date | None = None
     main: Record | None = None
     topic: str | None = None
+    neighbours: dict[int, frozenset[str]] = field(default_factory=dict)
     meeting: Record | None = None
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)
@@ -62,11 +66,29 @@ def _is_another(frame: Frame) -> bool:
     return frame.type == "meeting" and not frame.tentative and new and bool(frame.slots)
 
 
+def neighbours_of(linked: Sequence[LinkedFrame]) -> dict[int, frozenset[str]]:
+    """Return, by the start of each sentence, the records that it and those beside it speak of."""
+    spoken: dict[int, set[str]] = {}
+    for entry in linked:
+        found = spoken.setdefault(entry.frame.sentence_start, set())
+        link = entry.settled()
+        if link is not None and link.grade is not Grade.NONE:
+            found.add(link.record.id)
+    starts = sorted(spoken)
+    return {
+        start: frozenset(set().union(*(spoken[s] for s in starts[max(at - 1, 0) : at + 2])))
+        for at, start in enumerate(starts)
+    }
+
+
 def context_evidence(
     frame: Frame, record: Record, context: Context, series: str | None
 ) -> list[Evidence]:
     """Return what the surroundings say for `record`."""
     evidence = _objects(frame, record, context) if frame.type == "cancellation" else []
+    evidence += _cause(frame, record, context)
+    if frame.sequence == "previous" and record.dialogue is None:
+        evidence += _met_before(record, context)
     if frame.sequence in {"previous", "next"} and record.dialogue is not None:
         return evidence + _order(frame, record, context, series)
     evidence += _focus(frame, record, context)
@@ -108,6 +130,27 @@ def is_after(record: Record, published: date | None) -> bool:
     if published is None or record.when is None:
         return False
     return record.when.value.start.first > published + timedelta(days=1)
+
+
+def _cause(frame: Frame, record: Record, context: Context) -> list[Evidence]:
+    """Return evidence from a cause and its effect spoken of side by side."""
+    beside = context.neighbours.get(frame.sentence_start, frozenset())
+    if record.cause is not None and record.cause.value in beside:
+        return [Evidence(CAUSE, "its cause is spoken of beside it")]
+    effects = (context.reference.records[ident] for ident in beside if ident != record.id)
+    if any(effect.cause is not None and effect.cause.value == record.id for effect in effects):
+        return [Evidence(CAUSE, "what it led to is spoken of beside it")]
+    return []
+
+
+def _met_before(record: Record, context: Context) -> list[Evidence]:
+    """Return the weight of being an earlier meeting of the same people."""
+    now = context.meeting or context.main
+    if now is None or now is record or now.dialogue is not None or not people_of(now):
+        return []
+    same = people_of(now) == people_of(record)
+    earlier = now.when is not None and record.when is not None and record.when.value.start < now.when.value.start
+    return [Evidence(SEQUENCE / 2, f"the same people, before {now.label}")] if same and earlier else []
 
 
 def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:

@@ -8,7 +8,13 @@ from factcheck.frames import TYPES
 from factcheck.frames.model import Dates, Frame, Reading, Slot, Spot, Who
 from factcheck.kinds import Outcome
 from factcheck.link.compare import compare
-from factcheck.link.context import MEETINGS, Context, context_evidence, is_after
+from factcheck.link.context import (
+    MEETINGS,
+    Context,
+    context_evidence,
+    is_after,
+    neighbours_of,
+)
 from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
 from factcheck.link.rarity import Rarity, people_of
 from factcheck.link.weights import (
@@ -50,15 +56,15 @@ class Linker:
 
     def link(self, reading: Reading, published: date | None) -> list[LinkedFrame]:
         """Return every frame with its candidates, in order; earlier frames set the focus."""
-        first = self._pass(reading, published, None)
-        main = main_record(first)
-        return first if main is None else self._pass(reading, published, main)
+        first = self._pass(reading, published, None, {})
+        return self._pass(reading, published, main_record(first), neighbours_of(first))
 
     def _pass(
-        self, reading: Reading, published: date | None, main: Record | None
-    ) -> list[LinkedFrame]:
+        self, reading: Reading, published: date | None, main: Record | None,
+        neighbours: dict[int, frozenset[str]],
+    ) -> list[LinkedFrame]:  # fmt: skip
         topic = next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None
-        context = Context(self._reference, published, main, topic)
+        context = Context(self._reference, published, main, topic, neighbours)
         linked: list[LinkedFrame] = []
         for frame in reading.frames:
             entry = LinkedFrame(frame, self._candidates(frame, context))
@@ -95,9 +101,11 @@ class Linker:
 
     def _slot_evidence(self, slot: Slot, frame: Frame, record: Record) -> list[Evidence]:
         """Return what one slot says; what is denied points to what is meant."""
-        if slot.assertion.status in _UNSAID or not (slot.firm or frame.tentative):
+        if slot.assertion.status in _UNSAID:
             return []
         weight = self._weight(slot, frame, record)
+        if not slot.firm and not frame.tentative:
+            return [Evidence(LOOSE * weight / 2, slot.name, slot)] if weight > 0 and not frame.plural else []
         if slot.assertion.negated and not frame.assertion.negated:
             return [Evidence(DENIED, f"denies its {slot.name}", slot)] if weight > 0 else []
         weight *= 1.0 if slot.firm else LOOSE

@@ -65,7 +65,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The record a claim is about, how sure, and the runners-up that are as good."""
+    """The record a claim is about, how sure, and the runners-up.
+
+    `ties` are as good; `rivals` are not far enough behind for the link to be certain.
+    `enough` tells whether the score alone would do.
+    """
 
     record: Record
     grade: Grade
@@ -73,6 +77,8 @@ class Link:
     margin: float
     evidence: tuple[Evidence, ...]
     ties: tuple[Record, ...] = ()
+    rivals: tuple[Record, ...] = ()
+    enough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,9 @@ class LinkedFrame:
             grade = Grade.PROBABLE
         else:
             grade = Grade.NONE
-        return Link(best.record, grade, score, margin, best.used(slot), ties)
+        rivals = tuple(c.record for other, c in ranked[1:] if score - other < CERTAIN_MARGIN)
+        enough = score >= needed
+        return Link(best.record, grade, score, margin, best.used(slot), ties, rivals, enough)
 
     def settled(self) -> Link | None:
         """Return the link that outweighs a single odd number: what the frame is really about."""

@@ -28,6 +28,7 @@ OTHER_KIND = -1.5  # "the talks" of a text about a dialogue are rarely some othe
 NAME = 4.0  # a name of the event itself: "the San Francisco summit"
 OBJECT = 4.0  # what was cancelled is among the record's objects
 SEQUENCE = 4.0
+CAUSE = 2.5  # cause and effect in one sentence, or in sentences beside each other
 DENIED = 1.5  # "not Kuala Lumpur but Singapore": what is denied points to what is meant
 LOOSE = 0.7  # words that stand near the happening but are not tied to it
 NOT_YET = -6.0  # the record begins after the article was published
