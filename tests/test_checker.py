@@ -1,0 +1,87 @@
+"""The Checker: what it makes of an article, with and without a date, on and off its topic."""
+
+from datetime import date
+
+import pytest
+
+from factcheck import Article, Checker, Reference, Verdict
+from factcheck.model import Skipped
+
+CANCELLED = (
+    "China canceled the Defense Policy Coordination Talks in 2023 over Nancy Pelosi's visit."
+)
+ON_TOPIC = "The 17th round of the Defense Policy Coordination Talks was held at the Pentagon on {}."
+OFF_TOPIC = "The harbour festival drew a good crowd. The band played on Wednesday, Jan. 9, 2024."
+
+
+def test_a_wrong_year_is_one_conflict_with_its_record_source_and_reasons(checker: Checker) -> None:
+    report = checker.check(CANCELLED, published=date(2024, 1, 10))
+    (conflict,) = report.conflicts
+    assert (conflict.code, conflict.quote.text, conflict.recorded) == (
+        "FC102",
+        "2023",
+        "2022-08-05",
+    )
+    assert conflict.subject == "dpct-cancellation-2022"
+    assert conflict.suggestion == "2022"
+    assert conflict.sources
+    assert conflict.why
+
+
+def test_text_and_article_are_checked_alike(checker: Checker) -> None:
+    text = ON_TOPIC.format("Jan. 8-9")
+    as_text = checker.check(text, published=date(2024, 1, 10))
+    as_article = checker.check(
+        Article(text, "<text>", date(2024, 1, 10), "option", as_text.article.sections)
+        if as_text.article
+        else text
+    )
+    assert as_text.findings == as_article.findings
+    assert {f.verdict for f in as_text.findings} == {Verdict.SUPPORTED}
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t\r\n"])
+def test_a_blank_text_is_not_in_scope_and_says_so(checker: Checker, text: str) -> None:
+    report = checker.check(text)
+    assert (report.status, report.reason) == ("nothing-in-scope", "empty")
+    assert report.findings == ()
+
+
+def test_a_text_about_something_else_is_held_to_the_calendar_alone(checker: Checker) -> None:
+    report = checker.check(OFF_TOPIC)
+    assert [f.code for f in report.findings] == ["FC104"]
+
+
+def test_a_text_with_no_claim_is_not_in_scope(checker: Checker) -> None:
+    report = checker.check("The bakery opens at six, and by seven the rye bread is gone.")
+    assert (report.status, report.findings) == ("nothing-in-scope", ())
+
+
+def test_without_a_date_a_weekday_is_never_a_conflict(checker: Checker) -> None:
+    report = checker.check(ON_TOPIC.format("Thursday"))
+    assert report.article is not None
+    assert report.article.published is None
+    assert report.conflicts == ()
+
+
+def test_articles_are_reported_in_order_and_what_was_skipped_stays_skipped(
+    checker: Checker,
+) -> None:
+    sources: list[Article | Skipped] = [
+        Article(CANCELLED, "a"),
+        Skipped("b", "binary"),
+        Article("", "c"),
+    ]
+    reports = list(checker.check_many(sources))
+    assert [(r.name, r.status, r.reason) for r in reports] == [
+        ("a", "checked", None),
+        ("b", "skipped", "binary"),
+        ("c", "nothing-in-scope", "empty"),
+    ]
+
+
+def test_one_article_leaves_nothing_behind_for_the_next(checker: Checker) -> None:
+    text = ON_TOPIC.format("Jan. 8-9")
+    alone = Checker(Reference.load()).check(text, published=date(2024, 1, 10))
+    checker.check(CANCELLED, published=date(2009, 3, 1))
+    assert checker.check(text, published=date(2024, 1, 10)) == alone
