@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.measure import Count, Measure, Stopped, Venues
+from factcheck.frames.measure import Count, Held, Measure, Stopped, Venues
 from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
 from factcheck.frames.slots import formats
 from factcheck.times import Time
@@ -64,7 +64,7 @@ _CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off"
 _SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
 _THINGS = (
     r"(?P<noun>dialogues?|dialogs?|mechanisms?|talks|channels?|exchanges|meetings?|levels|fields?|areas?"
-    r"|forums?|counter-?measures|measures|tracks|arrangements?)"
+    r"|forums?|counter-?measures|measures|tracks|arrangements?)(?! (?:mechanisms?|talks|channels?|fields)\b)"
 )
 _WORDS = r"(?P<adjectives>(?:(?!of\b|and\b|in\b|rounds?\b)[\w.'/-]+ ){0,5}?)"
 _LOOSE = r"(?:(?!of\b|and\b|after\b|before\b|because\b)[\w'-]+ ){0,5}?"
@@ -85,6 +85,23 @@ _ALL = re.compile(
     rf"(?: (?P<year>{DATE}+)(?:'s)?)? (?:rounds|sessions|meetings)(?: of (?:the )?(?:(?P<later>{DATE}+)|{SERIES}+))?"
     rf"(?: (?:in|of|during) (?P<last>{DATE}+))?[^.;:]{{0,30}}? (?:were held|were|took place|met|happened|convened|had been held) (?:in|at) "
 )
+
+
+_ONE_EACH = re.compile(
+    rf"\bone in (?P<first>{DATE}+) and (?:one|another|the other|a second|the second) in (?P<second>{DATE}+)"
+)
+
+
+def months(passage: Passage) -> Iterator[Measure]:
+    """Yield the months of "two rounds, one in January and one in November"."""
+    if " one in " not in passage.text or "round" not in passage.text:
+        return
+    for found in _ONE_EACH.finditer(passage.marked):
+        period = _period(passage, found.start())
+        for name in ("first", "second"):
+            time = passage.time_at(found.start(name))
+            if time is not None and time.month is not None and period is not None:
+                yield passage.measure("count", *found.span(name), Held(time, period))
 
 
 def counts(passage: Passage) -> Iterator[Measure]:
@@ -193,11 +210,10 @@ def stops(passage: Passage) -> Iterator[Measure]:
             if number is None or not keys:
                 continue
             bound = _BOUNDS.get(found["bound"] or "", "exact")
-            yield passage.measure("count", found.start("number"), found.end(), Stopped(number, keys, bound)) if (
-                pattern is _COUNTERMEASURES
-            ) else passage.measure(
-                "count", found.start("number"), found.end("noun"), Stopped(number, keys, bound)
-            )
+            plain = pattern is _COUNTERMEASURES
+            end, verb = (found.end(), None) if plain else (found.end("noun"), found.start("verb"))
+            value = Stopped(number, keys, bound)
+            yield passage.measure("count", found.start("number"), end, value, verb=verb)
 
 
 def _keys(found: re.Match[str]) -> tuple[str, ...]:

@@ -54,8 +54,8 @@ _YEARS = re.compile(
 _ROUND = r"(?:round|session|meeting|talks|dialogue|one)"
 _NAME = rf"(?: (?:{_ROUND}|{SERIES}+))*"
 _MARKED = r"(?:the |number |no\. |round |its |their )+"
-_NUMBER = rf"(?P<{{}}>{ORDINAL}|\d{{{{1,2}}}})"
-_FIRST, _SECOND = _NUMBER.format("first"), _NUMBER.format("second")
+_FIRST = rf"(?P<first>{ORDINAL}|\d{{1,2}})"
+_SECOND = rf"(?P<second>{ORDINAL}|\d{{1,2}})"
 _BETWEEN = tuple(
     re.compile(pattern)
     for pattern in (

@@ -68,6 +68,14 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """One of the months in which a year's rounds are said to have been held."""
+
+    time: Time
+    period: Time
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped:
     """How many things were cancelled or suspended: the keys of a record's counts it may mean."""
 
@@ -91,7 +99,7 @@ class First:
     """The first since a date, in a length of time, or ever.
 
     `format` is the form the words limit it to; `own` is false where the form stands outside
-    the noun phrase and may not limit it. `level`: "series" for rounds of the dialogue,
+    the noun phrase and may not limit it; `any_form` is "of any kind". `level`: "series" for rounds of the dialogue,
     "open" for words that take in more, "other" for something else.
     """
 
@@ -100,6 +108,15 @@ class First:
     format: str | None = None
     own: bool = True
     level: str = "series"
+    any_form: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """When the series met last, before the round spoken of, perhaps in one form."""
+
+    time: Time
+    format: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +139,24 @@ class Rank:
 
 
 MeasureValue = (
-    Founding | Cadence | Gap | Length | Count | Stopped | Venues | First | FirstUnder | Rank
+    Founding
+    | Cadence
+    | Gap
+    | Length
+    | Count
+    | Held
+    | Stopped
+    | Venues
+    | First
+    | Last
+    | FirstUnder
+    | Rank
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One such claim at [start, end) of the folded text.
+    """One such claim: `text` at [start, end) of the folded text.
 
     `kind` names the kind of claim. `dialogue` is the series named in the clause or sentence.
     """
@@ -136,6 +164,7 @@ class Measure:
     kind: str
     start: int
     end: int
+    text: str
     value: MeasureValue
     assertion: Assertion
     sentence_start: int

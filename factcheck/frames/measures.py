@@ -1,14 +1,14 @@
 """Read the measures of a sentence: gaps, lengths, counts, firsts, beginnings and rhythms."""
 
-from factcheck.frames.counts import counts, stops, venues
+from factcheck.frames.counts import counts, months, stops, venues
 from factcheck.frames.gaps import gaps, lengths
 from factcheck.frames.measure import Measure
 from factcheck.frames.passage import outermost, passage_of
-from factcheck.frames.sequences import firsts, ranks
+from factcheck.frames.sequences import firsts, lasts, ranks
 from factcheck.frames.series import cadences, foundings
 from factcheck.frames.view import View
 
-_READERS = (foundings, cadences, gaps, lengths, venues, counts, stops, firsts, ranks)
+_READERS = (foundings, cadences, gaps, lengths, venues, counts, months, stops, firsts, lasts, ranks)
 
 
 def read_measures(view: View, text: str) -> list[Measure]:

@@ -19,10 +19,11 @@ SHIFT = "\ue003"  # "four years after", "two years later"
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence's text, beginning at `offset` of the folded text, with its view."""
+    """A sentence beginning at `offset` of the folded text: as `written` and in lower case."""
 
     view: View
     offset: int
+    written: str
     text: str
 
     @cached_property
@@ -74,14 +75,21 @@ class Passage:
         same = [m for m in self.view.dialogues if self.view.owner.get(m.start) == clause]
         return min(same or self.view.dialogues, key=lambda m: abs(m.start - token)).dialogue
 
-    def measure(self, kind: str, start: int, end: int, value: MeasureValue) -> Measure:
-        """Return the measure whose words stand at [start, end) of the sentence."""
+    def measure(
+        self, kind: str, start: int, end: int, value: MeasureValue,
+        *, near: int | None = None, verb: int | None = None,
+    ) -> Measure:  # fmt: skip
+        """Return the measure at [start, end) of the sentence.
+
+        Its series is named `near`; it is put forward as the clause of `verb` is.
+        """
         first, last = self.token(start), self.token(end - 1) + 1
-        clause = self.view.owner.get(first, 0)
+        clause = self.view.owner.get(first if verb is None else self.token(verb), 0)
         assertion = local_assertion(self.view, self.view.assertions[clause], first, last)
         return Measure(
-            kind, start + self.offset, end + self.offset, value, assertion, self.offset,
-            self.offset + len(self.text), self.view.role, self.view.paragraph, self.dialogue(start),
+            kind, start + self.offset, end + self.offset, self.written[start:end], value, assertion,
+            self.offset, self.offset + len(self.text), self.view.role, self.view.paragraph,
+            self.dialogue(start if near is None else near),
         )  # fmt: skip
 
 
@@ -90,7 +98,7 @@ def passage_of(view: View, text: str) -> Passage:
     start, end = view.tokens.starts[view.start], view.tokens.ends[view.end - 1]
     written = text[start:end]
     lower = written.lower()
-    return Passage(view, start, lower if len(lower) == len(written) else written)
+    return Passage(view, start, written, lower if len(lower) == len(written) else written)
 
 
 def affirmed(measure: Measure) -> Measure:

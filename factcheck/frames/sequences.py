@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.gaps import ORDINAL
-from factcheck.frames.measure import First, FirstUnder, Measure, Rank
+from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
 from factcheck.frames.passage import DATE, LENGTH, SERIES, Passage, span_of
 from factcheck.frames.slots import formats
 from factcheck.words import ordinal_value
@@ -32,6 +32,12 @@ _OF_YEAR = re.compile(
     rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {SERIES}+)?(?: of (?:the |its )?(?:{SERIES}+|talks|dialogue|forum|group|working group))?)"
     rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{DATE}+|year\b)"
 )
+_LAST_TIME = re.compile(
+    rf"\blast time (?:that )?(?P<np>(?:it|they|the [\w' -]{{1,30}}|{SERIES}+|both sides)"
+    rf" (?:was|were|met|convened|took place|happened|had been|had)\b[^.;]{{0,50}}?),? (?:was|came|had been)(?: back)?(?: in| on)?"
+    rf" (?P<date>{DATE}+)"
+)
+_ANY_FORM = re.compile(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
 _RANKED = re.compile(
     rf"(?P<date>{DATE}+|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{SERIES}+)"
 )
@@ -69,16 +75,29 @@ def firsts(passage: Passage) -> Iterator[Measure]:
             level = "open" if pattern is _NOT_SINCE else _level(found["np"])
             form, own = _format(passage, found)
             start = found.start() if pattern is _SINCE else found.start("date")
-            yield passage.measure("sequence", start, found.end("date"), First(time, None, form, own, level))
+            value = First(time, None, form, own, level, _ANY_FORM.search(found["np"]) is not None)
+            yield passage.measure("sequence", start, found.end("date"), value)
     for found in _IN_LENGTH.finditer(marked):
         time = passage.time_at(found.start("span"))
         span = span_of(time) if time is not None else None
         if span is not None and span.unit in {"month", "year", "decade"}:
             form, own = _format(passage, found)
-            value = First(None, span, form, own, _level(found["np"]))
+            loose = _ANY_FORM.search(found["np"]) is not None
+            value = First(None, span, form, own, _level(found["np"]), loose)
             yield passage.measure("sequence", found.start(), found.end("span"), value)
     yield from _evers(passage)
     yield from _unders(passage)
+
+
+def lasts(passage: Passage) -> Iterator[Measure]:
+    """Yield "the last time it was held in person was 2020"."""
+    if "last time" not in passage.text:
+        return
+    for found in _LAST_TIME.finditer(passage.marked):
+        time = passage.time_at(found.start("date"))
+        if time is not None:
+            form, _ = _format(passage, found)
+            yield passage.measure("sequence", *found.span("date"), Last(time, form))
 
 
 def _evers(passage: Passage) -> Iterator[Measure]:
@@ -119,13 +138,12 @@ def _format(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
     """Return the form a claim is limited to, and whether it stands inside its noun phrase."""
     tokens = passage.view.tokens
     start, end = found.start() + passage.offset, found.end("np") + passage.offset
-    if re.search(r"\bany (?:kind|form|sort|format)\b|in any form", found["np"]):
+    if _ANY_FORM.search(found["np"]):
         return None, True
     outside = None
     for first, _, name in formats(passage.view):
         if start <= tokens.starts[first] < end:
-            both = "otherwise" in found["np"] or "virtual or" in found["np"]
-            return (None if both else name), True
+            return name, True
         if tokens.starts[first] < start:
             outside = name
     return outside, outside is None

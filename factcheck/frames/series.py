@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Cadence, Founding, Measure
-from factcheck.frames.passage import DATE, SERIES, Passage
+from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
 
 NOUNS = (
     rf"(?:{SERIES}+|talks|dialogues?|dialogs?|forum|mechanism|series|meetings|consultations"
@@ -103,8 +103,9 @@ def foundings(passage: Passage) -> Iterator[Measure]:
             if _about_another(passage.marked, found.start()):
                 continue
             yield passage.measure(
-                "series-start", found.start("date"), found.end("date"), Founding(time, loose)
-            )
+                "series-start", found.start("date"), found.end("date"), Founding(time, loose),
+                near=found.start(),
+            )  # fmt: skip
 
 
 def _mentions_series(passage: Passage) -> bool:
@@ -130,4 +131,7 @@ def cadences(passage: Passage) -> Iterator[Measure]:
                 continue
             if re.match(r",? (?:in|since|until|from) ", marked[end:]) and "every year" in found["often"]:
                 continue
-            yield passage.measure("cadence", start, end, Cadence(_RHYTHMS[found["often"]]))
+            claim = passage.measure(
+                "cadence", start, end, Cadence(_RHYTHMS[found["often"]]), near=found.end()
+            )
+            yield affirmed(claim) if pattern is _QUALIFYING else claim

@@ -1,0 +1,213 @@
+"""What a measure is about: its series, its round, and what is on record around it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.frames.measure import Measure
+from factcheck.frames.model import Manner, Reading
+from factcheck.kinds.inventory import ends, held, starts
+from factcheck.link import Grade, Link, LinkedFrame
+from factcheck.model import Interval
+from factcheck.reference.model import Dialogue, Record, Reference
+
+_RECENT = timedelta(days=45)
+_NEAR = 2  # paragraphs that a series stays spoken of when the article names several
+_STOPS = frozenset({"cancellation", "suspension"})
+_CONTACTS = frozenset({"call", "meeting", "summit"})
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A record, how sure it is that it is meant, and the frame's link where there is one."""
+
+    record: Record
+    grade: Grade
+    link: Link | None = None
+
+
+class Scene:
+    """An article's linked frames, asked what stands where."""
+
+    def __init__(
+        self, reading: Reading, linked: Sequence[LinkedFrame], reference: Reference, published: date | None
+    ) -> None:
+        """Link every frame as a whole once."""
+        self.reading = reading
+        self.reference = reference
+        self.published = published
+        self._linked = [(entry.frame, entry.settled()) for entry in linked]
+
+    @property
+    def until(self) -> date:
+        """The day up to which the article can know what was held."""
+        return self.published or self.reference.stamp.as_of
+
+    def series(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
+        """Return the dialogue a measure is about: named beside it, or spoken of before."""
+        if measure.dialogue is not None:
+            return self.reference.dialogue[measure.dialogue], Grade.CERTAIN
+        for about in self._in_sentence(measure):
+            if about.record.dialogue is not None and about.grade is Grade.CERTAIN:
+                return self.reference.dialogue[about.record.dialogue], Grade.CERTAIN
+        return self._spoken_of(measure)
+
+    def _spoken_of(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
+        before = [
+            frame for frame, _ in self._linked
+            if frame.dialogue is not None and frame.start < measure.sentence_end
+        ]  # fmt: skip
+        named = before or [frame for frame, _ in self._linked if frame.dialogue is not None]
+        if not named:
+            return self._linked_series(measure)
+        last = named[-1] if before else named[0]
+        alone = len(self.reading.dialogues) == 1
+        near = bool(before) and measure.paragraph - last.paragraph <= _NEAR
+        grade = Grade.CERTAIN if alone or near else Grade.PROBABLE
+        return self.reference.dialogue[last.dialogue or ""], grade
+
+    def _linked_series(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
+        """Return the series of the rounds spoken of, in an article that names none."""
+        found = {
+            link.record.dialogue for frame, link in self._linked
+            if link is not None and link.grade is Grade.CERTAIN and link.record.dialogue is not None
+            and link.record.type == "round" and frame.start < measure.sentence_end
+        }  # fmt: skip
+        if len(found) != 1:
+            return None
+        return self.reference.dialogue[found.pop() or ""], Grade.CERTAIN
+
+    def _in_sentence(self, measure: Measure) -> Iterator[About]:
+        """Yield what the frames of the measure's sentence are about, the nearest first."""
+        own = [
+            (frame, link) for frame, link in self._linked
+            if frame.sentence_start == measure.sentence_start and frame.sequence not in {"previous", "next"}
+            and link is not None and link.grade is not Grade.NONE
+        ]  # fmt: skip
+        for _, link in sorted(own, key=lambda item: _distance(measure, item[0].start, item[0].end)):
+            if link is not None:
+                yield About(link.record, link.grade, link)
+
+    def happening(self, measure: Measure) -> About | None:
+        """Return the meeting, call or summit that the measure's own sentence is about."""
+        return next(
+            (a for a in self._in_sentence(measure) if a.record.type in _CONTACTS | {"round", "visit"}), None
+        )
+
+    def spoken_of(self, measure: Measure) -> About | None:
+        """Return the call, meeting or summit in the measure's sentence, else the last before it."""
+        own = next((a for a in self._in_sentence(measure) if a.record.type in _CONTACTS), None)
+        if own is not None:
+            return own
+        for frame, link in reversed(self._linked):
+            if frame.start < measure.sentence_start and link is not None and link.record.type in _CONTACTS:
+                return About(link.record, link.grade, link)
+        return next(
+            (
+                About(link.record, link.grade, link) for frame, link in self._linked
+                if link is not None and link.grade is Grade.CERTAIN and link.record.type in _CONTACTS
+                and frame.start > measure.end
+            ),
+            None,
+        )  # fmt: skip
+
+    def current(self, measure: Measure, dialogue: Dialogue) -> About | None:
+        """Return the round a measure is about: in its sentence, spoken of last, or just held."""
+        for about in self._in_sentence(measure):
+            if about.record.dialogue == dialogue.id and about.record.when is not None:
+                return about
+        for frame, link in reversed(self._linked):
+            if frame.start >= measure.sentence_start or frame.sequence is not None or link is None:
+                continue
+            if link.grade is Grade.CERTAIN and link.record.dialogue == dialogue.id and link.record.when is not None:
+                return About(link.record, link.grade, link)
+        return self._only(dialogue) or self._just_held(dialogue)
+
+    def _just_held(self, dialogue: Dialogue) -> About | None:
+        rounds = held(dialogue, self.published) if self.published is not None else ()
+        if not rounds or self.published is None or rounds[-1].when is None:
+            return None
+        recent = rounds[-1].when.value.end.last >= self.published - _RECENT
+        return About(rounds[-1], Grade.CERTAIN if recent else Grade.PROBABLE)
+
+    def _only(self, dialogue: Dialogue) -> About | None:
+        """Return the one round of the series that an article without a date is about."""
+        about = {
+            link.record.id: link for _, link in self._linked
+            if link is not None and link.grade is Grade.CERTAIN and link.record.dialogue == dialogue.id
+        }  # fmt: skip
+        if len(about) != 1:
+            return None
+        link = next(iter(about.values()))
+        if link.record.when is None:
+            return None
+        fresh = self.published is not None and ends(link.record).last >= self.published - _RECENT
+        return About(link.record, Grade.CERTAIN if fresh else Grade.PROBABLE, link)
+
+    def numbered(self, dialogue: Dialogue, number: int) -> Record | None:
+        """Return the round of a number."""
+        return next((r for r in held(dialogue) if r.number is not None and number in r.number.values), None)
+
+    def stops(self, dialogue: Dialogue | None) -> tuple[Record, ...]:
+        """Return the cancellations that hit a dialogue, or all."""
+        return tuple(
+            event for event in self.reference.events
+            if event.type in _STOPS and event.when is not None
+            and (dialogue is None or (event.objects is not None and dialogue.id in event.objects.value))
+        )  # fmt: skip
+
+    def contacts(self, first: date, last: date) -> tuple[Record, ...]:
+        """Return calls, meetings and summits between two days."""
+        within = Interval(first, last)
+        return tuple(
+            event for event in self.reference.events
+            if event.type in _CONTACTS and event.when is not None and within.overlaps(starts(event))
+        )  # fmt: skip
+
+    def stopped(self, measure: Measure) -> About | None:
+        """Return the cancellation that a measure counts, by its link, its objects or its cause."""
+        for event in self.stops(None):
+            if event.counts and not self._in_another_year(measure, event):
+                grade = self._stopped(measure, event)
+                if grade is not Grade.NONE:
+                    return About(event, grade)
+        return None
+
+    def _stopped(self, measure: Measure, event: Record) -> Grade:
+        cause = event.cause.value if event.cause is not None else None
+        objects = set(event.objects.value) if event.objects is not None else set()
+        grade = Grade.NONE
+        for frame, link in self._linked:
+            if frame.start >= measure.sentence_end:
+                break
+            if frame.sentence_start == measure.sentence_start and frame.dialogue in objects:
+                return Grade.CERTAIN
+            if link is None or link.record.id not in {event.id, cause}:
+                continue
+            if link.grade is Grade.CERTAIN:
+                return Grade.CERTAIN
+            grade = link.grade if link.grade is not Grade.NONE else grade
+        return grade
+
+    def _in_another_year(self, measure: Measure, event: Record) -> bool:
+        """Tell whether the sentence has years of its own and none is the event's."""
+        years = {
+            time.interval.first.year
+            for sentence in self.reading.sentences
+            if sentence.start == measure.sentence_start
+            for time in sentence.times
+            if time.interval is not None and time.granularity != "decade"
+        }  # fmt: skip
+        return bool(years) and starts(event).first.year not in years
+
+    def speaks_of_form(self, form: str) -> bool:
+        """Tell whether the article says of any happening that it had a form."""
+        return any(
+            isinstance(slot.value, Manner) and slot.value.format == form
+            for frame, _ in self._linked
+            for slot in frame.slots
+        )
+
+
+def _distance(measure: Measure, start: int, end: int) -> int:
+    return max(start - measure.end, measure.start - end, 0)

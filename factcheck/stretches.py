@@ -1,0 +1,139 @@
+"""The stretches of time that a gap may mean: from which end to which, by what is on record."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from factcheck.frames.measure import Gap, Measure
+from factcheck.kinds.gap import compare_gap
+from factcheck.kinds.inventory import before, ends, held, is_complete, of_format, starts
+from factcheck.kinds.kind import Comparison
+from factcheck.link import Grade
+from factcheck.model import Interval
+from factcheck.reference.model import Dialogue, Record
+from factcheck.scene import About, Scene
+
+_LONG = timedelta(days=500)  # a pause that an article of any later year may look back on
+_BEFORE_STOP = timedelta(days=60)
+
+Stretch = tuple[date, date, str]
+
+
+def compare_stretches(
+    measure: Measure, gap: Gap, scene: Scene, dialogue: Dialogue | None, text: str
+) -> tuple[Comparison, About] | None:
+    """Compare a gap with every stretch it may mean, and say which record it is about."""
+    if gap.between or gap.before:
+        found = _between(measure, gap, scene, dialogue)
+    elif dialogue is not None:
+        found = _pause(measure, scene, dialogue)
+    else:
+        found = _silence(measure, scene)
+    if found is None:
+        return None
+    stretches, about = found
+    comparison = compare_gap(gap.span, tuple(dict.fromkeys(stretches)), text)
+    return (comparison, about) if comparison is not None else None
+
+
+def _between(
+    measure: Measure, gap: Gap, scene: Scene, dialogue: Dialogue | None
+) -> tuple[list[Stretch], About] | None:
+    """Return the stretch between two rounds that the words name."""
+    if dialogue is None:
+        return None
+    rounds = [scene.numbered(dialogue, number) for number in gap.between]
+    if len(rounds) == 2:  # noqa: PLR2004 - both ends
+        first, last = rounds
+        about = About(last, Grade.CERTAIN) if last is not None else None
+    else:
+        about = scene.current(measure, dialogue)
+        last = about.record if about is not None else None
+        first = rounds[0] if rounds else _previous(dialogue, last)
+    if first is None or last is None or about is None or starts(first).last >= starts(last).first:
+        return None
+    return _ends(first, last), about
+
+
+def _previous(dialogue: Dialogue, last: Record | None) -> Record | None:
+    earlier = before(held(dialogue), last) if last is not None else ()
+    return earlier[-1] if earlier else None
+
+
+def _ends(first: Record, last: Record) -> list[Stretch]:
+    """Return the stretches between two rounds: from end to start, and from start to start."""
+    since = f"{ends(first).last:%B %Y}"
+    return [
+        (ends(first).last, starts(last).first, since),
+        (starts(first).first, starts(last).first, since),
+    ]
+
+
+def _pause(measure: Measure, scene: Scene, dialogue: Dialogue) -> tuple[list[Stretch], About] | None:
+    """Return the pauses of a series: the one before its current round, and any long one."""
+    about = scene.current(measure, dialogue)
+    rounds = held(dialogue, scene.until)
+    if about is None or not rounds:
+        return None
+    stretches = _before_round(about.record, rounds, scene, dialogue)
+    for earlier, item in pairwise(rounds):
+        if starts(item).first - ends(earlier).last >= _LONG:
+            stretches += _before_round(item, rounds, scene, dialogue)
+    if scene.published is not None:
+        stretches += _until_now(rounds, scene.published, scene, dialogue)
+    return (stretches, about) if stretches else None
+
+
+def _before_round(
+    last: Record, rounds: tuple[Record, ...], scene: Scene, dialogue: Dialogue
+) -> list[Stretch]:
+    """Return what may be counted up to a round: from the last, the last in person, the stop."""
+    earlier = before(rounds, last)
+    if not earlier or not is_complete(dialogue, ends(earlier[-1]).last):
+        return []
+    found = _ends(earlier[-1], last)
+    in_person = of_format(earlier, "in-person")
+    if in_person and last.format is not None and last.format.value == "in-person":
+        found += _ends(in_person[-1], last)
+    pause = Interval(ends(earlier[-1]).first, starts(last).last)
+    for stop in scene.stops(dialogue):
+        if not pause.contains(starts(stop)):
+            continue
+        day, since = starts(stop).first, f"{starts(stop).first:%B %Y}"
+        found.append((day, starts(last).first, since))
+        found += [
+            (day, starts(contact).first, since) for contact in scene.contacts(day, starts(last).last)
+        ]  # fmt: skip
+    return found
+
+
+def _until_now(
+    rounds: tuple[Record, ...], published: date, scene: Scene, dialogue: Dialogue
+) -> list[Stretch]:
+    """Return what may be counted up to the article, where the pause still lasts."""
+    last = ends(rounds[-1]).last
+    if published <= last:
+        return []
+    found = [(last, published, f"{last:%B %Y}")]
+    for stop in scene.stops(dialogue):
+        day = starts(stop).first
+        if last < day < published:
+            found.append((day, published, f"{day:%B %Y}"))
+            found += [(day, starts(c).first, f"{day:%B %Y}") for c in scene.contacts(day, published)]
+    return found
+
+
+def _silence(measure: Measure, scene: Scene) -> tuple[list[Stretch], About] | None:
+    """Return how long the two sides did not speak before the call or meeting spoken of."""
+    about = scene.spoken_of(measure)
+    if about is None or about.record.when is None or about.grade is not Grade.CERTAIN:
+        return None
+    last = starts(about.record).first
+    earlier = [stop for stop in scene.stops(None) if starts(stop).first < last]
+    if not earlier:
+        return None
+    day = starts(earlier[-1]).first
+    found = [(day, last, f"{day:%B %Y}")]
+    for contact in scene.contacts(day - _BEFORE_STOP, last):
+        if starts(contact).last < last:
+            found.append((ends(contact).last, last, f"{ends(contact).last:%B %Y}"))
+    return found, about
