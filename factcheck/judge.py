@@ -79,8 +79,12 @@ def judge_frame(
 
 def _without_anchor(judgement: Judgement) -> Judgement:
     """Take back what rests on a publication date that nothing states."""
-    value = judgement.slot.value
-    anchored = isinstance(value, Dates) and any(time.anchor == "published" for time in value.times)
+    anchored = any(
+        time.anchor == "published"
+        for slot in judgement.frame.slots
+        if isinstance(slot.value, Dates)
+        for time in slot.value.times
+    )
     if anchored and judgement.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}:
         return replace(judgement, verdict=Verdict.UNKNOWN, reason="unresolved-date")
     return judgement
@@ -231,7 +235,7 @@ def _agreeing(
 def _false_denial(slot: Slot, frame: Frame, link: Link) -> bool:
     """Tell a slot that its own "not" denies although the record has it."""
     return (
-        slot.assertion.negated and slot.firm and not frame.assertion.negated and link.grade is Grade.CERTAIN
+        slot.denied and slot.firm and not frame.assertion.negated and link.grade is Grade.CERTAIN
     )
 
 

@@ -94,6 +94,7 @@ class Slot:
     `name`: when, where, number, person, format, host, actor, cause. `firm` is false where
     the words stand near the happening but grammar does not tie them to it. `restrictive`
     words tell which happening is meant ("the 17th round"); the others say something of it.
+    `denied` words are negated by themselves ("not Beijing but Washington"), not by the verb.
     """
 
     name: str
@@ -103,6 +104,7 @@ class Slot:
     assertion: Assertion
     firm: bool = True
     restrictive: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

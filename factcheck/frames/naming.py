@@ -1,7 +1,7 @@
 """Read how an article names people: the name, the offices and ranks beside it, and when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.frames.view import View
 from factcheck.model import Assertion, Interval, Role, Status
@@ -12,10 +12,14 @@ from factcheck.pipeline.tokens import Tokens
 _MOST_CHARACTERS = 4
 # Heads that say nothing of an office until it is said whose they are: "head of the delegation".
 _EMPTY_ALONE = frozenset({"head", "chief"})
-_OF_SPELLING = frozenset(
-    "misspelled misspelt misspelling misspell misspells spelled spelt spelling spell sic typo"
-    " romanised romanized romanisation romanization transliterated transliteration".split()
-)
+_OF_ERRORS = frozenset(
+    {
+        "misspelled", "misspelt", "misspelling", "misspell", "misspells", "spelled", "spelt",
+        "spelling", "spell", "sic", "typo", "romanised", "romanized", "romanisation",
+        "romanization", "transliterated", "transliteration", "misstated", "misidentified",
+        "misnamed", "misreported", "wrongly", "incorrectly", "mistakenly", "erroneously"
+    }
+)  # fmt: skip
 _PAST_PHRASES = (("of", "that", "time"), ("at", "the", "time"), ("at", "that", "time"))
 
 
@@ -27,7 +31,7 @@ class Styled:
     end: int
     text: str
     part: Office | Rank
-    quoted: bool = False
+    assertion: Assertion
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Naming:
     """One mention of a person, or of a dialogue by a wrong name; offsets are of the folded text.
 
     `dates` are the days its sentence speaks of. `dialogue` is set where a dialogue is
-    misnamed; `about_spelling` where the sentence speaks of how the name is written.
+    misnamed; `about_error` where the sentence speaks of a slip in print, not of the person.
     """
 
     start: int
@@ -62,7 +66,7 @@ class Naming:
     characters: Characters | None = None
     dates: tuple[Interval, ...] = ()
     dialogue: str | None = None
-    about_spelling: bool = False
+    about_error: bool = False
 
 
 def read_namings(view: View) -> Iterator[Naming]:
@@ -87,7 +91,7 @@ def _naming(
         " ".join(tokens.texts[mention.start : mention.end]), mention.ids,
         tokens.starts[view.start], tokens.ends[view.end - 1], view.role,
         _assertion(view, mention.start), mention.full, mention.misspelt, mention.evidence, titles,
-        characters, tuple(dates), None, _about_spelling(view),
+        characters, tuple(dates), None, _about_error(view),
     )  # fmt: skip
 
 
@@ -96,7 +100,7 @@ def _misnaming(view: View, start: int, end: int, dialogue: str) -> Naming:
     return Naming(
         tokens.starts[start], tokens.ends[end - 1], " ".join(tokens.texts[start:end]), (),
         tokens.starts[view.start], tokens.ends[view.end - 1], view.role, _assertion(view, start),
-        dialogue=dialogue, about_spelling=_about_spelling(view),
+        dialogue=dialogue, about_error=_about_error(view),
     )  # fmt: skip
 
 
@@ -112,8 +116,8 @@ def _assertion(view: View, at: int) -> Assertion:
     )  # fmt: skip
 
 
-def _about_spelling(view: View) -> bool:
-    return not _OF_SPELLING.isdisjoint(view.tokens.keys[view.start : view.end])
+def _about_error(view: View) -> bool:
+    return not _OF_ERRORS.isdisjoint(view.tokens.keys[view.start : view.end])
 
 
 def _styled(view: View, mention: PersonMention) -> Iterator[Styled]:
@@ -128,7 +132,7 @@ def _styled(view: View, mention: PersonMention) -> Iterator[Styled]:
             start, end = title.start + part.start, title.start + part.end
             yield Styled(
                 tokens.starts[start], tokens.ends[end - 1], " ".join(tokens.texts[start:end]),
-                _at_that_time(tokens, end, part), start in view.quoted,
+                _at_its_time(tokens, title, end, part), _title_assertion(view, mention, title),
             )  # fmt: skip
 
 
@@ -137,12 +141,21 @@ def _says_nothing(tokens: Tokens, title: Title, office: Office) -> bool:
     return (office.head in _EMPTY_ALONE and office.bare) or "co" in words or "cochair" in words
 
 
-def _at_that_time(tokens: Tokens, end: int, part: Office | Rank) -> Office | Rank:
-    """Read "the Speaker of that time" as "the then Speaker"."""
-    behind = tuple(tokens.lowers[end : end + 3])
-    if isinstance(part, Office) and behind in _PAST_PHRASES:
+def _at_its_time(tokens: Tokens, title: Title, end: int, part: Office | Rank) -> Office | Rank:
+    """Read "the Speaker of that time" and "who was Speaker" as "the then Speaker"."""
+    past = tuple(tokens.lowers[end : end + 3]) in _PAST_PHRASES or title.verb in {"was", "served"}
+    if isinstance(part, Office) and past and part.time is None:
         return part.at("then")
     return part
+
+
+def _title_assertion(view: View, mention: PersonMention, title: Title) -> Assertion:
+    """Return how a title is put forward: with its own verb as its clause is, else as given."""
+    clause = view.owner.get(title.start)
+    if title.verb is not None and clause is not None:
+        return view.assertions[clause]
+    given = _assertion(view, mention.start)
+    return replace(given, quoted=True) if title.start in view.quoted else given
 
 
 def _characters(tokens: Tokens, mention: PersonMention) -> Characters | None:

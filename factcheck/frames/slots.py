@@ -62,10 +62,11 @@ def _add(
 ) -> None:  # fmt: skip
     """Add a slot over tokens [start, end), with the assertion of the clause it stands in."""
     index = view.owner.get(start, draft.clause) if clause is None else clause
-    assertion = local_assertion(view, _presupposed(view, draft, index), start, end)
-    draft.slots.append(
-        Slot(name, view.tokens.starts[start], view.tokens.ends[end - 1], value, assertion, firm, restrictive)
-    )
+    general = _presupposed(view, draft, index)
+    assertion = local_assertion(view, general, start, end)
+    denied = assertion.negated and not general.negated
+    first, last = view.tokens.starts[start], view.tokens.ends[end - 1]
+    draft.slots.append(Slot(name, first, last, value, assertion, firm, restrictive, denied))
 
 
 add_slot = _add

@@ -106,7 +106,7 @@ class Linker:
         weight = self._weight(slot, frame, record)
         if not slot.firm and not frame.tentative:
             return [Evidence(LOOSE * weight / 2, slot.name, slot)] if weight > 0 and not frame.plural else []
-        if slot.assertion.negated and not frame.assertion.negated:
+        if slot.denied:
             return [Evidence(DENIED, f"denies its {slot.name}", slot)] if weight > 0 else []
         weight *= 1.0 if slot.firm else LOOSE
         return [Evidence(weight, slot.name, slot)] if weight else []
@@ -172,9 +172,9 @@ def _weight_of_absence(slot: Slot, record: Record) -> float:
 def inferred_day(main: Record | None) -> date | None:
     """Return the day on which an undated report of `main` may have been written: its last.
 
-    Only a record known to the day gives one; what it resolves is never held against a text.
+    Only a round known to the day gives one; what it resolves is never held against a text.
     """
-    if main is None or main.when is None or not main.when.value.exact:
+    if main is None or main.dialogue is None or main.when is None or not main.when.value.exact:
         return None
     return main.when.value.end.last
 

@@ -479,6 +479,8 @@ class _Reader:
             clause.kind not in {"adjunct", "aside"} for clause in self.stack[has_verb + 1 :]
         ):
             return
+        if any(not c.verbs and c.kind not in {"adjunct", "aside"} for c in self.stack[:has_verb]):
+            return
         if direct or (self._finite_before_break(after) is not None and self._finite_before_break(after, self._conjunction_after(after)) is not None):
             owner = self.stack[has_verb]
             self._pop_to(has_verb)
@@ -503,9 +505,19 @@ class _Reader:
             self.end,
         )
 
+    def _break_after_apposition(self, at: int) -> int:
+        """Return the next mark, stepping over an office between commas behind a name."""
+        close = self._next_break(at)
+        while close + 1 < self.end and self.tokens.texts[close] == "," and close + 1 in self.atoms:
+            behind = next((k for k in range(close + 1, self.end) if k not in self.atoms), self.end)
+            if behind >= self.end or self.tokens.texts[behind] != "," or close - 1 not in self.atoms:
+                break
+            close = self._next_break(behind + 1)
+        return close
+
     def _finite_before_break(self, at: int, limit: int | None = None) -> int | None:
         """Return the first finite verb before the next mark, not counting relative clauses."""
-        close = min(self._next_break(at), limit if limit is not None else self.end)
+        close = min(self._break_after_apposition(at), limit if limit is not None else self.end)
         for k in range(at, close):
             if k in self.atoms:
                 continue
