@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import check, inspect, rule
+from factcheck.cli import check, inspect, reference, rule
 from factcheck.cli.streams import INTERRUPTED, OK, TROUBLE, say, silence_stdout
 from factcheck.errors import FactcheckError
 from factcheck.report.plain import one_line
@@ -51,6 +51,7 @@ app.command(help=inspect.HELP, short_help="Show what was read in an article, and
     inspect.inspect
 )
 app.command(help=rule.HELP, short_help="Show what a kind of claim reads.")(rule.rule)
+app.add_typer(reference.app, name="reference")
 
 
 def run(arguments: list[str]) -> int:

@@ -1,5 +1,6 @@
 """`factcheck check`: its options, read strictly; what they ask for is done in `run`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,13 +9,13 @@ from factcheck.cli.options import (
     Color,
     Paths,
     PublishedOption,
-    ReferenceFolder,
     StdinName,
     choice,
     codes,
     day,
     outputs,
 )
+from factcheck.cli.reference_packs import AsOf, References, loaded
 from factcheck.model import Severity
 from factcheck.report.run import Show
 
@@ -27,6 +28,8 @@ Examples:
   factcheck check stories/ --show error
   cat draft.txt | factcheck check - --stdin-filename draft.txt
   factcheck check stories/ --output-format json:report.json --output-format concise
+  factcheck check draft.txt --reference builtin --reference mine/
+  factcheck check stories/ --against old-reference/
   factcheck check                    (paste an article, end with Ctrl-D)
 
 \b
@@ -68,6 +71,13 @@ Select = Annotated[
 ]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="All but these kinds.")]
 ColorWhen = Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")]
+Against = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="OLD",
+        help="Show only the verdicts that differ from those of the reference in this folder.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Findings only.")]
 
 
@@ -76,7 +86,9 @@ def check(  # noqa: PLR0913 - a parameter an option
     *,
     published: PublishedOption = None,
     stdin_filename: StdinName = None,
-    reference: ReferenceFolder = None,
+    reference: References = None,
+    as_of: AsOf = None,
+    against: Against = None,
     output_format: Outputs = None,
     show: ShowLevel = Show.INFO.value,
     fail_on: FailLevel = Severity.ERROR.value,
@@ -91,7 +103,7 @@ def check(  # noqa: PLR0913 - a parameter an option
     shown = choice("--show", Show, show)
     failing = choice("--fail-on", Severity, fail_on)
     when = choice("--color", Color, color)
-    option = day("--published", published)
+    option, until = day("--published", published), day("--as-of", as_of)
     selected, ignored = codes("--select", select or []), codes("--ignore", ignore or [])
 
     from factcheck.cli.run import Plan, run_check  # noqa: PLC0415 - help should not wait for it
@@ -99,4 +111,9 @@ def check(  # noqa: PLR0913 - a parameter an option
 
     sources = read_paths(paths or ["-"], published=option, stdin_filename=stdin_filename)
     plan = Plan(asked, shown, failing, exit_zero, selected, ignored, when, quiet)
-    raise typer.Exit(run_check(plan, sources, reference))
+    held = loaded(reference, until)
+    if against is not None:
+        from factcheck.cli.reference_against import run_against  # noqa: PLC0415 - as above
+
+        raise typer.Exit(run_against(loaded([against]), held, sources, plan))
+    raise typer.Exit(run_check(plan, sources, held))

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, NamedTuple, TypeVar
 
 import typer
@@ -27,11 +26,6 @@ PublishedOption = Annotated[
 ]
 StdinName = Annotated[
     str | None, typer.Option(metavar="NAME", help="What to call standard input in reports.")
-]
-
-ReferenceFolder = Annotated[
-    Path | None,
-    typer.Option(metavar="DIR", help="A reference to use in place of the built-in one."),
 ]
 
 

@@ -1,8 +1,7 @@
 """What `factcheck inspect` shows of one article: sections, dates, claims."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Article
@@ -11,6 +10,7 @@ from factcheck.times import find_times
 
 if TYPE_CHECKING:
     from factcheck.checker import Checker
+    from factcheck.reference.model import Reference
 
 _LONGEST_SHOWN = 72
 _LONGEST_WORDS = 30
@@ -24,7 +24,7 @@ class View(NamedTuple):
     claims: bool = True
 
 
-def reading_of(article: Article, view: View, folder: Path | None) -> Iterator[str]:
+def reading_of(article: Article, view: View, checker: Callable[[], "Checker"]) -> Iterator[str]:
     """Yield the lines that show how an article was read."""
     yield visible(article.name)
     yield f"  published  {_published(article)}"
@@ -32,7 +32,7 @@ def reading_of(article: Article, view: View, folder: Path | None) -> Iterator[st
     shown = (
         ("sections", view.sections, _sections),
         ("dates", view.dates, _dates),
-        ("claims", view.claims, partial(_claims, folder=folder)),
+        ("claims", view.claims, partial(_claims, checker=checker)),
     )
     for heading, wanted, lines in shown:
         if wanted:
@@ -40,16 +40,20 @@ def reading_of(article: Article, view: View, folder: Path | None) -> Iterator[st
             yield from (f"  {line}" for line in lines(article))
 
 
-@cache
-def _checker(folder: Path | None) -> "Checker":
-    from factcheck.checker import Checker  # noqa: PLC0415 - sections and dates need no spaCy
-    from factcheck.reference.model import Reference  # noqa: PLC0415
+def once(load: Callable[[], "Reference"]) -> Callable[[], "Checker"]:
+    """Return a function that makes the checker when it is first called."""
 
-    return Checker(Reference.load(folder))
+    @cache
+    def made() -> "Checker":
+        from factcheck.checker import Checker  # noqa: PLC0415 - sections and dates need no spaCy
+
+        return Checker(load())
+
+    return made
 
 
-def _claims(article: Article, folder: Path | None) -> Iterator[str]:
-    for finding in _checker(folder).check(article).findings:
+def _claims(article: Article, checker: Callable[[], "Checker"]) -> Iterator[str]:
+    for finding in checker().check(article).findings:
         reason = f" ({finding.reason})" if finding.reason else ""
         record = "nothing" if finding.recorded is None else one_line(finding.recorded)
         place = f"{finding.line}:{finding.column}"

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from factcheck.checker import Checker
 from factcheck.cli.options import Color, Output
@@ -69,9 +68,9 @@ class _Progress:
         self.interrupted = True
 
 
-def run_check(plan: Plan, sources: Iterable[Article | Skipped], folder: Path | None) -> int:
+def run_check(plan: Plan, sources: Iterable[Article | Skipped], reference: Reference) -> int:
     """Check every source as planned, write the reports, and return the exit code."""
-    checker = Checker(Reference.load(folder))
+    checker = Checker(reference)
     progress = _Progress()
     reports = _followed(serial(checker, sources), plan, progress)
     with _answering(progress):

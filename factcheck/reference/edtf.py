@@ -66,3 +66,14 @@ def _days(year: int, month: int | None, day: int | None) -> Interval:
         first = date(year, month, 1)
         return Interval(first, first.replace(day=monthrange(year, month)[1]))
     return Interval(date(year, month, day), date(year, month, day))
+
+
+def write_edtf(interval: Interval) -> str:
+    """Return the days as the shortest text that `read_edtf` gives them back for."""
+    first, last = interval.first, interval.last
+    if first == last:
+        return first.isoformat()
+    for shorter in (first.isoformat()[:4], first.isoformat()[:7]):
+        if _part(shorter) == interval:
+            return shorter
+    return f"{first.isoformat()}/{last.isoformat()}"
