@@ -1,5 +1,16 @@
 """Checking many articles: one signature, the same results whatever does the work."""
 
-from factcheck.engines.serial import serial
+from factcheck.engines.cache import Cache, cache_folder, clean_cache
+from factcheck.engines.jobs import Job, Workbench, slim
+from factcheck.engines.serial import do_serially, serial
 
-__all__ = ["serial"]
+__all__ = [
+    "Cache",
+    "Job",
+    "Workbench",
+    "cache_folder",
+    "clean_cache",
+    "do_serially",
+    "serial",
+    "slim",
+]

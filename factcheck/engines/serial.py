@@ -1,23 +1,23 @@
 """Checking many articles: one after the other, in one process."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from factcheck.checker import Checker
+from factcheck.engines.jobs import Job, Workbench, report_on
 from factcheck.model import Article, Report, Skipped
 
+if TYPE_CHECKING:
+    from factcheck.checker import Checker
 
-def serial(checker: Checker, sources: Iterable[Article | Skipped]) -> Iterator[Report]:
+
+def serial(checker: "Checker", sources: Iterable[Article | Skipped]) -> Iterator[Report]:
     """Yield a report for each source in its turn; what breaks on one never ends the run."""
     for source in sources:
         yield report_on(checker, source)
 
 
-def report_on(checker: Checker, source: Article | Skipped) -> Report:
-    """Check one source; whatever fails becomes a skipped report that says so."""
-    if isinstance(source, Skipped):
-        return Report(source.name, "skipped", source.reason, error=source.error)
-    try:
-        return checker.check(source)
-    except Exception as error:  # noqa: BLE001 - one article's fault is that article's, not the run's
-        reason = f"checking it failed ({type(error).__name__}: {error}); please report this"
-        return Report(source.name, "skipped", reason, source, error=True)
+def do_serially(jobs: Iterable[Job], bench: Workbench) -> Iterator[Report]:
+    """Yield the reports of each job in its turn."""
+    for job in jobs:
+        known = bench.recall(job)
+        yield from bench.reports(job) if known is None else known

@@ -1,6 +1,19 @@
 """Reading a source: bytes to an Article, or to a Skipped that says why not."""
 
 from factcheck.sources.article import article_from_text
-from factcheck.sources.read import STDIN, read_paths
+from factcheck.sources.find import Selection, find_sources, in_order
+from factcheck.sources.read import read_paths, read_source
+from factcheck.sources.reading import Reading, Source
+from factcheck.sources.stdin import STDIN
 
-__all__ = ["STDIN", "article_from_text", "read_paths"]
+__all__ = [
+    "STDIN",
+    "Reading",
+    "Selection",
+    "Source",
+    "article_from_text",
+    "find_sources",
+    "in_order",
+    "read_paths",
+    "read_source",
+]

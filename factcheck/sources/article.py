@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from factcheck.model import Article
+from factcheck.model import Article, Place
+from factcheck.sources.directives import read_directives, without_directives
 from factcheck.sources.layout import lay_out
-from factcheck.sources.published import find_published
+from factcheck.sources.published import Published, find_published
 
 
 def article_from_text(
@@ -12,10 +13,18 @@ def article_from_text(
     name: str = "<text>",
     published: date | None = None,
     notes: tuple[str, ...] = (),
+    *,
+    stated: Published | None = None,
+    places: tuple[Place, ...] = (),
 ) -> Article:
-    """Return the article that `text` is: dated if anything dates it, and laid out in sections."""
+    """Return the article that `text` is: dated if anything dates it, and laid out in sections.
+
+    `stated` is the day that a document's own metadata names.
+    """
     layout = lay_out(text)
-    found = find_published(layout, name, published)
+    found = find_published(layout, name, published, stated)
     if layout.misdated is not None:
         notes = (*notes, f"its first line is dated {layout.misdated}, which is no day")
-    return Article(text, name, found.day, found.source, layout.sections, notes)
+    directives = read_directives(text)
+    sections = without_directives(layout.sections, directives)
+    return Article(text, name, found.day, found.source, sections, notes, places, directives)

@@ -29,22 +29,43 @@ class Decoded(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
-    """Return the text of `data`; raise UnreadableSourceError saying why it is not one."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            try:
-                return Decoded(data[len(mark) :].decode(encoding))
-            except UnicodeDecodeError as error:
-                raise UnreadableSourceError(
-                    f"not valid {encoding} after its byte order mark"
-                ) from error
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """Return the text of `data`; raise UnreadableSourceError saying why it is not one.
+
+    `encoding` is what the user or the document says; a byte order mark says it better.
+    """
+    marked = encoding_by_mark(data)
+    if marked is not None:
+        mark, name = marked
+        try:
+            return Decoded(data[len(mark) :].decode(name))
+        except UnicodeDecodeError as error:
+            raise UnreadableSourceError(f"not valid {name} after its byte order mark") from error
+    if encoding is not None:
+        return Decoded(_decoded(data, encoding))
     if _is_binary(data):
         raise UnreadableSourceError("binary")
     try:
         return Decoded(data.decode())
     except UnicodeDecodeError:
         return _guessed(data)
+
+
+def encoding_by_mark(data: bytes) -> tuple[bytes, str] | None:
+    """Return the byte order mark that `data` opens with, and the encoding it stands for."""
+    return next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), None)
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except (LookupError, ValueError, AssertionError) as error:  # a codec that is not one of text
+        raise UnreadableSourceError(f"not valid {encoding}") from error
+    if not isinstance(text, str):
+        raise UnreadableSourceError(f"{encoding} is no encoding of text")
+    if "\0" in text:
+        raise UnreadableSourceError("binary")
+    return text
 
 
 def _is_binary(data: bytes) -> bool:

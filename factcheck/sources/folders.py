@@ -4,18 +4,25 @@ import os
 from collections.abc import Iterator
 
 from factcheck.model import Skipped
+from factcheck.sources.ignoring import Folder
 
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mdown", ".mkd"})
+READ_SUFFIXES = frozenset(
+    {
+        ".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".xhtml",
+        ".docx", ".pdf", ".eml", ".jsonl", ".ndjson",
+    }
+)  # fmt: skip
 # Articles come in these too, and a folder must not pass over them in silence.
-UNREAD_SUFFIXES = frozenset({".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".eml"})
+UNREAD_SUFFIXES = frozenset({".doc", ".odt", ".rtf"})
 _NOT_ENTERED = frozenset({"CVS", "__pycache__", "node_modules"})
 
 
-def files_in(folder: str) -> Iterator[str | Skipped]:
-    """Yield the path of each text file in and under `folder`, and what was left out with a reason.
+def files_in(folder: str, rules: Folder | None, *, json: bool = False) -> Iterator[str | Skipped]:
+    """Yield the path of each article in and under `folder`, and what was left out with a reason.
 
-    Hidden entries and those of version control are passed over. A link to a folder is not
-    followed, so that no loop of links is walked.
+    Hidden entries, those of version control and what `rules` ignore are passed over. A link
+    to a folder is not followed, so that no loop of links is walked. JSON is read on request:
+    most of it is no article.
     """
     try:
         with os.scandir(folder) as listing:
@@ -24,18 +31,27 @@ def files_in(folder: str) -> Iterator[str | Skipped]:
         yield Skipped(folder, (error.strerror or "unreadable").lower())
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name in _NOT_ENTERED:
             continue
         path = join(folder, entry.name)
-        if entry.is_symlink() and _is_folder(entry, links=True):
+        inside = _is_folder(entry, links=True)
+        if rules is not None and rules.ignores(entry.name, folder=inside):
+            continue
+        if entry.is_symlink() and inside:
             yield Skipped(path, "a link to a folder, not followed")
-        elif _is_folder(entry, links=False):
-            if entry.name not in _NOT_ENTERED:
-                yield from files_in(path)
-        elif (suffix := os.path.splitext(entry.name)[1].lower()) in TEXT_SUFFIXES:  # noqa: PTH122 - bytes of names are kept
-            yield path
-        elif suffix in UNREAD_SUFFIXES:
-            yield Skipped(path, f"{suffix} files are not read")
+        elif inside:
+            below = rules.below(entry.name) if rules is not None else None
+            yield from files_in(path, below, json=json)
+        else:
+            yield from _file(path, json=json)
+
+
+def _file(path: str, *, json: bool) -> Iterator[str | Skipped]:
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - bytes of names are kept
+    if suffix in READ_SUFFIXES or (json and suffix == ".json"):
+        yield path
+    elif suffix in UNREAD_SUFFIXES:
+        yield Skipped(path, f"{suffix} files are not read")
 
 
 def join(folder: str, name: str) -> str:

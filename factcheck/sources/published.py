@@ -21,16 +21,21 @@ class Published(NamedTuple):
     source: str | None
 
 
-def find_published(layout: Layout, name: str, option: date | None) -> Published:
+def find_published(
+    layout: Layout, name: str, option: date | None, document: Published | None = None
+) -> Published:
     """Return the publication date from the first of these that gives one.
 
-    "option" (the caller's), "header" (a first line `date YYYY-MM-DD`), "front-matter",
+    "option" (the caller's), what the document's metadata says ("html-metadata", "mail-header",
+    "record-field"), "header" (a first line `date YYYY-MM-DD`), "front-matter",
     "published-line" ("First published 20 September 2024"), "dateline" (its year may come from
     any of the others), "byline" (a day with an author or alone, if no other day stands alone),
     "file-name", "updated-line". A caption's or the body's days are never looked at.
     """
     if option is not None:
         return Published(option, "option")
+    if document is not None and document.day is not None:
+        return document
     stated = [("header", layout.header), ("front-matter", layout.front_matter)]
     stated += [("published-line", day) for day in _days(layout, Where.PUBLISHED)]
     for source, written in stated:

@@ -1,15 +1,42 @@
-"""Reading a source: every path the user named, each file once."""
+"""Reading a source: each to the articles it holds, or to a Skipped that says why not."""
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
+from factcheck.errors import UnreadableSourceError
 from factcheck.model import Article, Skipped
-from factcheck.sources.files import DEFAULT_MAX_SIZE, read_file
-from factcheck.sources.folders import files_in
-from factcheck.sources.stdin import STDIN, read_stdin
+from factcheck.sources.files import bytes_of
+from factcheck.sources.find import find_sources
+from factcheck.sources.formats import articles_in
+from factcheck.sources.reading import DEFAULT_MAX_SIZE, Reading, Source
+from factcheck.sources.stdin import bytes_of_stdin
 
-__all__ = ["STDIN", "read_paths"]
+_BUGS_OF_OTHERS = (RecursionError, MemoryError)
+
+
+def read_source(
+    source: Source, reading: Reading, data: bytes | None = None
+) -> Iterator[Article | Skipped]:
+    """Yield the articles of a source; what cannot be read is a Skipped, never an exception.
+
+    `data` are the source's bytes where they were read already.
+    """
+    try:
+        if data is None:
+            data = bytes_of_source(source, reading.max_size)
+        for found in articles_in(data, source.name, reading):
+            yield replace(found, error=source.named) if isinstance(found, Skipped) else found
+    except UnreadableSourceError as error:
+        yield Skipped(source.name, str(error), error=source.named)
+    except _BUGS_OF_OTHERS as error:
+        yield Skipped(source.name, f"cannot be read: {type(error).__name__}", error=source.named)
+
+
+def bytes_of_source(source: Source, max_size: int) -> bytes:
+    """Return a source's bytes; raise UnreadableSourceError saying why they cannot be read."""
+    return bytes_of_stdin(max_size) if source.path is None else bytes_of(source.path, max_size)
 
 
 def read_paths(
@@ -24,25 +51,9 @@ def read_paths(
     A path named outright is read whatever its suffix; what cannot be read is a Skipped
     with a reason, and with `error` set when it was named. A file reached twice is read once.
     """
-    seen: set[str] = set()
-    for given in paths:
-        path = os.fspath(given)
-        if path == "-":
-            yield read_stdin(name=stdin_filename, published=published, max_size=max_size)
-            continue
-        shown = shown_path(path)
-        named = not os.path.isdir(path)  # noqa: PTH112 - a path may not survive a round trip through Path
-        for item in [shown] if named else files_in(shown):
-            if isinstance(item, Skipped):
-                yield Skipped(item.name, item.reason, error=item.name == shown)
-            elif (place := os.path.abspath(item)) not in seen:  # noqa: PTH100 - links are kept
-                seen.add(place)
-                yield read_file(item, published=published, max_size=max_size, named=named)
-
-
-def shown_path(path: str) -> str:
-    """Return `path` as given, with "/" between its parts and no "./" before them."""
-    shown = path.replace(os.sep, "/")
-    while shown.startswith("./") and len(shown) > len("./"):
-        shown = shown[2:].lstrip("/")
-    return shown.rstrip("/") or ("/" if shown else "")
+    reading = Reading(published, max_size=max_size)
+    for source in find_sources(paths, stdin_filename=stdin_filename):
+        if isinstance(source, Skipped):
+            yield source
+        else:
+            yield from read_source(source, reading)

@@ -1,0 +1,101 @@
+"""Checking many articles: one job is one source, read and checked to its reports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from factcheck.engines.cache import Cache
+from factcheck.errors import UnreadableSourceError
+from factcheck.model import Article, Report, Skipped
+from factcheck.reference.model import Reference
+from factcheck.sources.read import bytes_of_source, read_source
+from factcheck.sources.reading import Reading, Source
+
+if TYPE_CHECKING:
+    from factcheck.checker import Checker
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A source and how it is to be read; or one that was skipped before it was opened."""
+
+    source: Source | Skipped
+    reading: Reading = field(default_factory=Reading)
+
+
+class Workbench:
+    """Does jobs with one checker, which is built when the first of them needs it."""
+
+    def __init__(self, reference: Reference, cache: Cache | None = None) -> None:
+        """Take the reference to check against, and where to keep what was found before."""
+        self.reference = reference
+        self.cache = cache
+        self._checker: Checker | None = None
+
+    @property
+    def checker(self) -> "Checker":
+        """The checker; building it imports spaCy."""
+        if self._checker is None:
+            from factcheck.checker import Checker  # noqa: PLC0415 - what is cached needs no spaCy
+
+            self._checker = Checker(self.reference)
+        return self._checker
+
+    def recall(self, job: Job) -> tuple[Report, ...] | None:
+        """Return what is known of a job without checking anything; None if that must be done."""
+        if isinstance(job.source, Skipped):
+            return (_skipped(job.source),)
+        if self.cache is None or job.source.path is None:
+            return None
+        try:
+            data = bytes_of_source(job.source, job.reading.max_size)
+        except UnreadableSourceError:
+            return None
+        return self.cache.get(self.cache.key(data, job.source, job.reading))
+
+    def do(self, job: Job) -> tuple[Report, ...]:
+        """Return the reports of a job, checking its source unless that was done before."""
+        known = self.recall(job)
+        return tuple(self.reports(job)) if known is None else known
+
+    def reports(self, job: Job) -> Iterator[Report]:
+        """Yield a report for each article of a job's source, as each is checked."""
+        source = job.source
+        if isinstance(source, Skipped):
+            yield _skipped(source)
+            return
+        try:
+            data = bytes_of_source(source, job.reading.max_size)
+        except UnreadableSourceError as error:
+            yield _skipped(Skipped(source.name, str(error), error=source.named))
+            return
+        found = []
+        for article in read_source(source, job.reading, data):
+            report = report_on(self, article)
+            report = report if source.path is None else slim(report)
+            found.append(report)
+            yield report
+        if self.cache is not None and source.path is not None:
+            self.cache.put(self.cache.key(data, source, job.reading), tuple(found))
+
+
+def report_on(bench: "Workbench | Checker", source: Article | Skipped) -> Report:
+    """Check one article; whatever fails becomes a skipped report that says so."""
+    if isinstance(source, Skipped):
+        return _skipped(source)
+    try:
+        checker = bench.checker if isinstance(bench, Workbench) else bench
+        return checker.check(source)
+    except Exception as error:  # noqa: BLE001 - one article's fault is that article's, not the run's
+        reason = f"checking it failed ({type(error).__name__}: {error}); please report this"
+        return Report(source.name, "skipped", reason, source, error=True)
+
+
+def slim(report: Report) -> Report:
+    """Drop the article's text, which nothing needs once findings quote it."""
+    article = report.article
+    return replace(report, article=article and replace(article, text="", sections=(), places=()))
+
+
+def _skipped(source: Skipped) -> Report:
+    return Report(source.name, "skipped", source.reason, error=source.error)

@@ -1,0 +1,128 @@
+"""Reading a source, aside: an author's words to the checker: "ignore FC201", "[sic]"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.model import Directive, Role, Section
+
+_HINT = re.compile(r"factcheck:|[\[(]sic\b", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"<!--\s*factcheck:(?P<comment>.{0,400}?)-->|\[factcheck:(?P<bracket>[^\]\n]{0,400})\]",
+    re.IGNORECASE | re.DOTALL,
+)
+_SIC = re.compile(r"(?<=[^\s])[\s\"'”\u2019»)]*(?P<sic>[\[(]sic[.!]?[\])])", re.IGNORECASE)
+_CODE = re.compile(r"[A-Za-z][\w-]{1,40}$")
+_VERBS = ("ignore", "ignore-next-line", "ignore-file")
+
+
+class Lines(NamedTuple):
+    """Where the lines of a text start."""
+
+    text: str
+
+    def start(self, offset: int) -> int:
+        """Return the start of the line that `offset` stands in."""
+        return self.text.rfind("\n", 0, offset) + 1
+
+    def end(self, offset: int) -> int:
+        """Return the end of the line that `offset` stands in."""
+        found = self.text.find("\n", offset)
+        return len(self.text) if found < 0 else found
+
+    def next_written(self, offset: int) -> tuple[int, int]:
+        """Return the next line that is not blank."""
+        at = self.end(offset)
+        while at < len(self.text) and not self.text[at : self.end(at + 1)].strip():
+            at = self.end(at + 1)
+        return at, self.end(at + 1)
+
+
+def read_directives(text: str) -> tuple[Directive, ...]:
+    """Return every word to the checker in `text`, with the stretch each one covers."""
+    if not _HINT.search(text):
+        return ()
+    found = [*_comments(text), *_sics(text)]
+    return tuple(sorted(found, key=lambda directive: directive.start))
+
+
+def without_directives(
+    sections: Sequence[Section], directives: Sequence[Directive]
+) -> tuple[Section, ...]:
+    """Cut comments to the checker out of the sections, so that they are not read as prose."""
+    cuts = [directive for directive in directives if directive.form == "comment"]
+    if not cuts:
+        return tuple(sections)
+    kept: list[Section] = []
+    for section in sections:
+        at = section.start
+        for cut in cuts:
+            if cut.start >= section.end or cut.end <= section.start:
+                continue
+            if cut.start > at:
+                kept.append(replace(section, start=at, end=cut.start))
+            kept.append(Section(max(at, cut.start), min(cut.end, section.end), Role.METADATA))
+            at = cut.end
+        if at < section.end:
+            kept.append(replace(section, start=at))
+    return tuple(kept)
+
+
+def _comments(text: str) -> Iterator[Directive]:
+    lines = Lines(text)
+    for match in _WRITTEN.finditer(text):
+        words = match["comment"] if match["comment"] is not None else match["bracket"]
+        yield _directive(words or "", match.start(), match.end(), lines)
+
+
+def _directive(words: str, start: int, end: int, lines: Lines) -> Directive:
+    text = lines.text
+    line = text.count("\n", 0, start) + 1
+    column = start - lines.start(start) + 1
+    found = Directive(start, end, line, column, text[start:end], 0, 0)
+    asked, _, reason = words.partition("--")
+    verb, *codes = [word for word in re.split(r"[\s,]+", asked) if word] or [""]
+    if verb.lower() not in _VERBS:
+        return replace(found, fault=f"expected {', '.join(_VERBS[:-1])} or {_VERBS[-1]}")
+    until = None
+    if "until" in codes:
+        at = codes.index("until")
+        until = _day("".join(codes[at + 1 :]))
+        if until is None:
+            return replace(found, fault="expected a date like 2026-12-31 after until")
+        codes = codes[:at]
+    wrong = next((code for code in codes if not _CODE.match(code)), None)
+    if wrong is not None:
+        return replace(found, fault=f"{wrong!r} is no code or name of a kind")
+    read = tuple(code.upper() if code[:2].upper() == "FC" else code.lower() for code in codes)
+    first, last = _covered(verb.lower(), found, lines)
+    why = " ".join(reason.split()) or None
+    return replace(found, first=first, last=last, codes=read, reason=why, until=until)
+
+
+def _covered(verb: str, found: Directive, lines: Lines) -> tuple[int, int]:
+    """Return what a directive covers; alone on its line, "ignore" speaks for the next."""
+    if verb == "ignore-file":
+        return 0, len(lines.text)
+    first, last = lines.start(found.start), lines.end(found.end)
+    alone = not (lines.text[first : found.start] + lines.text[found.end : last]).strip()
+    return lines.next_written(found.end) if alone or verb == "ignore-next-line" else (first, last)
+
+
+def _sics(text: str) -> Iterator[Directive]:
+    lines = Lines(text)
+    for match in _SIC.finditer(text):
+        start, end = match.span("sic")
+        line, column = text.count("\n", 0, start) + 1, start - lines.start(start) + 1
+        yield Directive(
+            start, end, line, column, match["sic"], match.start() - 1, match.start(), form="sic"
+        )
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

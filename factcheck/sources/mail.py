@@ -1,0 +1,34 @@
+"""Reading a source: an e-mail's subject and text, with the day it was sent."""
+
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import EmailMessage, MIMEPart
+
+from factcheck.errors import UnreadableSourceError
+from factcheck.sources.decode import decode
+from factcheck.sources.extracted import Extracted, day_of
+from factcheck.sources.web_page import extract_web_page
+
+
+def extract_mail(data: bytes) -> Extracted:
+    """Return what a mail says: its plain text, else the text of its HTML."""
+    try:
+        message: EmailMessage = message_from_bytes(data, policy=policy.default)
+        subject = " ".join(str(message.get("subject", "")).split())
+        day = day_of(str(message.get("date", "")))
+        extracted = _body(message.get_body(("plain", "html")))
+    except (MessageError, ValueError, LookupError, AttributeError, TypeError) as error:
+        raise UnreadableSourceError("not a whole e-mail") from error
+    text = f"{subject}\n\n{extracted.text}" if subject else extracted.text
+    return Extracted(text, day, "mail-header" if day else None, notes=extracted.notes)
+
+
+def _body(part: MIMEPart | None) -> Extracted:
+    if part is None:
+        raise UnreadableSourceError("no text in it")
+    content = part.get_payload(decode=True)
+    data = content if isinstance(content, bytes) else b""
+    if part.get_content_subtype() == "html":
+        return extract_web_page(data, part.get_content_charset())
+    decoded = decode(data, part.get_content_charset())
+    return Extracted(decoded.text.replace("\r\n", "\n").strip(), notes=decoded.notes)

@@ -1,0 +1,50 @@
+"""Reading a source: an HTML page: its article, its headline and its date, by trafilatura."""
+
+import re
+
+from factcheck.errors import UnreadableSourceError
+from factcheck.sources.decode import decode
+from factcheck.sources.extracted import Extracted, day_of, in_paragraphs
+
+_NEEDS = "reading HTML needs an extra: pip install 'factcheck[html]'"
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_HEAD = 4096
+
+
+def extract_web_page(data: bytes, encoding: str | None = None) -> Extracted:
+    """Return the article of a page; raise UnreadableSourceError where there is none."""
+    declared = _CHARSET.search(data[:_HEAD])
+    if encoding is None and declared is not None:
+        encoding = declared[1].decode("ascii", "replace")
+    try:
+        decoded = decode(data, encoding)
+    except UnreadableSourceError:
+        decoded = decode(data)
+    return extract_markup(decoded.text, decoded.notes)
+
+
+def extract_markup(markup: str, notes: tuple[str, ...] = ()) -> Extracted:
+    """Return the article of a page that was decoded."""
+    try:
+        from lxml.etree import LxmlError  # noqa: PLC0415 - an extra
+        from trafilatura import bare_extraction, html2txt  # noqa: PLC0415 - an extra
+        from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise UnreadableSourceError(_NEEDS) from error
+    if "<html" not in markup[:_HEAD].lower():  # a fragment is no page to trafilatura
+        markup = f"<html><body>{markup}</body></html>"
+    try:
+        found = bare_extraction(markup, include_comments=False, with_metadata=False)
+        text = (getattr(found, "text", None) or html2txt(markup)).strip()
+        head = extract_metadata(markup, extensive=False)
+    except (LxmlError, ValueError, RecursionError, AttributeError, TypeError) as error:
+        raise UnreadableSourceError("its HTML could not be read") from error
+    if not text:
+        raise UnreadableSourceError("no text in it")
+    title = " ".join((head.title or "").split())
+    paragraphs = text.split("\n")
+    if title and title not in paragraphs[:3]:
+        paragraphs.insert(0, title)
+    joined, places = in_paragraphs(paragraphs)
+    day = day_of(head.date)
+    return Extracted(joined, day, "html-metadata" if day else None, places, notes)

@@ -1,0 +1,52 @@
+"""Reading a source: a Word document's paragraphs and table rows, by python-docx."""
+
+import zipfile
+from io import BytesIO
+from typing import Any
+
+from factcheck.errors import UnreadableSourceError
+from factcheck.sources.extracted import MOST_UNPACKED, Extracted, in_paragraphs
+
+_NEEDS = "reading DOCX needs an extra: pip install 'factcheck[docs]'"
+# Word locks a document by wrapping it in the container of its old format.
+_OLD_CONTAINER = b"\xd0\xcf\x11\xe0"
+_MOST_ENTRIES = 10_000
+
+
+def extract_word_document(data: bytes, max_size: int) -> Extracted:
+    """Return a document's text, a paragraph or a row a paragraph."""
+    if data.startswith(_OLD_CONTAINER):
+        raise UnreadableSourceError("encrypted, or of the old .doc format")
+    try:
+        import docx  # noqa: PLC0415 - an extra
+        from docx.opc.exceptions import OpcError  # noqa: PLC0415 - an extra
+        from lxml.etree import LxmlError  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise UnreadableSourceError(_NEEDS) from error
+    try:
+        _refuse_bombs(data, max_size)
+        paragraphs = _paragraphs(docx.Document(BytesIO(data)))
+    except (zipfile.BadZipFile, OpcError, LxmlError, KeyError, ValueError, OSError) as error:
+        raise UnreadableSourceError("not a whole Word document") from error
+    text, places = in_paragraphs(paragraphs)
+    return Extracted(text, places=places)
+
+
+def _refuse_bombs(data: bytes, max_size: int) -> None:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        entries = archive.infolist()
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise UnreadableSourceError("encrypted")
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > MOST_UNPACKED * max_size or len(entries) > _MOST_ENTRIES:
+        raise UnreadableSourceError("too large once unpacked")
+
+
+def _paragraphs(document: Any) -> list[str]:
+    found: list[str] = []
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            found += [" | ".join(cell.text for cell in row.cells) for row in block.rows]
+        else:
+            found.append(block.text)
+    return found
