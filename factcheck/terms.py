@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.model import Interval
-from factcheck.pipeline.offices import LADDERS, PARENTS, Office, Rank, parse_words
+from factcheck.pipeline.office_words import LADDERS, PARENTS
+from factcheck.pipeline.offices import Office, Rank, parse_words
 from factcheck.reference.model import Confidence, Person, Term
+from factcheck.tenure import in_force, span_of, surely_on
 
-# A source that uses a title on one day speaks for the days around it.
-_AROUND = timedelta(days=550)
 # A general promoted lately is still called by his old rank, so a rank is held to a shorter while.
 _PROMOTION = timedelta(days=200)
+_SINGLE = frozenset(
+    {"secretary", "minister", "director", "chairman", "commander", "speaker", "chief"}
+)
 _TRANSLATED = ({"secretary", "minister"}, {"director", "head", "chief"})
 _ONE_AT_A_TIME = frozenset({"secretary", "minister", "commander", "speaker"})
 _WIDE_REGIONS = frozenset({"asia", "asia-pacific", "indo-pacific"})
@@ -48,7 +51,8 @@ def weigh(part: Office | Rank, person: Person, days: Sequence[Interval]) -> Weig
         return Weighed(Fit.UNCERTAIN, None, "an office not yet entered")
     if isinstance(part, Rank):
         return _weigh_rank(part, person, days)
-    return _weigh_office(part, person, () if part.time == "former" else days)
+    # Of what is past, no text says for which day it is meant.
+    return _weigh_office(part, person, () if part.time in {"former", "then"} else days)
 
 
 # Offices -----------------------------------------------------------------------------------
@@ -97,20 +101,33 @@ def _relation(part: Office, term: Term) -> tuple[Fit, str]:
 
 
 def _by_words(part: Office, base: Office, known: frozenset[str]) -> tuple[Fit, str]:
-    foreign = part.terms - known - part.regions
-    if foreign:
-        other = part.levels == base.levels and part.head in _ONE_AT_A_TIME and not part.others
-        if other and part.head == base.head and not part.terms & base.terms and base.terms:
-            return Fit.DIFFERS, "another office"
-        return Fit.UNKNOWN, ""
+    """Compare level, bodies and regions of two offices of one head; `known` words are its own."""
+    if part.terms - known - part.regions:
+        return (Fit.DIFFERS, "another office") if _excludes(part, base) else (Fit.UNKNOWN, "")
+    return _by_level(part, base) or _by_body(part, base)
+
+
+def _excludes(part: Office, base: Office) -> bool:
+    """Tell whether nobody holds both: "Secretary of State" and "Secretary of Defense"."""
+    alike = part.head == base.head and part.levels == base.levels
+    plain = bool(part.terms and base.terms) and not part.others
+    return alike and plain and part.head in _ONE_AT_A_TIME and part.terms.isdisjoint(base.terms)
+
+
+def _by_level(part: Office, base: Office) -> tuple[Fit, str] | None:
     if part.levels != base.levels:
         lost = _is_within(part.levels, base.levels)
-        words = f"“{' '.join(base.levels)}” is missing" if lost else "another level of office"
+        gone = " ".join(word for word in base.levels if word not in part.levels)
+        words = f"“{gone}” is missing" if lost else "another level of office"
         return (Fit.SHORTENED if lost and part.bare else Fit.DIFFERS), words
     if base.acting and not part.acting:
         return (Fit.SHORTENED if part.bare else Fit.DIFFERS), "“acting” is missing"
     if part.acting and not base.acting:
         return Fit.PARTLY, "not on record as acting"
+    return None
+
+
+def _by_body(part: Office, base: Office) -> tuple[Fit, str]:
     core = next((body for body in base.bodies if body in PARENTS), None)
     if core and core not in part.bodies and part.bodies & PARENTS[core]:
         return Fit.PARTLY, "the body is named, its office is not"
@@ -147,6 +164,25 @@ def _is_within(fewer: Sequence[str], more: Sequence[str]) -> bool:
     return all(word in rest for word in fewer)
 
 
+def other_holder(
+    part: Office | Rank, person: Person, people: Sequence[Person], days: Sequence[Interval]
+) -> tuple[Person, Term] | None:
+    """Return who of the same side held an office that only one can hold, on all of `days`."""
+    single = isinstance(part, Office) and not part.levels and not part.acting and part.time is None
+    if not isinstance(part, Office) or not single or not days:
+        return None
+    if part.head not in _SINGLE or not (part.bodies or part.fields):
+        return None
+    for other in people:
+        if other.id == person.id or other.party != person.party:
+            continue
+        for term in other.terms:
+            fits = _relation(part, term)[0] is Fit.AGREES and firm(term)
+            if fits and all(surely_on(term, day) for day in days):
+                return other, term
+    return None
+
+
 # Ranks -------------------------------------------------------------------------------------
 
 
@@ -162,7 +198,7 @@ def _weigh_rank(part: Rank, person: Person, days: Sequence[Interval]) -> Weighed
             else Fit.AGREES
         )
         return Weighed(fit, equal[0], "as on record", _capital(equal[0].rank))
-    ladder = next((steps for steps in LADDERS if part.name in steps), ())
+    ladder = next((steps for steps in LADDERS if part.name in steps), (part.name,))
     near = [(rank, term) for rank, term in others if rank in ladder]
     if not near:
         return Weighed(Fit.UNKNOWN, None, "no such rank on record")
@@ -196,64 +232,8 @@ def _capital(rank: str | None) -> str:
     return (rank or "").title()
 
 
-# Time --------------------------------------------------------------------------------------
-
-
-def in_force(term: Term, days: Sequence[Interval]) -> bool | None:
-    """Tell whether a term ran on any of `days`; None where no source says."""
-    if not days:
-        return None
-    known = [_in_force_on(term, day) for day in days]
-    if any(known):
-        return True
-    return None if None in known else False
-
-
-def _in_force_on(term: Term, day: Interval) -> bool | None:
-    if term.start is not None and day.last < term.start.first:
-        return False
-    if term.end is not None and day.first > term.end.last:
-        return False
-    if term.start is not None:
-        return True
-    periods = [*term.attested, *([term.end] if term.end is not None else [])]
-    return (
-        any(p.first - _AROUND <= day.last and day.first <= p.last + _AROUND for p in _hull(periods))
-        or None
-    )
-
-
-def _hull(periods: Sequence[Interval]) -> list[Interval]:
-    if not periods:
-        return []
-    return [Interval(min(p.first for p in periods), max(p.last for p in periods))]
-
-
-def span_of(term: Term) -> str:
-    """Return when a term ran, or when sources attest it, in words."""
-    if term.start is None and term.end is None:
-        return "on record for " + ", ".join(_edtf(period) for period in term.attested)
-    start = f"from {_edtf(term.start)}" if term.start is not None else ""
-    end = f"until {_edtf(term.end)}" if term.end is not None else ""
-    return f"{start} {end}".strip()
-
-
-def _edtf(period: Interval) -> str:
-    if period.first == period.last:
-        return period.first.isoformat()
-    if period.first.day == 1 and period.last == _month_end(period.first):
-        return f"{period.first:%Y-%m}"
-    if period.last - period.first >= timedelta(days=360):
-        return f"{period.first:%Y}"
-    return f"{period.first.isoformat()} or later"
-
-
-def _month_end(first: date) -> date:
-    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
 def prose(title: str) -> str:
-    """Return a title on record as news writes it: "Deputy Director of the …" """
+    """Return a title on record in prose: "Deputy Director of the …", without its comma."""
     head, comma, rest = title.partition(", ")
     if not comma or " of " in head or " for " in head:
         return title

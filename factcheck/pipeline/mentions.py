@@ -8,11 +8,15 @@ from spacy.tokens import Doc, Span
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office or rank beside a name: tokens [start, end), before or after the name."""
+    """An office or rank beside a name: tokens [start, end), before or after the name.
+
+    `verb` is "is", "was", "serves" or "served" where the sentence states it with one.
+    """
 
     start: int
     end: int
     before: bool
+    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

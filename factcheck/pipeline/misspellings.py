@@ -12,7 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factcheck.pipeline.mentions import DialogueMention, PersonMention, remember
-from factcheck.pipeline.offices import LADDERS, Office, Rank, parse_title, parse_words
+from factcheck.pipeline.office_words import LADDERS
+from factcheck.pipeline.offices import Office, Rank, parse_title, parse_words
 from factcheck.pipeline.titles import ENVOYS
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.reference.model import Person, Reference
@@ -20,15 +21,19 @@ from factcheck.reference.model import Person, Reference
 _NEEDED = 2
 _SHORT = 8  # names this short lie close to many others: one slip, and better evidence
 _LEADING = frozenset(
-    "led lead leads leading headed heads heading chaired chairing hosted cohosted represented".split()
-)
+    {
+        "led", "lead", "leads", "leading", "headed", "heads", "heading", "chaired", "chairing",
+        "hosted", "cohosted", "represented"
+    }
+)  # fmt: skip
 _SIDES = {
-    "us": "us", "american": "us", "pentagon": "us", "pentagons": "us", "chinese": "china", "china": "china",
-    "chinas": "china", "pla": "china", "beijing": "china", "taiwan": "taiwan", "taiwanese": "taiwan",
+    "us": "us", "american": "us", "pentagon": "us", "pentagons": "us", "chinese": "china",
+    "china": "china", "chinas": "china", "pla": "china", "beijing": "china", "taiwan": "taiwan",
+    "taiwanese": "taiwan",
     "japanese": "japan", "korean": "korea", "philippine": "philippines", "russian": "russia",
     "australian": "australia", "british": "britain", "canadian": "canada", "indian": "india",
 }  # fmt: skip
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +169,8 @@ def letters_of(name: str) -> str:
 
 def _written(person: Person) -> list[str]:
     """Return the letters of a person's names, with the family name first and last."""
-    names = [
-        name for name in (person.name, *person.aliases) if name.isascii() or name[:1].isalpha()
-    ]
-    plain = [name for name in names if " " in name and "\u4e00" > name[0]]
+    names = (person.name, *person.aliases)
+    plain = [name for name in names if " " in name and name[:1] < "\u4e00"]
     both = [
         *plain,
         *(
@@ -242,7 +245,8 @@ def _from_side(person: Person, mention: PersonMention, tokens: Tokens) -> list[t
         for key in tokens.keys[t.start : t.start + 2]
         if key in _SIDES
     ]
-    side = (inside or sides[-1:] or [None])[0]
-    if side is None or person.party is None:
+    named = inside[:1] or sides[-1:]
+    if not named or person.party is None:
         return []
-    return [(1, "the side is the person's")] if side == person.party else [(-1, "another side's")]
+    own = named[0] == person.party
+    return [(1, "the side is the person's") if own else (-1, "another side's")]

@@ -15,23 +15,38 @@ from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.reference.model import Person, Reference
 
 _NO_NAMES = frozenset(
-    "the a an in on at of for and but or if when after before as by from to with north south east"
-    " west sea ocean strait office ministry department command commission committee council forum"
-    " dialogue agreement talks university institute house army navy force corps fleet party"
-    " congress senate parliament court bank group organization association nations union states"
-    " republic street avenue times post news agency journal review press world international"
-    " central national foreign defense policy security military maritime joint staff air affairs"
-    " monday tuesday wednesday thursday friday saturday sunday january february march april may"
-    " june july august september october november december jan feb mar apr jun jul aug sep sept oct"
-    " nov dec theater coordination consultative china chinese american pentagon he she it they we"
-    " his her their this that these those mr ms mrs dr new no one two war state treasury commerce"
-    " taiwan mongolia asia beijing washington".split()
-)
+    {
+        "the", "a", "an", "in", "on", "at", "of", "for", "and", "but", "or", "if", "when",
+        "after", "before", "as", "by", "from", "to", "with", "north", "south", "east", "west",
+        "sea", "ocean", "strait", "office", "ministry", "department", "command", "commission",
+        "committee", "council", "forum", "dialogue", "agreement", "talks", "university",
+        "institute", "house", "army", "navy", "force", "corps", "fleet", "party", "congress",
+        "senate", "parliament", "court", "bank", "group", "organization", "association",
+        "nations", "union", "states", "republic", "street", "avenue", "times", "post", "news",
+        "agency", "journal", "review", "press", "world", "international", "central", "national",
+        "foreign", "defense", "policy", "security", "military", "maritime", "joint", "staff",
+        "air", "affairs", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
+        "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
+        "aug", "sep", "sept", "oct", "nov", "dec", "theater", "coordination", "consultative",
+        "china", "chinese", "american", "pentagon", "he", "she", "it", "they", "we", "his", "her",
+        "their", "this", "that", "these", "those", "mr", "ms", "mrs", "dr", "new", "no", "one",
+        "two", "war", "state", "treasury", "commerce", "taiwan", "mongolia", "asia", "beijing",
+        "washington"
+    }
+)  # fmt: skip
+_WHOLE_NAME = 12  # a name of one word this long is nobody else's
+_MOST_WORDS = 4
+_FULL = 2
+_INITIALS = 2
 # Words of offices that no name holds, as "Chase", "Marshal" or "Major" might be one.
 _OFFICE_WORDS = frozenset(
-    "secretary undersecretary director minister chairman chairwoman commander spokesman spokeswoman"
-    " spokesperson president officials official chiefs cooperation".split()
-)
+    {
+        "secretary", "undersecretary", "director", "minister", "chairman", "chairwoman",
+        "commander", "spokesman", "spokeswoman", "spokesperson", "president", "officials",
+        "official", "chiefs", "cooperation"
+    }
+)  # fmt: skip
 
 
 @Language.factory("factcheck_people")
@@ -99,7 +114,9 @@ class People:
 
     def _surname(self, tokens: Tokens, mention: PersonMention) -> str:
         keys = tokens.keys[mention.start : mention.end]
-        return next((key for key in keys if mention.ids[0] in self._surnames.get(key, ())), keys[-1])
+        return next(
+            (key for key in keys if mention.ids[0] in self._surnames.get(key, ())), keys[-1]
+        )
 
 
 def _grouped(people: tuple[Person, ...]) -> list[tuple[str, tuple[str, ...]]]:
@@ -107,7 +124,7 @@ def _grouped(people: tuple[Person, ...]) -> list[tuple[str, tuple[str, ...]]]:
     names: dict[str, list[str]] = defaultdict(list)
     for person in people:
         for name in {person.name, *person.aliases, *_other_order(person)}:
-            if " " in name or len(name) > 12 or "-" in name:
+            if " " in name or len(name) > _WHOLE_NAME or "-" in name:
                 names[name].append(person.id)
     return [(name, tuple(ids)) for name, ids in names.items()]
 
@@ -135,8 +152,14 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
     if before >= 0 and texts[before][:1].isupper() and texts[before] != ".":
         key = tokens.keys[before]
         known = key in HEADS or key in MODIFIERS or key in RANKS or key in _NO_NAMES
-        sentence_start = before == 0 or texts[before - 1] in {".", '"', "?", "!", ":"} or "\n" in texts[before - 1]
-        if not known and not (sentence_start and (lowers[before] in _NO_NAMES or verb_form(lowers[before]))):
+        sentence_start = (
+            before == 0
+            or texts[before - 1] in {".", '"', "?", "!", ":"}
+            or "\n" in texts[before - 1]
+        )
+        if not known and not (
+            sentence_start and (lowers[before] in _NO_NAMES or verb_form(lowers[before]))
+        ):
             return False
     after = at + 1
     if after < len(texts) and texts[after][:1].isupper() and tokens.keys[after] not in _NO_NAMES:
@@ -154,14 +177,16 @@ def _with_unknown(tokens: Tokens, known: list[PersonMention]) -> list[PersonMent
     size = len(tokens)
     while at < size:
         end = at
-        while end < size and end - at < 4 and end not in taken and _name_word(tokens, end):
+        while (
+            end < size and end - at < _MOST_WORDS and end not in taken and _name_word(tokens, end)
+        ):
             end += 1
-        if end - at >= 2 or (end - at == 1 and at > 0 and _introduces(tokens, at - 1)):
+        if end - at >= _FULL or (end - at == 1 and at > 0 and _introduces(tokens, at - 1)):
             start = at
             while start < end and tokens.keys[start] in HEADS | MODIFIERS | RANKS:
                 start += 1
-            if start < end and (end - start >= 2 or _introduces(tokens, start - 1)):
-                found.append(PersonMention(start, end, (), full=end - start >= 2))
+            if start < end and (end - start >= _FULL or _introduces(tokens, start - 1)):
+                found.append(PersonMention(start, end, (), full=end - start >= _FULL))
             at = end
         at = max(end, at + 1)
     return sorted(found, key=lambda mention: mention.start)
@@ -171,7 +196,7 @@ def _name_word(tokens: Tokens, at: int) -> bool:
     text, key = tokens.texts[at], tokens.keys[at]
     if not (text[:1].isupper() and key.isalpha()) or key in _NO_NAMES:
         return False
-    if len(text) > 1 and text.replace(".", "").isupper() and len(key) > 2:
+    if len(text) > 1 and text.replace(".", "").isupper() and len(key) > _INITIALS:
         return False
     return key not in NO_VERBS and key not in RANKS and key not in _OFFICE_WORDS
 
@@ -190,17 +215,19 @@ def _with_titles(
     sentence = bisect_right(bounds, mention.start)
     floor = max((other.end for other in others if other.end <= mention.start), default=0)
     floor = max(floor, bounds[sentence - 1] if sentence else 0)
-    ceiling = min(
-        (other.start for other in others if other.start >= mention.end), default=len(tokens)
+    following = min(
+        (other.start for other in others if other.start >= mention.end), default=len(tokens) + 1
     )
     closing = bounds[sentence] if sentence < len(bounds) else len(tokens)
-    ceiling = min(ceiling, max(closing, mention.end), _line_end(tokens, mention.end))
+    ceiling = min(following, max(closing, mention.end), _line_end(tokens, mention.end))
     before = title_before(tokens, mention.start, floor)
     behind = mention.end
     if behind < len(tokens) and tokens.texts[behind] == "(":
-        close = next((k for k in range(behind, min(behind + 8, ceiling)) if tokens.texts[k] == ")"), -1)
+        close = next(
+            (k for k in range(behind, min(behind + 8, ceiling)) if tokens.texts[k] == ")"), -1
+        )
         behind = close + 1 if close > 0 else behind
-    after = title_after(tokens, behind, ceiling)
+    after = title_after(tokens, behind, ceiling, following)
     return replace(
         mention,
         titles=tuple(title for title in (before, after) if title is not None),

@@ -5,44 +5,78 @@ from factcheck.pipeline.mentions import Title
 from factcheck.pipeline.tokens import Tokens
 
 HEADS = frozenset(
-    "secretary undersecretary minister director chairman chairwoman chair chairperson chief"
-    " commander speaker president premier spokesman spokeswoman spokesperson ambassador adviser"
-    " advisor leader officer official officials envoy senator sen representative rep counterpart"
-    " head general gen admiral adm colonel col captain capt major maj lieutenant lt brigadier brig"
-    " marshal vice-admiral negotiator professor prof governor gov congressman congresswoman"
-    " co-chair member aide diplomat strategist dasd mr ms mrs dr sir".split()
-)
+    {
+        "secretary", "undersecretary", "minister", "director", "chairman", "chairwoman", "chair",
+        "chairperson", "chief", "commander", "speaker", "president", "premier", "spokesman",
+        "spokeswoman", "spokesperson", "ambassador", "adviser", "advisor", "leader", "officer",
+        "official", "officials", "envoy", "senator", "sen", "representative", "rep",
+        "counterpart", "head", "general", "gen", "admiral", "adm", "colonel", "col", "captain",
+        "capt", "major", "maj", "lieutenant", "lt", "brigadier", "brig", "marshal",
+        "vice-admiral", "negotiator", "professor", "prof", "governor", "gov", "congressman",
+        "congresswoman", "co-chair", "member", "aide", "diplomat", "strategist", "dasd", "mr",
+        "ms", "mrs", "dr", "sir"
+    }
+)  # fmt: skip
 RANKS = frozenset(
-    "general gen admiral adm colonel col captain capt major maj lieutenant lt brigadier brig"
-    " marshal rear vice senior cmdr commander sergeant sgt".split()
-)
-HONORIFICS = frozenset("mr ms mrs dr sir madam".split())
+    {
+        "general", "gen", "admiral", "adm", "colonel", "col", "captain", "capt", "major", "maj",
+        "lieutenant", "lt", "brigadier", "brig", "marshal", "rear", "vice", "senior", "cmdr",
+        "commander", "sergeant", "sgt"
+    }
+)  # fmt: skip
+HONORIFICS = frozenset({"mr", "ms", "mrs", "dr", "sir", "madam"})
 # Who is one of these is not, for that, anybody in particular.
 ENVOYS = frozenset(
-    "envoy senator sen representative rep congressman congresswoman governor gov professor prof"
-    " negotiator diplomat analyst scholar aide strategist adviser advisor".split()
-)
+    {
+        "envoy", "senator", "sen", "representative", "rep", "congressman", "congresswoman",
+        "governor", "gov", "professor", "prof", "negotiator", "diplomat", "analyst", "scholar",
+        "aide", "strategist", "adviser", "advisor"
+    }
+)  # fmt: skip
 MODIFIERS = frozenset(
-    "deputy assistant under vice acting then former ex late outgoing incoming interim senior top"
-    " rear chief house prime defense foreign state army navy air force marine corps joint national"
-    " u.s us american chinese china pla pentagon communist party first new long-time retired"
-    " principal associate permanent high-ranking ranking lead chinese".split()
-)
-_LINKS = frozenset("of for the to and at on in with 's s' - '".split())
-_LEFT_LINKS = frozenset("of for the and 's - to".split())
+    {
+        "deputy", "assistant", "under", "vice", "acting", "then", "former", "ex", "late",
+        "outgoing", "incoming", "interim", "senior", "top", "rear", "chief", "house", "prime",
+        "defense", "foreign", "state", "army", "navy", "air", "force", "marine", "corps", "joint",
+        "national", "u.s", "us", "american", "chinese", "china", "pla", "pentagon", "communist",
+        "party", "first", "new", "long-time", "retired", "principal", "associate", "permanent",
+        "high-ranking", "ranking", "lead"
+    }
+)  # fmt: skip
+_OFFICES = HEADS - RANKS - HONORIFICS
+_LINKS = frozenset(
+    {
+        "of", "for", "the", "to", "and", "at", "on", "in", "with", "'s", "s'", "-", "'"
+    }
+)  # fmt: skip
+_LEFT_LINKS = frozenset({"of", "for", "the", "and", "'s", "-", "to"})
 _APPOSITION_OPENERS = frozenset(
-    "a an the then now former acting deputy assistant under vice its his her their china 's who".split()
-)
-_STOPS = frozenset("who which that whose where when while after before as from by".split())
+    {
+        "a", "an", "the", "then", "now", "former", "acting", "deputy", "assistant", "under",
+        "vice", "its", "his", "her", "their", "china", "'s", "who"
+    }
+)  # fmt: skip
+_STOPS = frozenset(
+    {
+        "who", "which", "that", "whose", "where", "when", "while", "after", "before", "as",
+        "from", "by"
+    }
+)  # fmt: skip
 _ABBREVIATED = frozenset(
-    "gen adm col capt maj lt brig cmdr sgt mr ms mrs dr sen rep prof gov asst dep us pla".split()
-)
-_HOLDS = frozenset("serves served is was".split())
+    {
+        "gen", "adm", "col", "capt", "maj", "lt", "brig", "cmdr", "sgt", "mr", "ms", "mrs", "dr",
+        "sen", "rep", "prof", "gov", "asst", "dep", "us", "pla"
+    }
+)  # fmt: skip
+_HOLDS = frozenset({"serves", "served", "is", "was"})
+_TO_BE = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "would", "said"})
 _LONGEST = 22
 
 
 def title_before(tokens: Tokens, name: int, floor: int) -> Title | None:
     """Return the title that ends where the name at token `name` begins."""
+    if name and tokens.lowers[name - 1] in _LEFT_LINKS:
+        return None
     start = name
     at = name - 1
     while at >= floor and name - at <= _LONGEST and _continues_left(tokens, at, name):
@@ -64,9 +98,21 @@ def _continues_left(tokens: Tokens, at: int, name: int) -> bool:
         return False
     if text == ",":
         return _inside_list(tokens, at, name)
+    if lower in _LEFT_LINKS and _parts_two(tokens, at, name):
+        return False
     if lower in _LEFT_LINKS or tokens.keys[at] in HEADS or tokens.keys[at] in MODIFIERS:
         return True
     return tokens.capitalised(at) and text.replace(".", "").isalpha() and lower not in _STOPS
+
+
+def _parts_two(tokens: Tokens, at: int, name: int) -> bool:
+    """Tell whether a link stands between two people: "aide to Gen.", "the director and Gen."."""
+    if tokens.lowers[at] in {"'s", "'"}:
+        return tokens.keys[at - 1] in _OFFICES
+    if tokens.lowers[at] == "-":
+        return False
+    behind = tokens.keys[at + 1 : name]
+    return behind[0] in RANKS | HONORIFICS or not _OFFICES.isdisjoint(behind)
 
 
 def _inside_list(tokens: Tokens, at: int, name: int) -> bool:
@@ -99,22 +145,49 @@ def _trim(tokens: Tokens, start: int, name: int) -> int:
     return start
 
 
-def title_after(tokens: Tokens, end: int, ceiling: int) -> Title | None:
-    """Return the title behind a name that ends at token `end`: ", the X", "who serves as X"."""
+def title_after(tokens: Tokens, end: int, ceiling: int, next_name: int) -> Title | None:
+    """Return the title behind a name that ends at token `end`: ", the X", "who serves as X".
+
+    A title that runs into the next name, or into its own verb ("…, the minister said"), is
+    somebody else's.
+    """
     opening = _opening(tokens, end, ceiling)
     if opening is None:
         return None
     at = opening
     last_head = -1
-    while at < ceiling and at - end <= _LONGEST + 6 and _continues_right(tokens, at, last_head, ceiling):
+    furthest = min(ceiling, end + _LONGEST + 7)
+    while at < furthest and _continues_right(tokens, at, last_head, ceiling):
         if tokens.keys[at] in HEADS:
             last_head = at
         at += 1
     if last_head < 0 or not _opens(tokens, opening, last_head):
         return None
-    while tokens.lowers[at - 1] in _LINKS or tokens.texts[at - 1] in {",", '"'}:
+    if at >= next_name:
+        at = next((k for k in range(at - 1, last_head, -1) if tokens.lowers[k] == "and"), opening)
+    elif tokens.texts[end] == "," and _says(tokens, at):
+        return None
+    while at > opening and (
+        tokens.lowers[at - 1] in _LINKS or tokens.texts[at - 1] in {",", '"', "."}
+    ):
         at -= 1
-    return Title(opening, at, before=False)
+    if at <= last_head:
+        return None
+    return Title(opening, at, before=False, verb=_holding(tokens, end, opening))
+
+
+def _holding(tokens: Tokens, end: int, opening: int) -> str | None:
+    """Return the verb that gives somebody the title: "is", "was", "serves", "served"."""
+    between = tokens.lowers[end:opening]
+    return next((word for word in between if word in _HOLDS), None)
+
+
+def _says(tokens: Tokens, at: int) -> bool:
+    """Tell whether a verb follows of which the title would be the subject."""
+    if at >= len(tokens):
+        return False
+    form = VERBS.get(tokens.lowers[at])
+    return tokens.lowers[at] in _TO_BE or (form is not None and form.finite and not form.nounlike)
 
 
 def _opening(tokens: Tokens, end: int, ceiling: int) -> int | None:
@@ -156,11 +229,18 @@ def _continues_right(tokens: Tokens, at: int, last_head: int, ceiling: int) -> b
     if lower in _STOPS or "\n" in text:
         return False
     if lower == "and":
-        return last_head < 0 or _names_region(tokens, at + 1, ceiling) and not _person_follows(tokens, at + 1)
+        return last_head < 0 or (
+            _names_region(tokens, at + 1, ceiling) and not _person_follows(tokens, at + 1)
+        )
     form = VERBS.get(lower)
-    if form is not None and last_head >= 0 and not form.nounlike and tokens.lowers[at - 1] not in {"the", "of"}:
+    if (
+        form is not None
+        and last_head >= 0
+        and not form.nounlike
+        and tokens.lowers[at - 1] not in {"the", "of"}
+    ):
         return tokens.capitalised(at)
-    return lower not in {"was", "were", "is", "are", "had", "has", "have", "will", "would", "said"}
+    return lower not in _TO_BE
 
 
 def _names_region(tokens: Tokens, at: int, ceiling: int) -> bool:
@@ -176,10 +256,12 @@ def _list_goes_on(tokens: Tokens, at: int, ceiling: int) -> bool:
     """Tell whether a comma inside an office goes on with a list of regions."""
     if not _names_region(tokens, at + 1, ceiling):
         lower = tokens.lowers[at + 1] if at + 1 < ceiling else ""
-        return lower == "and" and _names_region(tokens, at + 2, ceiling) and not _person_follows(
-            tokens, at + 2
-        ) and tokens.texts[at - 2 : at - 1] == [","]
+        return (
+            lower == "and"
+            and _names_region(tokens, at + 2, ceiling)
+            and not _person_follows(tokens, at + 2)
+            and tokens.texts[at - 2 : at - 1] == [","]
+        )
     window = tokens.lowers[at + 1 : at + 5]
     has_preposition = any(low in {"for", "of"} for low in tokens.lowers[max(0, at - 4) : at])
     return has_preposition and "and" in window and not _person_follows(tokens, at + 1)
-

@@ -1,0 +1,79 @@
+"""Tell when a term of office ran: by its dates, or by the days on which sources attest it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from factcheck.model import Interval
+from factcheck.reference.model import Term
+
+# A source that uses a title on one day speaks for the days around it.
+_AROUND = timedelta(days=550)
+# So near to a day that attests it, an office has not changed hands.
+_NEAR = timedelta(days=31)
+_YEAR = timedelta(days=360)
+
+
+def in_force(term: Term, days: Sequence[Interval]) -> bool | None:
+    """Tell whether a term ran on any of `days`; None where no source says."""
+    if not days:
+        return None
+    known = [_in_force_on(term, day) for day in days]
+    if any(known):
+        return True
+    return None if None in known else False
+
+
+def _in_force_on(term: Term, day: Interval) -> bool | None:
+    if term.start is not None and day.last < term.start.first:
+        return False
+    if term.end is not None and day.first > term.end.last:
+        return False
+    if term.start is not None:
+        return True
+    periods = [*term.attested, *([term.end] if term.end is not None else [])]
+    return (
+        any(p.first - _AROUND <= day.last and day.first <= p.last + _AROUND for p in _hull(periods))
+        or None
+    )
+
+
+def _hull(periods: Sequence[Interval]) -> list[Interval]:
+    if not periods:
+        return []
+    return [Interval(min(p.first for p in periods), max(p.last for p in periods))]
+
+
+def span_of(term: Term) -> str:
+    """Return when a term ran, or when sources attest it, in words."""
+    if term.start is None and term.end is None:
+        return "on record for " + ", ".join(_edtf(period) for period in term.attested)
+    start = f"from {_edtf(term.start)}" if term.start is not None else ""
+    end = f"until {_edtf(term.end)}" if term.end is not None else ""
+    return f"{start} {end}".strip()
+
+
+def _edtf(period: Interval) -> str:
+    if period.first == period.last:
+        return period.first.isoformat()
+    if period.first.day == 1 and period.last == _month_end(period.first):
+        return f"{period.first:%Y-%m}"
+    if period.last - period.first >= _YEAR:
+        return f"{period.first:%Y}"
+    return f"{period.first.isoformat()} or later"
+
+
+def _month_end(first: date) -> date:
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def surely_on(term: Term, day: Interval) -> bool:
+    """Tell whether a term ran on `day` by its dates, or between two days that attest it."""
+    first = min((p.first for p in term.attested), default=None)
+    last = max((p.last for p in term.attested), default=None)
+    if term.start is not None and (first is None or term.start.last < first):
+        first = term.start.last
+    if term.end is not None and (last is None or term.end.first > last):
+        last = term.end.first
+    if first is None or last is None:
+        return False
+    return first - _NEAR <= day.first and day.last <= last + _NEAR and in_force(term, [day]) is True
