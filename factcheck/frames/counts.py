@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from factcheck.frames.measure import Count, Held, Measure, Stopped, Venues
 from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
-from factcheck.frames.slots import formats
 from factcheck.times import Time
 from factcheck.words import number_value
 
@@ -179,7 +178,7 @@ def _hosts(passage: Passage) -> tuple[str, ...]:
 def _form(passage: Passage, found: re.Match[str]) -> str | None:
     start, end = found.start() + passage.offset, found.end() + passage.offset
     tokens = passage.view.tokens
-    return next((name for at, _, name in formats(passage.view) if start <= tokens.starts[at] < end), None)
+    return next((name for at, _, name in passage.view.formats if start <= tokens.starts[at] < end), None)
 
 
 def _value(words: str) -> int | None:

@@ -4,7 +4,7 @@ from factcheck.frames.build import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, Spot, Who
-from factcheck.frames.slots import add_slot, date_groups, formats
+from factcheck.frames.slots import add_slot, date_groups
 from factcheck.frames.view import View
 from factcheck.pipeline.speech import REPORTING
 
@@ -34,7 +34,7 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
             name = " ".join(view.tokens.texts[person.start : person.end])
             who = Who(person.ids, name, "named", None, person.full)
             add_slot(view, _nearest(drafts, own, person.start), "person", person.start, person.end, who, firm=False)
-    for start, end, name in formats(view):
+    for start, end, name in view.formats:
         if view.tokens.starts[start] not in taken:
             add_slot(view, _nearest(drafts, own, start), "format", start, end, Manner(name), firm=False)
     return [own] if own.slots else []

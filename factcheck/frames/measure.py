@@ -113,10 +113,14 @@ class First:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """When the series met last, before the round spoken of, perhaps in one form."""
+    """When the series met last, before the round spoken of, perhaps in one form.
+
+    `until` is "were annual until 2021".
+    """
 
     time: Time
     format: str | None = None
+    until: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def _each(frame: Frame) -> list[Frame]:
             return [
                 replace(
                     frame, index=frame.index + at, sequence=None, mention="bare",
-                    slots=(*shared, replace(slot, firm=False)),
+                    slots=(*shared, slot),
                 )
                 for at, slot in enumerate(members)
             ]  # fmt: skip

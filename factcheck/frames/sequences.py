@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from factcheck.frames.gaps import ORDINAL
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
 from factcheck.frames.passage import DATE, LENGTH, SERIES, Passage, span_of
-from factcheck.frames.slots import formats
 from factcheck.words import ordinal_value
 
 _NOUN_PHRASE = r"(?P<np>(?:(?! since | in \ue001)[^.;:]){0,90}?)"
@@ -36,6 +35,12 @@ _LAST_TIME = re.compile(
     rf"\blast time (?:that )?(?P<np>(?:it|they|the [\w' -]{{1,30}}|{SERIES}+|both sides)"
     rf" (?:was|were|met|convened|took place|happened|had been|had)\b[^.;]{{0,50}}?),? (?:was|came|had been)(?: back)?(?: in| on)?"
     rf" (?P<date>{DATE}+)"
+)
+_UNTIL = re.compile(
+    rf"(?:{SERIES}+|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which| that)?"
+    r" (?:were|was|met|had been|had met|took place|convened)(?: held| regular| annual| yearly| annually| regularly| every year"
+    r"| each year| once a year)+)"
+    rf",? until (?P<date>{DATE}+)"
 )
 _ANY_FORM = re.compile(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
 _RANKED = re.compile(
@@ -91,13 +96,15 @@ def firsts(passage: Passage) -> Iterator[Measure]:
 
 def lasts(passage: Passage) -> Iterator[Measure]:
     """Yield "the last time it was held in person was 2020"."""
-    if "last time" not in passage.text:
-        return
-    for found in _LAST_TIME.finditer(passage.marked):
-        time = passage.time_at(found.start("date"))
-        if time is not None:
-            form, _ = _format(passage, found)
-            yield passage.measure("sequence", *found.span("date"), Last(time, form))
+    for word, pattern in (("last time", _LAST_TIME), ("until", _UNTIL)):
+        if word not in passage.text:
+            continue
+        for found in pattern.finditer(passage.marked):
+            time = passage.time_at(found.start("date"))
+            if time is not None and time.amount is None:
+                form, _ = _format(passage, found)
+                value = Last(time, form, pattern is _UNTIL)
+                yield passage.measure("sequence", *found.span("date"), value)
 
 
 def _evers(passage: Passage) -> Iterator[Measure]:
@@ -141,7 +148,7 @@ def _format(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
     if _ANY_FORM.search(found["np"]):
         return None, True
     outside = None
-    for first, _, name in formats(passage.view):
+    for first, _, name in passage.view.formats:
         if start <= tokens.starts[first] < end:
             return name, True
         if tokens.starts[first] < start:

@@ -11,27 +11,9 @@ from factcheck.frames.numbers import Ordinal
 from factcheck.frames.view import View
 from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.lexicon import ADVERBS, PREPOSITIONS
-from factcheck.pipeline.phrases import Phrases
 from factcheck.pipeline.speech import REPORTING
 from factcheck.times import Time, TimeType
 
-_FORMATS = {
-    "in-person": (
-        "in person", "face to face", "in one room", "offline", "around a table", "conference table",
-        "around one table", "same room",
-    ),
-    "video": (
-        "by video", "video link", "video call", "video conference", "video teleconference",
-        "videoconference", "video-link", "videolink", "virtual", "virtually", "via zoom", "zoom",
-        "online", "secure video", "secure link", "secure line", "video session", "secure screen",
-        "on screen", "over video", "video meeting", "video talks", "secure video conference",
-        "secure video link", "teleconference",
-    ),
-    "phone": ("by phone", "phone call", "by telephone", "telephone call", "telephone", "phone conversation", "phone"),
-}  # fmt: skip
-_FORMAT_PHRASES: Phrases[str] = Phrases(
-    (phrase, name) for name, phrases in _FORMATS.items() for phrase in phrases
-)
 _VENUE_PREPOSITIONS = frozenset({"in", "at"})
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
 _SEAT = frozenset("venue site scene seat host setting location place where home".split())
@@ -50,7 +32,7 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
     for place in view.places:
         if place.place is not None:
             _give_place(view, heads, drafts, place.start, place.end, place.place)
-    for start, end, name in formats(view):
+    for start, end, name in view.formats:
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
         if draft is not None:
             _add(view, draft, "format", start, end, Manner(name), firm=firm, restrictive=restrictive)
@@ -393,17 +375,6 @@ def _give_seat(
 
 
 # Formats and numbers -----------------------------------------------------------------------
-
-
-def formats(view: View) -> Iterator[tuple[int, int, str]]:
-    """Yield the words that say in which form a meeting was held."""
-    keys = view.tokens.keys[view.start : view.end]
-    texts = view.tokens.texts[view.start : view.end]
-    for match in _FORMAT_PHRASES.find(keys, texts):
-        start, end = match.start + view.start, match.end + view.start
-        inside_name = any(m.start <= start < m.end for m in view.dialogues)
-        if not inside_name and not (match.value == "phone" and view.lower(end) in {"link", "lines", "line", "company"}):
-            yield start, end, match.value
 
 
 def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:

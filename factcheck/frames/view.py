@@ -6,6 +6,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from factcheck.frames.formats import find_formats
 from factcheck.model import Assertion, Role
 from factcheck.pipeline.assertion import Scope, assertion_of
 from factcheck.pipeline.clauses import Clause, read_clauses
@@ -35,6 +36,7 @@ class View:
     dialogues: tuple[DialogueMention, ...]
     times: tuple[tuple[int, int, Time], ...]
     events: tuple[EventMention, ...]
+    formats: tuple[tuple[int, int, str], ...]
     atoms: frozenset[int]
     quoted: frozenset[int]
     quote_speaker: str | None = None
@@ -131,11 +133,13 @@ def _view(
         | {at for first, last, _ in times for at in range(first, last)}
         | {at for place in places for at in range(place.start, place.end)}
     )
+    manner = find_formats(tokens, start, end, dialogues)
+    atoms |= {at for first, last, _ in manner for at in range(first, last)}
     clauses = read_clauses(tokens, start, end, atoms)
     return View(
         tokens, start, end, role, paragraph, clauses,
         {at: clause.index for clause in clauses for at in clause.tokens},
-        people, places, dialogues, times, events, atoms, _quoted(tokens, start, end, inside),
+        people, places, dialogues, times, events, manner, atoms, _quoted(tokens, start, end, inside),
     )  # fmt: skip
 
 

@@ -32,7 +32,8 @@ from factcheck.link.weights import (
 from factcheck.model import Status
 from factcheck.reference.model import Record, Reference
 
-_LEADING = 1.5
+_LEADING = 1.3
+_LEDE = 2  # headline, first and second paragraph: they say what a report is about
 _TENTATIVE = frozenset(
     {"round", "meeting", "call", "summit", "visit", "appointment", "removal", "cancellation"}
 )
@@ -187,7 +188,7 @@ def main_record(linked: Sequence[LinkedFrame]) -> Record | None:
         link = entry.settled()
         sure = link is not None and link.grade is Grade.CERTAIN and entry.frame.sequence is None
         if link is not None and sure and link.record.type in MEETINGS:
-            totals[link.record.id] += link.score
+            totals[link.record.id] += link.score * (2 if entry.frame.paragraph <= _LEDE else 1)
             records[link.record.id] = link.record
     ranked = sorted(totals, key=lambda ident: (-totals[ident], ident))
     if not ranked or (len(ranked) > 1 and totals[ranked[0]] < _LEADING * totals[ranked[1]]):

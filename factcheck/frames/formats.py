@@ -1,0 +1,38 @@
+"""Find the words that say in which form a meeting was held: "in person", "by video"."""
+
+from factcheck.pipeline.mentions import DialogueMention
+from factcheck.pipeline.phrases import Phrases
+from factcheck.pipeline.tokens import Tokens
+
+_FORMATS = {
+    "in-person": (
+        "in person", "face to face", "in one room", "offline", "around a table", "conference table",
+        "around one table", "same room",
+    ),
+    "video": (
+        "by video", "video link", "video call", "video conference", "video teleconference",
+        "videoconference", "video-link", "videolink", "virtual", "virtually", "via zoom", "zoom",
+        "online", "secure video", "secure link", "secure line", "video session", "secure screen",
+        "on screen", "over video", "video meeting", "video talks", "secure video conference",
+        "secure video link", "teleconference",
+    ),
+    "phone": ("by phone", "phone call", "by telephone", "telephone call", "telephone", "phone conversation", "phone"),
+}  # fmt: skip
+_FORMAT_PHRASES: Phrases[str] = Phrases(
+    (phrase, name) for name, phrases in _FORMATS.items() for phrase in phrases
+)
+_LINES = frozenset({"link", "lines", "line", "company"})
+
+
+def find_formats(
+    tokens: Tokens, start: int, end: int, dialogues: tuple[DialogueMention, ...]
+) -> tuple[tuple[int, int, str], ...]:
+    """Return (first token, end, format) for each such phrase outside a dialogue's name."""
+    found = []
+    for match in _FORMAT_PHRASES.find(tokens.keys[start:end], tokens.texts[start:end]):
+        first, last = match.start + start, match.end + start
+        named = any(m.start <= first < m.end for m in dialogues)
+        behind = tokens.lowers[last] if last < end else ""
+        if not named and not (match.value == "phone" and behind in _LINES):
+            found.append((first, last, match.value))
+    return tuple(found)
