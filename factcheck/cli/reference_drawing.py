@@ -1,6 +1,5 @@
 """The picture of `factcheck reference timeline`: a strip of years, then a line a moment."""
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,14 +8,13 @@ from factcheck.cli.reference_packs import Form, cut, indented, show_json, shown_
 from factcheck.cli.streams import show
 from factcheck.reference.around import Around
 from factcheck.reference.model import Dialogue, Record, Reference
-from factcheck.reference.plain import days, plain
+from factcheck.reference.plain import plain, short_days, short_label
 from factcheck.reference.timeline import Moment, main_dialogue, moments, per_year
 from factcheck.report.plain import one_line
 
 _STOPPED = frozenset({"cancellation", "suspension", "refusal"})
 _LABEL = 14
 _MOST = 9
-_DATED_END = re.compile(r",[^,]*\b\d{4}$")
 
 
 class _Signs(NamedTuple):
@@ -152,8 +150,8 @@ def _moments(found: Sequence[Moment], signs: _Signs, width: int) -> Iterator[str
         shown = "" if began == year else str(began)
         year = began
         sign = _sign(moment.record, signs)
-        when = days(moment.when).replace(f"{began}-", "").replace(str(began), "")
-        label = one_line(_DATED_END.sub("", moment.record.label))
+        when = short_days(moment.when).replace(f"{began}-", "").replace(str(began), "")
+        label = one_line(short_label(moment.record))
         yield cut(
             f"{shown:>4} {sign if _is_round(moment.record) else signs.rail} "
             f"{' ' if _is_round(moment.record) else sign} {when:<12} {label}",

@@ -8,7 +8,7 @@ from factcheck.cli.reference_packs import Form, cut, show_json, shown_width, unk
 from factcheck.cli.streams import show
 from factcheck.reference.describe import Entry, entries_of, heading_of
 from factcheck.reference.model import RECORD_TYPES, Person, Record, Reference
-from factcheck.reference.plain import days, plain
+from factcheck.reference.plain import plain, short_days, short_label
 from factcheck.report.plain import one_line
 
 _KINDS = {
@@ -126,9 +126,9 @@ def _lines(found: Iterable[tuple[str, str, Entry]]) -> Iterator[str]:
 def _line(key: str, entry: Entry) -> str:
     if not isinstance(entry, Record):
         return f"{one_line(key):<32}  {one_line(heading_of(entry))}"
-    when = days(entry.when.value) if entry.when else "-"
-    label = entry.label if entry.type == "round" else f"{entry.type}: {entry.label}"
-    return f"{when:<21}  {one_line(key):<20}  {one_line(label)}"
+    when = short_days(entry.when.value) if entry.when else "-"
+    label = short_label(entry) if entry.type == "round" else f"{entry.type}: {short_label(entry)}"
+    return f"{when:<16}  {one_line(key):<22}  {one_line(label)}"
 
 
 def _object(kind: str, key: str, entry: Entry) -> dict[str, object]:

@@ -14,6 +14,7 @@ from factcheck.cli.options import bad, choice, suggestion
 from factcheck.cli.streams import say, sink, takes_unicode, width_of
 from factcheck.report.excerpt import wrapped
 from factcheck.report.plain import one_line
+from factcheck.report.plain import width_of as cells_of
 
 if TYPE_CHECKING:
     from factcheck.reference.model import Reference
@@ -93,9 +94,17 @@ def shown_width() -> int:
 
 
 def cut(line: str, width: int) -> str:
-    """Return a line no longer than `width`, its end cut off where it is."""
-    return line if len(line) <= width else f"{line[: width - 1].rstrip()}{_ellipsis()}"
+    """Return a line no wider than `width` cells, its end cut off where it is."""
+    if sum(map(cells_of, line)) <= width:
+        return line
+    sign = "…" if takes_unicode(sys.stdout) else "..."
+    used, kept = len(sign), 0
+    while used + cells_of(line[kept]) <= width:
+        used += cells_of(line[kept])
+        kept += 1
+    return line[:kept].rstrip() + sign
 
 
-def _ellipsis() -> str:
-    return "…" if takes_unicode(sys.stdout) else "."
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return "1 round", "2 rounds", "2 people"."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -10,7 +10,7 @@ from factcheck.reference.model import Dispute, Reference
 from factcheck.reference.plain import plain
 from factcheck.report.plain import one_line, visible
 
-_FIELD = 17
+_NARROW, _WIDE = 14, 26
 
 
 def show_sheets(reference: Reference, key: str, form: Form) -> None:
@@ -34,8 +34,9 @@ def _lines(sheet: Sheet, sources: Mapping[str, Citation], width: int) -> Iterato
     yield from indented(sheet.heading, 2, width)
     if sheet.rows:
         yield ""
+    indent = min(max((len(row.field) for row in sheet.rows), default=0), _WIDE) + 4
     for row in sheet.rows:
-        yield from _row(row, numbers, width)
+        yield from _row(row, numbers, width, max(indent, _NARROW))
     for dispute in sheet.disputes:
         yield from ("", "  disputed")
         yield from _dispute(dispute, numbers, width)
@@ -45,15 +46,16 @@ def _lines(sheet: Sheet, sources: Mapping[str, Citation], width: int) -> Iterato
         yield from _source(number, source, sources.get(source), width)
 
 
-def _row(row: Row, numbers: Mapping[str, int], width: int) -> Iterator[str]:
+def _row(row: Row, numbers: Mapping[str, int], width: int, indent: int) -> Iterator[str]:
     held = f"  ({row.confidence})" if row.confidence and row.confidence != row.value else ""
     text = f"{row.value}{held}{_marks(row.sources, numbers)}"
-    yield from indented(text, _FIELD, width, f"  {one_line(row.field)}")
+    yield from indented(text, indent, width, f"  {one_line(row.field)}  ")
     for heading, others in (("accepted", row.accepted), ("common error", row.common_errors)):
         for value, reason in others:
-            yield from indented(f"{heading}: {value}: {reason}", _FIELD + 2, width)
+            why = f" ({reason})" if reason else ""
+            yield from indented(f"{heading}: {value}{why}", indent + 2, width)
     if row.dispute:
-        yield from indented(f"disputed: {row.dispute}", _FIELD + 2, width)
+        yield from indented(f"disputed: {row.dispute}", indent + 2, width)
 
 
 def _marks(sources: tuple[str, ...], numbers: Mapping[str, int]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from factcheck.cli.reference_packs import Form, loaded, show_json
+from factcheck.cli.reference_packs import Form, counted, loaded, show_json
 from factcheck.cli.streams import OK, TROUBLE, say, show
 from factcheck.errors import BadReferenceError
 from factcheck.model import Finding, Verdict
@@ -38,10 +38,12 @@ def _told(problems: Sequence[str], form: Form, reference: Reference | None) -> i
         return TROUBLE if problems else OK
     show(one_line(problem) for problem in problems)
     if problems:
-        say(f"factcheck: {len(problems)} problem{'' if len(problems) == 1 else 's'}")
+        say(f"factcheck: {counted(len(problems), 'problem')}")
         return TROUBLE
     if reference is not None:
-        counts = ", ".join(f"{n} {what}" for what, n in _counts(reference).items() if n)
+        held = [(kind, len(entries)) for kind, entries in entries_of(reference).items()]
+        held.append(("example", len(reference.examples)))
+        counts = ", ".join(counted(n, kind, _PLURALS.get(kind)) for kind, n in held if n)
         show([f"reference {one_line(reference.stamp.version)}: {counts or 'empty'}", "no problems"])
     return OK
 

@@ -192,7 +192,7 @@ def _person_rows(person: Person) -> Iterator[Row]:
             _term(term),
             term.confidence.value,
             term.sources,
-            tuple((alias, "another wording") for alias in term.aliases),
+            tuple((alias, "") for alias in term.aliases),
             tuple((error.value, error.reason) for error in term.common_errors),
         )
     yield Row("entered", person.entered.isoformat() if person.entered else "")

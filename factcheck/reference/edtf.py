@@ -76,4 +76,5 @@ def write_edtf(interval: Interval) -> str:
     for shorter in (first.isoformat()[:4], first.isoformat()[:7]):
         if _part(shorter) == interval:
             return shorter
-    return f"{first.isoformat()}/{last.isoformat()}"
+    months = f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+    return months if read_edtf(months) == interval else f"{first.isoformat()}/{last.isoformat()}"

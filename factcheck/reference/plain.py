@@ -1,5 +1,6 @@
 """Write what the reference holds as plain values: text, numbers, lists and dicts."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -7,6 +8,8 @@ from datetime import date
 from factcheck.model import Interval
 from factcheck.reference.edtf import write_edtf
 from factcheck.reference.model import Dialogue, Fact, Record, When
+
+_DATED_END = re.compile(r",[^,]*\b\d{4}$")
 
 
 def plain(value: object) -> object:
@@ -39,3 +42,17 @@ def days(when: When) -> str:
     if when.start == when.end or when.start.first != when.start.last:
         return write_edtf(when.start)
     return f"{write_edtf(when.start)}/{write_edtf(when.end)}"
+
+
+def short_days(when: When) -> str:
+    """Return the days without saying a year or month twice: "2024-01-08/09"."""
+    first, slash, last = days(when).partition("/")
+    if not slash or len(first) != len(last):
+        return first + slash + last
+    shared = 8 if first[:8] == last[:8] else 5 if first[:5] == last[:5] else 0
+    return f"{first}/{last[shared:]}"
+
+
+def short_label(record: Record) -> str:
+    """Return a record's label without the date that it ends on."""
+    return _DATED_END.sub("", record.label)
