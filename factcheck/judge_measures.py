@@ -30,6 +30,7 @@ from factcheck.kinds.inventory import starts
 from factcheck.kinds.kind import Comparison, Kind, Outcome
 from factcheck.kinds.sequence import (
     SEQUENCE,
+    compare_contacts,
     compare_ever,
     compare_first,
     compare_last,
@@ -91,7 +92,7 @@ def _rule(measure: Measure, scene: Scene) -> Ruling | None:
     if isinstance(value, Gap):
         return _gap(measure, value, scene, named)
     if named is None:
-        return None
+        return _contact(measure, value, scene) if isinstance(value, First) else None
     dialogue, grade = named
     if isinstance(value, Founding):
         fact = cast("Fact[object] | None", dialogue.founded)
@@ -147,6 +148,9 @@ def _length(measure: Measure, span: Span, scene: Scene) -> Ruling | None:
     if about is None:
         return None
     record = about.record
+    if record.dialogue is not None and about.grade is not Grade.CERTAIN:
+        about = scene.current(measure, scene.reference.dialogue[record.dialogue]) or about
+        record = about.record
     if span.unit != "day":
         minutes = _minutes(record)
         comparison = compare_minutes(span, minutes) if minutes is not None else None
@@ -206,6 +210,20 @@ def _sequence(
     else:
         comparison = _first(value, current, dialogue, scene)
     return Ruling(SEQUENCE, comparison, "inventory-incomplete", about, dialogue, None, worst)
+
+
+def _contact(measure: Measure, value: First, scene: Scene) -> Ruling | None:
+    """Rule on "had not spoken since July 2022", said of a call or meeting outside any series."""
+    about = scene.spoken_of(measure)
+    if about is None or about.record.when is None:
+        return None
+    day = starts(about.record).first
+    earlier = tuple(
+        item for item in scene.contacts(date.min, day)
+        if item.type == about.record.type and starts(item).last < day
+    )  # fmt: skip
+    comparison = compare_contacts(value, earlier)
+    return Ruling(SEQUENCE, comparison, "inventory-incomplete", about) if comparison else None
 
 
 def _first(value: First, current: Record, dialogue: Dialogue, scene: Scene) -> Comparison | None:

@@ -113,15 +113,26 @@ class Scene:
 
     def current(self, measure: Measure, dialogue: Dialogue) -> About | None:
         """Return the round a measure is about: in its sentence, spoken of last, or just held."""
-        for about in self._in_sentence(measure):
-            if about.record.dialogue == dialogue.id and about.record.when is not None:
-                return about
+        own = next(
+            (
+                about for about in self._in_sentence(measure)
+                if about.record.dialogue == dialogue.id and about.record.when is not None
+            ),
+            None,
+        )  # fmt: skip
+        if own is not None and own.grade is Grade.CERTAIN:
+            return own
+        rest = self._before(measure, dialogue) or self._only(dialogue) or self._just_held(dialogue)
+        return rest if own is None or (rest is not None and rest.record.id == own.record.id) else own
+
+    def _before(self, measure: Measure, dialogue: Dialogue) -> About | None:
+        """Return the round of the dialogue that was spoken of last."""
         for frame, link in reversed(self._linked):
             if frame.start >= measure.sentence_start or frame.sequence is not None or link is None:
                 continue
             if link.grade is Grade.CERTAIN and link.record.dialogue == dialogue.id and link.record.when is not None:
                 return About(link.record, link.grade, link)
-        return self._only(dialogue) or self._just_held(dialogue)
+        return None
 
     def _just_held(self, dialogue: Dialogue) -> About | None:
         rounds = held(dialogue, self.published) if self.published is not None else ()
@@ -167,7 +178,7 @@ class Scene:
     def stopped(self, measure: Measure) -> About | None:
         """Return the cancellation that a measure counts, by its link, its objects or its cause."""
         for event in self.stops(None):
-            if event.counts and not self._in_another_year(measure, event):
+            if event.counts:
                 grade = self._stopped(measure, event)
                 if grade is not Grade.NONE:
                     return About(event, grade)
@@ -184,10 +195,10 @@ class Scene:
                 return Grade.CERTAIN
             if link is None or link.record.id not in {event.id, cause}:
                 continue
-            if link.grade is Grade.CERTAIN:
+            if link.grade is Grade.CERTAIN and frame.sentence_start == measure.sentence_start:
                 return Grade.CERTAIN
-            grade = link.grade if link.grade is not Grade.NONE else grade
-        return grade
+            grade = Grade.CERTAIN if Grade.CERTAIN in {grade, link.grade} else link.grade if link.grade is not Grade.NONE else grade
+        return Grade.NONE if self._in_another_year(measure, event) else grade
 
     def _in_another_year(self, measure: Measure, event: Record) -> bool:
         """Tell whether the sentence has years of its own and none is the event's."""

@@ -41,6 +41,11 @@ _HOLDING = re.compile(
     r"|had|there (?:was|were|have|has)|met|passed|went by|convened|produced|featured|staged|managed|were|was)\b"
 )
 _PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
+_TIMES = re.compile(
+    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism))[^.;:]{{0,30}}? (?:met|meet|were held|was held|convened"
+    r"|took place|been held|gathered) (?:only |just )?(?P<number>once|twice|(?:three|four|five|\d) times)"
+    r"(?! (?:a|per|every|each) | since)"
+)
 _HAS_SEEN = re.compile(
     rf"(?P<date>{DATE}+) (?:has |had )?(?:already |now )?(?:saw|seen|brought|had|produced)"
     rf" {_NUMBER}(?= (?:of them)|[.,;])"
@@ -106,13 +111,13 @@ def months(passage: Passage) -> Iterator[Measure]:
 def counts(passage: Passage) -> Iterator[Measure]:
     """Yield how many rounds a sentence says there were, in a period or in all."""
     text = passage.text
-    if not any(word in text for word in ("round", "session", "meeting", "total")):
+    if not any(word in text for word in ("round", "session", "meeting", "total", "once", "twice", "times")):
         return
     totals = list(_totals(passage))
     yield from totals
     if totals or DATE not in passage.marked:
         return
-    for pattern in (_ROUNDS_SAID, _NO_ROUND, _HAS_SEEN):
+    for pattern in (_ROUNDS_SAID, _NO_ROUND, _HAS_SEEN, _TIMES):
         for found in pattern.finditer(passage.marked):
             value = _count(passage, found, pattern is _NO_ROUND)
             if value is not None:
@@ -135,7 +140,7 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
         own = found["of"] or SERIES in found[0]
         if not own or (found["of"] and SERIES not in found["of"]):
             return None
-    if "noun" not in found.re.groupindex and "round" not in passage.text[:at]:
+    if found.re is _HAS_SEEN and "round" not in passage.text[:at]:
         return None
     period = _period(passage, at)
     if period is None or not _HOLDING.search(passage.marked):
@@ -182,7 +187,8 @@ def _form(passage: Passage, found: re.Match[str]) -> str | None:
 
 
 def _value(words: str) -> int | None:
-    number = 2.0 if words == "a couple of" else number_value(words)
+    fixed = {"a couple of": 2.0, "once": 1.0, "twice": 2.0}
+    number = fixed.get(words) or number_value(words.removesuffix(" times"))
     return int(number) if number is not None else None
 
 

@@ -8,7 +8,10 @@ from factcheck.frames.measure import Measure, MeasureValue, Span
 from factcheck.frames.slots import local_assertion
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.speech import voice_of
 from factcheck.times import Time, TimeType
+
+_SAYING = frozenset("say claim insist argue add tell write state maintain".split())
 
 # One mark for each character, so that offsets stay what they are.
 SERIES = "\ue000"  # a dialogue's name
@@ -86,11 +89,23 @@ class Passage:
         first, last = self.token(start), self.token(end - 1) + 1
         clause = self.view.owner.get(first if verb is None else self.token(verb), 0)
         assertion = local_assertion(self.view, self.view.assertions[clause], first, last)
+        if assertion.speaker is None and (speaker := self._speaker(clause, first)) is not None:
+            assertion = replace(assertion, speaker=speaker)
         return Measure(
             kind, start + self.offset, end + self.offset, self.written[start:end], value, assertion,
             self.offset, self.offset + len(self.text), self.view.role, self.view.paragraph,
             self.dialogue(start if near is None else near),
         )  # fmt: skip
+
+
+    def _speaker(self, clause: int, at: int) -> str | None:
+        """Return who "said the talks date from", where the verb that follows is no sure verb."""
+        for verb in self.view.clauses[clause].verbs:
+            if verb.base in _SAYING and verb.end <= at:
+                subject = [k for k in self.view.clauses[clause].tokens if k < verb.start]
+                view = self.view
+                return voice_of(view.tokens, subject, view.people, view.places)
+        return None
 
 
 def passage_of(view: View, text: str) -> Passage:

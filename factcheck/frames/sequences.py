@@ -58,9 +58,16 @@ _EXACT_NOUNS = re.compile(rf"{SERIES}|\b(?:round|session|edition|kind|such)\b")
 _OTHER_LEVEL = re.compile(
     r"\b(?:high|higher|senior|top|minister|ministers|chiefs?|leaders?|presidents?|president|secretary"
     r"|secretaries|commanders?|visit|trip|call|phone|conversation|summit|general|generals|officers?"
-    r"|visitor|speaker|nuclear|maritime|theat(?:er|re)|delegation|official to|woman|man|person|us"
+    r"|visitor|speaker|nuclear|maritime|theat(?:er|re)|delegation|official to|woman"
     r"|day|sign|step|contact|time a|exchange|port)\b"
 )
+# A place or the like narrows what is called the first; the form of a meeting is read apart.
+_FORM_WORDS = re.compile(
+    r"in[- ]person|in (?:one|the same) room|in any form|with everyone|by (?:secure )?video(?: link| call)?"
+    r"|via (?:video|zoom)|between the two (?:sides|militaries|countries|powers|governments|ministries)"
+)
+_NARROWED = re.compile(r"\b(?:in|at|on|under|by|between|hosted|led|outside|from|with|over|to)\b")
+_NARROWED_AFTER = re.compile(r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an )")
 _EVENTS = re.compile(
     r"\b(?:visit|trip|cancel|froze|frozen|freeze|suspen|broke|cut|before|after|pelosi|taiwan|balloon"
     r"|war|pandemic|covid|election|severed|halted|call)"
@@ -78,6 +85,8 @@ def firsts(passage: Passage) -> Iterator[Measure]:
             if time is None or _EVENTS.search(found["bridge"]):
                 continue
             level = "open" if pattern is _NOT_SINCE else _level(found["np"])
+            if _NARROWED_AFTER.match(marked[found.end() :]):
+                level = "other"
             form, own = _format(passage, found)
             start = found.start() if pattern is _SINCE else found.start("date")
             value = First(time, None, form, own, level, _ANY_FORM.search(found["np"]) is not None)
@@ -88,7 +97,8 @@ def firsts(passage: Passage) -> Iterator[Measure]:
         if span is not None and span.unit in {"month", "year", "decade"}:
             form, own = _format(passage, found)
             loose = _ANY_FORM.search(found["np"]) is not None
-            value = First(None, span, form, own, _level(found["np"]), loose)
+            narrowed = _NARROWED_AFTER.match(marked[found.end() :]) is not None
+            value = First(None, span, form, own, "other" if narrowed else _level(found["np"]), loose)
             yield passage.measure("sequence", found.start(), found.end("span"), value)
     yield from _evers(passage)
     yield from _unders(passage)
@@ -132,6 +142,8 @@ def _level(phrase: str) -> str:
     """Tell rounds of the dialogue from words that take in more, or something else."""
     if _OTHER_LEVEL.search(phrase) and not re.search(SERIES, phrase):
         return "other"
+    if _NARROWED.search(_FORM_WORDS.sub("", phrase)):
+        return "other"
     words = re.findall(rf"{SERIES}+|[\w'-]+|,", phrase)
     if _EXACT_NOUNS.search(phrase) and "military" not in phrase:
         return "series"
@@ -167,6 +179,8 @@ def ranks(passage: Passage) -> Iterator[Measure]:
             if pattern is _OF_YEAR and not _RANKED_NOUN.match(found["np"]):
                 continue
             if ordinal is None or ordinal.value > _MOST_IN_A_YEAR:
+                continue
+            if _NARROWED_AFTER.match(passage.marked[found.end() :]):
                 continue
             if time is None or (time.granularity == "year" and time.interval is not None):
                 yield passage.measure("sequence", *found.span(), Rank(ordinal.value, time))

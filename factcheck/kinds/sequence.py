@@ -19,6 +19,7 @@ _TERMS = {
     "biden": (date(2021, 1, 20),),
 }
 _DAYS = {"week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5}
+_MONTH = 31
 _BEST = (Outcome.AGREES, Outcome.PARTLY, Outcome.DIFFERS)
 
 
@@ -72,8 +73,20 @@ def compare_last(last: Last, current: Record, dialogue: Dialogue) -> Comparison 
     if day.overlaps(Interval(starts(latest).first, ends(latest).last)):
         return Comparison(Outcome.AGREES, last.time.text, recorded, month_words(latest))
     if starts(latest).first > day.last or (is_complete(dialogue, day.first) and day.last < starts(current).first):
-        return Comparison(Outcome.DIFFERS, last.time.text, recorded, None)
+        also = last.until and bool(begun_in(earlier, day))
+        return Comparison(Outcome.PARTLY if also else Outcome.DIFFERS, last.time.text, recorded, None)
     return None
+
+
+def compare_contacts(first: First, earlier: tuple[Record, ...]) -> Comparison | None:
+    """Support "not since July 2022" by a call or meeting of then; too few are on record to refute."""
+    day = first.since.interval if first.since is not None else None
+    if day is None or first.since is None or (day.last - day.first).days > _MONTH:
+        return None
+    match = next((item for item in earlier if day.overlaps(starts(item))), None)
+    if match is None:
+        return None
+    return Comparison(Outcome.AGREES, first.since.text, f"{starts(match).first:%Y-%m}")
 
 
 def compare_ever(current: Record, dialogue: Dialogue) -> Comparison | None:
