@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from factcheck.findings import Findings
 from factcheck.frames.model import Reading
@@ -72,20 +73,20 @@ class Checker:
 
     def read(self, article: Article, folded: Folded) -> tuple[Reading, list[LinkedFrame]]:
         """Return what an article says and the records it may be about."""
-        reading, linked = self._read(folded, article.published)
-        if article.published is not None:
-            return reading, linked
-        inferred = inferred_day(main_record(linked))
-        return self._read(folded, inferred, inferred=True) if inferred else (reading, linked)
-
-    def _read(
-        self, folded: Folded, published: date | None, *, inferred: bool = False
-    ) -> tuple[Reading, list[LinkedFrame]]:
         nlp = self._pipeline()
         doc = nlp.make_doc(folded.text)
-        doc.user_data["published"] = published
-        doc.user_data["inferred"] = inferred
-        doc = nlp(doc)
+        doc.user_data["published"] = article.published
+        reading, linked = self._frames(nlp(doc), folded, article.published)
+        inferred = None if article.published else inferred_day(main_record(linked))
+        if inferred is None:
+            return reading, linked
+        doc.user_data["published"] = inferred
+        doc.user_data["inferred"] = True
+        return self._frames(nlp.get_pipe("factcheck_times")(doc), folded, inferred)
+
+    def _frames(
+        self, doc: Doc, folded: Folded, published: date | None
+    ) -> tuple[Reading, list[LinkedFrame]]:
         reading = read_frames(doc, [(b.start, b.end, b.role) for b in folded.blocks])
         return reading, self._linker.link(reading, published)
 

@@ -14,6 +14,8 @@ _BETWEEN = frozenset(
 _MARKERS = frozenset("round no number no. # nr. session".split())
 _ROUND_NOUNS = frozenset("round rounds session sessions meeting meetings talks dialogue gathering one edition".split())
 _COPULAS = frozenset("be mark become call count make represent constitute dub label term describe".split())
+_ENDINGS = frozenset({"st", "nd", "rd", "th", "ht", "ty"})
+_TENS = frozenset("twenty thirty forty fifty".split())
 _OTHER_NOUNS = frozenset(
     "day days term time century fleet floor anniversary birthday amendment congress division grade"
     " meeting-day speaker president place year years month hour person package wave phase".split()
@@ -59,6 +61,9 @@ def _taken(view: View, at: int) -> bool:
 
 def _ordinal_at(view: View, at: int) -> Ordinal | None:
     """Read an ordinal of one to three tokens; "first" and "second" alone are no numbers."""
+    first = view.tokens.lowers[at]
+    if not (first[:1].isdigit() or first[-2:] in _ENDINGS or first in _TENS):
+        return None
     for size in (3, 2, 1):
         end = at + size
         if end > view.end or any(k in view.atoms for k in range(at, end)):

@@ -35,6 +35,7 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     measures: list[Measure] = []
     speaker: str | None = None
     published = doc.user_data.get("published")
+    text = doc.text
     row: tuple[int, Slot] | None = None
     for view in views(doc, blocks):
         tokens = view.tokens
@@ -49,7 +50,7 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         if view.role in _UNREAD:
             continue
         namings += read_namings(view)
-        measures += read_measures(view, doc.text)
+        measures += read_measures(view, text)
         own = list(_sentence_frames(view, len(frames)))
         if row is not None and row[0] == view.paragraph:
             own = [_dated_by_row(frame, row[1]) for frame in own]

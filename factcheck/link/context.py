@@ -31,8 +31,8 @@ class Context:
 
     reference: Reference
     published: date | None = None
-    main: Record | None = None
     topic: str | None = None
+    main: Record | None = None
     neighbours: dict[int, frozenset[str]] = field(default_factory=dict)
     meeting: Record | None = None
     dialogue: str | None = None

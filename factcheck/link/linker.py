@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from factcheck.frames import TYPES
 from factcheck.frames.model import Dates, Frame, Reading, Slot, Spot, Who
 from factcheck.kinds import Outcome
 from factcheck.link.compare import compare
@@ -15,6 +14,7 @@ from factcheck.link.context import (
     is_after,
     neighbours_of,
 )
+from factcheck.link.index import Index
 from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
 from factcheck.link.rarity import Rarity, people_of
 from factcheck.link.weights import (
@@ -34,9 +34,6 @@ from factcheck.reference.model import Record, Reference
 
 _LEADING = 1.3
 _LEDE = 2  # headline, first and second paragraph: they say what a report is about
-_TENTATIVE = frozenset(
-    {"round", "meeting", "call", "summit", "visit", "appointment", "removal", "cancellation"}
-)
 _UNSAID = frozenset({Status.REPORTED_ERROR, Status.MENTION, Status.DENIED})
 
 
@@ -44,28 +41,23 @@ class Linker:
     """Links frames to the records of one reference; built once, used for many articles."""
 
     def __init__(self, reference: Reference) -> None:
-        """Sort the records by what frames can be about them, and count names and places."""
+        """Index the records, and count their names and places."""
         self._reference = reference
         self._rarity = Rarity(reference)
-        by_type: dict[str, list[Record]] = defaultdict(list)
-        for record in reference.records.values():
-            by_type[record.type].append(record)
-        self._records = {
-            kind.name: [r for name in sorted(kind.records) for r in by_type[name]] for kind in TYPES
-        }
-        self._all = [record for name in sorted(_TENTATIVE) for record in by_type[name]]
+        self._index = Index(reference)
+        self._weights: dict[tuple[int, str], float] = {}
 
     def link(self, reading: Reading, published: date | None) -> list[LinkedFrame]:
         """Return every frame with its candidates, in order; earlier frames set the focus."""
-        first = self._pass(reading, published, None, {})
-        return self._pass(reading, published, main_record(first), neighbours_of(first))
-
-    def _pass(
-        self, reading: Reading, published: date | None, main: Record | None,
-        neighbours: dict[int, frozenset[str]],
-    ) -> list[LinkedFrame]:  # fmt: skip
+        self._weights.clear()
         topic = next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None
-        context = Context(self._reference, published, main, topic, neighbours)
+        first = self._pass(reading, Context(self._reference, published, topic))
+        known = Context(
+            self._reference, published, topic, main_record(first), neighbours_of(first)
+        )
+        return self._pass(reading, known)
+
+    def _pass(self, reading: Reading, context: Context) -> list[LinkedFrame]:
         linked: list[LinkedFrame] = []
         for frame in reading.frames:
             entry = LinkedFrame(frame, self._candidates(frame, context))
@@ -76,12 +68,10 @@ class Linker:
     def _candidates(self, frame: Frame, context: Context) -> tuple[Candidate, ...]:
         series = context.series_of(frame)
         found = []
-        for record in self._all if frame.tentative else self._records[frame.type]:
-            if frame.dialogue is not None and not _may_be_named(frame, record):
-                continue
+        for record in self._index.candidates(frame, context, series):
             evidence = self._evidence(frame, record, context, series)
             if any(item.weight > 0 for item in evidence):
-                found.append(Candidate(record, tuple(evidence)))
+                found.append(Candidate.of(record, evidence))
         return tuple(found)
 
     def _evidence(
@@ -104,7 +94,10 @@ class Linker:
         """Return what one slot says; what is denied points to what is meant."""
         if slot.assertion.status in _UNSAID:
             return []
-        weight = self._weight(slot, frame, record)
+        key = (id(slot), record.id)
+        weight = self._weights.get(key)
+        if weight is None:
+            weight = self._weights[key] = self._weight(slot, frame, record)
         if not slot.firm and not frame.tentative:
             return [Evidence(LOOSE * weight / 2, slot.name, slot)] if weight > 0 and not frame.plural else []
         if slot.denied:
@@ -127,13 +120,6 @@ class Linker:
         if isinstance(slot.value, Spot):
             return self._rarity.of_place(slot.value.place)
         return weight
-
-
-def _may_be_named(frame: Frame, record: Record) -> bool:
-    """Tell whether a frame that names a dialogue can be about a record."""
-    if record.dialogue is not None:
-        return record.dialogue == frame.dialogue
-    return frame.type != "meeting"
 
 
 def _kind_evidence(

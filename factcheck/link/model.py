@@ -37,10 +37,31 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A record with its evidence."""
+    """A record with its evidence, summed once: in all, by slot, and what speaks undated."""
 
     record: Record
     evidence: tuple[Evidence, ...]
+    total: float
+    by_slot: dict[int, float]
+    undated: float
+    dated_by: frozenset[int]
+
+    @staticmethod
+    def of(record: Record, evidence: list[Evidence]) -> "Candidate":
+        """Sum the evidence for `record`."""
+        by_slot: dict[int, float] = {}
+        total = undated = 0.0
+        dated_by = set()
+        for item in evidence:
+            if item.undated:
+                undated += item.weight
+                continue
+            total += item.weight
+            if item.slot is not None:
+                by_slot[id(item.slot)] = by_slot.get(id(item.slot), 0.0) + item.weight
+                if item.slot.name == "when":
+                    dated_by.add(id(item.slot))
+        return Candidate(record, tuple(evidence), total, by_slot, undated, frozenset(dated_by))
 
     def used(self, without: Slot | None = None) -> tuple[Evidence, ...]:
         """Return the evidence that counts when one slot is left out."""
@@ -56,11 +77,13 @@ class Candidate:
 
     def score(self, without: Slot | None = None) -> float:
         """Return the sum of weights, leaving out those of one slot."""
-        return sum(item.weight for item in self.used(without))
+        left_out = self.by_slot.get(id(without), 0.0) if without is not None else 0.0
+        dated = self.dated_by - {id(without)} if without is not None else self.dated_by
+        return self.total - left_out + (0.0 if dated else self.undated)
 
     def words_score(self, without: Slot | None = None) -> float:
         """Return what the frame's own words say, context left out."""
-        return sum(item.weight for item in self.used(without) if item.slot is not None)
+        return sum(weight for slot, weight in self.by_slot.items() if slot != id(without))
 
 
 @dataclass(frozen=True, slots=True)

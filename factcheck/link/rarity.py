@@ -17,7 +17,7 @@ class Rarity:
         self._places: Counter[str] = Counter()
         for record in reference.records.values():
             self._people.update(people_of(record))
-            self._places.update(_places_of(record, reference))
+            self._places.update(places_of(record, reference))
 
     def of_person(self, ids: tuple[str, ...]) -> float:
         """Return half of log2(1/frequency), and a half, at most RAREST."""
@@ -37,7 +37,8 @@ def people_of(record: Record) -> set[str]:
     return people | {head.value for head in record.heads.values()}
 
 
-def _places_of(record: Record, reference: Reference) -> set[str]:
+def places_of(record: Record, reference: Reference) -> set[str]:
+    """Return where a record was, and all places that lies in."""
     places = record.where.value if record.where is not None else ()
     outer = {
         within

@@ -270,6 +270,11 @@ class Reference:
         return {record.id: record for record in (*rounds, *self.events)}
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of every round and event in the order they are written down in."""
+        return {ident: at for at, ident in enumerate(self.records)}
+
+    @cached_property
     def dialogue(self) -> Mapping[str, Dialogue]:
         """Every dialogue by id."""
         return {item.id: item for item in self.dialogues}
