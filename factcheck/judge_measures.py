@@ -24,7 +24,14 @@ from factcheck.frames.measure import (
 from factcheck.frames.model import Frame, Reading, Slot, Words
 from factcheck.judge import Judgement
 from factcheck.kinds.cadence import CADENCE, compare_cadence
-from factcheck.kinds.count import COUNT, compare_count, compare_month, compare_stopped, compare_total, compare_venues
+from factcheck.kinds.count import (
+    COUNT,
+    compare_count,
+    compare_month,
+    compare_stopped,
+    compare_total,
+    compare_venues,
+)
 from factcheck.kinds.gap import GAP, compare_days, compare_minutes
 from factcheck.kinds.inventory import starts
 from factcheck.kinds.kind import Comparison, Kind, Outcome
@@ -82,7 +89,7 @@ def apart_from(reading: Reading, found: list[Judgement]) -> list[Judgement]:
 
 
 def _rule(measure: Measure, scene: Scene) -> Ruling | None:
-    """Return the ruling on a measure by the sort of its value."""
+    """Return the ruling on a measure by the sort of its value; None when it is not ours."""
     value = measure.value
     if isinstance(value, Length):
         return _length(measure, value.span, scene)
@@ -91,26 +98,32 @@ def _rule(measure: Measure, scene: Scene) -> Ruling | None:
     named = scene.series(measure)
     if isinstance(value, Gap):
         return _gap(measure, value, scene, named)
-    if named is None:
-        return _contact(measure, value, scene) if isinstance(value, First) else None
-    dialogue, grade = named
+    if named is not None:
+        return _of_series(measure, scene, *named)
+    return _contact(measure, value, scene) if isinstance(value, First) else None
+
+
+def _of_series(measure: Measure, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruling:
+    """Return the ruling on what is said of a series or of its rounds."""
+    value = measure.value
     if isinstance(value, Founding):
         fact = cast("Fact[object] | None", dialogue.founded)
-        return Ruling(SERIES_START, compare_founding(value, dialogue), "field-empty", None, dialogue, fact, grade)
+        begun = compare_founding(value, dialogue)
+        return Ruling(SERIES_START, begun, "field-empty", None, dialogue, fact, grade)
     if isinstance(value, Cadence):
         fact = cast("Fact[object] | None", dialogue.cadence)
-        return Ruling(CADENCE, compare_cadence(value, dialogue), "field-empty", None, dialogue, fact, grade)
+        rhythm = compare_cadence(value, dialogue)
+        return Ruling(CADENCE, rhythm, "field-empty", None, dialogue, fact, grade)
     if isinstance(value, Count):
         return _count(value, scene, dialogue, grade)
     if isinstance(value, Held):
-        comparison = compare_month(value, dialogue, scene.published)
-        return Ruling(COUNT, comparison, "inventory-incomplete", None, dialogue, None, grade)
+        month = compare_month(value, dialogue, scene.published)
+        return Ruling(COUNT, month, "inventory-incomplete", None, dialogue, None, grade)
     if isinstance(value, Venues):
-        result = compare_venues(value, dialogue, scene.reference, scene.published)
-        comparison, record = result if result is not None else (None, None)
-        about = About(record, grade) if record is not None else None
-        return Ruling(COUNT, comparison, "inventory-incomplete", about, dialogue, None, grade)
-    return _sequence(measure, value, scene, dialogue, grade)
+        return _venues(value, scene, dialogue, grade)
+    return _sequence(
+        measure, cast("First | FirstUnder | Last | Rank", value), scene, dialogue, grade
+    )
 
 
 # By sort -----------------------------------------------------------------------------------
@@ -128,6 +141,13 @@ def _count(value: Count, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruli
     comparison, latest = result
     fact = cast("Fact[object] | None", latest.number)
     return Ruling(COUNT, comparison, None, About(latest, grade), dialogue, fact, grade)
+
+
+def _venues(value: Venues, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruling:
+    result = compare_venues(value, dialogue, scene.reference, scene.published)
+    if result is None:
+        return Ruling(COUNT, None, "inventory-incomplete", None, dialogue)
+    return Ruling(COUNT, result[0], None, About(result[1], grade), dialogue, None, grade)
 
 
 def _stopped(measure: Measure, value: Stopped, scene: Scene) -> Ruling | None:
@@ -154,14 +174,24 @@ def _length(measure: Measure, span: Span, scene: Scene) -> Ruling | None:
     if span.unit != "day":
         minutes = _minutes(record)
         comparison = compare_minutes(span, minutes) if minutes is not None else None
-        return Ruling(GAP, comparison, "field-empty", about, None, cast("Fact[object] | None", record.duration), about.grade)
+        return Ruling(
+            GAP,
+            comparison,
+            "field-empty",
+            about,
+            None,
+            cast("Fact[object] | None", record.duration),
+            about.grade,
+        )
     if record.type not in {"round", "meeting"} or record.when is None:
         return Ruling(GAP, None, "field-empty", about, None)
     days = tuple(
         (when.end.last - when.start.first).days + 1 for when in record.when.values if when.exact
     )
     comparison = compare_days(span, days, measure.text)
-    return Ruling(GAP, comparison, "field-empty", about, None, cast("Fact[object]", record.when), about.grade)
+    return Ruling(
+        GAP, comparison, "field-empty", about, None, cast("Fact[object]", record.when), about.grade
+    )
 
 
 def _minutes(record: Record) -> int | None:
@@ -178,7 +208,9 @@ def _minutes(record: Record) -> int | None:
     return hours * 60 + minutes
 
 
-def _gap(measure: Measure, value: Gap, scene: Scene, named: tuple[Dialogue, Grade] | None) -> Ruling | None:
+def _gap(
+    measure: Measure, value: Gap, scene: Scene, named: tuple[Dialogue, Grade] | None
+) -> Ruling | None:
     dialogue, grade = named if named is not None else (None, Grade.CERTAIN)
     result = compare_stretches(measure, value, scene, dialogue, measure.text)
     kind = COUNT if value.years else GAP
@@ -191,8 +223,12 @@ def _gap(measure: Measure, value: Gap, scene: Scene, named: tuple[Dialogue, Grad
 
 
 def _sequence(
-    measure: Measure, value: First | FirstUnder | Last | Rank, scene: Scene, dialogue: Dialogue, grade: Grade
-) -> Ruling | None:
+    measure: Measure,
+    value: First | FirstUnder | Last | Rank,
+    scene: Scene,
+    dialogue: Dialogue,
+    grade: Grade,
+) -> Ruling:
     about = scene.current(measure, dialogue)
     if about is None:
         return Ruling(SEQUENCE, None, "ambiguous-link", None, dialogue)
@@ -254,7 +290,8 @@ def _judgement(measure: Measure, ruling: Ruling) -> Judgement:
     compared = verdict not in {Verdict.UNKNOWN, Verdict.NOT_ASSERTED}
     sources = ruling.fact.sources if ruling.fact is not None and ruling.fact.sources else ()
     return Judgement(
-        ruling.kind, slot, frame, verdict, reason, _link(ruling.about), ruling.comparison, ruling.fact,
+        ruling.kind, slot, frame, verdict, reason, _link(ruling.about), ruling.comparison,
+        ruling.fact,
         subject=dialogue.id if dialogue is not None and ruling.about is None else None,
         sources=(sources or dialogue.sources) if compared and dialogue is not None else (),
         about=dialogue.name if dialogue is not None else None, weight=ruling.weight,
@@ -266,7 +303,9 @@ def _link(about: About | None) -> Link | None:
         return None
     if about.link is not None:
         return about.link
-    return Link(about.record, about.grade, 0.0, 0.0, (Evidence(0.0, "the round its series points to"),))
+    return Link(
+        about.record, about.grade, 0.0, 0.0, (Evidence(0.0, "the round its series points to"),)
+    )
 
 
 def _decide(measure: Measure, ruling: Ruling) -> tuple[Verdict, str | None]:
@@ -282,14 +321,22 @@ def _decide(measure: Measure, ruling: Ruling) -> tuple[Verdict, str | None]:
         return Verdict.NOT_ASSERTED, Status.DENIED.value
     if comparison.outcome is Outcome.AGREES:
         return Verdict.SUPPORTED, None
-    if ruling.grade is not Grade.CERTAIN:
-        return Verdict.REVIEW, "probable-link"
-    if comparison.outcome is Outcome.PARTLY:
-        return Verdict.REVIEW, "some-reading-fits"
-    if ruling.fact is not None and ruling.fact.confidence is not Confidence.HIGH:
-        return Verdict.REVIEW, "medium-confidence"
+    return _against(measure, ruling, comparison)
+
+
+def _against(
+    measure: Measure, ruling: Ruling, comparison: Comparison
+) -> tuple[Verdict, str | None]:
+    """Return the verdict on a measure that differs: a conflict, but for the first doubt."""
+    said, fact = measure.assertion, ruling.fact
+    doubts = (
+        (ruling.grade is not Grade.CERTAIN, "probable-link"),
+        (comparison.outcome is Outcome.PARTLY, "some-reading-fits"),
+        (fact is not None and fact.confidence is not Confidence.HIGH, "medium-confidence"),
+    )
+    doubt = next((reason for holds, reason in doubts if holds), None)
+    if doubt is not None:
+        return Verdict.REVIEW, doubt
     if said.speaker is not None or said.quoted:
         return Verdict.ATTRIBUTED, None
-    if said.hedged:
-        return Verdict.REVIEW, "some-reading-fits"
-    return Verdict.CONFLICT, None
+    return (Verdict.REVIEW, "some-reading-fits") if said.hedged else (Verdict.CONFLICT, None)

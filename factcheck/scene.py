@@ -30,7 +30,11 @@ class Scene:
     """An article's linked frames, asked what stands where."""
 
     def __init__(
-        self, reading: Reading, linked: Sequence[LinkedFrame], reference: Reference, published: date | None
+        self,
+        reading: Reading,
+        linked: Sequence[LinkedFrame],
+        reference: Reference,
+        published: date | None,
     ) -> None:
         """Link every frame as a whole once."""
         self.reading = reading
@@ -81,8 +85,8 @@ class Scene:
         """Yield what the frames of the measure's sentence are about, the nearest first."""
         own = [
             (frame, link) for frame, link in self._linked
-            if frame.sentence_start == measure.sentence_start and frame.sequence not in {"previous", "next"}
-            and link is not None and link.grade is not Grade.NONE
+            if frame.sentence_start == measure.sentence_start and link is not None
+            and frame.sequence not in {"previous", "next"} and link.grade is not Grade.NONE
         ]  # fmt: skip
         for _, link in sorted(own, key=lambda item: _distance(measure, item[0].start, item[0].end)):
             if link is not None:
@@ -91,7 +95,12 @@ class Scene:
     def happening(self, measure: Measure) -> About | None:
         """Return the meeting, call or summit that the measure's own sentence is about."""
         return next(
-            (a for a in self._in_sentence(measure) if a.record.type in _CONTACTS | {"round", "visit"}), None
+            (
+                a
+                for a in self._in_sentence(measure)
+                if a.record.type in _CONTACTS | {"round", "visit"}
+            ),
+            None,
         )
 
     def spoken_of(self, measure: Measure) -> About | None:
@@ -100,13 +109,17 @@ class Scene:
         if own is not None:
             return own
         for frame, link in reversed(self._linked):
-            if frame.start < measure.sentence_start and link is not None and link.record.type in _CONTACTS:
+            if (
+                frame.start < measure.sentence_start
+                and link is not None
+                and link.record.type in _CONTACTS
+            ):
                 return About(link.record, link.grade, link)
         return next(
             (
                 About(link.record, link.grade, link) for frame, link in self._linked
-                if link is not None and link.grade is Grade.CERTAIN and link.record.type in _CONTACTS
-                and frame.start > measure.end
+                if link is not None and link.grade is Grade.CERTAIN and frame.start > measure.end
+                and link.record.type in _CONTACTS
             ),
             None,
         )  # fmt: skip
@@ -123,14 +136,20 @@ class Scene:
         if own is not None and own.grade is Grade.CERTAIN:
             return own
         rest = self._before(measure, dialogue) or self._only(dialogue) or self._just_held(dialogue)
-        return rest if own is None or (rest is not None and rest.record.id == own.record.id) else own
+        return (
+            rest if own is None or (rest is not None and rest.record.id == own.record.id) else own
+        )
 
     def _before(self, measure: Measure, dialogue: Dialogue) -> About | None:
         """Return the round of the dialogue that was spoken of last."""
         for frame, link in reversed(self._linked):
             if frame.start >= measure.sentence_start or frame.sequence is not None or link is None:
                 continue
-            if link.grade is Grade.CERTAIN and link.record.dialogue == dialogue.id and link.record.when is not None:
+            if (
+                link.grade is Grade.CERTAIN
+                and link.record.dialogue == dialogue.id
+                and link.record.when is not None
+            ):
                 return About(link.record, link.grade, link)
         return None
 
@@ -145,7 +164,8 @@ class Scene:
         """Return the one round of the series that an article without a date is about."""
         about = {
             link.record.id: link for _, link in self._linked
-            if link is not None and link.grade is Grade.CERTAIN and link.record.dialogue == dialogue.id
+            if link is not None and link.record.dialogue == dialogue.id
+            and link.grade is Grade.CERTAIN
         }  # fmt: skip
         if len(about) != 1:
             return None
@@ -157,14 +177,16 @@ class Scene:
 
     def numbered(self, dialogue: Dialogue, number: int) -> Record | None:
         """Return the round of a number."""
-        return next((r for r in held(dialogue) if r.number is not None and number in r.number.values), None)
+        return next(
+            (r for r in held(dialogue) if r.number is not None and number in r.number.values), None
+        )
 
     def stops(self, dialogue: Dialogue | None) -> tuple[Record, ...]:
         """Return the cancellations that hit a dialogue, or all."""
         return tuple(
             event for event in self.reference.events
             if event.type in _STOPS and event.when is not None
-            and (dialogue is None or (event.objects is not None and dialogue.id in event.objects.value))
+            and (dialogue is None or (event.objects and dialogue.id in event.objects.value))
         )  # fmt: skip
 
     def contacts(self, first: date, last: date) -> tuple[Record, ...]:
@@ -197,7 +219,13 @@ class Scene:
                 continue
             if link.grade is Grade.CERTAIN and frame.sentence_start == measure.sentence_start:
                 return Grade.CERTAIN
-            grade = Grade.CERTAIN if Grade.CERTAIN in {grade, link.grade} else link.grade if link.grade is not Grade.NONE else grade
+            grade = (
+                Grade.CERTAIN
+                if Grade.CERTAIN in {grade, link.grade}
+                else link.grade
+                if link.grade is not Grade.NONE
+                else grade
+            )
         return Grade.NONE if self._in_another_year(measure, event) else grade
 
     def _in_another_year(self, measure: Measure, event: Record) -> bool:

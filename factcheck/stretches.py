@@ -68,7 +68,9 @@ def _ends(first: Record, last: Record) -> list[Stretch]:
     ]
 
 
-def _pause(measure: Measure, scene: Scene, dialogue: Dialogue) -> tuple[list[Stretch], About] | None:
+def _pause(
+    measure: Measure, scene: Scene, dialogue: Dialogue
+) -> tuple[list[Stretch], About] | None:
     """Return the pauses of a series: the one before its current round, and any long one."""
     about = scene.current(measure, dialogue)
     rounds = held(dialogue, scene.until)
@@ -101,8 +103,9 @@ def _before_round(
         day, since = starts(stop).first, f"{starts(stop).first:%B %Y}"
         found.append((day, starts(last).first, since))
         found += [
-            (day, starts(contact).first, since) for contact in scene.contacts(day, starts(last).last)
-        ]  # fmt: skip
+            (day, starts(contact).first, since)
+            for contact in scene.contacts(day, starts(last).last)
+        ]
     return found
 
 
@@ -118,7 +121,9 @@ def _until_now(
         day = starts(stop).first
         if last < day < published:
             found.append((day, published, f"{day:%B %Y}"))
-            found += [(day, starts(c).first, f"{day:%B %Y}") for c in scene.contacts(day, published)]
+            found += [
+                (day, starts(c).first, f"{day:%B %Y}") for c in scene.contacts(day, published)
+            ]
     return found
 
 
@@ -133,7 +138,9 @@ def _silence(measure: Measure, scene: Scene) -> tuple[list[Stretch], About] | No
         return None
     day = starts(earlier[-1]).first
     found = [(day, last, f"{day:%B %Y}")]
-    for contact in scene.contacts(day - _BEFORE_STOP, last):
-        if starts(contact).last < last:
-            found.append((ends(contact).last, last, f"{ends(contact).last:%B %Y}"))
+    found += [
+        (ends(contact).last, last, f"{ends(contact).last:%B %Y}")
+        for contact in scene.contacts(day - _BEFORE_STOP, last)
+        if starts(contact).last < last
+    ]
     return found, about

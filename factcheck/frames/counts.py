@@ -14,7 +14,8 @@ _SMALL = (
 )
 _NUMBER = rf"(?P<number>\d{{1,2}}|(?:twenty|thirty)(?:-(?:{_SMALL}))?|{_SMALL}|a couple of)"
 _BOUNDS = {
-    "at least": "least", "no fewer than": "least", "not fewer than": "least", "no less than": "least",
+    "at least": "least", "no fewer than": "least", "not fewer than": "least",
+    "no less than": "least",
     "more than": "more", "over": "more", "at most": "most", "no more than": "most", "up to": "most",
     "fewer than": "less", "less than": "less", "under": "less", "about": "about", "around": "about",
     "some": "about", "roughly": "about", "nearly": "about", "almost": "about",
@@ -25,25 +26,32 @@ _KINDS = (
     rf"(?:(?!of\b|more\b|first\b|last\b|previous\b|next\b|trade\b)(?:[\w'-]+|{SERIES}+) ){{0,4}}?"
 )
 _OF_SERIES = (
-    r"(?P<of> of (?:the |these |those )?(?:(?:defen[cs]e|policy|coordination|military|bilateral|such|annual"
+    r"(?P<of> of (?:the |these |those )?(?:(?:defen[cs]e|policy|coordination|military|bilateral"
+    r"|such|annual"
     rf"|working|high-level) ){{0,4}}?(?:{SERIES}+|talks|dialogue|forum|series|meetings))?"
 )
 _ROUNDS_SAID = re.compile(rf"\b{_BOUND}{_NUMBER} {_KINDS}{_ROUNDS}\b{_OF_SERIES}(?! of (?!{DATE}))")
 _NO_ROUND = re.compile(
-    rf"(?:\b(?P<number>no|without a|without any|not a single|not one) (?:[\w-]+ ){{0,2}}?{_ROUNDS}\b{_OF_SERIES}"
+    rf"(?:\b(?P<number>no|without a|without any|not a single|not one) (?:[\w-]+"
+    rf" ){{0,2}}?{_ROUNDS}\b{_OF_SERIES}"
     rf"(?! of (?!{DATE})))"
 )
 _ORDINAL_BEFORE = re.compile(
-    r"\b(?:first|last|next|final|previous|past|these|those|another|every|after|of|other|for|round|number|no\.) $"
+    r"\b(?:first|last|next|final|previous|past|these|those|another|every|after|of|other|for"
+    r"|round|number|no\.) $"
 )
 _HOLDING = re.compile(
-    r"\b(?:held|hold|holds|took place|taken place|takes? place|happened|occurred|hosted|saw|seen|brought"
-    r"|had|there (?:was|were|have|has)|met|passed|went by|convened|produced|featured|staged|managed|were|was)\b"
+    r"\b(?:held|hold|holds|took place|taken place|takes? place|happened|occurred|hosted|saw|seen"
+    r"|brought"
+    r"|had|there (?:was|were|have|has)|met|passed|went by|convened|produced|featured|staged"
+    r"|managed|were|was)\b"
 )
 _PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
 _TIMES = re.compile(
-    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism))[^.;:]{{0,30}}? (?:met|meet|were held|was held|convened"
-    r"|took place|been held|gathered) (?:only |just )?(?P<number>once|twice|(?:three|four|five|\d) times)"
+    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism))[^.;:]{{0,30}}? (?:met|meet|were held"
+    rf"|was held|convened"
+    r"|took place|been held|gathered) (?:only |just )?(?P<number>once|twice|(?:three|four|five"
+    r"|\d) times)"
     r"(?! (?:a|per|every|each) | since)"
 )
 _HAS_SEEN = re.compile(
@@ -53,22 +61,40 @@ _HAS_SEEN = re.compile(
 _TOTALS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?:brought|brings|bringing|takes|took|taking|raises|raised|raising) the (?:total|tally|count|number)"
-        rf"(?: of rounds| number)? to {_BOUND}(?P<words>{_NUMBER}(?: (?:rounds|sessions|meetings))?)",
-        rf"\bthere have (?:now |so far |already )?been (?:only |just |exactly )?{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))",
-        rf"\b{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))\b{_OF_SERIES} have (?:now |so far |already )?"
-        r"(?:been held|taken place|been completed|happened)",
-        rf"(?:{SERIES}+|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already )?(?:held|had|seen|gone through"
-        rf"|completed) (?:only |just )?{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))",
-        rf"\b(?P<words>{_NUMBER} (?:rounds|sessions))\b{_OF_SERIES} (?:so far|to date|in all|in total|all told)",
+        (
+            r"\b(?:brought|brings|bringing|takes|took|taking|raises|raised|raising) the (?:total"
+            r"|tally|count|number)"
+            rf"(?: of rounds| number)? to {_BOUND}(?P<words>{_NUMBER}(?: (?:rounds|sessions"
+            rf"|meetings))?)"
+        ),
+        (
+            rf"\bthere have (?:now |so far |already )?been (?:only |just |exactly"
+            rf" )?{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))"
+        ),
+        (
+            rf"\b{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))\b{_OF_SERIES} have (?:now |so far "
+            rf"|already )?"
+            r"(?:been held|taken place|been completed|happened)"
+        ),
+        (
+            rf"(?:{SERIES}+|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already"
+            rf" )?(?:held|had|seen|gone through"
+            rf"|completed) (?:only |just )?{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))"
+        ),
+        (
+            rf"\b(?P<words>{_NUMBER} (?:rounds|sessions))\b{_OF_SERIES} (?:so far|to date|in all|in"
+            rf" total|all told)"
+        ),
     )
 )
 
 _CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off"
 _SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
 _THINGS = (
-    r"(?P<noun>dialogues?|dialogs?|mechanisms?|talks|channels?|exchanges|meetings?|levels|fields?|areas?"
-    r"|forums?|counter-?measures|measures|tracks|arrangements?)(?! (?:mechanisms?|talks|channels?|fields)\b)"
+    r"(?P<noun>dialogues?|dialogs?|mechanisms?|talks|channels?|exchanges|meetings?|levels"
+    r"|fields?|areas?"
+    r"|forums?|counter-?measures|measures|tracks|arrangements?)(?! (?:mechanisms?|talks"
+    r"|channels?|fields)\b)"
 )
 _WORDS = r"(?P<adjectives>(?:(?!of\b|and\b|in\b|rounds?\b)[\w.'/-]+ ){0,5}?)"
 _LOOSE = r"(?:(?!of\b|and\b|after\b|before\b|because\b)[\w'-]+ ){0,5}?"
@@ -76,9 +102,14 @@ _STOPS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?P<verb>{_CANCELLING}|{_SUSPENDING}) {_LOOSE}{_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b",
-        rf"\b{_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b[^.;:]{{0,70}}?\b(?:was|were|are|is|been|being)"
-        rf" (?:also |all )?(?P<verb>{_CANCELLING}|{_SUSPENDING})",
-        rf"\b{_BOUND}{_NUMBER} {_WORDS}{_THINGS} (?P<verb>cancell?ed|scrapped|axed|suspended|halted|frozen)\b",
+        (
+            rf"\b{_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b[^.;:]{{0,70}}?\b(?:was|were|are|is|been|being)"
+            rf" (?:also |all )?(?P<verb>{_CANCELLING}|{_SUSPENDING})"
+        ),
+        (
+            rf"\b{_BOUND}{_NUMBER} {_WORDS}{_THINGS} (?P<verb>cancell?ed|scrapped|axed|suspended"
+            rf"|halted|frozen)\b"
+        ),
         rf"\b(?P<verb>(?:cancel|suspen)\w*) of {_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b",
     )
 )
@@ -86,13 +117,16 @@ _COUNTERMEASURES = re.compile(rf"\b{_BOUND}{_NUMBER} (?:[\w-]+ ){{0,2}}?counter-
 
 _ALL = re.compile(
     rf"\b(?P<all>both|the two|the three|all three|its two|their two)(?: of the| of)?"
-    rf"(?: (?P<year>{DATE}+)(?:'s)?)? (?:rounds|sessions|meetings)(?: of (?:the )?(?:(?P<later>{DATE}+)|{SERIES}+))?"
-    rf"(?: (?:in|of|during) (?P<last>{DATE}+))?[^.;:]{{0,30}}? (?:were held|were|took place|met|happened|convened|had been held) (?:in|at) "
+    rf"(?: (?P<year>{DATE}+)(?:'s)?)? (?:rounds|sessions|meetings)(?: of (?:the"
+    rf" )?(?:(?P<later>{DATE}+)|{SERIES}+))?"
+    rf"(?: (?:in|of|during) (?P<last>{DATE}+))?[^.;:]{{0,30}}? (?:were held|were|took place|met"
+    rf"|happened|convened|had been held) (?:in|at) "
 )
 
 
 _ONE_EACH = re.compile(
-    rf"\bone in (?P<first>{DATE}+) and (?:one|another|the other|a second|the second) in (?P<second>{DATE}+)"
+    rf"\bone in (?P<first>{DATE}+) and (?:one|another|the other|a second|the second) in"
+    rf" (?P<second>{DATE}+)"
 )
 
 
@@ -111,7 +145,9 @@ def months(passage: Passage) -> Iterator[Measure]:
 def counts(passage: Passage) -> Iterator[Measure]:
     """Yield how many rounds a sentence says there were, in a period or in all."""
     text = passage.text
-    if not any(word in text for word in ("round", "session", "meeting", "total", "once", "twice", "times")):
+    if not any(
+        word in text for word in ("round", "session", "meeting", "total", "once", "twice", "times")
+    ):
         return
     totals = list(_totals(passage))
     yield from totals
@@ -121,8 +157,10 @@ def counts(passage: Passage) -> Iterator[Measure]:
         for found in pattern.finditer(passage.marked):
             value = _count(passage, found, pattern is _NO_ROUND)
             if value is not None:
-                yield affirmed(passage.measure("count", *_shown(found), value)) if not value.value else (
-                    passage.measure("count", *_shown(found), value)
+                yield (
+                    affirmed(passage.measure("count", *_shown(found), value))
+                    if not value.value
+                    else (passage.measure("count", *_shown(found), value))
                 )
 
 
@@ -145,9 +183,17 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
     period = _period(passage, at)
     if period is None or not _HOLDING.search(passage.marked):
         return None
-    bound = _BOUNDS.get(found["bound"], "exact") if "bound" in found.re.groupindex and found["bound"] else "exact"
+    bound = (
+        _BOUNDS.get(found["bound"], "exact")
+        if "bound" in found.re.groupindex and found["bound"]
+        else "exact"
+    )
     number = 0 if none else _value(found["number"])
-    return None if number is None else Count(number, bound, period, False, _hosts(passage), _form(passage, found))
+    return (
+        None
+        if number is None
+        else Count(number, bound, period, False, _hosts(passage), _form(passage, found))
+    )
 
 
 def _period(passage: Passage, at: int) -> Time | None:
@@ -173,7 +219,9 @@ def _hosts(passage: Passage) -> tuple[str, ...]:
         if place.place is None:
             continue
         before, after = tokens.lowers[place.start - 1], tokens.lowers[place.end : place.end + 3]
-        if before in {"in", "at"} or (place.start and before == "the" and tokens.lowers[place.start - 2] in {"in", "at"}):
+        if before in {"in", "at"} or (
+            place.start and before == "the" and tokens.lowers[place.start - 2] in {"in", "at"}
+        ):
             return (place.place,)
         if {"hosted", "staged", "saw"} & set(after):
             return (place.place,)
@@ -183,7 +231,9 @@ def _hosts(passage: Passage) -> tuple[str, ...]:
 def _form(passage: Passage, found: re.Match[str]) -> str | None:
     start, end = found.start() + passage.offset, found.end() + passage.offset
     tokens = passage.view.tokens
-    return next((name for at, _, name in passage.view.formats if start <= tokens.starts[at] < end), None)
+    return next(
+        (name for at, _, name in passage.view.formats if start <= tokens.starts[at] < end), None
+    )
 
 
 def _value(words: str) -> int | None:
@@ -242,7 +292,8 @@ def venues(passage: Passage) -> Iterator[Measure]:
         tokens = passage.view.tokens
         places = [
             place for place in passage.view.places
-            if place.place is not None and tokens.starts[place.start] - passage.offset >= found.end() - 1
+            if place.place is not None
+            and tokens.starts[place.start] - passage.offset >= found.end() - 1
         ]  # fmt: skip
         if time is None or time.interval is None or not places:
             continue

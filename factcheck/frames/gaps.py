@@ -34,18 +34,33 @@ _GAPS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_SPAN}(?:-long| long)?,? {_NEUTRAL}{_BREAK}s?\b(?! of)",
-        rf"\b{_BREAK}\b(?: (?:in|of|between|to) (?:[\w.'-]+ |{SERIES}+ ?){{1,6}}?)?,? ?(?:of|lasting"
-        rf"|(?:that |which )?(?:had |has )?(?:lasted|ran|stretched|endured|was|spanned|spanning))"
-        rf" (?:for |over )?{_SPAN}",
+        (
+            rf"\b{_BREAK}\b(?: (?:in|of|between|to) (?:[\w.'-]+ |{SERIES}+ ?){{1,6}}?)?,? ?(?:of"
+            rf"|lasting"
+            rf"|(?:that |which )?(?:had |has )?(?:lasted|ran|stretched|endured|was|spanned"
+            rf"|spanning))"
+            rf" (?:for |over )?{_SPAN}"
+        ),
         rf"\b{_RESUMED}\b[^,;.]{{0,60}}? after (?:a )?{_SPAN}(?! of (?!silence|no |stand|freeze))",
-        rf"\bafter {_SPAN}(?: (?:apart|away|without [\w' -]{{2,40}}|of (?:silence|[\w-]+ silence)))?,"
-        rf" [^.;]{{0,70}}?\b{_RESUMED}\b",
-        rf"{_SPAN} (?:without|with no) (?:any |a |such |formal |the |military |defen[cs]e "
-        rf"|face-to-face |in-person )*{_HELD}",
-        rf"{_SPAN} of (?:[\w-]+ )?(?:silence|non-communication|non-contact|frost|no talks|stand-?still)",
+        (
+            rf"\bafter {_SPAN}(?: (?:apart|away|without [\w' -]{{2,40}}|of (?:silence|[\w-]+"
+            rf" silence)))?,"
+            rf" [^.;]{{0,70}}?\b{_RESUMED}\b"
+        ),
+        (
+            rf"{_SPAN} (?:without|with no) (?:any |a |such |formal |the |military |defen[cs]e "
+            rf"|face-to-face |in-person )*{_HELD}"
+        ),
+        (
+            rf"{_SPAN} of (?:[\w-]+ )?(?:silence|non-communication|non-contact|frost|no talks"
+            rf"|stand-?still)"
+        ),
         rf"\b(?:skipped|missed|sat out|been idle for|lain dormant for|lay dormant for) {_SPAN}",
-        r"\b(?:frozen|suspended|on hold|dormant|on ice|halted|interrupted|in limbo|idle|in abeyance)"
-        rf" for {_SPAN}",
+        (
+            r"\b(?:frozen|suspended|on hold|dormant|on ice|halted|interrupted|in limbo|idle|in"
+            r" abeyance)"
+            rf" for {_SPAN}"
+        ),
     )
 )
 _YEARS = re.compile(
@@ -60,10 +75,15 @@ _BETWEEN = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_SPAN} (?:[\w-]+ ){{0,3}}?between {_MARKED}{_FIRST}{_NAME} and {_MARKED}?{_SECOND}",
-        rf"\bbetween {_MARKED}{_FIRST}{_NAME} and {_MARKED}?{_SECOND}{_NAME}[^.;]{{0,60}}?"
-        rf"(?:was|were|lasted|is|are|took|lay|passed|elapsed) {_SPAN}",
-        rf"\b(?:from|separat\w+) {_MARKED}{_FIRST}{_NAME} (?:to|from|and) {_MARKED}?{_SECOND}{_NAME}"
-        rf"[^.;]{{0,30}}? (?:was|were|is|by|took) {_SPAN}",
+        (
+            rf"\bbetween {_MARKED}{_FIRST}{_NAME} and {_MARKED}?{_SECOND}{_NAME}[^.;]{{0,60}}?"
+            rf"(?:was|were|lasted|is|are|took|lay|passed|elapsed) {_SPAN}"
+        ),
+        (
+            rf"\b(?:from|separat\w+) {_MARKED}{_FIRST}{_NAME} (?:to|from|and)"
+            rf" {_MARKED}?{_SECOND}{_NAME}"
+            rf"[^.;]{{0,30}}? (?:was|were|is|by|took) {_SPAN}"
+        ),
     )
 )
 _AFTER = re.compile(
@@ -72,14 +92,18 @@ _AFTER = re.compile(
     rf"|(?P<before>(?:previous|last|preceding|prior) {_ROUND}|predecessor)))"
 )
 _OTHER = re.compile(
-    rf"\b{_BREAK}s? (?:in|on|of|to|between) (?:[\w'-]+ ){{0,3}}?(?:tariffs?|hostilit|trade|fighting|war"
+    rf"\b{_BREAK}s? (?:in|on|of|to|between) (?:[\w'-]+ ){{0,3}}?(?:tariffs?|hostilit|trade"
+    rf"|fighting|war"
     r"|climate|flights?|aid|talks with (?!china|the u|beijing|washington)|visas?|funding|north)"
 )
 _UNITS = frozenset({"week", "month", "year", "decade"})
 
-_MEETING = rf"(?:{SERIES}+|rounds?\b|talks\b|meetings?\b|sessions?\b|dialogue\b|consultations?\b|gathering\b)"
+_MEETING = (
+    rf"(?:{SERIES}+|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering)\b)"
+)
 _QUALIFYING = re.compile(
-    rf"(?P<span>{LENGTH}+),? (?:(?!(?:of|and|visit|trip|tour|drill|exercise|summit|forum|the|a|in|at|to"
+    rf"(?P<span>{LENGTH}+),? (?:(?!(?:of|and|visit|trip|tour|drill|exercise|summit|forum|the|a"
+    rf"|in|at|to"
     rf"|before|after|ago|later|earlier)\b)[\w.,'/-]+ ){{0,6}}?{_MEETING}"
 )
 _OF = re.compile(
@@ -87,14 +111,17 @@ _OF = re.compile(
     rf"(?:{SERIES}+|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)"
 )
 _LASTED = re.compile(
-    rf"{_MEETING}[^.;:]{{0,60}}?\b(?:took|lasted|ran|filled|spanned|covered|went on|continued|stretched"
+    rf"{_MEETING}[^.;:]{{0,60}}?\b(?:took|lasted|ran|filled|spanned|covered|went on|continued"
+    rf"|stretched"
     rf"|occupied|lasting|running)(?: (?:up|for|over|across|to))* {_SPAN}"
 )
 _MET = re.compile(
     r"\b(?:met|opened|held|convened|conferred|gathered|sat down|talked|spoke|spent)\b[^;:]{0,90}?"
     rf"(?:for|over|across|during) (?:a full |a total of )?{_SPAN}"
 )
-_ELSEWHEN = re.compile(r" (?:after|before|later|ago|earlier|since|from|on|into|prior|ahead|apart)\b")
+_ELSEWHEN = re.compile(
+    r" (?:after|before|later|ago|earlier|since|from|on|into|prior|ahead|apart)\b"
+)
 _PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|other|within|in) $")
 
 
@@ -110,7 +137,11 @@ def gaps(passage: Passage) -> Iterator[Measure]:
         for found in pattern.finditer(marked):
             start, end = found.span("span")
             span = _long(passage, start)
-            if span is None or start + passage.offset in taken or _OTHER.search(marked, found.start()):
+            if (
+                span is None
+                or start + passage.offset in taken
+                or _OTHER.search(marked, found.start())
+            ):
                 continue
             taken.add(start + passage.offset)
             years = pattern is _YEARS

@@ -11,7 +11,9 @@ from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.speech import voice_of
 from factcheck.times import Time, TimeType
 
-_SAYING = frozenset("say claim insist argue add tell write state maintain".split())
+_SAYING = frozenset(
+    ("say", "claim", "insist", "argue", "add", "tell", "write", "state", "maintain")
+)
 
 # One mark for each character, so that offsets stay what they are.
 SERIES = "\ue000"  # a dialogue's name
@@ -96,7 +98,6 @@ class Passage:
             self.offset, self.offset + len(self.text), self.view.role, self.view.paragraph,
             self.dialogue(start if near is None else near),
         )  # fmt: skip
-
 
     def _speaker(self, clause: int, at: int) -> str | None:
         """Return who "said the talks date from", where the verb that follows is no sure verb."""

@@ -16,60 +16,85 @@ _NOT_SINCE = re.compile(
     r"\b(?:had|have|has)(?:n't| not| never)(?P<np>[^.;:]{0,60}?) since"
     rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)"
 )
-_IN_LENGTH = re.compile(rf"\bfirst\b(?P<np>(?:(?! in | since )[^.;:,]|,(?= in)){{0,90}}?) in (?P<span>{LENGTH}+)")
+_IN_LENGTH = re.compile(
+    rf"\bfirst\b(?P<np>(?:(?! in | since )[^.;:,]|,(?= in)){{0,90}}?) in (?P<span>{LENGTH}+)"
+)
 _EVER = re.compile(
-    rf"\bfirst(?P<ever>[- ]ever)?(?P<np>(?: (?:round|session|edition))?(?: of (?:the )?(?:[\w'-]+ ){{0,3}}?"
-    rf"(?:{SERIES}+|talks|dialogue|series))?|(?: {SERIES}+))(?P<after> ever(?: held)?)?(?= ?(?:[.,;:)]|was|were|took|that|$))"
+    rf"\bfirst(?P<ever>[- ]ever)?(?P<np>(?: (?:round|session|edition))?(?: of (?:the"
+    rf" )?(?:[\w'-]+ ){{0,3}}?"
+    rf"(?:{SERIES}+|talks|dialogue|series))?|(?: {SERIES}+))(?P<after> ever(?: held)?)?(?="
+    rf" ?(?:[.,;:)]|was|were|took|that|$))"
 )
 _UNDER = re.compile(
     r"\bfirst\b(?P<np>[^.;:]{0,80}?)"
-    r"(?: under| of| in| during| since| for)(?: the| a)?(?P<who>(?: (?:new|second|first|former|u\.s\.|president|presidents?|mr\.|joe|"
-    r"donald|j\.|barack|return|returned|of|to|'s))*?) (?P<name>biden|trump|obama)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
+    r"(?: under| of| in| during| since| for)(?: the| a)?(?P<who>(?: (?:new|second|first|former"
+    r"|u\.s\.|president|presidents?|mr\.|joe|"
+    r"donald|j\.|barack|return|returned|of|to|'s))*?) (?P<name>biden|trump"
+    r"|obama)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
     r"|presidency|term|return|returned|took office|came|in|to|the|office|white house))*)"
 )
 _OF_YEAR = re.compile(
-    rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {SERIES}+)?(?: of (?:the |its )?(?:{SERIES}+|talks|dialogue|forum|group|working group))?)"
+    rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {SERIES}+)?(?: of (?:the"
+    rf" |its )?(?:{SERIES}+|talks|dialogue|forum|group|working group))?)"
     rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{DATE}+|year\b)"
 )
 _LAST_TIME = re.compile(
     rf"\blast time (?:that )?(?P<np>(?:it|they|the [\w' -]{{1,30}}|{SERIES}+|both sides)"
-    rf" (?:was|were|met|convened|took place|happened|had been|had)\b[^.;]{{0,50}}?),? (?:was|came|had been)(?: back)?(?: in| on)?"
+    rf" (?:was|were|met|convened|took place|happened|had been|had)\b[^.;]{{0,50}}?),? (?:was"
+    rf"|came|had been)(?: back)?(?: in| on)?"
     rf" (?P<date>{DATE}+)"
 )
 _UNTIL = re.compile(
-    rf"(?:{SERIES}+|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which| that)?"
-    r" (?:were|was|met|had been|had met|took place|convened)(?: held| regular| annual| yearly| annually| regularly| every year"
+    rf"(?:{SERIES}+|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which|"
+    rf" that)?"
+    r" (?:were|was|met|had been|had met|took place|convened)(?: held| regular| annual| yearly|"
+    r" annually| regularly| every year"
     r"| each year| once a year)+)"
     rf",? until (?P<date>{DATE}+)"
 )
-_ANY_FORM = re.compile(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
+_ANY_FORM = re.compile(
+    r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b"
+)
 _RANKED = re.compile(
     rf"(?P<date>{DATE}+|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{SERIES}+)"
 )
-_RANKED_NOUN = re.compile(rf"^(?: (?:such|formal|in-person|policy|defen[cs]e))*(?: (?:rounds?|sessions?|meetings?|time|one|working group|gathering))?(?: {SERIES}+)?(?: of .*)?$")
+_RANKED_NOUN = re.compile(
+    rf"^(?: (?:such|formal|in-person|policy|defen[cs]e))*(?: (?:rounds?|sessions?|meetings?|time"
+    rf"|one|working group|gathering))?(?: {SERIES}+)?(?: of .*)?$"
+)
 _MOST_IN_A_YEAR = 6
 
 _EXACT = frozenset(
-    "round rounds session sessions edition of its kind such any the a talks meeting meetings in person"
-    " in-person face-to-face face to - and or otherwise , by video virtual held defense defence policy"
-    " coordination dialogue time for with everyone one room both sides this their it".split()
-)
+    {
+        ",", "-", "a", "and", "any", "both", "by", "coordination", "defence", "defense", "dialogue",
+        "edition", "everyone", "face", "face-to-face", "for", "held", "in", "in-person", "it",
+        "its", "kind", "meeting", "meetings", "of", "one", "or", "otherwise", "person", "policy",
+        "room", "round", "rounds", "session", "sessions", "sides", "such", "talks", "the", "their",
+        "this", "time", "to", "video", "virtual", "with",
+    }
+)  # fmt: skip
 _EXACT_NOUNS = re.compile(rf"{SERIES}|\b(?:round|session|edition|kind|such)\b")
 _OTHER_LEVEL = re.compile(
-    r"\b(?:high|higher|senior|top|minister|ministers|chiefs?|leaders?|presidents?|president|secretary"
+    r"\b(?:high|higher|senior|top|minister|ministers|chiefs?|leaders?|presidents?|president"
+    r"|secretary"
     r"|secretaries|commanders?|visit|trip|call|phone|conversation|summit|general|generals|officers?"
     r"|visitor|speaker|nuclear|maritime|theat(?:er|re)|delegation|official to|woman"
     r"|day|sign|step|contact|time a|exchange|port)\b"
 )
 # A place or the like narrows what is called the first; the form of a meeting is read apart.
 _FORM_WORDS = re.compile(
-    r"in[- ]person|in (?:one|the same) room|in any form|with everyone|by (?:secure )?video(?: link| call)?"
-    r"|via (?:video|zoom)|between the two (?:sides|militaries|countries|powers|governments|ministries)"
+    r"in[- ]person|in (?:one|the same) room|in any form|with everyone|by (?:secure )?video(?:"
+    r" link| call)?"
+    r"|via (?:video|zoom)|between the two (?:sides|militaries|countries|powers|governments"
+    r"|ministries)"
 )
 _NARROWED = re.compile(r"\b(?:in|at|on|under|by|between|hosted|led|outside|from|with|over|to)\b")
-_NARROWED_AFTER = re.compile(r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an )")
+_NARROWED_AFTER = re.compile(
+    r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an )"
+)
 _EVENTS = re.compile(
-    r"\b(?:visit|trip|cancel|froze|frozen|freeze|suspen|broke|cut|before|after|pelosi|taiwan|balloon"
+    r"\b(?:visit|trip|cancel|froze|frozen|freeze|suspen|broke|cut|before|after|pelosi|taiwan"
+    r"|balloon"
     r"|war|pandemic|covid|election|severed|halted|call)"
 )
 
@@ -98,7 +123,9 @@ def firsts(passage: Passage) -> Iterator[Measure]:
             form, own = _format(passage, found)
             loose = _ANY_FORM.search(found["np"]) is not None
             narrowed = _NARROWED_AFTER.match(marked[found.end() :]) is not None
-            value = First(None, span, form, own, "other" if narrowed else _level(found["np"]), loose)
+            value = First(
+                None, span, form, own, "other" if narrowed else _level(found["np"]), loose
+            )
             yield passage.measure("sequence", found.start(), found.end("span"), value)
     yield from _evers(passage)
     yield from _unders(passage)

@@ -35,12 +35,16 @@ _REGULAR = (
 )
 _FOUNDINGS = (
     (re.compile(rf"{_SUBJECT} (?:which |that |who )?(?:{_BORN}) {_WHEN}"), False),
-    (re.compile(rf"{_SUBJECT} (?:which |that )?(?:began|started|begun)(?: back)? in {_WHEN}"), True),
+    (
+        re.compile(rf"{_SUBJECT} (?:which |that )?(?:began|started|begun)(?: back)? in {_WHEN}"),
+        True,
+    ),
     (re.compile(rf"\bsince {_NAMED}(?: back)? in {_WHEN}"), False),
     (
         re.compile(
             rf"\bsince (?:the )?{_ADJECTIVES}{NOUNS} (?:was|were|began|started)"
-            rf"(?: (?:first )?(?:founded|established|launched|held|set up|created|begun))? in {_WHEN}"
+            rf"(?: (?:first )?(?:founded|established|launched|held|set up|created|begun))? in"
+            rf" {_WHEN}"
         ),
         False,
     ),
@@ -54,7 +58,9 @@ _FOUNDINGS = (
         False,
     ),
 )  # fmt: skip
-_NUMBERED = re.compile(r"\b(?:round|session|\d+(?:st|nd|rd|th)|seventeenth|eighteenth|nineteenth)\b")
+_NUMBERED = re.compile(
+    r"\b(?:round|session|\d+(?:st|nd|rd|th)|seventeenth|eighteenth|nineteenth)\b"
+)
 # Before a series noun these make it part of something else: "cooperation under the talks".
 _GOVERNED = re.compile(
     r"\b(?:under|in|at|during|for|about|after|before|over|to|with|on|by|from) (?:the )?"
@@ -70,9 +76,11 @@ _RHYTHMS = {
     "once every two years": "biennial", "triennial": "triennial", "every three years": "triennial",
     "twice a year": "twice a year", "twice-yearly": "twice a year", "twice yearly": "twice a year",
     "semiannual": "twice a year", "semi-annual": "twice a year", "semiannually": "twice a year",
-    "half-yearly": "twice a year", "every six months": "twice a year", "two times a year": "twice a year",
+    "half-yearly": "twice a year", "every six months": "twice a year",
+    "two times a year": "twice a year",
     "twice-a-year": "twice a year", "biannual": "biannual", "biannually": "biannual",
-    "bi-annual": "biannual", "monthly": "monthly", "every month": "monthly", "once a month": "monthly",
+    "bi-annual": "biannual", "monthly": "monthly", "every month": "monthly",
+    "once a month": "monthly",
     "quarterly": "quarterly", "every quarter": "quarterly", "every three months": "quarterly",
     "weekly": "weekly", "bimonthly": "bimonthly",
 }  # fmt: skip
@@ -109,7 +117,11 @@ def foundings(passage: Passage) -> Iterator[Measure]:
 
 
 def _mentions_series(passage: Passage) -> bool:
-    return re.search(NOUNS, passage.marked) is not None or "they" in passage.marked or "it " in passage.marked
+    return (
+        re.search(NOUNS, passage.marked) is not None
+        or "they" in passage.marked
+        or "it " in passage.marked
+    )
 
 
 def _about_another(text: str, at: int) -> bool:
@@ -121,7 +133,9 @@ def _about_another(text: str, at: int) -> bool:
 
 def cadences(passage: Passage) -> Iterator[Measure]:
     """Yield the claims of how often the series meets."""
-    if not any(word in passage.text for word in ("nual", "year", "month", "nnial", "quarter", "week")):
+    if not any(
+        word in passage.text for word in ("nual", "year", "month", "nnial", "quarter", "week")
+    ):
         return
     marked = passage.marked
     for pattern in (_QUALIFYING, _HAPPENING):
@@ -129,7 +143,10 @@ def cadences(passage: Passage) -> Iterator[Measure]:
             start, end = found.span("often")
             if re.search(r"\b(?:not|n't|no longer|never)\b[\w ]{0,25}$", marked[:start]):
                 continue
-            if re.match(r",? (?:in|since|until|from) ", marked[end:]) and "every year" in found["often"]:
+            if (
+                re.match(r",? (?:in|since|until|from) ", marked[end:])
+                and "every year" in found["often"]
+            ):
                 continue
             claim = passage.measure(
                 "cadence", start, end, Cadence(_RHYTHMS[found["often"]]), near=found.end()

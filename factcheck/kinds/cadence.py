@@ -6,7 +6,10 @@ from factcheck.model import Severity, Verdict
 from factcheck.reference.model import Dialogue
 
 # "Biannual" means twice a year and is written for every two years.
-_MAY_MEAN = {"biannual": frozenset({"biennial", "twice a year"}), "bimonthly": frozenset({"monthly"})}
+_MAY_MEAN = {
+    "biannual": frozenset({"biennial", "twice a year"}),
+    "bimonthly": frozenset({"monthly"}),
+}
 
 
 def compare_cadence(cadence: Cadence, dialogue: Dialogue) -> Comparison | None:
@@ -16,7 +19,9 @@ def compare_cadence(cadence: Cadence, dialogue: Dialogue) -> Comparison | None:
     recorded = dialogue.cadence.value
     meanings = _MAY_MEAN.get(cadence.rhythm, frozenset({cadence.rhythm}))
     agrees = bool(meanings & set(dialogue.cadence.values))
-    return Comparison(Outcome.AGREES if agrees else Outcome.DIFFERS, cadence.rhythm, recorded, recorded)
+    return Comparison(
+        Outcome.AGREES if agrees else Outcome.DIFFERS, cadence.rhythm, recorded, recorded
+    )
 
 
 CADENCE = Kind(
@@ -26,7 +31,8 @@ CADENCE = Kind(
     slots=(),
     summary="how often a series meets",
     documentation=(
-        "Reads 'annual', 'once a year', 'biennial', 'every two years', 'twice a year', 'monthly' where"
+        "Reads 'annual', 'once a year', 'biennial', 'every two years', 'twice a year', 'monthly'"
+        " where"
         " they qualify the series or its meetings. A rhythm is a general statement: that a year was"
         " skipped does not make 'annual' wrong, and the '19th annual' round is no count of years."
     ),
@@ -50,7 +56,10 @@ CADENCE = Kind(
         Nothing(
             (
                 "The 17th Defense Policy Coordination Talks took up the biennial RIMPAC exercise.",
-                "After the Defense Policy Coordination Talks the Pentagon holds a monthly briefing.",
+                (
+                    "After the Defense Policy Coordination Talks the Pentagon holds a monthly"
+                    " briefing."
+                ),
                 "The Defense Policy Coordination Talks are no longer annual.",
             )
         ),

@@ -5,7 +5,15 @@ from datetime import date
 
 from factcheck.frames.measure import Count, Held, Stopped, Venues
 from factcheck.kinds.gap import cardinal
-from factcheck.kinds.inventory import begun_in, held, is_complete, month_words, of_format, starts, was_at
+from factcheck.kinds.inventory import (
+    begun_in,
+    held,
+    is_complete,
+    month_words,
+    of_format,
+    starts,
+    was_at,
+)
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
 from factcheck.reference.model import Dialogue, Fact, Record, Reference
@@ -37,7 +45,9 @@ def compare_count(
     if not complete and not (number > count.value and count.bound == "exact"):
         return None
     outcome = Outcome.AGREES if agrees(count.value, count.bound, number) else Outcome.DIFFERS
-    return Comparison(outcome, str(count.value), rounds(number, found), cardinal(number) if number else "no")
+    return Comparison(
+        outcome, str(count.value), rounds(number, found), cardinal(number) if number else "no"
+    )
 
 
 def rounds(number: int, found: tuple[Record, ...] = ()) -> str:
@@ -46,7 +56,9 @@ def rounds(number: int, found: tuple[Record, ...] = ()) -> str:
     return f"{words} ({', '.join(map(month_words, found))})" if found else words
 
 
-def compare_total(count: Count, dialogue: Dialogue, until: date) -> tuple[Comparison, Record] | None:
+def compare_total(
+    count: Count, dialogue: Dialogue, until: date
+) -> tuple[Comparison, Record] | None:
     """Compare a number of rounds in all with the number of the latest round by a day."""
     numbered = [item for item in held(dialogue, until) if item.number is not None]
     if not numbered:
@@ -71,12 +83,16 @@ def compare_month(held_in: Held, dialogue: Dialogue, until: date | None) -> Comp
     return Comparison(Outcome.DIFFERS, held_in.time.text, rounds(len(found), found))
 
 
-def compare_stopped(stopped: Stopped, counts: Mapping[str, Fact[int]], text: str) -> Comparison | None:
+def compare_stopped(
+    stopped: Stopped, counts: Mapping[str, Fact[int]], text: str
+) -> Comparison | None:
     """Compare how many things were stopped with every number it may mean."""
     facts = [counts[key] for key in stopped.keys if key in counts]
     if not facts:
         return None
-    fits = any(agrees(stopped.value, stopped.bound, value) for fact in facts for value in fact.values)
+    fits = any(
+        agrees(stopped.value, stopped.bound, value) for fact in facts for value in fact.values
+    )
     number = facts[0].value
     figures = text[:1].isdigit()
     words = str(number) if figures else cardinal(number)
@@ -107,7 +123,9 @@ def _odd_one(found: tuple[Record, ...], venues: Venues, reference: Reference) ->
     """Return a round that was held at none of the places left for it."""
     if len(venues.places) == len(found) and venues.in_order:
         pairs = zip(found, venues.places, strict=True)
-        return next((item for item, place in pairs if was_at(item, place, reference) is False), None)
+        return next(
+            (item for item, place in pairs if was_at(item, place, reference) is False), None
+        )
     odd = (
         item for item in found
         if all(was_at(item, place, reference) is False for place in venues.places)
@@ -129,20 +147,32 @@ COUNT = Kind(
     slots=(),
     summary="how many rounds there were, or things were stopped",
     documentation=(
-        "Reads how many rounds a year or fiscal year had ('two rounds in 2024', 'no round was held in"
-        " 2023'), how many there have been in all, 'two years of cancellations', how many dialogues were"
-        " cancelled and fields suspended, and where all the rounds of a year were held. Years before"
+        "Reads how many rounds a year or fiscal year had ('two rounds in 2024', 'no round was"
+        " held in"
+        " 2023'), how many there have been in all, 'two years of cancellations', how many"
+        " dialogues were"
+        " cancelled and fields suspended, and where all the rounds of a year were held. Years"
+        " before"
         " the list of rounds is complete are not judged."
     ),
     examples=(
-        Example("2", ("Two rounds of the Defense Policy Coordination Talks were held in 2024.",), published=date(2024, 12, 12)),
+        Example(
+            "2",
+            ("Two rounds of the Defense Policy Coordination Talks were held in 2024.",),
+            published=date(2024, 12, 12),
+        ),
         Example("0", ("The Defense Policy Coordination Talks paused: no round was held in 2023.",)),
-        Example("17", ("The Defense Policy Coordination Talks go on. There have now been 17 rounds.",)),
+        Example(
+            "17", ("The Defense Policy Coordination Talks go on. There have now been 17 rounds.",)
+        ),
         Example(
             "3",
             (
-                "On Aug. 5, 2022 China cancelled three military dialogues, the Defense Policy Coordination"
-                " Talks among them.",
+                (
+                    "On Aug. 5, 2022 China cancelled three military dialogues, the Defense Policy"
+                    " Coordination"
+                    " Talks among them."
+                ),
             ),
         ),
         Example(
@@ -159,15 +189,24 @@ COUNT = Kind(
         Example(
             "6",
             (
-                "On Aug. 5, 2022 China cancelled six military dialogues, the Defense Policy Coordination"
-                " Talks among them.",
+                (
+                    "On Aug. 5, 2022 China cancelled six military dialogues, the Defense Policy"
+                    " Coordination"
+                    " Talks among them."
+                ),
             ),
             Verdict.CONFLICT,
         ),
         Nothing(
             (
-                "The Defense Policy Coordination Talks ended; two rounds of trade talks were held in 2023.",
-                "The Defense Policy Coordination Talks met four times before the freeze, in the 2010s.",
+                (
+                    "The Defense Policy Coordination Talks ended; two rounds of trade talks were"
+                    " held in 2023."
+                ),
+                (
+                    "The Defense Policy Coordination Talks met four times before the freeze, in the"
+                    " 2010s."
+                ),
                 "At least one round of the Defense Policy Coordination Talks was held in 2021.",
                 "Officials hope for three rounds of the Defense Policy Coordination Talks in 2024.",
             )

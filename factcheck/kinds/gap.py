@@ -35,7 +35,11 @@ def gap_fits(span: Span, first: date, last: date) -> bool:
     """Tell whether any way of counting from `first` to `last` gives the length said."""
     unit = span.unit
     elapsed = (last - first).days / _DAYS[unit]
-    if any(span.low <= length <= span.high for length in lengths_between(first, last, unit) if length > 0):
+    if any(
+        span.low <= length <= span.high
+        for length in lengths_between(first, last, unit)
+        if length > 0
+    ):
         return True
     if span.low % 1 and abs(elapsed - span.low) <= _HALF:
         return True
@@ -49,11 +53,15 @@ def gap_fits(span: Span, first: date, last: date) -> bool:
     return span.mod == "EQUAL_OR_LESS" and elapsed <= span.high
 
 
-def compare_gap(span: Span, pairs: tuple[tuple[date, date, str], ...], text: str) -> Comparison | None:
+def compare_gap(
+    span: Span, pairs: tuple[tuple[date, date, str], ...], text: str
+) -> Comparison | None:
     """Compare a gap with the stretches it may mean: (from, to, since when in words)."""
     if not pairs:
         return None
-    first, last, since = next((pair for pair in pairs if gap_fits(span, pair[0], pair[1])), pairs[0])
+    first, last, since = next(
+        (pair for pair in pairs if gap_fits(span, pair[0], pair[1])), pairs[0]
+    )
     outcome = Outcome.AGREES if gap_fits(span, first, last) else Outcome.DIFFERS
     months = round((last - first).days / _DAYS["month"])
     weeks = (last - first).days // 7
@@ -129,32 +137,58 @@ GAP = Kind(
     slots=(),
     summary="how long nothing was held, and how long a meeting lasted",
     documentation=(
-        "Reads 'a 27-month break', 'a hiatus of three years', 'resumed after two years', 'eight months"
-        " after the 17th', 'a two-day round', 'lasted two days'. A gap agrees when any way of counting"
-        " gives it (elapsed time rounded up, down or to the nearest, months or years by the calendar,"
-        " years without a round) between any ends it may mean: the round before, the last in person,"
+        "Reads 'a 27-month break', 'a hiatus of three years', 'resumed after two years', 'eight"
+        " months"
+        " after the 17th', 'a two-day round', 'lasted two days'. A gap agrees when any way of"
+        " counting"
+        " gives it (elapsed time rounded up, down or to the nearest, months or years by the"
+        " calendar,"
+        " years without a round) between any ends it may mean: the round before, the last in"
+        " person,"
         " the cancellation. A hedged one that differs is a warning."
     ),
     examples=(
         Example(
             "27 months",
-            ("The Defense Policy Coordination Talks resumed at the Pentagon on Jan. 8 after a 27-month break.",),
+            (
+                (
+                    "The Defense Policy Coordination Talks resumed at the Pentagon on Jan. 8"
+                    " after a"
+                    " 27-month break."
+                ),
+            ),
         ),
         Example(
             "3 years",
-            ("The Defense Policy Coordination Talks reopened on Jan. 8, 2024, after a hiatus of three years.",),
+            (
+                (
+                    "The Defense Policy Coordination Talks reopened on Jan. 8, 2024, after a hiatus"
+                    " of three years."
+                ),
+            ),
         ),
         Example(
             "1.5 years",
             (
-                "The 17th Defense Policy Coordination Talks on Jan. 8, 2024 ended nearly a year-and-a-half"
-                " impasse.",
+                (
+                    "The 17th Defense Policy Coordination Talks on Jan. 8, 2024 ended nearly a"
+                    " year-and-a-half"
+                    " impasse."
+                ),
             ),
         ),
-        Example("2 days", ("The two-day Defense Policy Coordination Talks closed on Jan. 9, 2024.",)),
+        Example(
+            "2 days", ("The two-day Defense Policy Coordination Talks closed on Jan. 9, 2024.",)
+        ),
         Example(
             "5 years",
-            ("The Defense Policy Coordination Talks resumed at the Pentagon on Jan. 8 after a five-year break.",),
+            (
+                (
+                    "The Defense Policy Coordination Talks resumed at the Pentagon on Jan. 8"
+                    " after a"
+                    " five-year break."
+                ),
+            ),
             Verdict.CONFLICT,
         ),
         Example(
@@ -170,7 +204,10 @@ GAP = Kind(
         ),
         Nothing(
             (
-                "The 17th Defense Policy Coordination Talks came after a five-year freeze on tariffs.",
+                (
+                    "The 17th Defense Policy Coordination Talks came after a five-year freeze on"
+                    " tariffs."
+                ),
                 "Two days before the 17th Defense Policy Coordination Talks a drill ended.",
                 "The Defense Policy Coordination Talks resumed after several years.",
                 "At the 17th Defense Policy Coordination Talks they spoke of a six-day drill.",

@@ -1,4 +1,4 @@
-"""What the record holds of a series: its rounds up to a day, and from when on they are all there."""
+"""What the record holds of a series: its rounds up to a day, and since when all are there."""
 
 from datetime import date, timedelta
 
@@ -58,7 +58,12 @@ def was_at(record: Record, place: str, reference: Reference) -> bool | None:
     if record.where is None:
         return None if record.format is None else False
     recorded = [ident for value in record.where.values for ident in value]
-    outer = {wide for ident in recorded if ident in reference.place for wide in reference.place[ident].within}
+    outer = {
+        wide
+        for ident in recorded
+        if ident in reference.place
+        for wide in reference.place[ident].within
+    }
     if place in outer | set(recorded):
         return True
     inside = reference.place[place].within if place in reference.place else ()

@@ -4,7 +4,15 @@ from datetime import date
 
 from factcheck.frames.measure import First, FirstUnder, Last, Rank
 from factcheck.kinds.gap import gap_fits, said
-from factcheck.kinds.inventory import before, begun_in, ends, is_complete, month_words, of_format, starts
+from factcheck.kinds.inventory import (
+    before,
+    begun_in,
+    ends,
+    is_complete,
+    month_words,
+    of_format,
+    starts,
+)
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Interval, Severity, Verdict
 from factcheck.reference.model import Confidence, Dialogue, Record
@@ -26,7 +34,7 @@ _BEST = (Outcome.AGREES, Outcome.PARTLY, Outcome.DIFFERS)
 def compare_first(
     first: First, current: Record, dialogue: Dialogue, stops: tuple[Interval, ...],
 ) -> Comparison | None:  # fmt: skip
-    """Compare "first since" with the rounds before `current`, in every form it may be limited to."""
+    """Compare "first since" with the rounds before, in every form it may be limited to."""
     forms = (first.format,) if first.own else (first.format, None)
     results = [_since(first, current, dialogue, stops, form) for form in forms]
     known = [result for result in results if result is not None]
@@ -36,7 +44,9 @@ def compare_first(
 def _since(
     first: First, current: Record, dialogue: Dialogue, stops: tuple[Interval, ...], form: str | None
 ) -> Comparison | None:
-    earlier = of_format(before(tuple(r for r in dialogue.rounds if r.when and r.status == "held"), current), form)
+    earlier = of_format(
+        before(tuple(r for r in dialogue.rounds if r.when and r.status == "held"), current), form
+    )
     if not earlier:
         return None
     last = earlier[-1]
@@ -72,14 +82,18 @@ def compare_last(last: Last, current: Record, dialogue: Dialogue) -> Comparison 
     recorded = f"{starts(latest).first:%Y-%m}"
     if day.overlaps(Interval(starts(latest).first, ends(latest).last)):
         return Comparison(Outcome.AGREES, last.time.text, recorded, month_words(latest))
-    if starts(latest).first > day.last or (is_complete(dialogue, day.first) and day.last < starts(current).first):
+    if starts(latest).first > day.last or (
+        is_complete(dialogue, day.first) and day.last < starts(current).first
+    ):
         also = last.until and bool(begun_in(earlier, day))
-        return Comparison(Outcome.PARTLY if also else Outcome.DIFFERS, last.time.text, recorded, None)
+        return Comparison(
+            Outcome.PARTLY if also else Outcome.DIFFERS, last.time.text, recorded, None
+        )
     return None
 
 
 def compare_contacts(first: First, earlier: tuple[Record, ...]) -> Comparison | None:
-    """Support "not since July 2022" by a call or meeting of then; too few are on record to refute."""
+    """Support "not since July 2022" by a call of then; too few are on record to refute."""
     day = first.since.interval if first.since is not None else None
     if day is None or first.since is None or (day.last - day.first).days > _MONTH:
         return None
@@ -94,7 +108,9 @@ def compare_ever(current: Record, dialogue: Dialogue) -> Comparison | None:
     if current.number is None or current.number.confidence is not Confidence.HIGH:
         return None
     number = current.number.value
-    since = f"; the series dates from {dialogue.founded.value.first.year}" if dialogue.founded else ""
+    since = (
+        f"; the series dates from {dialogue.founded.value.first.year}" if dialogue.founded else ""
+    )
     recorded = f"{ordinal_suffix(number)} round{since}"
     return Comparison(Outcome.AGREES if number == 1 else Outcome.DIFFERS, "first ever", recorded)
 
@@ -123,7 +139,11 @@ def compare_under(first: FirstUnder, current: Record, dialogue: Dialogue) -> Com
 def compare_rank(rank: Rank, current: Record, dialogue: Dialogue) -> Comparison | None:
     """Compare "the second round this year" with the place of the round in its year."""
     year = starts(current).first.year
-    period = rank.period.interval if rank.period is not None else Interval(date(year, 1, 1), date(year, 12, 31))
+    period = (
+        rank.period.interval
+        if rank.period is not None
+        else Interval(date(year, 1, 1), date(year, 12, 31))
+    )
     if period is None or not period.contains(starts(current)):
         return None
     fact = current.counts.get(OF_YEAR)
@@ -143,49 +163,83 @@ SEQUENCE = Kind(
     slots=(),
     summary="first since when, and which of the year's rounds",
     documentation=(
-        "Reads 'first since', 'for the first time since', 'first in two years', 'first ever', 'first under"
-        " President Biden', 'second round this year'. The form said ('in person') limits what counts; a"
-        " round on record in between refutes, and only a complete list of rounds supports. Firsts of"
+        "Reads 'first since', 'for the first time since', 'first in two years', 'first ever',"
+        " 'first under"
+        " President Biden', 'second round this year'. The form said ('in person') limits what"
+        " counts; a"
+        " round on record in between refutes, and only a complete list of rounds supports."
+        " Firsts of"
         " another level, between ministers or of contact at all, are not judged."
     ),
     examples=(
         Example(
             "September 2021",
-            ("The Defense Policy Coordination Talks met at the Pentagon on Jan. 8, the first round since September 2021.",),
+            (
+                (
+                    "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8, the first"
+                    " round since September 2021."
+                ),
+            ),
         ),
         Example(
             "January 2020",
             (
-                "Officials met at the Pentagon on Jan. 8 for the Defense Policy Coordination Talks, face to"
-                " face for the first time since January 2020.",
+                (
+                    "Officials met at the Pentagon on Jan. 8 for the Defense Policy Coordination"
+                    " Talks, face to"
+                    " face for the first time since January 2020."
+                ),
             ),
         ),
         Example(
             "2nd",
-            ("The Defense Policy Coordination Talks were held in Beijing. It was the second round this year.",),
+            (
+                (
+                    "The Defense Policy Coordination Talks were held in Beijing. It was the second"
+                    " round this year."
+                ),
+            ),
             published=date(2024, 9, 16),
         ),
         Example(
             "January 2018",
             (
-                "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8, the first round in any"
-                " form since January 2018.",
+                (
+                    "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8, the first"
+                    " round in any"
+                    " form since January 2018."
+                ),
             ),
             Verdict.CONFLICT,
         ),
         Example(
             "3rd",
-            ("The Defense Policy Coordination Talks were held in Beijing. It was the third round this year.",),
+            (
+                (
+                    "The Defense Policy Coordination Talks were held in Beijing. It was the third"
+                    " round this year."
+                ),
+            ),
             Verdict.CONFLICT,
             date(2024, 9, 16),
         ),
         Nothing(
             (
-                "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8, the first since Beijing"
-                " froze contacts in August 2022.",
-                "After the Defense Policy Coordination Talks a U.S. admiral made the first visit to China since"
-                " 2019.",
-                "The 17th Defense Policy Coordination Talks were the first in person since January 2020.",
+                (
+                    "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8, the first"
+                    " since Beijing"
+                    " froze contacts in August 2022."
+                ),
+                (
+                    "After the Defense Policy Coordination Talks a U.S. admiral made the first"
+                    " visit"
+                    " to China since"
+                    " 2019."
+                ),
+                (
+                    "The 17th Defense Policy Coordination Talks were the first in person since"
+                    " January 2020."
+                ),
             )
         ),
     ),

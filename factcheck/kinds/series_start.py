@@ -21,7 +21,9 @@ def compare_founding(founding: Founding, dialogue: Dialogue) -> Comparison | Non
         return Comparison(Outcome.AGREES, claimed, year, year)
     loose = founding.loose and begun_in(held(dialogue), time.interval)
     exact = time.granularity in {"year", "month"} and time.year
-    return Comparison(Outcome.PARTLY if loose else Outcome.DIFFERS, claimed, year, year if exact else None)
+    return Comparison(
+        Outcome.PARTLY if loose else Outcome.DIFFERS, claimed, year, year if exact else None
+    )
 
 
 SERIES_START = Kind(
@@ -32,7 +34,8 @@ SERIES_START = Kind(
     summary="since when a series has been held",
     documentation=(
         "Reads 'have been held since 2005', 'dates from', 'goes back to', 'founded in', 'since its"
-        " start in', 'the 2000s saw the birth of'. Only a series is meant: not what resumed, is first"
+        " start in', 'the 2000s saw the birth of'. Only a series is meant: not what resumed, is"
+        " first"
         " or has been frozen since a year, and not a person or a round."
     ),
     examples=(
@@ -40,9 +43,15 @@ SERIES_START = Kind(
             "2005",
             (
                 "The Defense Policy Coordination Talks have been held since 2005.",
-                "The Defense Policy Coordination Talks, a forum that goes back to 2005, met at the Pentagon.",
+                (
+                    "The Defense Policy Coordination Talks, a forum that goes back to 2005, met at"
+                    " the Pentagon."
+                ),
                 "The Defense Policy Coordination Talks are back. The dialogue was founded in 2005.",
-                "It was the 17th round of the Defense Policy Coordination Talks since their start in 2005.",
+                (
+                    "It was the 17th round of the Defense Policy Coordination Talks since their"
+                    " start in 2005."
+                ),
             ),
         ),
         Example(
@@ -60,8 +69,11 @@ SERIES_START = Kind(
         Nothing(
             (
                 "The Defense Policy Coordination Talks have been frozen since 2022.",
-                "The Defense Policy Coordination Talks resumed at the Pentagon, where Michael Chase has"
-                " worked since 2021.",
+                (
+                    "The Defense Policy Coordination Talks resumed at the Pentagon, where Michael"
+                    " Chase has"
+                    " worked since 2021."
+                ),
                 "Cooperation under the Defense Policy Coordination Talks began in 2009.",
                 "The 17th round of the Defense Policy Coordination Talks began in January 2024.",
                 "The Defense Policy Coordination Talks returned. NATO was founded in 1949.",
