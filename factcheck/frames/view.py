@@ -67,6 +67,8 @@ def views(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
     places: tuple[PlaceMention, ...] = doc.user_data["factcheck_places"]
     dialogues: tuple[DialogueMention, ...] = doc.user_data["factcheck_dialogues"]
     events: tuple[EventMention, ...] = doc.user_data["factcheck_events"]
+    lookalikes = doc.user_data["factcheck_lookalikes"]
+    other_talks = frozenset(at for match in lookalikes for at in range(match.start, match.end))
     times = _by_token(tokens, doc.user_data["factcheck_times"])
     block = 0
     quote_open = False
@@ -88,7 +90,7 @@ def views(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
                 tokens, start, end, blocks[block][2], block, inside,
                 _within(people, start, end), _within(places, start, end),
                 _within(dialogues, start, end), tuple(t for t in times if start <= t[0] < end),
-                _within(events, start, end),
+                _within(events, start, end), other_talks,
             )  # fmt: skip
         )
     return found
@@ -108,7 +110,7 @@ def _view(
     tokens: Tokens, start: int, end: int, role: Role, paragraph: int, inside: bool,
     people: tuple[PersonMention, ...], places: tuple[PlaceMention, ...],
     dialogues: tuple[DialogueMention, ...], times: tuple[tuple[int, int, Time], ...],
-    events: tuple[EventMention, ...],
+    events: tuple[EventMention, ...], other_talks: frozenset[int],
 ) -> View:  # fmt: skip
     named = {at for place in places for at in range(place.start, place.end)}
     named |= {at for mention in dialogues for at in range(mention.start, mention.end)}
@@ -130,6 +132,7 @@ def _view(
     )
     atoms = frozenset(
         taken
+        | {at for at in range(start, end) if at in other_talks}
         | {at for first, last, _ in times for at in range(first, last)}
         | {at for place in places for at in range(place.start, place.end)}
     )

@@ -24,10 +24,11 @@ class _Name:
     short: bool = False
     misnomer: bool = False
     acronym: bool = False
+    lookalike: bool = False
 
 
 class Dialogues:
-    """Writes `doc.spans["dialogues"]`."""
+    """Writes `doc.spans["dialogues"]`, and "lookalikes", which are other talks."""
 
     def __init__(self) -> None:
         self._phrases: Phrases[_Name] | None = None
@@ -35,8 +36,14 @@ class Dialogues:
 
     def bind(self, reference: Reference) -> None:
         """Read the dialogues of `reference` from now on."""
+        # A name of one dialogue that looks like another means the one: names go first.
         self._phrases = Phrases(
-            entry for dialogue in reference.dialogues for entry in _entries(dialogue)
+            [entry for dialogue in reference.dialogues for entry in _entries(dialogue)]
+            + [
+                (name, _Name(dialogue.id, lookalike=True))
+                for dialogue in reference.dialogues
+                for name in dialogue.lookalikes
+            ]
         )
         self._native = {
             alias: dialogue.id
@@ -51,7 +58,10 @@ class Dialogues:
             self.bind(Reference.load())
         assert self._phrases is not None  # noqa: S101 - bound on the line above
         tokens = tokens_of(doc)
-        found = _kept(self._phrases.find(tokens.keys, tokens.texts), tokens)
+        matches = self._phrases.find(tokens.keys, tokens.texts)
+        others = [match for match in matches if match.value.lookalike]
+        remember(doc, "lookalikes", others)
+        found = _kept([match for match in matches if not match.value.lookalike], tokens)
         found += _find_native(tokens, self._native)
         remember(doc, "dialogues", sorted(found, key=lambda mention: mention.start))
         return doc

@@ -118,6 +118,7 @@ class Dialogue:
 
     `short_names` are words that mean this dialogue only in a text that has named it;
     `misnomers` are wrong names that circulate: the dialogue is meant, the name is an error.
+    `lookalikes` share its words and mean something else, which no record is about.
     `complete_from` is the day from which every round is recorded; None where none is claimed.
     """
 
@@ -126,6 +127,7 @@ class Dialogue:
     aliases: tuple[str, ...] = ()
     short_names: tuple[str, ...] = ()
     misnomers: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
     abbreviation: str | None = None
     parties: tuple[str, ...] = ()
     founded: Fact[Interval] | None = None

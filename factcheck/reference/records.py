@@ -175,6 +175,7 @@ def dialogue_of(
         aliases=tuple(table.aliases),
         short_names=tuple(table.short_names),
         misnomers=tuple(table.misnomers),
+        lookalikes=tuple(table.lookalikes),
         abbreviation=table.abbreviation,
         parties=tuple(table.parties),
         founded=facts.make("founded", table.founded, _start) if table.founded else None,

@@ -113,6 +113,7 @@ class DialogueTable(Table):
     aliases: list[str] = []
     short_names: list[str] = []
     misnomers: list[str] = []
+    lookalikes: list[str] = []
     parties: list[str] = []
     founded: Edtf | None = None
     cadence: str | None = None
