@@ -20,6 +20,7 @@ _OTHER_NOUNS = frozenset(
     "day days term time century fleet floor anniversary birthday amendment congress division grade"
     " meeting-day speaker president place year years month hour person package wave phase".split()
 )
+_MOST_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
             found.append(ordinal)
             at = ordinal.end
             continue
-        marked = None if at in view.atoms else _marked_at(view, at)
+        marked = None if at in view.atoms else _marked_at(view, at) or _abbreviated_at(view, at)
         if marked is not None:
             found.append(marked)
             at = marked.end
@@ -96,6 +97,17 @@ def _marked_at(view: View, at: int) -> Ordinal | None:
     if value is None or (lower == "no" and view.tokens.texts[at] == "no"):
         return None
     return Ordinal(after, after + 1, value, well_formed=True, elliptic=lower != "round")
+
+
+def _abbreviated_at(view: View, at: int) -> Ordinal | None:
+    """Read the number that an abbreviation carries: "DPCT17", "DPCT 17"."""
+    text = view.tokens.texts[at]
+    if not (text.isdigit() and len(text) <= _MOST_DIGITS):
+        return None
+    for mention in view.dialogues:
+        if mention.end == at and mention.end - mention.start == 1 and view.tokens.texts[mention.start].isupper():
+            return Ordinal(at, at + 1, int(text), well_formed=True)
+    return None
 
 
 def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:

@@ -19,7 +19,9 @@ def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Referenc
     number = cast("Number", slot.value).value
     recorded = cast("int", fact.value)
     outcome = Outcome.AGREES if number in fact.values else Outcome.DIFFERS
-    return Comparison(outcome, ordinal_suffix(number), ordinal_suffix(recorded), ordinal_suffix(recorded))
+    bare = slot.end - slot.start == len(str(number))
+    suggestion = str(recorded) if bare else ordinal_suffix(recorded)
+    return Comparison(outcome, ordinal_suffix(number), ordinal_suffix(recorded), suggestion)
 
 
 ROUND_NUMBER = Kind(

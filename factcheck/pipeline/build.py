@@ -1,5 +1,7 @@
 """Build the spaCy pipeline over a blank English vocabulary."""
 
+from typing import Any
+
 import spacy
 from spacy.language import Language
 
@@ -11,6 +13,7 @@ _BOUND = (
     "factcheck_people", "factcheck_places", "factcheck_dialogues", "factcheck_events",
     "factcheck_misspellings",
 )  # fmt: skip
+_COMING = 20  # rounds beyond the last on record that a text may name
 
 
 def build_pipeline(reference: Reference) -> Language:
@@ -20,4 +23,15 @@ def build_pipeline(reference: Reference) -> Language:
         nlp.add_pipe(name)
     for name in _BOUND:
         nlp.get_pipe(name).bind(reference)  # type: ignore[attr-defined]  # our own components
+    _part_numbers(nlp, reference)
     return nlp
+
+
+def _part_numbers(nlp: Language, reference: Reference) -> None:
+    """Let the tokenizer part an abbreviation from the number of a round: "DPCT17"."""
+    tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
+    for dialogue in reference.dialogues:
+        most = max((item.number.value for item in dialogue.rounds if item.number), default=0)
+        for number in range(1, most + _COMING + 1 if dialogue.abbreviation and most else 1):
+            parts = [{"ORTH": dialogue.abbreviation}, {"ORTH": str(number)}]
+            tokenizer.add_special_case(f"{dialogue.abbreviation}{number}", parts)
