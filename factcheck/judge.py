@@ -249,7 +249,8 @@ def _against(
     if _another_time(slot, frame, link, comparison):
         return Verdict.UNKNOWN, "not-in-reference"
     if link.grade is Grade.PROBABLE:
-        return Verdict.REVIEW, "probable-link"
+        # Context alone tells what a text is about, not what a sentence in it is about.
+        return (Verdict.REVIEW, "probable-link") if own >= 1 else (Verdict.UNKNOWN, "ambiguous-link")
     if comparison.outcome is Outcome.PARTLY or _may_qualify_object(slot, frame):
         return Verdict.REVIEW, "some-reading-fits"
     if frame.loose:

@@ -20,7 +20,7 @@ _LIGHT = frozenset(MEETING.verbs) - {
 }  # fmt: skip
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 _FOREIGN = frozenset(
-    "climate trade news press video-news conference economic nuclear peace border tariff staff"
+    "trade news press video-news conference economic nuclear peace border tariff staff"
     " business bilateral-trade arms-control budget cabinet board committee".split()
 )
 _PRONOUNS = frozenset("it they this these both those".split())
@@ -63,9 +63,11 @@ def find_heads(view: View) -> list[Head]:
         for m in view.dialogues
         if m.start in view.owner
     ]
+    manner = {at for first, last, _ in view.formats for at in range(first, last)}
+    closed = taken | (view.atoms - manner)
     at = view.start
     while at < view.end:
-        noun = None if at in taken or at in view.atoms else _noun_at(view, at)
+        noun = None if at in closed else _noun_at(view, at)
         if noun is not None:
             heads.append(noun)
             at = noun.end

@@ -506,14 +506,20 @@ class _Reader:
         )
 
     def _break_after_apposition(self, at: int) -> int:
-        """Return the next mark, stepping over an office between commas behind a name."""
+        """Return the next mark, stepping over the comma that closes an office behind a name."""
         close = self._next_break(at)
-        while close + 1 < self.end and self.tokens.texts[close] == "," and close + 1 in self.atoms:
-            behind = next((k for k in range(close + 1, self.end) if k not in self.atoms), self.end)
-            if behind >= self.end or self.tokens.texts[behind] != "," or close - 1 not in self.atoms:
-                break
-            close = self._next_break(behind + 1)
+        while close < self.end and self.tokens.texts[close] == "," and self._closes_office(close):
+            close = self._next_break(close + 1)
         return close
+
+    def _closes_office(self, comma: int) -> bool:
+        """Tell whether an atom with a comma inside, a name and its office, ends at `comma`."""
+        at = comma - 1
+        while at >= self.start and at in self.atoms:
+            if self.tokens.texts[at] == ",":
+                return True
+            at -= 1
+        return False
 
     def _finite_before_break(self, at: int, limit: int | None = None) -> int | None:
         """Return the first finite verb before the next mark, not counting relative clauses."""
