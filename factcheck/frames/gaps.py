@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Gap, Length, Measure, Span
-from factcheck.frames.passage import LENGTH, SERIES, SHIFT, Passage, span_of
+from factcheck.frames.passage import LENGTH, OTHER, SERIES, SHIFT, Passage, span_of
 from factcheck.words import ordinal_value
 
 ORDINAL = (
@@ -74,14 +74,14 @@ _SECOND = rf"(?P<second>{ORDINAL}|\d{{1,2}})"
 _BETWEEN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_SPAN} (?:[\w-]+ ){{0,3}}?between {_MARKED}{_FIRST}{_NAME} and {_MARKED}?{_SECOND}",
+        rf"{_SPAN} (?:[\w-]+ ){{0,3}}?between {_MARKED}{_FIRST}{_NAME} and (?:{_MARKED})?{_SECOND}",
         (
-            rf"\bbetween {_MARKED}{_FIRST}{_NAME} and {_MARKED}?{_SECOND}{_NAME}[^.;]{{0,60}}?"
+            rf"\bbetween {_MARKED}{_FIRST}{_NAME} and (?:{_MARKED})?{_SECOND}{_NAME}[^.;]{{0,60}}?"
             rf"(?:was|were|lasted|is|are|took|lay|passed|elapsed) {_SPAN}"
         ),
         (
             rf"\b(?:from|separat\w+) {_MARKED}{_FIRST}{_NAME} (?:to|from|and)"
-            rf" {_MARKED}?{_SECOND}{_NAME}"
+            rf" (?:{_MARKED})?{_SECOND}{_NAME}"
             rf"[^.;]{{0,30}}? (?:was|were|is|by|took) {_SPAN}"
         ),
     )
@@ -94,7 +94,7 @@ _AFTER = re.compile(
 _OTHER = re.compile(
     rf"\b{_BREAK}s? (?:in|on|of|to|between) (?:[\w'-]+ ){{0,3}}?(?:tariffs?|hostilit|trade"
     rf"|fighting|war"
-    r"|climate|flights?|aid|talks with (?!china|the u|beijing|washington)|visas?|funding|north)"
+    rf"|{OTHER}|flights?|aid|talks with (?!china|the u|beijing|washington)|visas?|funding|north)"
 )
 _UNITS = frozenset({"week", "month", "year", "decade"})
 

@@ -20,6 +20,7 @@ SERIES = "\ue000"  # a dialogue's name
 LENGTH = "\ue001"  # "27-month", "two years"
 DATE = "\ue002"  # "January 2020", "this year"
 SHIFT = "\ue003"  # "four years after", "two years later"
+OTHER = "\ue004"  # talks that only look like a dialogue
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,9 @@ class Passage:
         tokens = self.view.tokens
         for mention in self.view.dialogues:
             self._mark(marked, tokens.starts[mention.start], tokens.ends[mention.end - 1], SERIES)
+        for at in range(self.view.start, self.view.end):
+            if at in self.view.other_talks:
+                self._mark(marked, tokens.starts[at], tokens.ends[at], OTHER)
         for time in self.times:
             self._mark(marked, time.start, time.end, _mark_of(time))
         return "".join(marked)

@@ -40,6 +40,7 @@ class View:
     atoms: frozenset[int]
     quoted: frozenset[int]
     quote_speaker: str | None = None
+    other_talks: frozenset[int] = frozenset()
 
     @cached_property
     def assertions(self) -> tuple[Assertion, ...]:
@@ -87,10 +88,18 @@ def views(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
             quote_open = not quote_open
         found.append(
             _view(
-                tokens, start, end, blocks[block][2], block, inside,
-                _within(people, start, end), _within(places, start, end),
-                _within(dialogues, start, end), tuple(t for t in times if start <= t[0] < end),
-                _within(events, start, end), other_talks,
+                tokens,
+                start,
+                end,
+                blocks[block][2],
+                block,
+                inside,
+                _within(people, start, end),
+                _within(places, start, end),
+                _within(dialogues, start, end),
+                tuple(t for t in times if start <= t[0] < end),
+                _within(events, start, end),
+                other_talks,
             )  # fmt: skip
         )
     return found
@@ -118,7 +127,8 @@ def _view(
     taken = {at for mention in people for at in range(mention.outer_start, mention.outer_end)}
     taken |= {at for mention in dialogues for at in range(mention.start, mention.end)}
     times = tuple(
-        (first, last, time) for first, last, time in times
+        (first, last, time)
+        for first, last, time in times
         if not any(p.start <= first < p.end for p in people)
     )
     titles = {
@@ -127,7 +137,8 @@ def _view(
     names = {at for person in people for at in range(person.start, person.end)}
     in_dialogue = {at for mention in dialogues for at in range(mention.start, mention.end)}
     places = tuple(
-        place for place in places
+        place
+        for place in places
         if place.start not in titles and place.start not in names and place.start not in in_dialogue
     )
     atoms = frozenset(
@@ -143,6 +154,7 @@ def _view(
         tokens, start, end, role, paragraph, clauses,
         {at: clause.index for clause in clauses for at in clause.tokens},
         people, places, dialogues, times, events, manner, atoms, _quoted(tokens, start, end, inside),
+        other_talks=other_talks,
     )  # fmt: skip
 
 
