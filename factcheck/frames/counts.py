@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.measure import Count, Held, Measure, Stopped, Venues
+from factcheck.frames.measure import Count, Held, Measure, Venues
 from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
 from factcheck.times import Time
 from factcheck.words import number_value
@@ -12,15 +12,15 @@ _SMALL = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen"
 )
-_NUMBER = rf"(?P<number>\d{{1,2}}|(?:twenty|thirty)(?:-(?:{_SMALL}))?|{_SMALL}|a couple of)"
-_BOUNDS = {
+NUMBER = rf"(?P<number>\d{{1,2}}|(?:twenty|thirty)(?:-(?:{_SMALL}))?|{_SMALL}|a couple of)"
+BOUNDS = {
     "at least": "least", "no fewer than": "least", "not fewer than": "least",
     "no less than": "least",
     "more than": "more", "over": "more", "at most": "most", "no more than": "most", "up to": "most",
     "fewer than": "less", "less than": "less", "under": "less", "about": "about", "around": "about",
     "some": "about", "roughly": "about", "nearly": "about", "almost": "about",
 }  # fmt: skip
-_BOUND = rf"(?:(?P<bound>{'|'.join(_BOUNDS)}) )?"
+BOUND = rf"(?:(?P<bound>{'|'.join(BOUNDS)}) )?"
 _ROUNDS = r"(?P<noun>rounds?|sessions?|meetings?)"
 _KINDS = (
     rf"(?:(?!of\b|more\b|first\b|last\b|previous\b|next\b|trade\b)(?:[\w'-]+|{SERIES}+) ){{0,4}}?"
@@ -30,7 +30,7 @@ _OF_SERIES = (
     r"|such|annual"
     rf"|working|high-level) ){{0,4}}?(?:{SERIES}+|talks|dialogue|forum|series|meetings))?"
 )
-_ROUNDS_SAID = re.compile(rf"\b{_BOUND}{_NUMBER} {_KINDS}{_ROUNDS}\b{_OF_SERIES}(?! of (?!{DATE}))")
+_ROUNDS_SAID = re.compile(rf"\b{BOUND}{NUMBER} {_KINDS}{_ROUNDS}\b{_OF_SERIES}(?! of (?!{DATE}))")
 _NO_ROUND = re.compile(
     rf"(?:\b(?P<number>no|without a|without any|not a single|not one) (?:[\w-]+"
     rf" ){{0,2}}?{_ROUNDS}\b{_OF_SERIES}"
@@ -56,7 +56,7 @@ _TIMES = re.compile(
 )
 _HAS_SEEN = re.compile(
     rf"(?P<date>{DATE}+) (?:has |had )?(?:already |now )?(?:saw|seen|brought|had|produced)"
-    rf" {_NUMBER}(?= (?:of them)|[.,;])"
+    rf" {NUMBER}(?= (?:of them)|[.,;])"
 )
 _TOTALS = tuple(
     re.compile(pattern)
@@ -64,56 +64,29 @@ _TOTALS = tuple(
         (
             r"\b(?:brought|brings|bringing|takes|took|taking|raises|raised|raising) the (?:total"
             r"|tally|count|number)"
-            rf"(?: of rounds| number)? to {_BOUND}(?P<words>{_NUMBER}(?: (?:rounds|sessions"
+            rf"(?: of rounds| number)? to {BOUND}(?P<words>{NUMBER}(?: (?:rounds|sessions"
             rf"|meetings))?)"
         ),
         (
             rf"\bthere have (?:now |so far |already )?been (?:only |just |exactly"
-            rf" )?{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))"
+            rf" )?{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))"
         ),
         (
-            rf"\b{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))\b{_OF_SERIES} have (?:now |so far "
+            rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{_OF_SERIES} have (?:now |so far "
             rf"|already )?"
             r"(?:been held|taken place|been completed|happened)"
         ),
         (
             rf"(?:{SERIES}+|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already"
             rf" )?(?:held|had|seen|gone through"
-            rf"|completed) (?:only |just )?{_BOUND}(?P<words>{_NUMBER} (?:rounds|sessions))"
+            rf"|completed) (?:only |just )?{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))"
         ),
         (
-            rf"\b(?P<words>{_NUMBER} (?:rounds|sessions))\b{_OF_SERIES} (?:so far|to date|in all|in"
+            rf"\b(?P<words>{NUMBER} (?:rounds|sessions))\b{_OF_SERIES} (?:so far|to date|in all|in"
             rf" total|all told)"
         ),
     )
 )
-
-_CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off"
-_SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
-_THINGS = (
-    r"(?P<noun>dialogues?|dialogs?|mechanisms?|talks|channels?|exchanges|meetings?|levels"
-    r"|fields?|areas?"
-    r"|forums?|counter-?measures|measures|tracks|arrangements?)(?! (?:mechanisms?|talks"
-    r"|channels?|fields)\b)"
-)
-_WORDS = r"(?P<adjectives>(?:(?!of\b|and\b|in\b|rounds?\b)[\w.'/-]+ ){0,5}?)"
-_LOOSE = r"(?:(?!of\b|and\b|after\b|before\b|because\b)[\w'-]+ ){0,5}?"
-_STOPS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?P<verb>{_CANCELLING}|{_SUSPENDING}) {_LOOSE}{_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b",
-        (
-            rf"\b{_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b[^.;:]{{0,70}}?\b(?:was|were|are|is|been|being)"
-            rf" (?:also |all )?(?P<verb>{_CANCELLING}|{_SUSPENDING})"
-        ),
-        (
-            rf"\b{_BOUND}{_NUMBER} {_WORDS}{_THINGS} (?P<verb>cancell?ed|scrapped|axed|suspended"
-            rf"|halted|frozen)\b"
-        ),
-        rf"\b(?P<verb>(?:cancel|suspen)\w*) of {_BOUND}{_NUMBER} {_WORDS}{_THINGS}\b",
-    )
-)
-_COUNTERMEASURES = re.compile(rf"\b{_BOUND}{_NUMBER} (?:[\w-]+ ){{0,2}}?counter-?measures\b")
 
 _ALL = re.compile(
     rf"\b(?P<all>both|the two|the three|all three|its two|their two)(?: of the| of)?"
@@ -184,11 +157,11 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
     if period is None or not _HOLDING.search(passage.marked):
         return None
     bound = (
-        _BOUNDS.get(found["bound"], "exact")
+        BOUNDS.get(found["bound"], "exact")
         if "bound" in found.re.groupindex and found["bound"]
         else "exact"
     )
-    number = 0 if none else _value(found["number"])
+    number = 0 if none else value_of(found["number"])
     return (
         None
         if number is None
@@ -236,7 +209,8 @@ def _form(passage: Passage, found: re.Match[str]) -> str | None:
     )
 
 
-def _value(words: str) -> int | None:
+def value_of(words: str) -> int | None:
+    """Return the whole number that words or figures state."""
     fixed = {"a couple of": 2.0, "once": 1.0, "twice": 2.0}
     number = fixed.get(words) or number_value(words.removesuffix(" times"))
     return int(number) if number is not None else None
@@ -245,43 +219,14 @@ def _value(words: str) -> int | None:
 def _totals(passage: Passage) -> Iterator[Measure]:
     for pattern in _TOTALS:
         for found in pattern.finditer(passage.marked):
-            number = _value(found["number"])
+            number = value_of(found["number"])
             if number is None or _period(passage, found.start("number")) is not None:
                 continue
             if re.search(rf"\bsince {DATE}", passage.marked[found.end() :]):
                 continue
             bound = found["bound"] if "bound" in found.re.groupindex else None
-            value = Count(number, _BOUNDS.get(bound or "", "exact"))
+            value = Count(number, BOUNDS.get(bound or "", "exact"))
             yield passage.measure("count", *found.span("words"), value)
-
-
-def stops(passage: Passage) -> Iterator[Measure]:
-    """Yield how many dialogues, fields or measures were cancelled, suspended or taken."""
-    marked = passage.marked
-    for pattern in (*_STOPS, _COUNTERMEASURES):
-        for found in pattern.finditer(marked):
-            number = _value(found["number"])
-            keys = ("countermeasures",) if pattern is _COUNTERMEASURES else _keys(found)
-            if number is None or not keys:
-                continue
-            bound = _BOUNDS.get(found["bound"] or "", "exact")
-            plain = pattern is _COUNTERMEASURES
-            end, verb = (found.end(), None) if plain else (found.end("noun"), found.start("verb"))
-            value = Stopped(number, keys, bound)
-            yield passage.measure("count", found.start("number"), end, value, verb=verb)
-
-
-def _keys(found: re.Match[str]) -> tuple[str, ...]:
-    """Return what is counted: military dialogues cancelled, civilian fields suspended, or all."""
-    noun, adjectives = found["noun"], found["adjectives"]
-    if "measures" in noun:
-        return ("countermeasures",)
-    if noun in {"field", "fields", "area", "areas"}:
-        return ("suspended",) if "military" not in adjectives else ()
-    military = "military" in adjectives or "defen" in adjectives
-    if re.fullmatch(_CANCELLING, found["verb"]) or military:
-        return ("cancelled",)
-    return ("suspended", "cancelled", "countermeasures")
 
 
 def venues(passage: Passage) -> Iterator[Measure]:

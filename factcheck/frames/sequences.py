@@ -17,7 +17,8 @@ _NOT_SINCE = re.compile(
     rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)"
 )
 _IN_LENGTH = re.compile(
-    rf"\bfirst\b(?P<np>(?:(?! in | since )[^.;:,]|,(?= in)){{0,90}}?) in (?P<span>{LENGTH}+)"
+    rf"\bfirst\b(?P<np>(?:(?! in (?!any |person\b|one room)| since )[^.;:,]|,(?= in)){{0,90}}?)"
+    rf" in (?P<span>{LENGTH}+)"
 )
 _EVER = re.compile(
     rf"\bfirst(?P<ever>[- ]ever)?(?P<np>(?: (?:round|session|edition))?(?: of (?:the"
@@ -39,7 +40,7 @@ _OF_YEAR = re.compile(
     rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{DATE}+|year\b)"
 )
 _LAST_TIME = re.compile(
-    rf"\blast time (?:that )?(?P<np>(?:it|they|the [\w' -]{{1,30}}|{SERIES}+|both sides)"
+    rf"\blast time (?:that )?(?P<np>(?:it|they|the [\w' -]{{1,30}}|(?:the )?{SERIES}+|both sides)"
     rf" (?:was|were|met|convened|took place|happened|had been|had)\b[^.;]{{0,50}}?),? (?:was"
     rf"|came|had been)(?: back)?(?: in| on)?"
     rf" (?P<date>{DATE}+)"

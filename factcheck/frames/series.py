@@ -48,7 +48,7 @@ _FOUNDINGS = (
         ),
         False,
     ),
-    (re.compile(rf"{_SUBJECT} (?:which |that )?{_ONGOING}{_REGULAR} since {_WHEN}"), False),
+    (re.compile(rf"{_SUBJECT} (?:which |that )?{_ONGOING}{_REGULAR},? since {_WHEN}"), False),
     (re.compile(rf"{NOUNS}(?:,)? (?:held|running|ongoing){_REGULAR} since {_WHEN}"), False),
     (
         re.compile(

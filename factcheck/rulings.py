@@ -1,0 +1,251 @@
+"""What a measure comes to: which record it is about, and how it compares."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from factcheck.frames.measure import (
+    Cadence,
+    Count,
+    First,
+    FirstUnder,
+    Founding,
+    Gap,
+    Held,
+    Last,
+    Length,
+    Measure,
+    Rank,
+    Span,
+    Stopped,
+    Venues,
+)
+from factcheck.kinds.cadence import CADENCE, compare_cadence
+from factcheck.kinds.count import (
+    COUNT,
+    compare_count,
+    compare_month,
+    compare_stopped,
+    compare_total,
+    compare_venues,
+)
+from factcheck.kinds.gap import GAP, compare_days, compare_minutes
+from factcheck.kinds.inventory import starts
+from factcheck.kinds.kind import Comparison, Kind, Outcome
+from factcheck.kinds.sequence import (
+    SEQUENCE,
+    compare_contacts,
+    compare_ever,
+    compare_first,
+    compare_last,
+    compare_rank,
+    compare_under,
+)
+from factcheck.kinds.series_start import SERIES_START, compare_founding
+from factcheck.link import Grade
+from factcheck.model import Severity
+from factcheck.reference.model import Dialogue, Fact, Record
+from factcheck.scene import About, Scene
+from factcheck.stretches import compare_stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a measure comes to before excuses: `reason` says why there is no comparison."""
+
+    kind: Kind
+    comparison: Comparison | None = None
+    reason: str | None = None
+    about: About | None = None
+    dialogue: Dialogue | None = None
+    fact: Fact[object] | None = None
+    grade: Grade = Grade.CERTAIN
+    weight: Severity | None = None
+
+
+def rule(measure: Measure, scene: Scene) -> Ruling | None:
+    """Return the ruling on a measure by the sort of its value; None when it is not ours."""
+    value = measure.value
+    if isinstance(value, Length):
+        return _length(measure, value.span, scene)
+    if isinstance(value, Stopped):
+        return _stopped(measure, value, scene)
+    named = scene.series(measure)
+    if isinstance(value, Gap):
+        return _gap(measure, value, scene, named)
+    if named is not None:
+        return _of_series(measure, scene, *named)
+    return _contact(measure, value, scene) if isinstance(value, First) else None
+
+
+def _of_series(measure: Measure, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruling:
+    """Return the ruling on what is said of a series or of its rounds."""
+    value = measure.value
+    if isinstance(value, Founding):
+        fact = cast("Fact[object] | None", dialogue.founded)
+        begun = compare_founding(value, dialogue)
+        return Ruling(SERIES_START, begun, "field-empty", None, dialogue, fact, grade)
+    if isinstance(value, Cadence):
+        fact = cast("Fact[object] | None", dialogue.cadence)
+        rhythm = compare_cadence(value, dialogue)
+        return Ruling(CADENCE, rhythm, "field-empty", None, dialogue, fact, grade)
+    if isinstance(value, Count):
+        return _count(value, scene, dialogue, grade)
+    if isinstance(value, Held):
+        month = compare_month(value, dialogue, scene.published)
+        return Ruling(COUNT, month, "inventory-incomplete", None, dialogue, None, grade)
+    if isinstance(value, Venues):
+        return _venues(value, scene, dialogue, grade)
+    return _sequence(
+        measure, cast("First | FirstUnder | Last | Rank", value), scene, dialogue, grade
+    )
+
+
+# By sort -----------------------------------------------------------------------------------
+
+
+def _count(value: Count, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruling:
+    if value.period is not None:
+        comparison = compare_count(value, dialogue, scene.reference, scene.published)
+        return Ruling(COUNT, comparison, "inventory-incomplete", None, dialogue, None, grade)
+    if scene.published is None:
+        return Ruling(COUNT, None, "no-anchor", None, dialogue)
+    result = compare_total(value, dialogue, scene.published)
+    if result is None:
+        return Ruling(COUNT, None, "field-empty", None, dialogue)
+    comparison, latest = result
+    fact = cast("Fact[object] | None", latest.number)
+    return Ruling(COUNT, comparison, None, About(latest, grade), dialogue, fact, grade)
+
+
+def _venues(value: Venues, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruling:
+    result = compare_venues(value, dialogue, scene.reference, scene.published)
+    if result is None:
+        return Ruling(COUNT, None, "inventory-incomplete", None, dialogue)
+    return Ruling(COUNT, result[0], None, About(result[1], grade), dialogue, None, grade)
+
+
+def _stopped(measure: Measure, value: Stopped, scene: Scene) -> Ruling | None:
+    about = scene.stopped(measure)
+    if about is None:
+        return None
+    comparison = compare_stopped(value, about.record.counts, measure.text)
+    facts = [about.record.counts[key] for key in value.keys if key in about.record.counts]
+    fact = cast("Fact[object]", facts[0]) if facts else None
+    return Ruling(COUNT, comparison, "field-empty", about, None, fact, about.grade)
+
+
+def _length(measure: Measure, span: Span, scene: Scene) -> Ruling | None:
+    about = scene.happening(measure)
+    if about is None:
+        named = scene.series(measure) if measure.dialogue else None
+        about = scene.current(measure, named[0]) if named is not None else None
+    if about is None:
+        return None
+    record = about.record
+    if record.dialogue is not None and about.grade is not Grade.CERTAIN:
+        about = scene.current(measure, scene.reference.dialogue[record.dialogue]) or about
+        record = about.record
+    if span.unit != "day":
+        minutes = _minutes(record)
+        comparison = compare_minutes(span, minutes) if minutes is not None else None
+        return Ruling(
+            GAP,
+            comparison,
+            "field-empty",
+            about,
+            None,
+            cast("Fact[object] | None", record.duration),
+            about.grade,
+        )
+    if record.type not in {"round", "meeting"} or record.when is None:
+        return Ruling(GAP, None, "field-empty", about, None)
+    days = tuple(
+        (when.end.last - when.start.first).days + 1 for when in record.when.values if when.exact
+    )
+    comparison = compare_days(span, days, measure.text)
+    return Ruling(
+        GAP, comparison, "field-empty", about, None, cast("Fact[object]", record.when), about.grade
+    )
+
+
+def _minutes(record: Record) -> int | None:
+    """Return the minutes of an ISO 8601 duration such as PT1H15M."""
+    if record.duration is None or not record.duration.value.startswith("PT"):
+        return None
+    hours, minutes, digits = 0, 0, ""
+    for character in record.duration.value[2:]:
+        if character.isdigit():
+            digits += character
+        else:
+            hours, minutes = (int(digits), minutes) if character == "H" else (hours, int(digits))
+            digits = ""
+    return hours * 60 + minutes
+
+
+def _gap(
+    measure: Measure, value: Gap, scene: Scene, named: tuple[Dialogue, Grade] | None
+) -> Ruling | None:
+    dialogue, grade = named if named is not None else (None, Grade.CERTAIN)
+    result = compare_stretches(measure, value, scene, dialogue, measure.text)
+    kind = COUNT if value.years else GAP
+    weight = Severity.WARNING if value.span.mod else None
+    if result is None:
+        return None if dialogue is None else Ruling(kind, None, "field-empty", None, dialogue)
+    comparison, about = result
+    worst = grade if about.grade is Grade.CERTAIN else about.grade
+    return Ruling(kind, comparison, None, about, dialogue, None, worst, weight)
+
+
+def _sequence(
+    measure: Measure,
+    value: First | FirstUnder | Last | Rank,
+    scene: Scene,
+    dialogue: Dialogue,
+    grade: Grade,
+) -> Ruling:
+    about = scene.current(measure, dialogue)
+    if about is None:
+        return Ruling(SEQUENCE, None, "ambiguous-link", None, dialogue)
+    current, worst = about.record, grade if about.grade is Grade.CERTAIN else about.grade
+    if isinstance(value, Rank):
+        comparison = compare_rank(value, current, dialogue)
+    elif isinstance(value, Last):
+        comparison = compare_last(value, current, dialogue)
+    elif value.level == "other":
+        comparison = None
+    elif isinstance(value, FirstUnder):
+        comparison = compare_under(value, current, dialogue)
+    elif value.since is None and value.span is None:
+        comparison = compare_ever(current, dialogue)
+    else:
+        comparison = _first(value, current, dialogue, scene)
+    return Ruling(SEQUENCE, comparison, "inventory-incomplete", about, dialogue, None, worst)
+
+
+def _contact(measure: Measure, value: First, scene: Scene) -> Ruling | None:
+    """Rule on "had not spoken since July 2022", said of a call or meeting outside any series."""
+    about = scene.spoken_of(measure)
+    if about is None or about.record.when is None:
+        return None
+    day = starts(about.record).first
+    earlier = tuple(
+        item for item in scene.contacts(date.min, day)
+        if item.type == about.record.type and starts(item).last < day
+    )  # fmt: skip
+    comparison = compare_contacts(value, earlier)
+    return Ruling(SEQUENCE, comparison, "inventory-incomplete", about) if comparison else None
+
+
+def _first(value: First, current: Record, dialogue: Dialogue, scene: Scene) -> Comparison | None:
+    """Compare "first since"; a form said elsewhere in the article may be meant as well."""
+    stops = tuple(starts(stop) for stop in scene.stops(dialogue))
+    result = compare_first(value, current, dialogue, stops)
+    if result is None or result.outcome is not Outcome.DIFFERS or value.format is not None:
+        return result
+    unlimited = First(value.since, value.span, "in-person", own=True, level=value.level)
+    loose = compare_first(unlimited, current, dialogue, stops)
+    fits = loose is not None and loose.outcome is Outcome.AGREES
+    if fits and not value.any_form and (value.level == "open" or scene.speaks_of_form("in-person")):
+        return Comparison(Outcome.PARTLY, result.claimed, result.recorded, result.suggestion)
+    return result

@@ -1,0 +1,263 @@
+"""Gaps, counts, firsts, beginnings and rhythms, from the text to the verdict."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.checker import Checker
+from factcheck.frames.measure import Span
+from factcheck.kinds.gap import cardinal, compare_minutes, gap_fits, reworded
+from factcheck.kinds.kind import Outcome
+from factcheck.model import Finding, Severity, Verdict
+from factcheck.reference.model import Reference
+
+TALKS = "Defense Policy Coordination Talks"
+CODES = frozenset({"FC103", "FC202", "FC501", "FC502", "FC503"})
+JANUARY = date(2024, 1, 10)
+FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(Reference.load())
+
+
+def measures(checker: Checker, text: str, published: date | None) -> list[Finding]:
+    report = checker.check(text, published=published)
+    return [finding for finding in report.findings if finding.code in CODES]
+
+
+CONFLICTS = (
+    (f"The {TALKS} have been running since 2011.", JANUARY, "2011", "2005"),
+    (f"The {TALKS}, born in 1999, were held at the Pentagon.", JANUARY, "1999", "2005"),
+    (f"The quarterly {TALKS} ended at the Pentagon.", JANUARY, "quarterly", "annual"),
+    (f"The 19th {TALKS} took six days.", date(2025, 12, 18), "six days", "2 days"),
+    (f"The four-day, 17th round of the {TALKS} ended.", JANUARY, "four-day", "2 days"),
+    (
+        f"Three years lay between the 17th and the 18th {TALKS}.",
+        date(2024, 10, 1),
+        "Three years",
+        "8 months",
+    ),
+    (
+        f"The 19th {TALKS} came five months after the previous round.",
+        date(2025, 12, 18),
+        "five months",
+        "15 months",
+    ),
+    (f"Four rounds of the {TALKS} were held in 2024.", date(2025, 2, 1), "Four rounds", "2 rounds"),
+    (f"No round of the {TALKS} was held in 2024.", date(2025, 2, 1), "No round", "2 rounds"),
+    (f"The {TALKS} met three times in 2024.", date(2025, 2, 1), "three times", "2 rounds"),
+    (f"There have now been 21 rounds of the {TALKS}.", JANUARY, "21 rounds", "17 rounds"),
+    (
+        f"Last year brought two rounds of the {TALKS}, one in March and one in September.",
+        date(2025, 3, 1),
+        "March",
+        "January 2024",
+    ),
+    (
+        f"Both 2024 rounds of the {TALKS} were held in Beijing.",
+        date(2025, 2, 1),
+        "Both 2024 rounds",
+        "one at the Pentagon",
+    ),
+    (
+        f"On Aug. 5, 2022 Beijing scrapped seven military dialogues, the {TALKS} included.",
+        JANUARY,
+        "seven military dialogues",
+        "3",
+    ),
+    (
+        f"The {TALKS} met at the Pentagon on Jan. 8, the first round of any kind since 2019.",
+        JANUARY,
+        "since 2019",
+        "September 2021",
+    ),
+    (
+        f"The {TALKS} met on Jan. 8, the first round in any form in six years.",
+        JANUARY,
+        "first round",
+        "September 2021",
+    ),
+    (
+        f"The 17th {TALKS} were the first round under President Biden.",
+        JANUARY,
+        "first round",
+        "September 2021",
+    ),
+    (
+        f"The January 2024 round of the {TALKS} was the first-ever round of the talks.",
+        JANUARY,
+        "first-ever",
+        "17th round",
+    ),
+    (
+        f"The 18th {TALKS} in Beijing were the third round this year.",
+        date(2024, 9, 16),
+        "third round",
+        "2nd of 2024",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "published", "quote", "recorded"), CONFLICTS)
+def test_what_the_record_refutes_is_a_conflict(
+    checker: Checker, text: str, published: date, quote: str, recorded: str
+) -> None:
+    found = [f for f in measures(checker, text, published) if f.verdict is Verdict.CONFLICT]
+    assert [f for f in found if quote in f.quote.text or f.quote.text in quote], found
+    assert all(recorded in (f.recorded or "") for f in found)
+
+
+SUPPORTED = (
+    (f"The 2000s saw the birth of the {TALKS}.", JANUARY, "2000s"),
+    (f"The {TALKS} have been held, on and off, since 2005.", JANUARY, "2005"),
+    (f"The {TALKS} resumed on Jan. 8 after roughly two years.", JANUARY, "roughly two years"),
+    (
+        f"The {TALKS} reopened on Jan. 8, 2024 after two years of cancellations.",
+        JANUARY,
+        "two years",
+    ),
+    (f"Eight months lay between the 17th and 18th {TALKS}.", date(2024, 10, 1), "Eight months"),
+    (f"Only one round of the {TALKS} was held in 2025.", date(2026, 1, 5), "one round"),
+    (
+        f"In fiscal year 2024 the Pentagon hosted one round of the {TALKS}.",
+        date(2024, 10, 15),
+        "one round",
+    ),
+    (
+        f"The two rounds of 2024 were held in Washington and Beijing, the {TALKS} said.",
+        date(2025, 2, 1),
+        "The two rounds",
+    ),
+    (
+        f"The 19th {TALKS} were the first in Mr. Trump's second term.",
+        date(2025, 12, 18),
+        "second term",
+    ),
+    (
+        f"The 18th {TALKS} in Beijing were the second round this year.",
+        date(2024, 9, 16),
+        "second round",
+    ),
+    (
+        f"The last time the {TALKS} were held in person was January 2020; on Jan. 8 they met at the Pentagon.",
+        JANUARY,
+        "January 2020",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "published", "quote"), SUPPORTED)
+def test_what_agrees_in_one_way_of_counting_is_supported(
+    checker: Checker, text: str, published: date, quote: str
+) -> None:
+    found = measures(checker, text, published)
+    assert [
+        f
+        for f in found
+        if f.verdict is Verdict.SUPPORTED
+        and quote in text[f.quote.start - 20 if f.quote.start > 20 else 0 : f.quote.end + 20]
+    ], found
+    assert not [f for f in found if f.verdict in FLAGGED]
+
+
+QUIET = (
+    f"The {TALKS} ended. A three-year war has drained both arsenals.",
+    f"The {TALKS} ended. Two rounds of trade talks were held in 2023.",
+    f"The {TALKS} met in Beijing on Sept. 14, 2024, the first round in China since January 2020.",
+    f"If the {TALKS} resume after a six-year break, few will notice.",
+    f"Was it really the first round of the {TALKS} since 2015?",
+    f"In the 2010s two rounds of the {TALKS} were held.",
+    f"The {TALKS} have been frozen since 2022.",
+    f"The {TALKS} were held on Jan. 8. It was the first high-level contact since 2019.",
+    f"The {TALKS} ended two days before a five-day drill.",
+    f"The {TALKS} discussed the semiannual exercise and the monthly patrols.",
+)
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_what_is_about_something_else_or_not_asserted_is_not_flagged(
+    checker: Checker, text: str
+) -> None:
+    assert not [f for f in measures(checker, text, date(2024, 10, 1)) if f.verdict in FLAGGED]
+
+
+def test_a_wrong_number_that_somebody_says_is_attributed(checker: Checker) -> None:
+    text = f"A lawmaker said the {TALKS} resumed after a six-year break on Jan. 8."
+    assert [f.verdict for f in measures(checker, text, JANUARY)] == [Verdict.ATTRIBUTED]
+
+
+def test_a_hedged_gap_that_differs_is_a_warning(checker: Checker) -> None:
+    text = f"The {TALKS} resumed on Jan. 8 after nearly ten years."
+    (found,) = measures(checker, text, JANUARY)
+    assert (found.verdict, found.severity) == (Verdict.CONFLICT, Severity.WARNING)
+
+
+def test_a_first_since_the_last_in_person_round_is_no_conflict_where_the_form_is_said_before(
+    checker: Checker,
+) -> None:
+    text = (
+        f"The {TALKS} met in person at the Pentagon on Jan. 8."
+        " It was the first round since January 2020."
+    )
+    (found,) = measures(checker, text, JANUARY)
+    assert found.verdict is not Verdict.CONFLICT
+
+
+def test_a_place_in_the_year_that_the_readout_gives_needs_no_complete_list(
+    checker: Checker,
+) -> None:
+    text = (
+        "The Military Maritime Consultative Agreement working group met in Honolulu on Nov. 18-20."
+        " It was the group's third meeting of 2025."
+    )
+    found = measures(checker, text, date(2025, 11, 21))
+    assert [f.verdict for f in found if f.code == "FC202"] == [Verdict.CONFLICT]
+
+
+def test_too_few_rounds_are_unknown_where_the_list_is_not_complete(checker: Checker) -> None:
+    found = measures(checker, f"One round of the {TALKS} was held in 2015.", JANUARY)
+    assert [(f.verdict, f.reason) for f in found] == [(Verdict.UNKNOWN, "inventory-incomplete")]
+
+
+STRETCH = date(2021, 9, 29), date(2024, 1, 8)
+
+
+@pytest.mark.parametrize(
+    ("span", "fits"),
+    [
+        (Span(27, 27, "month"), True),  # elapsed
+        (Span(28, 28, "month"), True),  # from month to month
+        (Span(30, 30, "month"), False),
+        (Span(30, 30, "month", "APPROX"), True),
+        (Span(2, 2, "year"), True),  # calendar years without a round, and rounded down
+        (Span(3, 3, "year"), True),  # from year to year
+        (Span(5, 5, "year"), False),
+        (Span(2.5, 2.5, "year"), True),
+        (Span(2, 2, "year", "MORE_THAN"), True),
+        (Span(4, 4, "year", "EQUAL_OR_MORE"), False),
+        (Span(4, 4, "year", "LESS_THAN"), False),
+        (Span(4, 4, "year", "EQUAL_OR_LESS"), True),
+    ],
+)
+def test_a_gap_fits_by_any_convention_within_its_hedge(span: Span, fits: bool) -> None:
+    assert gap_fits(span, *STRETCH) is fits
+
+
+def test_minutes_may_be_a_little_off_but_not_half_as_many_again() -> None:
+    near = compare_minutes(Span(90, 90, "minute", "APPROX"), 100)
+    far = compare_minutes(Span(180, 180, "minute"), 100)
+    assert (near and near.outcome, far and far.outcome) == (Outcome.AGREES, Outcome.DIFFERS)
+
+
+def test_a_suggestion_keeps_the_style_of_the_claim() -> None:
+    assert reworded("Thirty months", Span(30, 30, "month"), 15) == "Fifteen months"
+    assert reworded("five-day", Span(5, 5, "day"), 2) == "two-day"
+    assert reworded("26 months", Span(26, 26, "month"), 16) == "16 months"
+    assert [cardinal(number) for number in (3, 21, 40, 120)] == [
+        "three",
+        "twenty-one",
+        "forty",
+        "120",
+    ]
