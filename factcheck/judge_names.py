@@ -49,7 +49,7 @@ def _happenings(linked: Sequence[LinkedFrame]) -> Mapping[int, tuple[Interval, .
     found: dict[int, tuple[Interval, ...]] = {}
     for entry in linked:
         link = entry.link()
-        if link is not None and link.grade is not Grade.NONE and link.record.when is not None:
+        if link is not None and link.grade is Grade.CERTAIN and link.record.when is not None:
             start = entry.frame.sentence_start
             found[start] = (*found.get(start, ()), link.record.when.value.whole)
     return found

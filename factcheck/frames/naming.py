@@ -20,6 +20,7 @@ _OF_ERRORS = frozenset(
         "misnamed", "misreported", "wrongly", "incorrectly", "mistakenly", "erroneously"
     }
 )  # fmt: skip
+_REPLACED = frozenset({("rather", "than"), ("instead", "of"), ("not", "a"), ("not", "the")})
 _PAST_PHRASES = (("of", "that", "time"), ("at", "the", "time"), ("at", "that", "time"))
 
 
@@ -88,9 +89,10 @@ def _naming(
     dates = [time.interval for _, _, time in view.times if time.interval is not None]
     return Naming(
         tokens.starts[mention.start], tokens.ends[mention.end - 1],
-        " ".join(tokens.texts[mention.start : mention.end]), mention.ids,
+        _text(tokens, mention.start, mention.end), mention.ids,
         tokens.starts[view.start], tokens.ends[view.end - 1], view.role,
-        _assertion(view, mention.start), mention.full, mention.misspelt, mention.evidence, titles,
+        _assertion(view, mention.outer_start), mention.full, mention.misspelt,
+        mention.evidence, titles,
         characters, tuple(dates), None, _about_error(view),
     )  # fmt: skip
 
@@ -98,18 +100,29 @@ def _naming(
 def _misnaming(view: View, start: int, end: int, dialogue: str) -> Naming:
     tokens = view.tokens
     return Naming(
-        tokens.starts[start], tokens.ends[end - 1], " ".join(tokens.texts[start:end]), (),
+        tokens.starts[start], tokens.ends[end - 1], _text(tokens, start, end), (),
         tokens.starts[view.start], tokens.ends[view.end - 1], view.role, _assertion(view, start),
         dialogue=dialogue, about_error=_about_error(view),
     )  # fmt: skip
 
 
+def _text(tokens: Tokens, start: int, end: int) -> str:
+    """Return the words of tokens [start, end), with a space only where there is one."""
+    gaps = zip(tokens.ends[start:end], tokens.starts[start + 1 : end], strict=False)
+    spaces = [" " if after > before else "" for before, after in gaps]
+    words = zip(tokens.texts[start:end], [*spaces, ""], strict=True)
+    return "".join(word + space for word, space in words)
+
+
 def _assertion(view: View, at: int) -> Assertion:
-    """Return how a name is put forward: a plan or a question takes names and titles for given."""
+    """Return how a name is put forward: a plan or a question takes names for given."""
     clause = view.owner.get(at)
     whole = view.assertions[clause] if clause is not None else Assertion()
     given = whole.status not in {Status.DENIED, Status.MENTION, Status.REPORTED_ERROR}
     quoted = at in view.quoted
+    before = (view.lower(at - 2), view.lower(at - 1))
+    if before[1] == "not" or before in _REPLACED:
+        return Assertion(Status.DENIED, quoted=quoted)
     return Assertion(
         Status.ASSERTED if given else whole.status,
         speaker=(whole.speaker or view.quote_speaker) if quoted else None, quoted=quoted,
@@ -131,7 +144,7 @@ def _styled(view: View, mention: PersonMention) -> Iterator[Styled]:
                 continue
             start, end = title.start + part.start, title.start + part.end
             yield Styled(
-                tokens.starts[start], tokens.ends[end - 1], " ".join(tokens.texts[start:end]),
+                tokens.starts[start], tokens.ends[end - 1], _text(tokens, start, end),
                 _at_its_time(tokens, title, end, part), _title_assertion(view, mention, title),
             )  # fmt: skip
 
@@ -154,7 +167,7 @@ def _title_assertion(view: View, mention: PersonMention, title: Title) -> Assert
     clause = view.owner.get(title.start)
     if title.verb is not None and clause is not None:
         return view.assertions[clause]
-    given = _assertion(view, mention.start)
+    given = _assertion(view, mention.outer_start)
     return replace(given, quoted=True) if title.start in view.quoted else given
 
 

@@ -5,6 +5,8 @@ from datetime import date
 from factcheck.kinds.kind import Example, Kind, Nothing
 from factcheck.model import Severity, Verdict
 
+_OFFICE = "Central Military Commission Office for International Military Cooperation"
+
 TITLE = Kind(
     code="FC304",
     name="title",
@@ -21,24 +23,21 @@ TITLE = Kind(
     ),
     examples=(
         Example(
-            "deputy director of the Central Military Commission Office for International Military Cooperation",
-            (
-                "Maj. Gen. Song Yanchao, deputy director of the Central Military Commission Office for"
-                " International Military Cooperation, spoke at the Defense Policy Coordination Talks.",
-            ),
+            f"deputy director of the {_OFFICE}",
+            (f"Maj. Gen. Song Yanchao, deputy director of the {_OFFICE}, spoke for China.",),
         ),
         Example(
             "Deputy Assistant Secretary of Defense",
-            (
-                "Deputy Assistant Secretary of Defense Michael Chase closed the Defense Policy Coordination Talks.",
-            ),
+            ("Deputy Assistant Secretary of Defense Michael Chase spoke of China.",),
         ),
         Example(
-            "director of the Central Military Commission Office for International Military Cooperation",
-            (
-                "The Defense Policy Coordination Talks brought Song Yanchao, director of the Central"
-                " Military Commission Office for International Military Cooperation, to the Pentagon.",
-            ),
+            f"director of the {_OFFICE}",
+            (f"China sent Song Yanchao, director of the {_OFFICE}, to the Pentagon.",),
+            Verdict.CONFLICT,
+        ),
+        Example(
+            "deputy director of the Central Military Commission",
+            ("China's Song Yanchao, deputy director of the Central Military Commission, spoke.",),
             Verdict.CONFLICT,
         ),
         Example(
@@ -48,31 +47,29 @@ TITLE = Kind(
         ),
         Example(
             "Under Secretary of Defense",
-            (
-                "Under Secretary of Defense Michael Chase opened the Defense Policy Coordination Talks.",
-            ),
+            ("Under Secretary of Defense Michael Chase spoke for the United States.",),
             Verdict.CONFLICT,
         ),
         Example(
             "Speaker",
-            ("Speaker Nancy Pelosi had no comment on the Defense Policy Coordination Talks.",),
+            ("Speaker Nancy Pelosi had no comment on China this week.",),
             Verdict.REVIEW,
         ),
         Example(
             "Director",
-            (
-                "“Director Song Yanchao opened the Defense Policy Coordination Talks,” a guard said.",
-            ),
+            ("“Director Song Yanchao opened the talks with China,” a guard said.",),
             Verdict.ATTRIBUTED,
         ),
         Nothing(
             (
-                "Then-House Speaker Nancy Pelosi flew to Taiwan in August 2022 and China cut the talks.",
+                "China cut the talks when then-House Speaker Nancy Pelosi flew to Taiwan.",
                 "Nancy Pelosi, the House speaker, visited Taiwan in August 2022.",
                 "Michael Chase, the Pentagon's top China official, met China's Song Yanchao.",
-                "Defence Secretary Lloyd Austin hopes to talk to China's Defense Minister Dong Jun.",
+                "Defence Secretary Lloyd Austin wants to talk to Defense Minister Dong Jun.",
                 "Mr. Chase and Dr. Chase are one man to China; Gen. Song is a major general.",
                 "China's Song Yanchao, head of the delegation, spoke.",
+                "Michael Chase met the director and Song Yanchao of China.",
+                "Song Yanchao, the director said, was late for China.",
             )
         ),
         Nothing(

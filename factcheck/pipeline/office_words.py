@@ -119,6 +119,7 @@ JOINTS = frozenset(
 )  # fmt: skip
 ENDS = frozenset(
     {
-        "who", "which", "that", "whose", "while", "as", "after", "before", "when", "where"
+        "who", "which", "that", "whose", "while", "as", "after", "before", "when", "where",
+        "time",
     }
 )  # fmt: skip

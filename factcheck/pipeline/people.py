@@ -232,7 +232,8 @@ def _with_titles(
         mention,
         titles=tuple(title for title in (before, after) if title is not None),
         outer_start=before.start if before else mention.start,
-        outer_end=after.end if after else mention.end,
+        # A title with a verb of its own is a clause, not a part of the name's phrase.
+        outer_end=after.end if after and after.verb is None else mention.end,
     )
 
 
