@@ -141,7 +141,10 @@ SUPPORTED = (
         "second round",
     ),
     (
-        f"The last time the {TALKS} were held in person was January 2020; on Jan. 8 they met at the Pentagon.",
+        (
+            f"The last time the {TALKS} were held in person was January 2020; on Jan. 8 they met"
+            " at the Pentagon."
+        ),
         JANUARY,
         "January 2020",
     ),
