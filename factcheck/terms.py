@@ -66,7 +66,7 @@ def _weigh_office(part: Office, person: Person, days: Sequence[Interval]) -> Wei
     past = [item for item in found if item[1] is Fit.AGREES and in_force(item[0], days) is False]
     agreeing = [item for item in (*timely, *open_) if item[1] is Fit.AGREES]
     if agreeing:
-        term, _, why = agreeing[0]
+        term, _, why = max(agreeing, key=lambda item: part.war == ("War" in item[0].title))
         fit = Fit.AGREES if not days or in_force(term, days) else Fit.UNCERTAIN
         return Weighed(fit, term, why, prose(term.title))
     if past:
