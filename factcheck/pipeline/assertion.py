@@ -24,7 +24,9 @@ _ERROR_WORDS = frozenset(
     "wrongly incorrectly falsely mistakenly erroneously inaccurately misstated misidentified"
     " miscounted misreported mistake".split()
 )
-_HEDGES = frozenset("may might could possibly perhaps reportedly apparently allegedly seemingly".split())
+_HEDGES = frozenset(
+    "may might could possibly perhaps reportedly apparently allegedly seemingly".split()
+)
 _GENERIC = frozenset(
     "usually traditionally normally typically often generally ordinarily sometimes customarily"
     " nominally alternates alternate alternating switches shuttle".split()
@@ -83,13 +85,21 @@ def _own_status(scope: Scope, clause: Clause) -> Status:
     if verb is None:
         return _verbless_status(scope, clause)
     words = {tokens.lowers[at] for at in clause.tokens}
-    if verb.modal in {"will", "shall", "'ll", "is to"} or (verb.base == "be" and words & {"due", "expected", "scheduled", "slated"} and not verb.past):
+    if verb.modal in {"will", "shall", "'ll", "is to"} or (
+        verb.base == "be" and words & {"due", "expected", "scheduled", "slated"} and not verb.past
+    ):
         return Status.PLANNED
     if verb.modal in {"would", "should", "must", "can", "ca", "wo"}:
-        return Status.HYPOTHETICAL if verb.perfect or verb.modal in {"should", "would"} else Status.PLANNED
+        return (
+            Status.HYPOTHETICAL
+            if verb.perfect or verb.modal in {"should", "would"}
+            else Status.PLANNED
+        )
     if verb.modal == "could" or verb.modal in {"may", "might"}:
         return Status.HYPOTHETICAL if not verb.perfect else Status.ASSERTED
-    if verb.base in {"schedule", "plan", "expect", "slate", "pencil", "propose", "due"} and (verb.passive or verb.form == "participle"):
+    if verb.base in {"schedule", "plan", "expect", "slate", "pencil", "propose", "due"} and (
+        verb.passive or verb.form == "participle"
+    ):
         return Status.PLANNED
     if words & _GENERIC and not verb.past:
         return Status.GENERIC
@@ -112,7 +122,12 @@ def _infinitive_status(scope: Scope, clause: Clause) -> Status:
     if before in {"first", "last", "second", "only", "enough"}:
         return Status.ASSERTED
     verb = parent.verb if parent is not None else None
-    if verb is not None and verb.base in {"travel", "fly", "go", "come", "return", "gather", "meet", "arrive", "convene"} and verb.past:
+    if (
+        verb is not None
+        and verb.base
+        in {"travel", "fly", "go", "come", "return", "gather", "meet", "arrive", "convene"}
+        and verb.past
+    ):
         return Status.ASSERTED
     return Status.PLANNED
 
@@ -122,14 +137,24 @@ def _inverted_condition(scope: Scope, clause: Clause) -> bool:
     first = next((at for at in clause.tokens if scope.tokens.texts[at] not in {'"', ","}), -1)
     if first < 0 or scope.tokens.lowers[first] not in {"had", "were", "should"}:
         return False
-    return not scope.tokens.texts[scope.end - 1].startswith("?") and clause.kind in {"main", "coordinate"}
+    return not scope.tokens.texts[scope.end - 1].startswith("?") and clause.kind in {
+        "main",
+        "coordinate",
+    }
 
 
 def _habitual(scope: Scope, clause: Clause, verb: VerbGroup) -> bool:
     """Tell a simple present passive without a time, "talks are held in", from a report."""
     del clause
-    return verb.passive and not verb.past and not verb.perfect and scope.role is not Role.HEADLINE and (
-        scope.tokens.lowers[verb.start] in {"are", "is"} and verb.base in {"hold", "lead", "host", "chair", "head"}
+    return (
+        verb.passive
+        and not verb.past
+        and not verb.perfect
+        and scope.role is not Role.HEADLINE
+        and (
+            scope.tokens.lowers[verb.start] in {"are", "is"}
+            and verb.base in {"hold", "lead", "host", "chair", "head"}
+        )
     )
 
 
@@ -137,19 +162,24 @@ def _negated(scope: Scope, clause: Clause) -> bool:
     """Tell whether the writer says that it did not happen; two negations make none."""
     verb = clause.verb
     if verb is None:
-        return any(scope.tokens.lowers[at] in {"no", "without", "never"} for at in clause.tokens[:3])
+        return any(
+            scope.tokens.lowers[at] in {"no", "without", "never"} for at in clause.tokens[:3]
+        )
     count = int(verb.negated)
     subject = [scope.tokens.lowers[at] for at in clause.tokens if at < verb.start]
-    count += any(word in {"no", "none", "nobody", "nothing", "neither", "without"} for word in subject)
+    count += any(
+        word in {"no", "none", "nobody", "nothing", "neither", "without"} for word in subject
+    )
     after = [scope.tokens.lowers[at] for at in clause.tokens if verb.end <= at < verb.end + 2]
     count += bool(after[:1] in (["no"], ["never"]))
     return count % 2 == 1
 
 
 def _hedged(scope: Scope, clause: Clause) -> bool:
-    return any(scope.tokens.lowers[at] in _HEDGES and not scope.tokens.capitalised(at) for at in clause.tokens) or any(
-        verb.base in {"seem", "appear"} for verb in clause.verbs
-    )
+    return any(
+        scope.tokens.lowers[at] in _HEDGES and not scope.tokens.capitalised(at)
+        for at in clause.tokens
+    ) or any(verb.base in {"seem", "appear"} for verb in clause.verbs)
 
 
 def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
@@ -172,7 +202,13 @@ def _spoken(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
     subject = [at for at in parent.tokens if at < verb.start]
     negative = verb.negated or any(scope.tokens.lowers[at] in NEGATIONS for at in subject)
     if verb.base in DENYING or verb.base in _DOUBTLESS:
-        return Assertion() if negative else Assertion(Status.DENIED, speaker=voice_of(scope.tokens, subject, scope.people, scope.places))
+        return (
+            Assertion()
+            if negative
+            else Assertion(
+                Status.DENIED, speaker=voice_of(scope.tokens, subject, scope.people, scope.places)
+            )
+        )
     if _says_wrongly(scope, parent):
         return Assertion(Status.REPORTED_ERROR)
     if verb.base in WISHING:
@@ -197,7 +233,11 @@ def _reported_by(scope: Scope, clause: Clause) -> str | None:
     while top.parent is not None and top.kind not in {"main", "coordinate"}:
         top = scope.clauses[top.parent]
     for other in scope.clauses:
-        if other.kind == "report" and other.parent in {clause.index, top.index, 0} and other.verb is not None:
+        if (
+            other.kind == "report"
+            and other.parent in {clause.index, top.index, 0}
+            and other.verb is not None
+        ):
             subject = [at for at in other.tokens if at < other.verb.start]
             return voice_of(scope.tokens, subject, scope.people, scope.places)
     return None
@@ -208,7 +248,10 @@ def _according_to(scope: Scope) -> str | None:
     lowers = scope.tokens.lowers
     for at in range(scope.start, scope.end - 1):
         if lowers[at] == "according" and lowers[at + 1] == "to":
-            close = next((k for k in range(at + 2, scope.end) if scope.tokens.texts[k] in {",", ".", ";"}), scope.end)
+            close = next(
+                (k for k in range(at + 2, scope.end) if scope.tokens.texts[k] in {",", ".", ";"}),
+                scope.end,
+            )
             return voice_of(scope.tokens, list(range(at + 2, close)), scope.people, scope.places)
     return None
 
@@ -223,4 +266,3 @@ def _mistaken(scope: Scope, clause: Clause) -> bool:
     """Tell a clause that its own adverb, or a mention of an earlier version, marks as wrong."""
     words = [scope.tokens.lowers[at] for at in clause.tokens]
     return bool(_ERROR_WORDS & set(words)) and clause.verb is not None
-

@@ -123,7 +123,9 @@ _NOUNS_TOO = frozenset(
     " back close open land last store train total shift sign switch deal draw fall find walk wait"
     " worry want split spark toast slate mandate labels pencil rule part trigger favor label snub sack axe kick worry".split()
 )  # fmt: skip
-_DOUBLING = frozenset("plan stop snub dub scrap axe skip wrap tag refer confer prefer travel cancel".split())
+_DOUBLING = frozenset(
+    "plan stop snub dub scrap axe skip wrap tag refer confer prefer travel cancel".split()
+)
 _VOWELS = frozenset("aeiou")
 # Words in -ed or -s that are no verbs.
 NO_VERBS = frozenset(

@@ -12,7 +12,9 @@ REPORTING = frozenset(
     " emphasize recall reiterate agree promise pledge vow indicate observe predict hope expect wish".split()
 )
 BELIEF = frozenset("believe think assume suspect imagine expect predict hope guess feel".split())
-FACTIVE = frozenset("know regret realise realize remember recall reveal disclose confirm note".split())
+FACTIVE = frozenset(
+    "know regret realise realize remember recall reveal disclose confirm note".split()
+)
 DENYING = frozenset("deny reject dispute refute dismiss debunk".split())
 WISHING = frozenset("wish hope want".split())
 
@@ -22,7 +24,9 @@ _RELAYED = frozenset(
     " government state-run agency media website report notice reports network news broadcaster"
     " cctv xinhua newspaper navy spokesman spokesperson spokeswoman defense".split()
 )
-_PLAIN = frozenset("senator lawmaker analyst expert critics scholar professor blogger editor".split())
+_PLAIN = frozenset(
+    "senator lawmaker analyst expert critics scholar professor blogger editor".split()
+)
 
 
 def voice_of(

@@ -61,7 +61,12 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
         return False
     if form.nounlike and form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]:
         return True
-    if form.bare and form.base in REPORTING and _plural_subject(before) and _clause_follows(tokens, at, atoms):
+    if (
+        form.bare
+        and form.base in REPORTING
+        and _plural_subject(before)
+        and _clause_follows(tokens, at, atoms)
+    ):
         return True
     if form.past:
         return not _before_noun(tokens, at, before)
@@ -82,7 +87,9 @@ def _finite_auxiliary(tokens: Tokens, at: int) -> bool:
 
 
 def _plural_subject(before: str) -> bool:
-    return before in {"people", "many", "some", "most", "few"} or (before.endswith("s") and len(before) > 3)
+    return before in {"people", "many", "some", "most", "few"} or (
+        before.endswith("s") and len(before) > 3
+    )
 
 
 def _clause_follows(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
@@ -91,20 +98,27 @@ def _clause_follows(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
         if tokens.texts[k] in {",", ".", ";"} or k in atoms and k < at:
             return False
         lower = tokens.lowers[k]
-        if k not in atoms and (lower in FINITE_AUXILIARIES or ((form := verb_form(lower)) and form.past)):
+        if k not in atoms and (
+            lower in FINITE_AUXILIARIES or ((form := verb_form(lower)) and form.past)
+        ):
             return True
     return False
 
 
 def _before_noun(tokens: Tokens, at: int, before: str) -> bool:
     """Tell an -ed word that qualifies a noun: "newly appointed minister"."""
-    return before.endswith("ly") and at + 1 < len(tokens) and before not in {"jointly", "abruptly"} and (
-        tokens.lowers[at + 1].isalpha()
-        and tokens.lowers[at + 1] not in PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
-        and not tokens.capitalised(at + 1)
-        and not tokens.lowers[at + 1].endswith("ed")
-        and at >= 2
-        and tokens.lowers[at - 2] in DETERMINERS
+    return (
+        before.endswith("ly")
+        and at + 1 < len(tokens)
+        and before not in {"jointly", "abruptly"}
+        and (
+            tokens.lowers[at + 1].isalpha()
+            and tokens.lowers[at + 1] not in PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
+            and not tokens.capitalised(at + 1)
+            and not tokens.lowers[at + 1].endswith("ed")
+            and at >= 2
+            and tokens.lowers[at - 2] in DETERMINERS
+        )
     )
 
 
@@ -208,7 +222,13 @@ def _particle(tokens: Tokens, base: str, end: int, limit: int) -> int | None:
         lower = tokens.lowers[at]
         if lower in wanted:
             return at
-        if not (lower.isalnum() or lower in {"-", "'s"}) or lower in {"and", "in", "on", "at", "after"}:
+        if not (lower.isalnum() or lower in {"-", "'s"}) or lower in {
+            "and",
+            "in",
+            "on",
+            "at",
+            "after",
+        }:
             return None
     return None
 

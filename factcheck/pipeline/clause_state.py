@@ -1,0 +1,106 @@
+"""The clauses of a sentence while it is read: those that are open, and what comes next."""
+
+from dataclasses import dataclass, field
+
+from factcheck.pipeline.line import Line
+from factcheck.pipeline.verbs import VerbGroup
+
+EMBEDDED = frozenset({"relative", "participle", "subordinate", "adjunct", "infinitive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: the tokens that are its own (not its children's), in order.
+
+    `kind`: main, coordinate, relative, participle, subordinate, adjunct (a phrase about
+    something else that happened), infinitive, speech, quote, aside or report.
+    `connector` is the word that opened it, `parent` the index of the clause it hangs on,
+    `antecedent` the token before it.
+    """
+
+    index: int
+    kind: str
+    connector: str | None
+    parent: int | None
+    antecedent: int
+    tokens: tuple[int, ...]
+    verbs: tuple[VerbGroup, ...]
+
+    @property
+    def verb(self) -> VerbGroup | None:
+        """The first verb group, if any."""
+        return self.verbs[0] if self.verbs else None
+
+
+@dataclass(slots=True)
+class OpenClause:
+    """A clause while its sentence is read."""
+
+    index: int
+    kind: str
+    connector: str | None
+    parent: int | None
+    antecedent: int
+    tokens: list[int] = field(default_factory=list)
+    verbs: list[VerbGroup] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class State:
+    """Where the reading of a sentence stands: `stack` holds the open clauses, the last on top.
+
+    `verb_end` is where the latest verb group ends; `speech_from` is where what is said begins.
+    """
+
+    line: Line
+    clauses: list[OpenClause] = field(default_factory=list)
+    stack: list[OpenClause] = field(default_factory=list)
+    verb_end: int = 0
+    quoted: bool = False
+    speech_from: int = -1
+
+    @property
+    def top(self) -> OpenClause:
+        return self.stack[-1]
+
+    def push(self, kind: str, connector: str | None, at: int, *, parent: int | None = -1) -> None:
+        owner = self.stack[-1].index if parent == -1 and self.stack else parent
+        clause = OpenClause(len(self.clauses), kind, connector, owner, at - 1)
+        self.clauses.append(clause)
+        self.stack.append(clause)
+
+    def pop_to(self, depth: int) -> None:
+        del self.stack[depth:]
+
+    def restart(self, kind: str, connector: str | None, at: int) -> None:
+        """Begin a clause beside the main one, with everything else closed."""
+        first = self.stack[0].index
+        base = next(
+            (k for k in range(len(self.stack) - 1, -1, -1) if self.stack[k].kind == "aside"), -1
+        )
+        if base >= 0:
+            self.pop_to(base + 1)
+            self.push(kind, connector, at)
+            return
+        self.stack.clear()
+        self.push(kind, connector, at, parent=first)
+
+    def leave_finished(self, at: int) -> None:
+        """Close phrases without a verb of their own before a new clause opens."""
+        del at
+        while len(self.stack) > 1 and self.top.kind == "adjunct":
+            self.pop_to(len(self.stack) - 1)
+
+    def resume(self) -> None:
+        """Go back to the nearest open clause that has no verb, when the top one is complete."""
+        if self.top.verbs or self.top.kind in {"adjunct"}:
+            for depth in range(len(self.stack) - 2, -1, -1):
+                if not self.stack[depth].verbs and self.stack[depth].kind != "adjunct":
+                    if self.top.kind in EMBEDDED:
+                        self.pop_to(depth + 1)
+                    return
+
+    def wants_verb(self) -> bool:
+        return any(
+            not clause.verbs for clause in self.stack if clause.kind not in {"adjunct", "aside"}
+        )

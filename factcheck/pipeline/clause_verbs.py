@@ -1,0 +1,161 @@
+"""Give clauses their verbs; open participles and reported speech."""
+
+from dataclasses import replace
+
+from factcheck.pipeline.clause_state import State
+from factcheck.pipeline.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    verb_form,
+)
+from factcheck.pipeline.line import CLAUSAL
+from factcheck.pipeline.verbs import VerbGroup, finite_at, group_at, ing_at, participle_at
+
+_TEMPORAL = frozenset({"after", "before", "since", "until", "till", "as"})
+
+
+def embedded_verb(state: State, at: int, lower: str) -> None:
+    """Open a participle's phrase, or go back to the clause that still wants its verb."""
+    if (
+        at < state.verb_end
+        or lower in AUXILIARIES
+        and not finite_at(state.line.tokens, at, state.line.atoms)
+    ):
+        return
+    if _opens_participle(state, at):
+        state.leave_finished(at)
+        state.push("participle", lower, at)
+    elif finite_at(state.line.tokens, at, state.line.atoms, loose=state.line.loose):
+        state.resume()
+
+
+def _opens_participle(state: State, at: int) -> bool:
+    """Tell "the round held in January was" and ", led by" from a finite verb."""
+    if at == state.line.start or state.line.tokens.lowers[at] in AUXILIARIES:
+        return False
+    before = state.line.tokens.lowers[at - 1]
+    gone = at - 1
+    while gone > state.line.start and (
+        state.line.tokens.lowers[gone] in ADVERBS | {"last"}
+        or state.line.tokens.lowers[gone].endswith("ly")
+    ):
+        gone -= 1
+    after_comma = state.line.tokens.texts[gone] == ","
+    if ing_at(state.line.tokens, at):
+        return after_comma and before not in PREPOSITIONS
+    form = verb_form(state.line.tokens.lowers[at])
+    if (
+        form is None
+        or not form.participle
+        or before in DETERMINERS | PREPOSITIONS | {"to", "'s", "and", "but", "or"}
+    ):
+        return False
+    if before in AUXILIARIES:
+        return False
+    if not form.past:
+        return True
+    if state.line.has_agent(at):
+        return True
+    wants = state.wants_verb()
+    if after_comma:
+        return bool(state.top.verbs) or (wants and _another_finite(state, at, trailing=True))
+    if wants:
+        return _another_finite(state, at) and state.line.passive_looking(at)
+    return state.line.passive_looking(at)
+
+
+def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
+    """Tell whether a second finite verb follows, so that this one cannot be the main one."""
+    depth = 0
+    for k in range(at + 1, state.line.end):
+        if k in state.line.atoms:
+            continue
+        lower, text = state.line.tokens.lowers[k], state.line.tokens.texts[k]
+        if text in {";", "\u2014", ":"} or lower in {"and", "but", "that", "said"}:
+            return False
+        if lower in RELATIVES | CLAUSAL | _TEMPORAL:
+            depth = 1
+        elif text == ",":
+            depth = 0
+        elif finite_at(state.line.tokens, k, state.line.atoms):
+            if depth == 0:
+                return trailing or not state.line.trails(k)
+            depth = 0
+    return False
+
+
+def read_verb(state: State, at: int) -> None:
+    """Give the clause on top the verb group that begins at token `at`, if one does."""
+    kind = state.top.kind
+    finite = finite_at(state.line.tokens, at, state.line.atoms, loose=state.line.loose)
+    if kind == "infinitive" and not state.top.verbs and state.line.tokens.lowers[at] != "to":
+        form = "infinitive"
+    elif (
+        kind == "participle"
+        and not state.top.verbs
+        and (participle_at(state.line.tokens, at) or ing_at(state.line.tokens, at))
+    ):
+        form = "ing" if ing_at(state.line.tokens, at) else "participle"
+    elif finite:
+        form = "finite"
+    else:
+        return
+    group = group_at(state.line.tokens, at, state.line.end, state.line.atoms)
+    if (
+        verb_form(state.line.tokens.lowers[group.head]) is None
+        and state.line.tokens.lowers[group.head] not in AUXILIARIES
+    ):
+        return
+    group = replace(group, form=form, passive=group.passive or form == "participle")
+    state.top.verbs.append(group)
+    state.verb_end = max(group.end, group.head + 1)
+    if state.line.reporting(group.head):
+        _speech(state, group)
+
+
+def _speech(state: State, group: VerbGroup) -> None:
+    """Open what is said after a reporting verb: "said China cancelled the talks"."""
+    at = group.end
+    while at < state.line.end and (
+        at in state.line.atoms
+        or state.line.tokens.lowers[at]
+        in ADVERBS
+        | {
+            "on",
+            "in",
+            "at",
+            "to",
+            "reporters",
+            "a",
+            "an",
+            "the",
+            "statement",
+            "news",
+            "release",
+            "week",
+            "conference",
+            "lawmakers",
+            "journalists",
+        }
+    ):
+        if _subject_opens(state, at):
+            break
+        at += 1
+    if at < state.line.end and state.line.tokens.lowers[at] == "that":
+        return
+    begins = group.end
+    if (
+        state.line.finite_before_break(begins) is not None
+        and state.line.tokens.lowers[begins] not in {"by", ","}
+        and state.line.tokens.texts[begins] not in {'"', ":"}
+    ):
+        state.speech_from = begins
+
+
+def _subject_opens(state: State, at: int) -> bool:
+    """Tell whether a noun phrase with a finite verb behind it begins here."""
+    follows = state.line.finite_before_break(at)
+    return follows is not None and follows - at <= 6

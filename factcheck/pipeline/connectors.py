@@ -1,0 +1,137 @@
+"""Open clauses at the words that connect them: "which", "after", "because of", "and"."""
+
+from factcheck.pipeline.clause_state import EMBEDDED, State
+from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, RELATIVES, verb_form
+from factcheck.pipeline.line import CLAUSAL
+from factcheck.pipeline.verbs import finite_at, participle_at
+
+_TEMPORAL = frozenset("after before since until till".split())
+_ADJUNCT_WORDS = frozenset("following despite amid amidst during".split())
+# What ends contacts: "over" behind these gives a reason and no subject matter.
+STOPPING = frozenset(
+    "cancel suspend halt freeze sever scrap end cut postpone shelve axe stop terminate".split()
+) | {"call off", "break off", "cut off", "strike off", "put off"}
+
+
+def connector(state: State, at: int, lower: str) -> bool:
+    """Open the clause or phrase that a connecting word announces; tell whether it did."""
+    if lower in RELATIVES:
+        return _relative(state, at, lower)
+    if lower == "that":
+        return _that(state, at)
+    if lower in CLAUSAL and not (
+        lower == "though" and state.line.finite_before_break(at + 1) is None
+    ):
+        state.leave_finished(at)
+        state.push("subordinate", lower, at)
+        return True
+    if lower in _TEMPORAL or lower == "as":
+        return _temporal(state, at, lower)
+    if lower in _ADJUNCT_WORDS or state.line.phrase(at, lower):
+        state.push("adjunct", state.line.phrase(at, lower) or lower, at)
+        return True
+    if lower == "over" and _is_cause(state, at):
+        state.push("adjunct", "over", at)
+        return True
+    if lower == "to" and _infinitive(state, at):
+        state.push("infinitive", "to", at)
+        return True
+    return False
+
+
+def _relative(state: State, at: int, lower: str) -> bool:
+    if at == state.line.start or (
+        lower == "where" and state.line.finite_before_break(at + 1) is None
+    ):
+        return False
+    state.push("relative", lower, at)
+    return True
+
+
+def _that(state: State, at: int) -> bool:
+    before = state.line.tokens.lowers[at - 1] if at > state.line.start else ""
+    after = state.line.tokens.lowers[at + 1] if at + 1 < state.line.end else ""
+    if at > state.line.start and state.line.finite_before_break(at + 1) is not None:
+        if state.line.reporting(at - 1) or not (
+            finite_at(state.line.tokens, at + 1, state.line.atoms) or after in ADVERBS
+        ):
+            if state.top.verbs and before not in PREPOSITIONS:
+                state.push("speech", "that", at)
+                return True
+        else:
+            state.push("relative", "that", at)
+            return True
+    return False
+
+
+def _temporal(state: State, at: int, lower: str) -> bool:
+    follows = state.line.finite_before_break(at + 1)
+    first = at + 1 in state.line.atoms and not state.line.tokens.texts[at + 1][:1].isalpha()
+    if lower == "as" and (follows is None or state.line.in_verb(at)):
+        return False
+    if follows is not None and not (state.top.kind == "main" and not state.top.verbs and first):
+        state.push("subordinate", lower, at)
+        return True
+    if lower == "as":
+        return False
+    state.push("adjunct", lower, at)
+    return True
+
+
+def _is_cause(state: State, at: int) -> bool:
+    verbs = [verb.base for clause in state.stack for verb in clause.verbs]
+    after = state.line.tokens.lowers[at + 1] if at + 1 < state.line.end else ""
+    then = state.line.tokens.lowers[at + 2] if at + 2 < state.line.end else ""
+    screen = {after, then} & {"video", "phone", "secure", "zoom", "telephone", "two", "link"}
+    return any(base in STOPPING for base in verbs) and not screen
+
+
+def _infinitive(state: State, at: int) -> bool:
+    after = at + 1
+    while after < state.line.end and state.line.tokens.lowers[after] in ADVERBS:
+        after += 1
+    if after >= state.line.end or after in state.line.atoms or state.line.tokens.capitalised(after):
+        return False
+    if (
+        state.line.tokens.texts[at - 1] == "-"
+        or state.line.tokens.lowers[at - 1] == state.line.tokens.lowers[after]
+    ):
+        return False
+    lower = state.line.tokens.lowers[after]
+    form = verb_form(lower)
+    return lower in {"be", "have", "do"} or (
+        form is not None and form.bare and at >= state.verb_end
+    )
+
+
+def coordinator(state: State, at: int) -> None:
+    after = state.line.skip_adverbs(at + 1)
+    if after >= state.line.end or state.line.tokens.texts[at - 1] == "-":
+        return
+    direct = finite_at(state.line.tokens, after, state.line.atoms) or (
+        after not in state.line.atoms
+        and state.line.tokens.lowers[after] not in DETERMINERS
+        and participle_at(state.line.tokens, after)
+        and state.top.verbs != []
+    )
+    has_verb = next((k for k in range(len(state.stack) - 1, -1, -1) if state.stack[k].verbs), None)
+    if has_verb is None or any(
+        clause.kind not in {"adjunct", "aside"} for clause in state.stack[has_verb + 1 :]
+    ):
+        return
+    if any(not c.verbs and c.kind not in {"adjunct", "aside"} for c in state.stack[:has_verb]):
+        return
+    if direct or (
+        state.line.finite_before_break(after) is not None
+        and state.line.finite_before_break(after, state.line.conjunction_after(after)) is not None
+    ):
+        owner = state.stack[has_verb]
+        state.pop_to(has_verb)
+        kind = owner.kind if owner.kind in EMBEDDED | {"speech", "quote"} else "coordinate"
+        state.push(
+            kind,
+            state.line.tokens.lowers[at],
+            at,
+            parent=owner.parent if owner.parent is not None else owner.index,
+        )
+        state.top.antecedent = owner.antecedent

@@ -1,0 +1,147 @@
+"""Look ahead in a sentence: marks, finite verbs, participles, reporting verbs."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from factcheck.pipeline.lexicon import (
+    ADJUNCT_PHRASES,
+    ADVERBS,
+    COORDINATORS,
+    PREPOSITIONS,
+    RELATIVES,
+    verb_form,
+)
+from factcheck.pipeline.speech import REPORTING
+from factcheck.pipeline.tokens import Tokens
+from factcheck.pipeline.verbs import finite_at, participle_at
+
+CLAUSAL = frozenset(
+    "when while because if unless although though once whereas whether provided lest".split()
+)
+_PHRASES = {tuple(phrase.split()) for phrase in ADJUNCT_PHRASES}
+_PHRASE_STARTS = {phrase[0] for phrase in _PHRASES}
+_MARKS = frozenset({",", ";", "\u2014", ":", "(", ")", ".", "?", "!"})
+_HELD = frozenset({"held", "hosted", "led", "headed", "chaired"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence at tokens [start, end); `atoms` are never verbs or connectors.
+
+    `loose` sentences have no certain finite verb, so that "hosts" and "meet" are taken for one.
+    """
+
+    tokens: Tokens
+    start: int
+    end: int
+    atoms: AbstractSet[int]
+    loose: bool
+
+    def skip_adverbs(self, at: int) -> int:
+        while at < self.end and (self.tokens.lowers[at] in ADVERBS or self.tokens.texts[at] == '"'):
+            at += 1
+        return at
+
+    def next_break(self, at: int) -> int:
+        """Return the next comma or stronger mark outside an atom."""
+        return next(
+            (
+                k
+                for k in range(at, self.end)
+                if k not in self.atoms and self.tokens.texts[k] in _MARKS
+            ),
+            self.end,
+        )
+
+    def break_after_apposition(self, at: int) -> int:
+        """Return the next mark, stepping over the comma that closes an office behind a name."""
+        close = self.next_break(at)
+        while close < self.end and self.tokens.texts[close] == "," and self.closes_office(close):
+            close = self.next_break(close + 1)
+        return close
+
+    def closes_office(self, comma: int) -> bool:
+        """Tell whether an atom with a comma inside, a name and its office, ends at `comma`."""
+        at = comma - 1
+        while at >= self.start and at in self.atoms:
+            if self.tokens.texts[at] == ",":
+                return True
+            at -= 1
+        return False
+
+    def finite_before_break(self, at: int, limit: int | None = None) -> int | None:
+        """Return the first finite verb before the next mark, not counting relative clauses."""
+        close = min(self.break_after_apposition(at), limit if limit is not None else self.end)
+        for k in range(at, close):
+            if k in self.atoms:
+                continue
+            if self.tokens.lowers[k] in RELATIVES | CLAUSAL | {"that"} and k > at:
+                return None
+            if finite_at(self.tokens, k, self.atoms, loose=self.loose):
+                return k
+        return None
+
+    def conjunction_after(self, at: int) -> int:
+        return next(
+            (
+                k
+                for k in range(at, self.end)
+                if self.tokens.lowers[k] in COORDINATORS and k not in self.atoms
+            ),
+            self.end,
+        )
+
+    def passive_looking(self, at: int) -> bool:
+        """Tell whether a participle has no object: a preposition, an adverb or an end follows."""
+        if at + 1 >= self.end:
+            return False
+        after = self.tokens.lowers[at + 1]
+        return (
+            after in PREPOSITIONS | ADVERBS
+            or not after[0].isalnum()
+            or (
+                at + 1 in self.atoms
+                and verb_form(self.tokens.lowers[at]) is not None
+                and self.tokens.lowers[at] in {"held", "hosted", "led", "headed", "chaired"}
+                and self.tokens.lowers[at + 1][:1].isdigit()
+            )
+        )
+
+    def has_agent(self, at: int) -> bool:
+        """Tell "led by X" from "met by video"."""
+        after = self.tokens.lowers[at + 1 : at + 4]
+        return after[:1] == ["by"] and not set(after) & {"video", "phone", "telephone", "secure"}
+
+    def trails(self, at: int) -> bool:
+        """Tell a participle behind a comma, ", last convened in May", from a main verb."""
+        gone = at - 1
+        while gone > self.start and self.tokens.lowers[gone] in ADVERBS:
+            gone -= 1
+        return (
+            self.tokens.texts[gone] == ","
+            and participle_at(self.tokens, at)
+            and self.passive_looking(at)
+        )
+
+    def reporting(self, at: int) -> bool:
+        form = verb_form(self.tokens.lowers[at])
+        return (
+            form is not None
+            and form.base in REPORTING
+            and not form.nounlike
+            or (form is not None and form.past and form.base in REPORTING)
+        )
+
+    def phrase(self, at: int, lower: str) -> str | None:
+        """Return the phrase at token `at` that brings in another happening."""
+        if lower not in _PHRASE_STARTS:
+            return None
+        for size in (6, 5, 4, 3, 2):
+            words = tuple(self.tokens.lowers[at : at + size])
+            if words in _PHRASES:
+                return " ".join(words)
+        return None
+
+    def in_verb(self, at: int) -> bool:
+        after = self.tokens.lowers[at + 1] if at + 1 < self.end else ""
+        return after in {"a", "an"} or participle_at(self.tokens, at + 1)

@@ -1,0 +1,94 @@
+"""Open and close clauses at commas, dashes, brackets and quotation marks."""
+
+from factcheck.pipeline.clause_state import EMBEDDED, State
+from factcheck.pipeline.lexicon import RELATIVES
+from factcheck.pipeline.verbs import finite_at
+
+_LONGEST_SUBJECT = 8
+
+
+def comma(state: State, at: int) -> None:
+    after = state.line.skip_adverbs(at + 1)
+    if after >= state.line.end or state.line.tokens.texts[at + 1] == '"':
+        return
+    lower = state.line.tokens.lowers[after]
+    listed = lower in {"and", "or"} and not state.line.finite_before_break(after + 1)
+    while (
+        len(state.stack) > 1
+        and state.top.kind in EMBEDDED
+        and not listed
+        and (state.top.verbs or state.top.kind == "adjunct")
+    ):
+        state.pop_to(len(state.stack) - 1)
+    if _reports(state, after):
+        state.push("report", None, at + 1)
+
+
+def _reports(state: State, at: int) -> bool:
+    """Tell whether ", officials said" follows: a subject and a reporting verb, no more."""
+    close = state.line.next_break(at)
+    verb = next(
+        (k for k in range(at, close) if k not in state.line.atoms and state.line.reporting(k)), None
+    )
+    if (
+        verb is None
+        or verb == at
+        or sum(k not in state.line.atoms for k in range(at, verb)) > _LONGEST_SUBJECT
+    ):
+        return False
+    rest = [k for k in range(verb + 1, close) if k not in state.line.atoms]
+    return (
+        not any(finite_at(state.line.tokens, k, state.line.atoms) for k in rest)
+        and state.line.tokens.lowers[at] not in RELATIVES | {"and", "but"}
+        and not any(finite_at(state.line.tokens, k, state.line.atoms) for k in range(at, verb))
+        and bool(state.top.verbs)
+    )
+
+
+def strong_mark(state: State, at: int, text: str) -> None:
+    if (
+        text == ":"
+        and state.line.tokens.texts[at - 1][-1:].isdigit()
+        and at + 1 < state.line.end
+        and state.line.tokens.texts[at + 1][:1].isdigit()
+    ):
+        return
+    if text == "\u2014":
+        depth = next(
+            (k for k, clause in enumerate(state.stack) if clause.connector == "\u2014"), None
+        )
+        if depth is not None and state.stack[depth].kind == "aside":
+            state.pop_to(depth)
+            return
+        if "\u2014" in state.line.tokens.texts[at + 1 : state.line.end]:
+            state.push("aside", "\u2014", at)
+            return
+    if at > state.line.start:
+        state.restart("coordinate", text, at)
+
+
+def bracket(state: State, at: int, *, opening: bool) -> None:
+    if opening:
+        state.push("aside", "(", at)
+        return
+    depth = next((k for k, clause in enumerate(state.stack) if clause.connector == "("), None)
+    if depth:
+        state.pop_to(depth)
+
+
+def quotation(state: State, at: int) -> None:
+    if state.quoted:
+        state.quoted = False
+        depth = next((k for k, clause in enumerate(state.stack) if clause.kind == "quote"), None)
+        if depth is not None:
+            state.pop_to(depth)
+            if not state.stack:
+                state.push("main", None, at + 1, parent=None)
+        return
+    state.quoted = True
+    close = next(
+        (k for k in range(at + 1, state.line.end) if state.line.tokens.texts[k] == '"'),
+        state.line.end,
+    )
+    if any(finite_at(state.line.tokens, k, state.line.atoms) for k in range(at + 1, close)):
+        state.push("quote", '"', at)
