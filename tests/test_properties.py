@@ -1,9 +1,11 @@
 """Laws: what holds of every text, and of the same text written in another way."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import jsonschema
@@ -108,7 +110,7 @@ CHANGES: dict[str, Callable[[str], str]] = {
     "CRLF": _swapped(("\n", "\r\n")),
     "straight quotes": _straight,
     "curly quotes": _curly,
-    "en dashes in ranges": _swapped(("-9", "–9"), ("-15", "–15"), ("-16", "–16"), ("-29", "–29")),
+    "en dashes in ranges": partial(re.sub, r"(?<= \d)-(?=\d)|(?<= \d\d)-(?=\d)", "–"),
     "hyphens for dashes": _swapped((" — ", " - ")),
     "en for em dashes": _swapped(("—", "–")),
     "NBSP in dates": _swapped(("Jan. ", "Jan.\u00a0"), ("Dec. ", "Dec.\u00a0")),

@@ -35,7 +35,7 @@ class Line(NamedTuple):
     form: Form
 
 
-_LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_LINE = re.compile("(?!\ufeff)[^\n\r\x0b\x0c\x85\u2028\u2029]+")  # behind a byte order mark
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 _HEADING = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$")
