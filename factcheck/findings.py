@@ -49,7 +49,9 @@ class Findings:
 
     def in_order(self, findings: list[Finding]) -> tuple[Finding, ...]:
         """Return the findings by position, each with a fingerprint of its own."""
-        ordered = sorted(findings, key=lambda f: (f.quote.start, f.quote.end, f.code, f.subject or ""))
+        ordered = sorted(
+            findings, key=lambda f: (f.quote.start, f.quote.end, f.code, f.subject or "")
+        )
         seen: Counter[str] = Counter()
         return tuple(_told_apart(finding, seen) for finding in ordered)
 
@@ -85,7 +87,12 @@ class Findings:
         flagged = judgement.verdict in _FLAGGED
         shown = record if comparison is not None or flagged else None
         cited = shown is not None or bool(judgement.sources)
-        fixable = flagged and comparison is not None and not slot.assertion.quoted and judgement.span is None
+        fixable = (
+            flagged
+            and comparison is not None
+            and not slot.assertion.quoted
+            and judgement.span is None
+        )
         recorded = comparison.recorded if comparison is not None else None
         return self._make(
             judgement.kind, judgement.verdict, judgement.severity, judgement.reason, quote,
@@ -153,10 +160,16 @@ def _message(judgement: Judgement, quote: str) -> str:
         return f"“{words}” is not asserted ({judgement.reason}); not compared"
     label = record.label if record is not None else judgement.about
     if comparison is None or label is None or judgement.verdict is Verdict.UNKNOWN:
-        return f"“{words}” was not compared: {_REASONS.get(judgement.reason or '', judgement.reason)}"
+        return (
+            f"“{words}” was not compared: {_REASONS.get(judgement.reason or '', judgement.reason)}"
+        )
     if judgement.verdict is Verdict.SUPPORTED:
         return f"“{words}” agrees with the record: {comparison.recorded} ({label})"
-    said = f" (said by {judgement.slot.assertion.speaker})" if judgement.verdict is Verdict.ATTRIBUTED else ""
+    said = (
+        f" (said by {judgement.slot.assertion.speaker})"
+        if judgement.verdict is Verdict.ATTRIBUTED
+        else ""
+    )
     denied = " denies what is on record" if judgement.span else " differs from the record"
     hint = f"; {_REASONS.get(judgement.reason, judgement.reason)}" if judgement.reason else ""
     return f"“{words}”{said}{denied}: {comparison.recorded} ({label}){hint}"
@@ -168,10 +181,14 @@ def _why(judgement: Judgement, reference: Reference) -> tuple[str, ...]:
     link, comparison = judgement.link, judgement.comparison
     lines = list(judgement.notes)
     if link is not None:
-        lines.append(f"about {link.record.label} [{link.record.id}]: {link.grade.value} link, score {link.score:g}, ahead by {link.margin:g}")
+        lines.append(
+            f"about {link.record.label} [{link.record.id}]: {link.grade.value} link, score {link.score:g}, ahead by {link.margin:g}"
+        )
         lines += [f"{item.weight:+g} {item.what}" for item in link.evidence]
     if comparison is not None:
-        lines.append(f"says {comparison.claimed}, record {comparison.recorded}: {comparison.outcome.value}")
+        lines.append(
+            f"says {comparison.claimed}, record {comparison.recorded}: {comparison.outcome.value}"
+        )
     common = _common_error(judgement)
     if common is not None:
         lines.append(f"a common error: {common}")
@@ -192,5 +209,7 @@ def _common_error(judgement: Judgement) -> str | None:
 def _shows(error: Alternative[object], claimed: str) -> bool:
     start = getattr(error.value, "start", None)
     if start is not None:
-        return claimed.startswith(str(start.first.year)) and start.last - start.first >= timedelta(days=360)
+        return claimed.startswith(str(start.first.year)) and start.last - start.first >= timedelta(
+            days=360
+        )
     return str(error.value) == claimed

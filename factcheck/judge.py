@@ -11,7 +11,11 @@ from factcheck.model import Citation, Role, Severity, Status, Verdict
 from factcheck.reference.model import Confidence, Fact, Record, Reference
 
 _BY_CODE = {kind.code: kind for kind in KINDS}
-_STEP_DOWN = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
+_STEP_DOWN = {
+    Severity.ERROR: Severity.WARNING,
+    Severity.WARNING: Severity.INFO,
+    Severity.INFO: Severity.INFO,
+}
 # A date of something people do often, and of which no complete list is claimed, can differ
 # because it was another time; then only a slip is held against it.
 _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
@@ -95,7 +99,9 @@ def withdraw(judgements: list[Judgement]) -> list[Judgement]:
     corrected = {
         (j.kind.code, j.record.id)
         for j in judgements
-        if j.frame.role is Role.CORRECTION and j.verdict is Verdict.SUPPORTED and j.record is not None
+        if j.frame.role is Role.CORRECTION
+        and j.verdict is Verdict.SUPPORTED
+        and j.record is not None
     }
     return [
         replace(j, verdict=Verdict.REVIEW, reason="corrected")
@@ -123,7 +129,15 @@ def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement |
     if default is None:
         return None
     if slot.assertion.status is not Status.ASSERTED:
-        return Judgement(default, slot, frame, Verdict.NOT_ASSERTED, slot.assertion.status.value, linked.link(slot), None)
+        return Judgement(
+            default,
+            slot,
+            frame,
+            Verdict.NOT_ASSERTED,
+            slot.assertion.status.value,
+            linked.link(slot),
+            None,
+        )
     link = linked.link(slot)
     if link is None or link.score <= 0:
         reason = "not-in-reference" if link is None else "ambiguous-link"
@@ -139,7 +153,11 @@ def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement |
         result = compare(slot, frame, link.record, reference)
         if result is not None:
             kind, comparison = result
-    related = _denied_beside(slot, frame) if verdict is Verdict.CONFLICT and slot.assertion.negated else ()
+    related = (
+        _denied_beside(slot, frame)
+        if verdict is Verdict.CONFLICT and slot.assertion.negated
+        else ()
+    )
     return Judgement(kind, slot, frame, verdict, reason, link, comparison, fact, related)
 
 
@@ -176,7 +194,11 @@ def _decide(
     if comparison.outcome is Outcome.AGREES:
         if link.grade is Grade.NONE:
             return Verdict.UNKNOWN, "ambiguous-link", link
-        return (Verdict.CONFLICT, None, link) if _false_denial(slot, frame, link) else (Verdict.SUPPORTED, None, link)
+        return (
+            (Verdict.CONFLICT, None, link)
+            if _false_denial(slot, frame, link)
+            else (Verdict.SUPPORTED, None, link)
+        )
     if slot.assertion.negated:
         return Verdict.SUPPORTED, None, link
     if _unresolved(slot):
@@ -222,8 +244,10 @@ def _agreeing(
     unclear = whole.grade is Grade.NONE
     if unclear and whole.score < CERTAIN:
         return None
-    if whole.record.id != link.record.id and whole.record not in link.ties and (
-        link.grade is Grade.CERTAIN or linked.prefers(link.record, whole.record, slot)
+    if (
+        whole.record.id != link.record.id
+        and whole.record not in link.ties
+        and (link.grade is Grade.CERTAIN or linked.prefers(link.record, whole.record, slot))
     ):
         return None
     records = (whole.record, *whole.ties) if unclear else (whole.record,)
@@ -234,9 +258,7 @@ def _agreeing(
 
 def _false_denial(slot: Slot, frame: Frame, link: Link) -> bool:
     """Tell a slot that its own "not" denies although the record has it."""
-    return (
-        slot.denied and slot.firm and not frame.assertion.negated and link.grade is Grade.CERTAIN
-    )
+    return slot.denied and slot.firm and not frame.assertion.negated and link.grade is Grade.CERTAIN
 
 
 def _against(
@@ -250,7 +272,9 @@ def _against(
         return Verdict.UNKNOWN, "not-in-reference"
     if link.grade is Grade.PROBABLE:
         # Context alone tells what a text is about, not what a sentence in it is about.
-        return (Verdict.REVIEW, "probable-link") if own >= 1 else (Verdict.UNKNOWN, "ambiguous-link")
+        return (
+            (Verdict.REVIEW, "probable-link") if own >= 1 else (Verdict.UNKNOWN, "ambiguous-link")
+        )
     if comparison.outcome is Outcome.PARTLY or _may_qualify_object(slot, frame):
         return Verdict.REVIEW, "some-reading-fits"
     if frame.loose:
@@ -266,9 +290,16 @@ def _against(
 
 def _another_time(slot: Slot, frame: Frame, link: Link, comparison: Comparison) -> bool:
     """Tell a date that may be another call or visit of the same people."""
-    if slot.name != "when" or link.record.type not in _FREQUENT or comparison.outcome is Outcome.NEAR:
+    if (
+        slot.name != "when"
+        or link.record.type not in _FREQUENT
+        or comparison.outcome is Outcome.NEAR
+    ):
         return False
-    unique = any(item.slot is not None and item.slot.name == "where" and item.weight > 0 for item in link.evidence)
+    unique = any(
+        item.slot is not None and item.slot.name == "where" and item.weight > 0
+        for item in link.evidence
+    )
     named = any(item.slot is None and item.weight >= 3 for item in link.evidence)
     del frame
     return not (unique or named)
@@ -284,13 +315,25 @@ def _negation(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]:
     if not frame.assertion.negated or frame.verb is None:
         return found
     compared = [j for j in found if j.comparison is not None and j.slot.assertion.negated]
-    agree = [j for j in compared if j.comparison is not None and j.comparison.outcome is Outcome.AGREES]
+    agree = [
+        j for j in compared if j.comparison is not None and j.comparison.outcome is Outcome.AGREES
+    ]
     whole = linked.link()
     strong = [j for j in agree if j.slot.name in {"when", "person", "where"}]
-    if not compared or len(agree) < len(compared) or not strong or whole is None or whole.grade is not Grade.CERTAIN:
+    if (
+        not compared
+        or len(agree) < len(compared)
+        or not strong
+        or whole is None
+        or whole.grade is not Grade.CERTAIN
+    ):
         return [_true_denial(j) for j in found]
     first = strong[0]
-    verdict = Verdict.ATTRIBUTED if first.slot.assertion.speaker or first.slot.assertion.quoted else Verdict.CONFLICT
+    verdict = (
+        Verdict.ATTRIBUTED
+        if first.slot.assertion.speaker or first.slot.assertion.quoted
+        else Verdict.CONFLICT
+    )
     denial = Judgement(
         first.kind, first.slot, frame, verdict, None, whole, first.comparison, first.fact,
         ((first.slot.start, first.slot.end),), frame.verb,
@@ -302,14 +345,18 @@ def _true_denial(judgement: Judgement) -> Judgement:
     """A denial of what the record does not have says nothing wrong."""
     if judgement.comparison is None or not judgement.slot.assertion.negated:
         return judgement
-    verdict = Verdict.SUPPORTED if judgement.comparison.outcome is not Outcome.AGREES else Verdict.UNKNOWN
+    verdict = (
+        Verdict.SUPPORTED if judgement.comparison.outcome is not Outcome.AGREES else Verdict.UNKNOWN
+    )
     reason = None if verdict is Verdict.SUPPORTED else "ambiguous-link"
     return replace(judgement, verdict=verdict, reason=reason)
 
 
 def _one_of_each_pair(found: list[Judgement]) -> list[Judgement]:
     """Merge two conflicts of one frame that each rest on the other into one."""
-    flagged = [j for j in found if j.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}]
+    flagged = [
+        j for j in found if j.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}
+    ]
     dropped: set[int] = set()
     related: dict[int, tuple[tuple[int, int], ...]] = {}
     for at, left in enumerate(flagged):
@@ -320,7 +367,9 @@ def _one_of_each_pair(found: list[Judgement]) -> list[Judgement]:
             if id(drop) not in dropped and id(keep) not in dropped:
                 dropped.add(id(drop))
                 related[id(keep)] = (*related.get(id(keep), ()), (drop.slot.start, drop.slot.end))
-    return [replace(j, related=related.get(id(j), j.related)) for j in found if id(j) not in dropped]
+    return [
+        replace(j, related=related.get(id(j), j.related)) for j in found if id(j) not in dropped
+    ]
 
 
 def _stronger(judgement: Judgement) -> tuple[bool, float]:
@@ -333,6 +382,14 @@ def citations(judgement: Judgement, reference: Reference) -> tuple[Citation, ...
     """Return the sources of the recorded value, or of the record."""
     record = judgement.record
     if record is None:
-        return tuple(reference.sources[ident] for ident in judgement.sources if ident in reference.sources)
-    ids = judgement.fact.sources if judgement.fact is not None and judgement.fact.sources else record.sources
-    return tuple(cast("Citation", reference.sources[ident]) for ident in ids if ident in reference.sources)
+        return tuple(
+            reference.sources[ident] for ident in judgement.sources if ident in reference.sources
+        )
+    ids = (
+        judgement.fact.sources
+        if judgement.fact is not None and judgement.fact.sources
+        else record.sources
+    )
+    return tuple(
+        cast("Citation", reference.sources[ident]) for ident in ids if ident in reference.sources
+    )

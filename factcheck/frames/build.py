@@ -79,7 +79,11 @@ def _clause_drafts(view: View, clause: Clause, heads: list[Head]) -> list[Draft]
     first = Draft(verb.type, clause.index, verb, [verb])
     rest = []
     for noun in nouns:
-        if verb.type in {CANCELLATION, REFUSAL} and noun.type in _MEETINGS and not _oblique(view, noun):
+        if (
+            verb.type in {CANCELLATION, REFUSAL}
+            and noun.type in _MEETINGS
+            and not _oblique(view, noun)
+        ):
             first.heads.append(noun)
             first.dialogue = first.dialogue or noun.dialogue
         elif noun.type is verb.type:
@@ -141,13 +145,22 @@ def _before_all(view: View, noun: Head) -> list[str]:
 def _beside(view: View, noun: Head) -> bool:
     """Tell "on the sidelines of a forum": the noun is where, not what."""
     before = view.words(max(view.start, noun.start - 6), noun.start)
-    return any(word in before for word in ("sidelines", "margins", "edge of", "around the", "during"))
+    return any(
+        word in before for word in ("sidelines", "margins", "edge of", "around the", "during")
+    )
 
 
 def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
     """Return a draft for every noun; "X was the 17th round" is one happening."""
     drafts: list[Draft] = []
-    copula = next((v for v in clause.verbs if v.base in {"be", "become", "mark", "count", "constitute", "make"}), None)
+    copula = next(
+        (
+            v
+            for v in clause.verbs
+            if v.base in {"be", "become", "mark", "count", "constitute", "make"}
+        ),
+        None,
+    )
     for noun in nouns:
         last = drafts[-1] if drafts else None
         joined = (
@@ -207,10 +220,14 @@ def _describe(view: View, draft: Draft) -> None:
 def _said_of_pronoun(view: View, draft: Draft, noun: Head) -> bool:
     """Tell "it was the 17th round": what the noun says is said of what "it" stands for."""
     clause = view.clauses[draft.clause]
-    verb = next((v for v in clause.verbs if v.base in {"be", "mark", "become", "count", "make"}), None)
+    verb = next(
+        (v for v in clause.verbs if v.base in {"be", "mark", "become", "count", "make"}), None
+    )
     if verb is None or noun.start < verb.end:
         return False
-    subject = [view.lower(at) for at in clause.tokens if at < verb.start and view.lower(at).isalpha()]
+    subject = [
+        view.lower(at) for at in clause.tokens if at < verb.start and view.lower(at).isalpha()
+    ]
     return subject[-1:] in (["it"], ["they"], ["this"], ["that"], ["these"])
 
 
@@ -245,8 +262,14 @@ def _identify(view: View, drafts: list[Draft]) -> None:
         if clause.kind in {"relative", "participle", "aside"} and clause.parent is not None:
             owner = _owner(view, drafts, clause, draft)
         elif clause.connector == "when" and clause.parent is not None:
-            owner = next((d for d in drafts if d.clause == clause.parent and d.type is draft.type), None)
-        elif clause.connector in {"and", "but"} and clause.parent is not None and not _has_subject(view, draft):
+            owner = next(
+                (d for d in drafts if d.clause == clause.parent and d.type is draft.type), None
+            )
+        elif (
+            clause.connector in {"and", "but"}
+            and clause.parent is not None
+            and not _has_subject(view, draft)
+        ):
             owner = _coordinated(view, drafts, clause, draft)
         else:
             owner = None
@@ -264,7 +287,9 @@ def part_coordinates(view: View, drafts: list[Draft]) -> None:
         owner = draft.same_as
         if owner is None or view.clauses[draft.clause].connector not in {"and", "but"}:
             continue
-        dated = any(s.name == "when" for s in draft.slots) and any(s.name == "when" for s in owner.slots)
+        dated = any(s.name == "when" for s in draft.slots) and any(
+            s.name == "when" for s in owner.slots
+        )
         if dated and not (_edged(owner) and _edged(draft)):
             draft.same_as = None
             draft.slots += [slot for slot in owner.slots if slot.name == "person"]
@@ -284,7 +309,11 @@ def merged(drafts: list[Draft]) -> list[Draft]:
 
 def _edged(draft: Draft) -> bool:
     verb = draft.verb
-    return verb is not None and verb.verb is not None and verb.verb.base in MEETING.starts | MEETING.ends
+    return (
+        verb is not None
+        and verb.verb is not None
+        and verb.verb.base in MEETING.starts | MEETING.ends
+    )
 
 
 def _owner(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
@@ -304,7 +333,9 @@ def _owner(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Dra
         return None
     own = [other for other in before if other.clause == clause.parent]
     if not own and clause.kind == "participle":
-        own = [other for other in drafts if other.clause == clause.parent and other.verb is not None]
+        own = [
+            other for other in drafts if other.clause == clause.parent and other.verb is not None
+        ]
     return own[-1] if own else None
 
 
@@ -322,7 +353,9 @@ def _has_subject(view: View, draft: Draft) -> bool:
     if verb is None:
         return True
     own = [at for at in view.clauses[draft.clause].tokens if at < verb.start]
-    return any(view.tokens.texts[at][:1].isalnum() and view.lower(at) not in _NO_SUBJECTS for at in own)
+    return any(
+        view.tokens.texts[at][:1].isalnum() and view.lower(at) not in _NO_SUBJECTS for at in own
+    )
 
 
 _NO_SUBJECTS = frozenset("and but then later again also finally now that which who".split())

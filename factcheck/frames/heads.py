@@ -94,7 +94,9 @@ def _noun_at(view: View, at: int) -> Head | None:
 
 def _of_leaders(view: View, at: int) -> bool:
     """Tell "the presidents' meeting", "the meeting of the two leaders"."""
-    around = view.words(max(view.start, at - 2), at) + " | " + view.words(at + 1, min(at + 5, view.end))
+    around = (
+        view.words(max(view.start, at - 2), at) + " | " + view.words(at + 1, min(at + 5, view.end))
+    )
     words = around.split()
     behind = words[words.index("|") + 1 :]
     leaders = {"presidents", "leaders"}
@@ -140,18 +142,39 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return after in {"in", "on"}
     if verb.base == "bring":
         return after == "together"
-    if verb.base in {"cut", "stop", "pull", "shut", "name", "down", "shoot", "reject", "remove", "order"}:
+    if verb.base in {
+        "cut",
+        "stop",
+        "pull",
+        "shut",
+        "name",
+        "down",
+        "shoot",
+        "reject",
+        "remove",
+        "order",
+    }:
         return _odd_object(view, verb)
     if verb.base in {"go", "land", "arrive", "stop", "fly", "travel", "come"}:
-        return any(view.lower(k) in {"to", "in", "at"} for k in range(verb.end, min(verb.end + 4, view.end)))
+        return any(
+            view.lower(k) in {"to", "in", "at"}
+            for k in range(verb.end, min(verb.end + 4, view.end))
+        )
     return True
 
 
 def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
     words = {view.lower(at) for at in range(verb.end, min(verb.end + 9, view.end))}
-    return bool(words & _LED) or verb.form == "participle" or any(
-        m.start in range(verb.end, verb.end + 9) for m in view.dialogues
-    ) or bool(words & {"it", "them", "round", "meeting", "session", "chinese", "american", "americans"}) or clause < 0
+    return (
+        bool(words & _LED)
+        or verb.form == "participle"
+        or any(m.start in range(verb.end, verb.end + 9) for m in view.dialogues)
+        or bool(
+            words
+            & {"it", "them", "round", "meeting", "session", "chinese", "american", "americans"}
+        )
+        or clause < 0
+    )
 
 
 def _odd_object(view: View, verb: VerbGroup) -> bool:
@@ -182,7 +205,9 @@ def _absorbed(view: View, heads: list[Head]) -> list[Head]:
             and last.clause == head.clause
             and _joins(view, last, head)
         ):
-            kept[-1] = Head(last.start, head.end, MEETING, last.clause, dialogue=head.dialogue or last.dialogue)
+            kept[-1] = Head(
+                last.start, head.end, MEETING, last.clause, dialogue=head.dialogue or last.dialogue
+            )
             continue
         kept.append(head)
     return kept
@@ -195,7 +220,11 @@ def _joins(view: View, left: Head, right: Head) -> bool:
         return True
     if right.start - left.end > 9 or "," in between or "and" in between:
         return False
-    if between[0] in {"of", "under", "in"} and "round" in view.words(left.start, left.end) or between[0] == "of":
+    if (
+        between[0] in {"of", "under", "in"}
+        and "round" in view.words(left.start, left.end)
+        or between[0] == "of"
+    ):
         return not any(word in PREPOSITIONS - {"of", "for"} for word in between[1:])
     return between[0] in {"under", "in"} and "the" in between and right.dialogue is not None
 

@@ -19,8 +19,16 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
     never held against the text.
     """
     taken = {slot.start for draft in drafts for slot in draft.slots}
-    first = next((at for at in range(view.start, view.end) if view.tokens.texts[at][0].isalnum()), view.start)
-    own = Draft(MEETING, view.owner.get(first, 0), Head(first, first + 1, MEETING, 0), mention="bare", tentative=True)
+    first = next(
+        (at for at in range(view.start, view.end) if view.tokens.texts[at][0].isalnum()), view.start
+    )
+    own = Draft(
+        MEETING,
+        view.owner.get(first, 0),
+        Head(first, first + 1, MEETING, 0),
+        mention="bare",
+        tentative=True,
+    )
     own.heads.append(own.anchor)
     for start, end, dates in date_groups(view):
         if view.tokens.starts[start] not in taken and not _reported(view, heads, start):
@@ -33,10 +41,20 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
         if person.ids and view.tokens.starts[person.start] not in taken:
             name = " ".join(view.tokens.texts[person.start : person.end])
             who = Who(person.ids, name, "named", None, person.full)
-            add_slot(view, _nearest(drafts, own, person.start), "person", person.start, person.end, who, firm=False)
+            add_slot(
+                view,
+                _nearest(drafts, own, person.start),
+                "person",
+                person.start,
+                person.end,
+                who,
+                firm=False,
+            )
     for start, end, name in view.formats:
         if view.tokens.starts[start] not in taken:
-            add_slot(view, _nearest(drafts, own, start), "format", start, end, Manner(name), firm=False)
+            add_slot(
+                view, _nearest(drafts, own, start), "format", start, end, Manner(name), firm=False
+            )
     return [own] if own.slots else []
 
 
@@ -53,7 +71,9 @@ def _reported(view: View, heads: list[Head], at: int) -> bool:
     before = view.lower(at - 1)
     if before in _UNTIED:
         return True
-    verbs = [h for h in heads if h.verb is not None and h.end <= at and h.clause == view.owner.get(at)]
+    verbs = [
+        h for h in heads if h.verb is not None and h.end <= at and h.clause == view.owner.get(at)
+    ]
     return bool(verbs) and verbs[-1].verb is not None and verbs[-1].verb.base in REPORTING
 
 

@@ -12,8 +12,12 @@ _BETWEEN = frozenset(
     " , \u2014 / of 's ministry".split()
 )
 _MARKERS = frozenset("round no number no. # nr. session".split())
-_ROUND_NOUNS = frozenset("round rounds session sessions meeting meetings talks dialogue gathering one edition".split())
-_COPULAS = frozenset("be mark become call count make represent constitute dub label term describe".split())
+_ROUND_NOUNS = frozenset(
+    "round rounds session sessions meeting meetings talks dialogue gathering one edition".split()
+)
+_COPULAS = frozenset(
+    "be mark become call count make represent constitute dub label term describe".split()
+)
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "ht", "ty"})
 _TENS = frozenset("twenty thirty forty fifty".split())
 _OTHER_NOUNS = frozenset(
@@ -36,7 +40,11 @@ class Ordinal:
 
 def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
     """Return the ordinals of a sentence that number a meeting, in reading order."""
-    meetings = {head.start for head in heads if head.verb is None and head.type and head.type.name == "meeting"}
+    meetings = {
+        head.start
+        for head in heads
+        if head.verb is None and head.type and head.type.name == "meeting"
+    }
     found: list[Ordinal] = []
     at = view.start
     while at < view.end:
@@ -71,7 +79,11 @@ def _ordinal_at(view: View, at: int) -> Ordinal | None:
             continue
         if size > 1 and not (view.lower(at + 1) == "-" or number_value(view.lower(at)) is not None):
             continue
-        read = ordinal_value("".join(view.tokens.texts[at:end]) if size > 1 and view.lower(at + 1) == "-" else " ".join(view.tokens.texts[at:end]))
+        read = ordinal_value(
+            "".join(view.tokens.texts[at:end])
+            if size > 1 and view.lower(at + 1) == "-"
+            else " ".join(view.tokens.texts[at:end])
+        )
         if read is not None:
             return Ordinal(at, end, read.value, read.well_formed)
     return None
@@ -105,7 +117,11 @@ def _abbreviated_at(view: View, at: int) -> Ordinal | None:
     if not (text.isdigit() and len(text) <= _MOST_DIGITS):
         return None
     for mention in view.dialogues:
-        if mention.end == at and mention.end - mention.start == 1 and view.tokens.texts[mention.start].isupper():
+        if (
+            mention.end == at
+            and mention.end - mention.start == 1
+            and view.tokens.texts[mention.start].isupper()
+        ):
             return Ordinal(at, at + 1, int(text), well_formed=True)
     return None
 
@@ -119,7 +135,12 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
         lower = view.lower(at)
         if lower in _OTHER_NOUNS:
             return False
-        if lower in _BETWEEN or lower.startswith(("u.s.-", "us-", "china-", "sino-", "prc-")) or _ordinal_at(view, at) is not None or lower[:1].isdigit():
+        if (
+            lower in _BETWEEN
+            or lower.startswith(("u.s.-", "us-", "china-", "sino-", "prc-"))
+            or _ordinal_at(view, at) is not None
+            or lower[:1].isdigit()
+        ):
             at += 1
             continue
         if any(place.start <= at < place.end for place in view.places):
@@ -143,13 +164,39 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
     after = view.lower(ordinal.end)
     if view.lower(ordinal.start - 2) in {"on", "until", "through", "from"}:
         return False
-    if before not in {"the", "and", ",", "or", "as", "its", "their", "not", "that"} and not (before == "annual"):
+    if before not in {"the", "and", ",", "or", "as", "its", "their", "not", "that"} and not (
+        before == "annual"
+    ):
         return False
-    if after in {"of", "such", "since", "in", "under", "and", "or", "but", "to", "would", "was", "should", "had", "", "at", "for"}:
-        return not (after == "of" and view.lower(ordinal.end + 1) in {"the"} and not _dialogue_near(view, ordinal.end)) and not (
-            after == "of" and view.lower(ordinal.end + 1) in {"january", "february"}
-        )
-    return not view.tokens.texts[ordinal.end][0].isalnum() and at == ordinal.end or after in _ROUND_NOUNS or after == ","
+    if after in {
+        "of",
+        "such",
+        "since",
+        "in",
+        "under",
+        "and",
+        "or",
+        "but",
+        "to",
+        "would",
+        "was",
+        "should",
+        "had",
+        "",
+        "at",
+        "for",
+    }:
+        return not (
+            after == "of"
+            and view.lower(ordinal.end + 1) in {"the"}
+            and not _dialogue_near(view, ordinal.end)
+        ) and not (after == "of" and view.lower(ordinal.end + 1) in {"january", "february"})
+    return (
+        not view.tokens.texts[ordinal.end][0].isalnum()
+        and at == ordinal.end
+        or after in _ROUND_NOUNS
+        or after == ","
+    )
 
 
 def _dialogue_near(view: View, at: int) -> bool:

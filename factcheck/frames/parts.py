@@ -15,7 +15,9 @@ from factcheck.pipeline.mentions import PersonMention, PlaceMention
 _WITH = frozenset("with between by under against alongside opposite".split())
 _BLOCKING = PREPOSITIONS - _WITH - {"of", "than"}
 _SIDES = frozenset("side delegation team delegates officials part representatives".split())
-_HOSTS = frozenset("hosts host chairs chair leaders leader heads head co-chairs co-chair negotiators envoys".split())
+_HOSTS = frozenset(
+    "hosts host chairs chair leaders leader heads head co-chairs co-chair negotiators envoys".split()
+)
 _EXPLICIT = (
     "over", "because of", "in response to", "in protest at", "in protest over", "in protest against",
     "in retaliation for", "due to", "on account of", "to punish", "in anger over", "in reaction to",
@@ -77,7 +79,9 @@ def _possessor(
         draft = _draft_of(drafts, head) if head else None
         if draft is not None and head is not None and head.type is not None:
             return draft, _DEFAULT_ROLE.get(head.type.name, "met")
-        if at not in view.atoms and (view.lower(at) in PREPOSITIONS or view.lower(at) in {",", "and"}):
+        if at not in view.atoms and (
+            view.lower(at) in PREPOSITIONS or view.lower(at) in {",", "and"}
+        ):
             return None
     return None
 
@@ -105,7 +109,14 @@ def _announced(
         return meeting, "led"
     before = {view.lower(at) for at in clause.tokens if at < verb.start}
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
-    if person.start > verb.head and before & {"head", "leader", "chair", "chief", "representative", "co-chair"}:
+    if person.start > verb.head and before & {
+        "head",
+        "leader",
+        "chair",
+        "chief",
+        "representative",
+        "co-chair",
+    }:
         return meeting, "led"
     if person.end <= verb.start and behind & _HOSTS:
         return meeting, "led"
@@ -115,12 +126,19 @@ def _announced(
 def _done_by(view: View, drafts: list[Draft], person: PersonMention) -> tuple[Draft, str] | None:
     """Read "the last secretary to visit China was X"."""
     verb = view.clauses[view.owner.get(person.start, 0)].verbs
-    copula = next((v for v in reversed(verb) if v.base == "be" and v.end <= person.outer_start), None)
+    copula = next(
+        (v for v in reversed(verb) if v.base == "be" and v.end <= person.outer_start), None
+    )
     if copula is None or person.outer_start - copula.end > 2:  # noqa: PLR2004 - "was then X"
         return None
     for draft in drafts:
         head = draft.verb
-        if head is not None and head.verb is not None and head.verb.form == "infinitive" and head.end <= copula.start:
+        if (
+            head is not None
+            and head.verb is not None
+            and head.verb.form == "infinitive"
+            and head.end <= copula.start
+        ):
             return draft, head.part or _DEFAULT_ROLE.get(draft.type.name, "met")
     return None
 
@@ -137,7 +155,11 @@ def _corrected(view: View, drafts: list[Draft], person: PersonMention, verb: int
         return False
     for draft in drafts:
         for at, slot in enumerate(draft.slots):
-            if slot.name == "person" and isinstance(slot.value, Who) and slot.value.role in {"led", "hosted", "met"}:
+            if (
+                slot.name == "person"
+                and isinstance(slot.value, Who)
+                and slot.value.role in {"led", "hosted", "met"}
+            ):
                 wrong = replace(slot.assertion, status=Status.REPORTED_ERROR)
                 draft.slots[at] = replace(slot, assertion=wrong)
                 return True
@@ -154,7 +176,10 @@ def _complement(
     before = [h for h in heads if h.end <= first and h.clause == view.owner.get(first)]
     head = before[-1] if before else None
     if head is None and governor == "under":
-        head = next((h for h in heads if h.start > first and h.clause == view.owner.get(first) and h.type), None)
+        head = next(
+            (h for h in heads if h.start > first and h.clause == view.owner.get(first) and h.type),
+            None,
+        )
     if governor in _WITH or governor == "of":
         return _governed(view, drafts, governor, head, person)
     if head is None or head.verb is None:
@@ -164,7 +189,10 @@ def _complement(
         return None
     if head.verb.base == "speak" and head.part == "led" and view.lower(person.outer_end) == "for":
         return draft, "led"
-    if head.verb.base in {"meet", "see", "receive", "welcome", "host", "bring", "hold"} and not head.verb.passive:
+    if (
+        head.verb.base in {"meet", "see", "receive", "welcome", "host", "bring", "hold"}
+        and not head.verb.passive
+    ):
         return draft, "met"
     if head.type is not None and head.type.name in {"appointment", "removal"}:
         return draft, head.part
@@ -196,7 +224,13 @@ def _governed(
     if governor == "under":
         return None if _reigns(view, person) else (draft, "led")
     if governor == "of":
-        return (draft, _DEFAULT_ROLE.get(draft.type.name, "met")) if head.verb is None and head.type and head.type.name in {"visit", "appointment", "removal"} else None
+        return (
+            (draft, _DEFAULT_ROLE.get(draft.type.name, "met"))
+            if head.verb is None
+            and head.type
+            and head.type.name in {"visit", "appointment", "removal"}
+            else None
+        )
     if draft.type.name in {"meeting", "call", "summit"}:
         return draft, "spoke" if draft.type.name == "call" else "met"
     return None
@@ -216,12 +250,34 @@ def _governor(view: View, person: PersonMention, index: int) -> tuple[str, int]:
             first = inside.outer_start
             at = inside.outer_start - 1
             continue
-        if lower in {"and", ",", "the", "'s", "both", "a", "his", "her", "their", '"', "/", "counterpart", "counterparts"} or _qualifies(view, at):
+        if lower in {
+            "and",
+            ",",
+            "the",
+            "'s",
+            "both",
+            "a",
+            "his",
+            "her",
+            "their",
+            '"',
+            "/",
+            "counterpart",
+            "counterparts",
+        } or _qualifies(view, at):
             if lower == "," and not _listed(view, at, number):
                 return "", first
             at -= 1
             continue
-        if lower in {"chinese", "american", "generals", "presidents", "secretaries", "ministers", "messrs"}:
+        if lower in {
+            "chinese",
+            "american",
+            "generals",
+            "presidents",
+            "secretaries",
+            "ministers",
+            "messrs",
+        }:
             at -= 1
             continue
         return (lower if lower in PREPOSITIONS else ""), first
@@ -233,7 +289,9 @@ def _qualifies(view: View, at: int) -> bool:
     mention = next((m for m in view.places if m.start <= at < m.end), None)
     if mention is None:
         return False
-    return view.lower(mention.end) in {"'s", "'"} or any(p.outer_start == mention.end for p in view.people)
+    return view.lower(mention.end) in {"'s", "'"} or any(
+        p.outer_start == mention.end for p in view.people
+    )
 
 
 def _listed(view: View, comma: int, number: int) -> bool:
@@ -253,9 +311,16 @@ def _subject(
         if head.verb is None or head.start < person.end:
             continue
         own = view.clauses[head.clause]
-        if head.clause == clause or (own.kind == "relative" and _antecedent(view, own.antecedent, person)):
+        if head.clause == clause or (
+            own.kind == "relative" and _antecedent(view, own.antecedent, person)
+        ):
             draft = _draft_of(drafts, head)
-            if draft is None or head.verb.passive and head.type is not None and head.type.name not in {"appointment", "removal"}:
+            if (
+                draft is None
+                or head.verb.passive
+                and head.type is not None
+                and head.type.name not in {"appointment", "removal"}
+            ):
                 return None
             return draft, head.part or _DEFAULT_ROLE.get(draft.type.name, "met")
         if head.clause == clause:
@@ -264,7 +329,9 @@ def _subject(
 
 
 def _antecedent(view: View, at: int, person: PersonMention) -> bool:
-    return person.start <= at < person.outer_end or (view.lower(at) == "," and person.outer_end == at)
+    return person.start <= at < person.outer_end or (
+        view.lower(at) == "," and person.outer_end == at
+    )
 
 
 def _side_of(view: View, person: PersonMention, draft: Draft) -> str | None:
@@ -298,8 +365,14 @@ def _give_side(view: View, heads: list[Head], drafts: list[Draft], mention: Plac
         _possessing_side(view, heads, drafts, mention)
         return
     if before == "by":
-        verb = next((h for h in reversed(heads) if h.verb is not None and h.end <= mention.start), None)
-        if verb is not None and verb.verb is not None and (verb.verb.passive or verb.verb.form == "participle"):
+        verb = next(
+            (h for h in reversed(heads) if h.verb is not None and h.end <= mention.start), None
+        )
+        if (
+            verb is not None
+            and verb.verb is not None
+            and (verb.verb.passive or verb.verb.form == "participle")
+        ):
             _add_side(view, drafts, verb, mention)
         else:
             noun = next((h for h in reversed(heads) if h.end <= mention.start), None)
@@ -308,8 +381,17 @@ def _give_side(view: View, heads: list[Head], drafts: list[Draft], mention: Plac
         return
     if before in PREPOSITIONS or before in {"and", "-"}:
         return
-    verb = next((h for h in heads if h.verb is not None and h.start >= mention.end and h.clause == clause), None)
-    if verb is not None and verb.verb is not None and not verb.verb.passive and verb.verb.form != "participle" and _bare_subject(view, mention, verb):
+    verb = next(
+        (h for h in heads if h.verb is not None and h.start >= mention.end and h.clause == clause),
+        None,
+    )
+    if (
+        verb is not None
+        and verb.verb is not None
+        and not verb.verb.passive
+        and verb.verb.form != "participle"
+        and _bare_subject(view, mention, verb)
+    ):
         _add_side(view, drafts, verb, mention)
 
 
@@ -319,7 +401,9 @@ def _bare_subject(view: View, mention: PlaceMention, verb: Head) -> bool:
     words = [word for word in between if word.isalpha()]
     offices = {"government", "foreign", "defense", "defence", "ministry", "military", "leaders", "officials", "abruptly",
                "had", "side", "then", "also", "has", "of", "affairs", "never", "not", "formally", "again"}  # fmt: skip
-    return not any(mark in {",", "and"} for mark in between[:1]) and all(word in offices for word in words)
+    return not any(mark in {",", "and"} for mark in between[:1]) and all(
+        word in offices for word in words
+    )
 
 
 def _possessing_side(
@@ -331,7 +415,12 @@ def _possessing_side(
             if head.type is CANCELLATION:
                 _add_side(view, drafts, head, mention)
             return
-        if head is not None and head.type is CANCELLATION and {view.lower(k) for k in range(mention.end + 1, at)} <= {"foreign", "defense", "defence", "ministry", "government", "military"}:
+        if (
+            head is not None
+            and head.type is CANCELLATION
+            and {view.lower(k) for k in range(mention.end + 1, at)}
+            <= {"foreign", "defense", "defence", "ministry", "government", "military"}
+        ):
             _add_side(view, drafts, head, mention)
             return
 
@@ -342,7 +431,9 @@ def _add_side(view: View, drafts: list[Draft], head: Head, mention: PlaceMention
         return
     name = {"cancellation": "actor", "refusal": "actor", "incident": "actor"}.get(draft.type.name)
     if name is None and head.verb is not None and head.verb.base in {"host", "co-host", "welcome"}:
-        if mention.place is not None and any(s.name == "where" and s.start == view.tokens.starts[mention.start] for s in draft.slots):
+        if mention.place is not None and any(
+            s.name == "where" and s.start == view.tokens.starts[mention.start] for s in draft.slots
+        ):
             return
         name = "host"
     if name is not None:
@@ -356,12 +447,14 @@ def _give_reason(view: View, drafts: list[Draft], draft: Draft) -> None:
             continue
         words = [at for at in clause.tokens if view.tokens.texts[at][0].isalnum()]
         opener = (clause.connector or "").split()
-        body = words[len(opener):] if opener else words
+        body = words[len(opener) :] if opener else words
         if not body:
             continue
         explicit = clause.connector in _EXPLICIT
         text = " ".join(view.tokens.texts[at] for at in body)
-        add_slot(view, draft, "cause", body[0], body[-1] + 1, Reason(text, explicit), clause=draft.clause)
+        add_slot(
+            view, draft, "cause", body[0], body[-1] + 1, Reason(text, explicit), clause=draft.clause
+        )
 
 
 def _draft_of(drafts: list[Draft], head: Head) -> Draft | None:

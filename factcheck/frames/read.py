@@ -41,7 +41,10 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         tokens = view.tokens
         sentences.append(
             Sentence(
-                tokens.starts[view.start], tokens.ends[view.end - 1], view.role, view.paragraph,
+                tokens.starts[view.start],
+                tokens.ends[view.end - 1],
+                view.role,
+                view.paragraph,
                 tuple(time for _, _, time in view.times),
             )  # fmt: skip
         )
@@ -57,7 +60,14 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         frames += [_ahead_of(frame, published) for frame in own]
         row = _row_date(view, row)
     named = frozenset(m.dialogue for m in doc.user_data["factcheck_dialogues"])
-    return Reading(tuple(sentences), tuple(frames), named, tuple(namings), tuple(measures), bool(doc.user_data.get("inferred")))
+    return Reading(
+        tuple(sentences),
+        tuple(frames),
+        named,
+        tuple(namings),
+        tuple(measures),
+        bool(doc.user_data.get("inferred")),
+    )
 
 
 def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | None:
@@ -96,7 +106,9 @@ def _ahead_of(frame: Frame, published: object) -> Frame:
 
 
 def _all_after(dates: Dates, published: date) -> bool:
-    return all(time.interval is not None and time.interval.first > published for time in dates.times)
+    return all(
+        time.interval is not None and time.interval.first > published for time in dates.times
+    )
 
 
 def _sentence_frames(view: View, first: int) -> Iterator[Frame]:
@@ -234,7 +246,12 @@ def _single(slot: Slot) -> list[Slot]:
         return [slot]
     offset = slot.start - slot.value.times[0].start
     return [
-        replace(slot, start=time.start + offset, end=time.end + offset, value=Dates((time,), slot.value.edge))
+        replace(
+            slot,
+            start=time.start + offset,
+            end=time.end + offset,
+            value=Dates((time,), slot.value.edge),
+        )
         for time in slot.value.times
     ]
 

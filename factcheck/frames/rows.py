@@ -19,5 +19,13 @@ def row_drafts(view: View, numbers: list[Ordinal]) -> list[Draft]:
         return []
     head = Head(view.start, view.start + 1, MEETING, 0)
     draft = Draft(MEETING, 0, head, [head], mention="definite")
-    add_slot(view, draft, "number", view.start, view.start + 1, Number(first.value, first.well_formed), restrictive=True)
+    add_slot(
+        view,
+        draft,
+        "number",
+        view.start,
+        view.start + 1,
+        Number(first.value, first.well_formed),
+        restrictive=True,
+    )
     return [draft]

@@ -19,7 +19,9 @@ _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest la
 _SEAT = frozenset("venue site scene seat host setting location place where home".split())
 _NEVER_DATES = frozenset("since until till except but".split())
 _GATHERINGS = frozenset({"meeting", "call", "summit"})
-_TAKING_FOR_GRANTED = frozenset("discuss praise review mark welcome describe follow protest punish".split())
+_TAKING_FOR_GRANTED = frozenset(
+    "discuss praise review mark welcome describe follow protest punish".split()
+)
 _SITTING = frozenset("be play serve see become".split())
 
 
@@ -35,7 +37,9 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
     for start, end, name in view.formats:
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
         if draft is not None:
-            _add(view, draft, "format", start, end, Manner(name), firm=firm, restrictive=restrictive)
+            _add(
+                view, draft, "format", start, end, Manner(name), firm=firm, restrictive=restrictive
+            )
 
 
 def _add(
@@ -78,7 +82,9 @@ def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> A
     if _instead(view, start):
         return replace(assertion, negated=True)
     after = [view.lower(at) for at in range(end, min(view.end, end + 5))]
-    negated_before = "not" in before and "but" in before and before.index("not") < before.index("but")
+    negated_before = (
+        "not" in before and "but" in before and before.index("not") < before.index("but")
+    )
     if assertion.negated and (after[:2] == [",", "not"] or negated_before or "but" in near):
         return replace(assertion, negated=False)
     if "called" in before[-4:] and "so" in before:
@@ -103,9 +109,10 @@ def _verb_between(view: View, start: int) -> bool:
 
 def _mentioned(view: View, start: int) -> bool:
     """Tell a quoted phrase from a quoted sentence: no verb of its own inside the marks."""
-    return not any(
-        verb.head in view.quoted for clause in view.clauses for verb in clause.verbs
-    ) and start in view.quoted
+    return (
+        not any(verb.head in view.quoted for clause in view.clauses for verb in clause.verbs)
+        and start in view.quoted
+    )
 
 
 # Who owns what -----------------------------------------------------------------------------
@@ -141,7 +148,9 @@ def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
     """Tell whether words behind a noun surely belong to it and not to a verb before it."""
     if head.verb is not None or owner.verb is not None:
         return True
-    rivals = [h for h in heads if h.clause == head.clause and h.verb is not None and h.end <= head.start]
+    rivals = [
+        h for h in heads if h.clause == head.clause and h.verb is not None and h.end <= head.start
+    ]
     return not rivals or rivals[-1].verb is not None and rivals[-1].verb.base == "be"
 
 
@@ -230,7 +239,11 @@ def _draft_of(drafts: list[Draft], head: Head) -> Draft | None:
 
 def date_groups(view: View) -> Iterator[tuple[int, int, Dates]]:
     """Yield the dates of a sentence, the members of a range or list together."""
-    dated = [item for item in view.times if item[2].type in {TimeType.DATE, TimeType.TIME} and _calendar(item[2])]
+    dated = [
+        item
+        for item in view.times
+        if item[2].type in {TimeType.DATE, TimeType.TIME} and _calendar(item[2])
+    ]
     at = 0
     while at < len(dated):
         start, end, time = dated[at]
@@ -250,7 +263,14 @@ def _calendar(time: Time) -> bool:
     """Tell a time that names days from "now" and from a bare clock time."""
     if time.value.endswith("_REF"):
         return False
-    return bool(time.interval or time.month or time.weekday is not None or time.year or time.day or time.anchor == "missing")
+    return bool(
+        time.interval
+        or time.month
+        or time.weekday is not None
+        or time.year
+        or time.day
+        or time.anchor == "missing"
+    )
 
 
 def _give_date(
@@ -272,14 +292,27 @@ def _give_date(
         return
     edge = _edge(view, draft, start, dates)
     firm = firm and not _founding(draft, dates)
-    _add(view, draft, "when", start, end, replace(dates, edge=edge), firm=firm, restrictive=restrictive)
+    _add(
+        view,
+        draft,
+        "when",
+        start,
+        end,
+        replace(dates, edge=edge),
+        firm=firm,
+        restrictive=restrictive,
+    )
 
 
 def _founding(draft: Draft, dates: Dates) -> bool:
     """Tell "the talks began in 2005": a year may be that of the series and not of a round."""
     verb = draft.verb
     numbered = any(slot.name == "number" for slot in draft.slots)
-    starts = verb is not None and verb.verb is not None and verb.verb.base in MEETING.starts | {"establish", "found"}
+    starts = (
+        verb is not None
+        and verb.verb is not None
+        and verb.verb.base in MEETING.starts | {"establish", "found"}
+    )
     return starts and not numbered and dates.times[0].granularity in {"year", "decade"}
 
 
@@ -319,7 +352,20 @@ def _give_place(
         elif draft is not None and draft.type.name == "visit" and before in _VENUE_PREPOSITIONS:
             _add(view, draft, "where", start, end, Spot(place), firm=firm)
         return
-    if before in {"from", "of", "with", "between", "and", "by", "over", "on", "for", "against", "about", "'s"}:
+    if before in {
+        "from",
+        "of",
+        "with",
+        "between",
+        "and",
+        "by",
+        "over",
+        "on",
+        "for",
+        "against",
+        "about",
+        "'s",
+    }:
         return
     _give_seat(view, heads, drafts, start, end, place)
 
@@ -356,10 +402,19 @@ def _give_seat(
             _add(view, owner, "where", start, end, Spot(place), restrictive=True)
         return
     clause = view.owner.get(start)
-    verb = next((h for h in heads if h.clause == clause and h.verb is not None and h.start >= end), None)
+    verb = next(
+        (h for h in heads if h.clause == clause and h.verb is not None and h.start >= end), None
+    )
     if verb is None or verb.verb is None or verb.start - end > 14:
-        object_of = next((h for h in reversed(heads) if h.verb is not None and h.end <= start), None)
-        if object_of is not None and object_of.verb is not None and object_of.verb.base == "visit" and start - object_of.end <= 1:
+        object_of = next(
+            (h for h in reversed(heads) if h.verb is not None and h.end <= start), None
+        )
+        if (
+            object_of is not None
+            and object_of.verb is not None
+            and object_of.verb.base == "visit"
+            and start - object_of.end <= 1
+        ):
             owner = _draft_of(drafts, object_of)
             if owner is not None:
                 _add(view, owner, "where", start, end, Spot(place))
@@ -369,7 +424,9 @@ def _give_seat(
     seat = verb.verb.base in _SITTING and behind & _SEAT
     if not (hosts or seat):
         return
-    draft = _draft_of(drafts, verb) or next((d for d in drafts if d.type.name in {"meeting", "summit", "call"}), None)
+    draft = _draft_of(drafts, verb) or next(
+        (d for d in drafts if d.type.name in {"meeting", "summit", "call"}), None
+    )
     if draft is not None:
         _add(view, draft, "where", start, end, Spot(place))
 
@@ -382,7 +439,11 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
     meetings = [draft for draft in drafts if draft.type is MEETING]
     if not meetings:
         return
-    behind = [d for d in meetings if any(0 <= h.start - number.end <= 12 and h.verb is None for h in d.heads)]
+    behind = [
+        d
+        for d in meetings
+        if any(0 <= h.start - number.end <= 12 and h.verb is None for h in d.heads)
+    ]
     ahead = [d for d in meetings if d.anchor.start <= number.start]
     same = [d for d in meetings if d.clause == view.owner.get(number.start)]
     if number.elliptic or not behind:
@@ -391,7 +452,15 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
     else:
         draft = behind[0]
         restrictive = not _predicative(view, draft, number)
-    _add(view, draft, "number", number.start, number.end, Number(number.value, number.well_formed), restrictive=restrictive)
+    _add(
+        view,
+        draft,
+        "number",
+        number.start,
+        number.end,
+        Number(number.value, number.well_formed),
+        restrictive=restrictive,
+    )
 
 
 def _predicative(view: View, draft: Draft, number: Ordinal) -> bool:

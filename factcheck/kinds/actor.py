@@ -15,7 +15,9 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.host if slot.name == "host" else record.actor)
 
 
-def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+def _compare(
+    slot: Slot, fact: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
     del record
     claimed = _party(slot, reference)
     if claimed is None:
@@ -46,12 +48,18 @@ ACTOR = Kind(
     recall=_recall,
     compare=_compare,
     examples=(
-        Example("China", ("Beijing called off the Defense Policy Coordination Talks in August 2022.",)),
+        Example(
+            "China", ("Beijing called off the Defense Policy Coordination Talks in August 2022.",)
+        ),
         Example(
             "United States",
             ("Washington cancelled the Defense Policy Coordination Talks in August 2022.",),
             Verdict.CONFLICT,
         ),
-        Nothing(("Beijing cancelled the Defense Policy Coordination Talks in 2022; Washington regretted it.",)),
+        Nothing(
+            (
+                "Beijing cancelled the Defense Policy Coordination Talks in 2022; Washington regretted it.",
+            )
+        ),
     ),
 )

@@ -21,7 +21,9 @@ def compare_dates(dates: Dates, fact: Fact[When]) -> Comparison | None:
     known = [outcome for outcome in outcomes if outcome is not None]
     if not known:
         return None
-    ranked = sorted(known, key=(Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS).index)
+    ranked = sorted(
+        known, key=(Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS).index
+    )
     return Comparison(
         ranked[0], claimed_words(dates), recorded_words(fact.value), _suggestion(dates, fact.value)
     )
@@ -98,7 +100,10 @@ def _near(claimed: Interval, recorded: Interval) -> bool:
     """Tell a slip: within six weeks, or the same day of the year in another year."""
     if claimed.first - SLIP <= recorded.last and recorded.first - SLIP <= claimed.last:
         return True
-    return (claimed.first.month, claimed.first.year) != (recorded.first.month, recorded.first.year) and (
+    return (claimed.first.month, claimed.first.year) != (
+        recorded.first.month,
+        recorded.first.year,
+    ) and (
         claimed.first.month == recorded.first.month
         and (claimed.last - claimed.first).days < 32
         and abs(claimed.first.year - recorded.first.year) <= 3
@@ -115,7 +120,9 @@ def claimed_words(dates: Dates) -> str:
         if time.interval is None:
             shown.append(time.text)
         else:
-            shown.append(time.value if time.value[:1].isdigit() else time.interval.first.isoformat())
+            shown.append(
+                time.value if time.value[:1].isdigit() else time.interval.first.isoformat()
+            )
     return ("/" if dates.relation == "range" else " and ").join(shown)
 
 

@@ -12,7 +12,12 @@ WEEKDAY = Kind(
     documentation="Reads a weekday beside a full date and looks at the calendar. Needs no reference.",
     examples=(
         Example("Wednesday", ("The ministers met on Wednesday, Jan. 9, 2024.",), Verdict.CONFLICT),
-        Nothing(("The ministers met on Tuesday, Jan. 9, 2024.", "They met on Tuesday; on Jan. 12, 2024 they left.")),
+        Nothing(
+            (
+                "The ministers met on Tuesday, Jan. 9, 2024.",
+                "They met on Tuesday; on Jan. 12, 2024 they left.",
+            )
+        ),
     ),
 )
 IMPOSSIBLE_DATE = Kind(
@@ -23,7 +28,9 @@ IMPOSSIBLE_DATE = Kind(
     summary="a day that does not exist, or an end before its start",
     documentation="Reads days that no calendar has ('Feb. 30') and ranges that end before they begin. Needs no reference.",
     examples=(
-        Example("Feb. 30, 2024", ("The ministry set the meeting for Feb. 30, 2024.",), Verdict.CONFLICT),
+        Example(
+            "Feb. 30, 2024", ("The ministry set the meeting for Feb. 30, 2024.",), Verdict.CONFLICT
+        ),
         Nothing(("The ministry set the meeting for Feb. 29, 2024.",)),
     ),
 )

@@ -15,7 +15,9 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.cause)
 
 
-def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+def _compare(
+    slot: Slot, fact: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
     """Compare the words of a reason with the names of what is on record."""
     del record
     reason = cast("Reason", slot.value)
@@ -33,8 +35,14 @@ def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Referenc
 def _speaks_of(words: str, record: Record, reference: Reference) -> bool:
     people = record.people.value if record.people else ()
     surnames = {reference.person[ident].surname.lower() for ident in people}
-    return record.type in words or any(name in words for name in surnames) or _is_named(words, record) or (
-        record.type == "visit" and any(word in words for word in ("trip", "stop", "stopover", "journey"))
+    return (
+        record.type in words
+        or any(name in words for name in surnames)
+        or _is_named(words, record)
+        or (
+            record.type == "visit"
+            and any(word in words for word in ("trip", "stop", "stopover", "journey"))
+        )
     )
 
 
@@ -57,13 +65,19 @@ CAUSE = Kind(
     examples=(
         Example(
             "the visit of Nancy Pelosi",
-            ("China cancelled the Defense Policy Coordination Talks over the visit of Nancy Pelosi.",),
+            (
+                "China cancelled the Defense Policy Coordination Talks over the visit of Nancy Pelosi.",
+            ),
         ),
         Example(
             "the balloon incident",
             ("Beijing cancelled the Defense Policy Coordination Talks over the balloon incident.",),
             Verdict.CONFLICT,
         ),
-        Nothing(("China cancelled the Defense Policy Coordination Talks in August 2022 amid anger at chip controls.",)),
+        Nothing(
+            (
+                "China cancelled the Defense Policy Coordination Talks in August 2022 amid anger at chip controls.",
+            )
+        ),
     ),
 )

@@ -53,7 +53,9 @@ def _judged(slot: Slot, frame: Frame, record: Record) -> bool:
     return who.role in LEADING or (named and _remaining(slot, frame, record) is not None)
 
 
-def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+def _compare(
+    slot: Slot, fact: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
     del record
     who = cast("Who", slot.value)
     recorded = reference.person[cast("str", fact.value)].name
@@ -78,11 +80,15 @@ DELEGATION_HEAD = Kind(
     examples=(
         Example(
             "Michael Chase",
-            ("Michael Chase led the U.S. side at the 17th Defense Policy Coordination Talks on Jan. 8.",),
+            (
+                "Michael Chase led the U.S. side at the 17th Defense Policy Coordination Talks on Jan. 8.",
+            ),
         ),
         Example(
             "Huang Xueping",
-            ("Maj. Gen. Huang Xueping led the Chinese side at the Defense Policy Coordination Talks of January 2024.",),
+            (
+                "Maj. Gen. Huang Xueping led the Chinese side at the Defense Policy Coordination Talks of January 2024.",
+            ),
             Verdict.CONFLICT,
         ),
         Nothing(

@@ -17,7 +17,9 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.when)
 
 
-def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+def _compare(
+    slot: Slot, fact: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
     del record, reference
     return compare_dates(cast("Dates", slot.value), cast("Fact[When]", fact))
 

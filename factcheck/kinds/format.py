@@ -15,7 +15,9 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.format)
 
 
-def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+def _compare(
+    slot: Slot, fact: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
     """Compare formats; "by phone" for a video call is loose, not wrong."""
     del record, reference
     claimed = cast("Manner", slot.value).format
@@ -42,9 +44,13 @@ FORMAT = Kind(
         Example("video", ("The 16th Defense Policy Coordination Talks were held by video link.",)),
         Example(
             "in-person",
-            ("The two sides met in person for the 16th Defense Policy Coordination Talks in September 2021.",),
+            (
+                "The two sides met in person for the 16th Defense Policy Coordination Talks in September 2021.",
+            ),
             Verdict.CONFLICT,
         ),
-        Nothing(("The 17th Defense Policy Coordination Talks touched on the defense telephone link.",)),
+        Nothing(
+            ("The 17th Defense Policy Coordination Talks touched on the defense telephone link.",)
+        ),
     ),
 )

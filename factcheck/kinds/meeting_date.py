@@ -17,7 +17,9 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.when)
 
 
-def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+def _compare(
+    slot: Slot, fact: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
     del record, reference
     return compare_dates(cast("Dates", slot.value), cast("Fact[When]", fact))
 
@@ -46,7 +48,9 @@ MEETING_DATE = Kind(
         ),
         Example(
             "2024-01-08 and 2024-01-09",
-            ("Delegates met on Monday and Tuesday for the 17th Defense Policy Coordination Talks.",),
+            (
+                "Delegates met on Monday and Tuesday for the 17th Defense Policy Coordination Talks.",
+            ),
         ),
         Example(
             "2024-01-09",
@@ -55,7 +59,9 @@ MEETING_DATE = Kind(
         ),
         Example(
             "2025-12-18 and 2025-12-19",
-            ("The 19th Defense Policy Coordination Talks met in Washington on Thursday and Friday.",),
+            (
+                "The 19th Defense Policy Coordination Talks met in Washington on Thursday and Friday.",
+            ),
             Verdict.CONFLICT,
             date(2025, 12, 20),
         ),

@@ -34,7 +34,9 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object]", record.people)
 
 
-def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+def _compare(
+    slot: Slot, fact: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
     del record
     who = cast("Who", slot.value)
     people = cast("tuple[str, ...]", fact.value)
@@ -45,8 +47,10 @@ def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Referenc
     parties = {reference.person[ident].party for ident in who.ids}
     same = [ident for ident in people if reference.person[ident].party in parties]
     meant = same[0] if len(same) == 1 else None
-    recorded = reference.person[meant].name if meant else " and ".join(
-        reference.person[ident].name for ident in people
+    recorded = (
+        reference.person[meant].name
+        if meant
+        else " and ".join(reference.person[ident].name for ident in people)
     )
     return Comparison(Outcome.DIFFERS, claimed, recorded, recorded if meant else None)
 

@@ -14,7 +14,9 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.where)
 
 
-def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Reference) -> Comparison | None:
+def _compare(
+    slot: Slot, fact: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
     """Compare by containment: the Pentagon, Arlington and Washington agree with one another."""
     del record
     place = cast("Spot", slot.value).place
@@ -29,8 +31,12 @@ def _compare(slot: Slot, fact: Fact[object], record: Record, reference: Referenc
     if set(_within(place, reference)) & set(recorded):
         inside = any(reference.place[ident].kind == "building" for ident in recorded)
         return Comparison(Outcome.PARTLY, claimed, shown) if inside else None
-    city = next((reference.place[i].name for i in recorded if reference.place[i].kind == "city"), shown)
-    return Comparison(Outcome.DIFFERS, claimed, shown if shown == city else f"{city} ({shown})", city)
+    city = next(
+        (reference.place[i].name for i in recorded if reference.place[i].kind == "city"), shown
+    )
+    return Comparison(
+        Outcome.DIFFERS, claimed, shown if shown == city else f"{city} ({shown})", city
+    )
 
 
 def _within(place: str, reference: Reference) -> tuple[str, ...]:
@@ -56,15 +62,22 @@ VENUE = Kind(
             "the Pentagon",
             ("The 17th Defense Policy Coordination Talks were held at the Pentagon on Jan. 8.",),
         ),
-        Example("Washington", ("The 17th Defense Policy Coordination Talks were held in Washington on Jan. 8.",)),
+        Example(
+            "Washington",
+            ("The 17th Defense Policy Coordination Talks were held in Washington on Jan. 8.",),
+        ),
         Example(
             "Beijing",
-            ("The 17th Defense Policy Coordination Talks were held in Beijing on Jan. 8 and 9, 2024.",),
+            (
+                "The 17th Defense Policy Coordination Talks were held in Beijing on Jan. 8 and 9, 2024.",
+            ),
             Verdict.CONFLICT,
         ),
         Example(
             "Shanghai",
-            ("The 19th Defense Policy Coordination Talks took place in Shanghai on Dec. 15-16, 2025.",),
+            (
+                "The 19th Defense Policy Coordination Talks took place in Shanghai on Dec. 15-16, 2025.",
+            ),
             Verdict.CONFLICT,
             date(2026, 1, 5),
         ),

@@ -9,4 +9,13 @@ from factcheck.link.compare import compare
 from factcheck.link.linker import Linker, inferred_day, main_record
 from factcheck.link.model import Evidence, Grade, Link, LinkedFrame
 
-__all__ = ["Evidence", "Grade", "Link", "LinkedFrame", "Linker", "compare", "inferred_day", "main_record"]
+__all__ = [
+    "Evidence",
+    "Grade",
+    "Link",
+    "LinkedFrame",
+    "Linker",
+    "compare",
+    "inferred_day",
+    "main_record",
+]

@@ -110,7 +110,11 @@ def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
         if frame.mention in {"definite", "pronoun"} and not identified:
             return [Evidence(FOCUS, "it was spoken of just before")]
         return [Evidence(FOCUS_NAMED, "it was spoken of before")]
-    if frame.type != "meeting" and frame.mention == "definite" and context.latest.get(record.type) is record:
+    if (
+        frame.type != "meeting"
+        and frame.mention == "definite"
+        and context.latest.get(record.type) is record
+    ):
         return [Evidence(FOCUS, "it was spoken of just before")]
     if context.main is record and not identified and frame.type in MEETINGS and not frame.plural:
         return [Evidence(MAIN, "the article is about it")]
@@ -122,7 +126,9 @@ def is_recent(record: Record, published: date | None) -> bool:
     if published is None or record.when is None:
         return False
     when = record.when.value
-    return when.start.first <= published + timedelta(days=1) and when.end.last >= published - RECENTLY
+    return (
+        when.start.first <= published + timedelta(days=1) and when.end.last >= published - RECENTLY
+    )
 
 
 def is_after(record: Record, published: date | None) -> bool:
@@ -149,8 +155,14 @@ def _met_before(record: Record, context: Context) -> list[Evidence]:
     if now is None or now is record or now.dialogue is not None or not people_of(now):
         return []
     same = people_of(now) == people_of(record)
-    earlier = now.when is not None and record.when is not None and record.when.value.start < now.when.value.start
-    return [Evidence(SEQUENCE / 2, f"the same people, before {now.label}")] if same and earlier else []
+    earlier = (
+        now.when is not None
+        and record.when is not None
+        and record.when.value.start < now.when.value.start
+    )
+    return (
+        [Evidence(SEQUENCE / 2, f"the same people, before {now.label}")] if same and earlier else []
+    )
 
 
 def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:

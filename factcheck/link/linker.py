@@ -52,9 +52,7 @@ class Linker:
         self._weights.clear()
         topic = next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None
         first = self._pass(reading, Context(self._reference, published, topic))
-        known = Context(
-            self._reference, published, topic, main_record(first), neighbours_of(first)
-        )
+        known = Context(self._reference, published, topic, main_record(first), neighbours_of(first))
         return self._pass(reading, known)
 
     def _pass(self, reading: Reading, context: Context) -> list[LinkedFrame]:
@@ -99,7 +97,11 @@ class Linker:
         if weight is None:
             weight = self._weights[key] = self._weight(slot, frame, record)
         if not slot.firm and not frame.tentative:
-            return [Evidence(LOOSE * weight / 2, slot.name, slot)] if weight > 0 and not frame.plural else []
+            return (
+                [Evidence(LOOSE * weight / 2, slot.name, slot)]
+                if weight > 0 and not frame.plural
+                else []
+            )
         if slot.denied:
             return [Evidence(DENIED, f"denies its {slot.name}", slot)] if weight > 0 else []
         weight *= 1.0 if slot.firm else LOOSE

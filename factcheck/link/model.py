@@ -114,7 +114,8 @@ class LinkedFrame:
     def link(self, slot: Slot | None = None) -> Link | None:
         """Return the link that does without `slot`; None when nothing speaks for any record."""
         ranked = sorted(
-            ((c.score(slot), c) for c in self.candidates), key=lambda item: (-item[0], item[1].record.id)
+            ((c.score(slot), c) for c in self.candidates),
+            key=lambda item: (-item[0], item[1].record.id),
         )
         if not ranked:
             return None

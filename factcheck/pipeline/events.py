@@ -29,7 +29,10 @@ class Events:
         names: dict[str, list[str]] = defaultdict(list)
         for record in reference.records.values():
             objects = record.objects.value if record.objects is not None else ()
-            for name in (*record.names, *(item for item in objects if " " in item and item[0].isupper())):
+            for name in (
+                *record.names,
+                *(item for item in objects if " " in item and item[0].isupper()),
+            ):
                 names[name.lower()].append(record.id)
         self._phrases = Phrases((name, tuple(ids)) for name, ids in names.items())
 

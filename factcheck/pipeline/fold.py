@@ -15,7 +15,9 @@ _CHARACTERS = str.maketrans(
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-"),
         **dict.fromkeys("\u2013\u2014\u2015", "\u2014"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\f\v", " "),
+        **dict.fromkeys(
+            "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\f\v", " "
+        ),
         "\r": "\n",
     }
 )
@@ -69,7 +71,9 @@ class Folded:
     def folded(self, offset: int) -> int:
         """Return where the article's character at `offset` stands in the folded text."""
         at = max(bisect_right(self.origins, offset) - 1, 0)
-        return max(self.cuts[at], self.cuts[at] + offset - self.origins[at]) if self.cuts else offset
+        return (
+            max(self.cuts[at], self.cuts[at] + offset - self.origins[at]) if self.cuts else offset
+        )
 
 
 def fold(article: Article) -> Folded:

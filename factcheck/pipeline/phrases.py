@@ -8,7 +8,12 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 _NO_LETTER = re.compile(r"[^\w]|_")
-_SPELLINGS = {"defence": "defense", "defences": "defenses", "programme": "program", "theatre": "theater"}
+_SPELLINGS = {
+    "defence": "defense",
+    "defences": "defenses",
+    "programme": "program",
+    "theatre": "theater",
+}
 _LONGEST = 14
 JOINTS = frozenset({"-", "'", ".", "\u00b7", "/"})
 
@@ -67,7 +72,9 @@ class Phrases(Generic[T]):
         beginnings = self._beginnings
         while at < size:
             key = keys[at]
-            if key and (key in prefixes or (key in beginnings and at + 1 < size and texts[at + 1] == "-")):
+            if key and (
+                key in prefixes or (key in beginnings and at + 1 < size and texts[at + 1] == "-")
+            ):
                 match = self._longest(keys, texts, at)
                 if match is not None:
                     found.append(match)

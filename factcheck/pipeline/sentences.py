@@ -16,7 +16,9 @@ _ABBREVIATIONS = frozenset(
     " approx est hon rev messrs mt ft va md calif".split()
 )
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]$")
-_ENDS_EITHER_WAY = frozenset({"u.s", "u.k", "u.n", "d.c", "p.r.c", "a.m", "p.m", "jr", "sr", "etc", "inc", "corp"})
+_ENDS_EITHER_WAY = frozenset(
+    {"u.s", "u.k", "u.n", "d.c", "p.r.c", "a.m", "p.m", "jr", "sr", "etc", "inc", "corp"}
+)
 _STARTERS = frozenset(
     "the a an it he she they we i this that these those in on at but and if when after before while"
     " his her their its as by for from to there both no not so then also neither however what who"
