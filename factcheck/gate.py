@@ -13,14 +13,18 @@ class Gate:
         names = {
             name
             for dialogue in reference.dialogues
-            for name in (dialogue.name, dialogue.abbreviation or "", *dialogue.aliases, *dialogue.misnomers)
+            for name in (dialogue.name, *dialogue.aliases, *dialogue.misnomers)
         }
         names |= {name for party in reference.parties for name in (party.name, *party.aliases)}
         names |= {person.name for person in reference.people}
-        self._scan = re.compile(
-            "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)) if len(name) > 1),
-            re.IGNORECASE,
-        )
+        shapes = [re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)) if len(name) > 1]
+        # An abbreviation may be part of a word; figures may follow it.
+        shapes += [
+            rf"(?<![^\W\d_])(?-i:{re.escape(dialogue.abbreviation)})(?![^\W\d_])"
+            for dialogue in reference.dialogues
+            if dialogue.abbreviation
+        ]
+        self._scan = re.compile("|".join(shapes), re.IGNORECASE)
 
     def lets_through(self, text: str) -> bool:
         """Tell whether `text` names a dialogue, a side or a person of the reference."""
