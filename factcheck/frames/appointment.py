@@ -5,7 +5,9 @@ from factcheck.frames.types import FrameType
 APPOINTMENT = FrameType(
     name="appointment",
     records=frozenset({"appointment"}),
-    verbs=dict.fromkeys(("appoint", "swear", "install", "inaugurate", "become", "name"), "appointed"),
+    verbs=dict.fromkeys(
+        ("appoint", "swear", "install", "inaugurate", "become", "name"), "appointed"
+    ),
     nouns=frozenset({"appointment", "swearing-in"}),
 )
 REMOVAL = FrameType(

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from factcheck.frames import TYPES, FrameType
+from factcheck.frames import TYPES
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.summit import SUMMIT
+from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 from factcheck.pipeline.verbs import VerbGroup

@@ -1,10 +1,11 @@
 """Gather what a sentence says of nothing it names: it may still agree with the record."""
 
-from factcheck.frames.build import Draft
+from factcheck.frames.dates import date_groups
+from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, Spot, Who
-from factcheck.frames.slots import add_slot, date_groups
+from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.pipeline.speech import REPORTING
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.frames.measure import Measure, MeasureValue, Span
-from factcheck.frames.slots import local_assertion
+from factcheck.frames.slot import local_assertion
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.speech import voice_of

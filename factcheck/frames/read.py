@@ -7,18 +7,21 @@ from itertools import chain
 
 from spacy.tokens import Doc
 
-from factcheck.frames.build import Draft, draft_frames, merged, part_coordinates
+from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
+from factcheck.frames.dates import date_groups
+from factcheck.frames.draft import Draft
 from factcheck.frames.heads import find_heads
+from factcheck.frames.identify import merged, part_coordinates
+from factcheck.frames.loose import gather
 from factcheck.frames.measure import Measure
 from factcheck.frames.measures import read_measures
 from factcheck.frames.model import Dates, Frame, Number, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers
 from factcheck.frames.parts import cast
-from factcheck.frames.loose import gather
 from factcheck.frames.rows import row_drafts
-from factcheck.frames.slots import date_groups, fill
+from factcheck.frames.slots import fill
 from factcheck.frames.view import View, views
 from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause

@@ -1,11 +1,11 @@
 """Rows of lists and tables that name no happening: the row itself stands for one."""
 
-from factcheck.frames.build import Draft
+from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.numbers import Ordinal
-from factcheck.frames.slots import add_slot
 from factcheck.frames.model import Number
+from factcheck.frames.numbers import Ordinal
+from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.words import ordinal_value
 

@@ -5,6 +5,8 @@ from factcheck.frames.types import FrameType
 VISIT = FrameType(
     name="visit",
     records=frozenset({"visit"}),
-    verbs=dict.fromkeys(("visit", "travel", "fly", "go", "land", "arrive", "tour", "stop"), "visited"),
+    verbs=dict.fromkeys(
+        ("visit", "travel", "fly", "go", "land", "arrive", "tour", "stop"), "visited"
+    ),
     nouns=frozenset({"visit", "visits", "trip", "stop", "stopover", "journey", "tour"}),
 )

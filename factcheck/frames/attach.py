@@ -1,0 +1,130 @@
+"""Which happening words belong to: the noun behind them, or the verb or noun before."""
+
+from factcheck.frames.build import is_setting
+from factcheck.frames.draft import Draft
+from factcheck.frames.heads import Head
+from factcheck.frames.view import View
+from factcheck.pipeline.lexicon import PREPOSITIONS
+
+_SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
+
+
+# Verbs that say what, or where, a happening was.
+SITTING = frozenset("be play serve see become".split())
+_GATHERINGS = frozenset({"meeting", "call", "summit"})
+
+
+def owner_of(
+    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, *, dated: bool = False
+) -> tuple[Draft | None, bool, bool]:
+    """Return the draft that tokens [start, end) belong to, whether they restrict it, and how firmly."""
+    noun = noun_behind(view, heads, end)
+    if noun is not None:
+        owner = draft_of(drafts, noun)
+        if owner is not None:
+            return owner, True, True
+    clause = view.owner.get(start)
+    if clause is not None and is_setting(view.clauses[clause]):
+        settled = [d for d in drafts if d.anchor.start < start and d.type.name in _GATHERINGS]
+        return (settled[-1] if settled else None), False, True
+    before = [head for head in heads if head.end <= start and head.clause == clause]
+    while before:
+        head = before.pop()
+        owner = draft_of(drafts, head)
+        if owner is not None:
+            direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
+            adjacent = start == head.end or (start == head.end + 1 and view.lower(head.end) == "of")
+            return owner, direct, not dated or adjacent or _tied(heads, head, owner)
+        if head.verb is not None and head.type is None:
+            return _loose(drafts, heads, clause, start)
+    return _ahead(view, heads, drafts, clause, start)
+
+
+def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
+    """Tell whether words behind a noun surely belong to it and not to a verb before it."""
+    if head.verb is not None or owner.verb is not None:
+        return True
+    rivals = [
+        h for h in heads if h.clause == head.clause and h.verb is not None and h.end <= head.start
+    ]
+    return not rivals or rivals[-1].verb is not None and rivals[-1].verb.base == "be"
+
+
+def _loose(
+    drafts: list[Draft], heads: list[Head], clause: int | None, start: int
+) -> tuple[Draft | None, bool, bool]:
+    """Return a happening that is the subject of some other verb, loosely."""
+    near = [d for d in drafts if d.clause == clause and d.anchor.end <= start and d.verb is None]
+    verb = next((h for h in reversed(heads) if h.end <= start and h.verb is not None), None)
+    copula = verb is not None and verb.verb is not None and verb.verb.base == "be"
+    if near and copula:
+        return near[-1], False, True
+    if copula and verb is not None:
+        done = [d for d in drafts if d.verb is not None and d.verb.verb is not None
+                and d.verb.verb.form == "infinitive" and d.anchor.end <= verb.start]  # fmt: skip
+        if done:
+            return done[-1], False, True
+    return (near[-1], False, False) if near else (None, False, False)
+
+
+def _ahead(
+    view: View, heads: list[Head], drafts: list[Draft], clause: int | None, start: int
+) -> tuple[Draft | None, bool, bool]:
+    """Return the happening behind words that open a clause, or the one the clause hangs on."""
+    behind = [head for head in heads if head.start >= start and head.clause == clause]
+    verbs = [head for head in behind if head.verb is not None]
+    for head in (*verbs[:1], *behind):
+        owner = draft_of(drafts, head)
+        if owner is not None:
+            foreign = bool(verbs) and verbs[0].type is None and owner.verb is None
+            copula = bool(verbs) and verbs[0].verb is not None and verbs[0].verb.base in SITTING
+            return owner, False, not foreign or copula
+        if head.verb is not None and head.type is None and len(behind) == 1:
+            return None, False, False
+    if behind or clause is None:
+        return None, False, False
+    return _from_parent(view, drafts, clause, start), False, True
+
+
+def _from_parent(view: View, drafts: list[Draft], clause: int, start: int) -> Draft | None:
+    """Return the happening before a bracket, a colon or a planning participle."""
+    own = view.clauses[clause]
+    if own.kind in {"adjunct", "report", "speech", "quote", "infinitive", "subordinate"}:
+        return None
+    if own.kind in {"participle", "relative"} and not _planning(own.verb.base if own.verb else ""):
+        return None
+    if own.kind == "coordinate" and own.verbs:
+        return None
+    before = [d for d in drafts if d.anchor.start < start]
+    return before[-1] if before else None
+
+
+def _planning(base: str) -> bool:
+    return base in {"schedule", "plan", "slate", "expect", "postpone", "delay", "set", "pencil"}
+
+
+def noun_behind(view: View, heads: list[Head], end: int) -> Head | None:
+    """Return the noun that tokens ending at `end` qualify: "August 2022 visit", "Tuesday's session"."""
+    nouns = {head.start: head for head in heads if head.verb is None}
+    at = end
+    while at < view.end and at - end < 7:
+        if at in nouns:
+            return nouns[at]
+        lower = view.lower(at)
+        place = any(mention.start <= at < mention.end for mention in view.places)
+        person = any(mention.start <= at < mention.end for mention in view.people)
+        adjective = (
+            lower in _SKIPPED
+            or place
+            or person
+            or lower.endswith(("al", "ary", "ual", "ic", "ese", "ive"))
+            or (lower[:1].isdigit() and lower.endswith(("th", "st", "nd", "rd")))
+        )
+        if not adjective or lower in PREPOSITIONS or (at == end and lower in {"the", "a", "an"}):
+            return None
+        at += 1
+    return None
+
+
+def draft_of(drafts: list[Draft], head: Head) -> Draft | None:
+    return next((draft for draft in drafts if head in draft.heads), None)

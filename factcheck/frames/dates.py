@@ -1,0 +1,108 @@
+"""Read when a happening was: its dates in groups, with the edge that a verb sets."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.frames.attach import owner_of
+from factcheck.frames.draft import Draft
+from factcheck.frames.heads import Head
+from factcheck.frames.meeting import MEETING
+from factcheck.frames.model import Dates
+from factcheck.frames.slot import add_slot
+from factcheck.frames.view import View
+from factcheck.model import Role
+from factcheck.times import Time, TimeType
+
+_NEVER_DATES = frozenset("since until till except but".split())
+
+
+def date_groups(view: View) -> Iterator[tuple[int, int, Dates]]:
+    """Yield the dates of a sentence, the members of a range or list together."""
+    dated = [
+        item
+        for item in view.times
+        if item[2].type in {TimeType.DATE, TimeType.TIME} and _calendar(item[2])
+    ]
+    at = 0
+    while at < len(dated):
+        start, end, time = dated[at]
+        group = [time]
+        while (
+            time.group is not None and at + 1 < len(dated) and dated[at + 1][2].group == time.group
+            and dated[at + 1][0] - end <= 3
+        ):  # fmt: skip
+            at += 1
+            end = dated[at][1]
+            group.append(dated[at][2])
+        at += 1
+        yield start, end, Dates(tuple(group))
+
+
+def _calendar(time: Time) -> bool:
+    """Tell a time that names days from "now" and from a bare clock time."""
+    if time.value.endswith("_REF"):
+        return False
+    return bool(
+        time.interval
+        or time.month
+        or time.weekday is not None
+        or time.year
+        or time.day
+        or time.anchor == "missing"
+    )
+
+
+def give_date(
+    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, dates: Dates
+) -> None:
+    before = view.lower(start - 1)
+    if before in {"the", "early", "late", "mid"}:
+        before = view.lower(start - 2)
+    if before in _NEVER_DATES or (before == "from" and dates.relation != "range"):
+        return
+    if view.role is Role.LIST_ROW and start == view.start:
+        first = drafts[0] if drafts else None
+        if first is not None:
+            own = first.verb is not None or not view.clauses[first.clause].verbs
+            add_slot(view, first, "when", start, end, dates, clause=first.clause, firm=own)
+        return
+    draft, restrictive, firm = owner_of(view, heads, drafts, start, end, dated=True)
+    if draft is None:
+        return
+    edge = _edge(view, draft, start, dates)
+    firm = firm and not _founding(draft, dates)
+    add_slot(
+        view,
+        draft,
+        "when",
+        start,
+        end,
+        replace(dates, edge=edge),
+        firm=firm,
+        restrictive=restrictive,
+    )
+
+
+def _founding(draft: Draft, dates: Dates) -> bool:
+    """Tell "the talks began in 2005": a year may be that of the series and not of a round."""
+    verb = draft.verb
+    numbered = any(slot.name == "number" for slot in draft.slots)
+    starts = (
+        verb is not None
+        and verb.verb is not None
+        and verb.verb.base in MEETING.starts | {"establish", "found"}
+    )
+    return starts and not numbered and dates.times[0].granularity in {"year", "decade"}
+
+
+def _edge(view: View, draft: Draft, start: int, dates: Dates) -> str | None:
+    """Return "start" behind "opened", "end" behind "closed"; a range is both."""
+    verb = draft.verb
+    if draft.type is not MEETING or len(dates.times) > 1 or verb is None or verb.verb is None:
+        return None
+    before = view.lower(start - 2) if view.lower(start - 1) == "the" else view.lower(start - 1)
+    if before not in {"on", "until", "late", "early"} and start != verb.end:
+        return None
+    if verb.verb.base in MEETING.starts:
+        return "start"
+    return "end" if verb.verb.base in MEETING.ends else None

@@ -1,0 +1,87 @@
+"""What stands over a name: its preposition through lists and offices, and its side."""
+
+from factcheck.frames.draft import Draft
+from factcheck.frames.view import View
+from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.mentions import PersonMention
+
+_SIDES = frozenset("side delegation team delegates officials part representatives".split())
+
+
+def governor_of(view: View, person: PersonMention, index: int) -> tuple[str, int]:
+    """Return the preposition that governs a name, through "X and Y", and where its phrase begins."""
+    at = person.outer_start - 1
+    first = person.outer_start
+    number = index
+    for _ in range(24):
+        if at < view.start:
+            return "", first
+        lower = view.lower(at)
+        inside = next((p for p in view.people[:number] if p.outer_start <= at < p.outer_end), None)
+        if inside is not None:
+            first = inside.outer_start
+            at = inside.outer_start - 1
+            continue
+        if lower in {
+            "and",
+            ",",
+            "the",
+            "'s",
+            "both",
+            "a",
+            "his",
+            "her",
+            "their",
+            '"',
+            "/",
+            "counterpart",
+            "counterparts",
+        } or _qualifies(view, at):
+            if lower == "," and not _listed(view, at, number):
+                return "", first
+            at -= 1
+            continue
+        if lower in {
+            "chinese",
+            "american",
+            "generals",
+            "presidents",
+            "secretaries",
+            "ministers",
+            "messrs",
+        }:
+            at -= 1
+            continue
+        return (lower if lower in PREPOSITIONS else ""), first
+    return "", first
+
+
+def _qualifies(view: View, at: int) -> bool:
+    """Tell a side before a name or an office, "China 's", "US", from a place in a list."""
+    mention = next((m for m in view.places if m.start <= at < m.end), None)
+    if mention is None:
+        return False
+    return view.lower(mention.end) in {"'s", "'"} or any(
+        p.outer_start == mention.end for p in view.people
+    )
+
+
+def _listed(view: View, comma: int, number: int) -> bool:
+    """Tell whether the comma closes the office of somebody named before it."""
+    return any(person.outer_end in {comma, comma - 1} for person in view.people[:number])
+
+
+def side_of(view: View, person: PersonMention, draft: Draft) -> str | None:
+    """Return the side that "led the Chinese delegation" or "for China" puts a person on."""
+    verb = draft.verb
+    if verb is None:
+        return None
+    for mention in view.places:
+        if mention.party is None or not verb.end - 8 <= mention.start <= verb.end + 6:
+            continue
+        behind = {view.lower(at) for at in range(mention.start, mention.end + 3)}
+        if behind & _SIDES:
+            same_clause = view.owner.get(mention.start) == view.owner.get(verb.start)
+            if same_clause and (mention.start >= verb.start) == (person.start < verb.start):
+                return mention.party
+    return None

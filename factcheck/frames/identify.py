@@ -1,0 +1,205 @@
+"""Say how a happening is named, and which mentions in a sentence are of one happening."""
+
+from factcheck.frames.draft import GATHERINGS, Draft
+from factcheck.frames.heads import Head, pronoun_subject
+from factcheck.frames.meeting import MEETING
+from factcheck.frames.view import View
+from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
+
+_SEQUENCE = {
+    "previous": "previous", "last": "previous", "earlier": "previous", "prior": "previous",
+    "preceding": "previous", "latest": "latest", "most": "latest", "next": "next",
+    "following": "next", "another": "another", "future": "next", "subsequent": "next",
+}  # fmt: skip
+
+
+_DEFINITE = frozenset("the this these those both its their that".split())
+
+
+_PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
+
+
+def describe(view: View, draft: Draft) -> None:
+    """Say how the happening is named: by its dialogue, "the", a pronoun …"""
+    nouns = [head for head in draft.heads if head.verb is None]
+    if draft.verb is not None and (
+        view.lower(draft.verb.start - 1) == "last"
+        or "last time" in view.words(max(view.start, draft.verb.start - 4), draft.verb.start)
+    ):
+        draft.sequence = "previous"
+    if not nouns:
+        draft.mention = "pronoun" if draft.verb and pronoun_subject(view, draft.verb) else "bare"
+        return
+    noun = nouns[0]
+    words = _before(view, noun)
+    if _said_of_pronoun(view, draft, noun):
+        draft.mention = "pronoun"
+        return
+    draft.sequence = draft.sequence or next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
+    behind = view.words(noun.end, min(noun.end + 2, view.end))
+    if behind in {"before it", "before that", "before this"}:
+        draft.sequence = "previous"
+    elif behind in {"after it", "after that", "after this"}:
+        draft.sequence = "next"
+    if draft.sequence == "previous" and "last" in words and _year_behind(words):
+        draft.sequence = None
+    if draft.sequence == "latest" and "most" in words and "recent" not in words:
+        draft.sequence = None
+    draft.plural = view.tokens.lowers[noun.start] in _PLURALS
+    if draft.dialogue is not None:
+        draft.mention = "named"
+    elif any(word in _DEFINITE for word in words):
+        draft.mention = "definite"
+    elif any(word in {"a", "an", "another", "some"} for word in words):
+        draft.mention = "indefinite"
+    else:
+        draft.mention = "bare"
+
+
+def _said_of_pronoun(view: View, draft: Draft, noun: Head) -> bool:
+    """Tell "it was the 17th round": what the noun says is said of what "it" stands for."""
+    clause = view.clauses[draft.clause]
+    verb = next(
+        (v for v in clause.verbs if v.base in {"be", "mark", "become", "count", "make"}), None
+    )
+    if verb is None or noun.start < verb.end:
+        return False
+    subject = [
+        view.lower(at) for at in clause.tokens if at < verb.start and view.lower(at).isalpha()
+    ]
+    return subject[-1:] in (["it"], ["they"], ["this"], ["that"], ["these"])
+
+
+def _before(view: View, noun: Head) -> list[str]:
+    """Return the words of the noun phrase before its noun, nearest first."""
+    words: list[str] = []
+    at = noun.start - 1
+    while at >= view.start and len(words) < 8:
+        lower = view.lower(at)
+        if at in view.atoms:
+            if lower in {"last", "next"}:
+                words.append("-")
+            at -= 1
+            continue
+        if lower in PREPOSITIONS or (not lower[:1].isalnum() and lower not in {"-", "'s", "'"}):
+            break
+        words.append(lower)
+        if lower in DETERMINERS:
+            break
+        at -= 1
+    return words
+
+
+def _year_behind(words: list[str]) -> bool:
+    return "year" in words or "month" in words or "week" in words
+
+
+def identify(view: View, drafts: list[Draft]) -> None:
+    """Tie relative clauses, participles and asides to the happening they hang on."""
+    for draft in drafts:
+        clause = view.clauses[draft.clause]
+        if clause.kind in {"relative", "participle", "aside"} and clause.parent is not None:
+            owner = _owner(view, drafts, clause, draft)
+        elif clause.connector == "when" and clause.parent is not None:
+            owner = next(
+                (d for d in drafts if d.clause == clause.parent and d.type is draft.type), None
+            )
+        elif (
+            clause.connector in {"and", "but"}
+            and clause.parent is not None
+            and not has_subject(view, draft)
+        ):
+            owner = _coordinated(view, drafts, clause, draft)
+        else:
+            owner = None
+        if owner is not None and owner is not draft and _compatible(owner, draft):
+            draft.same_as = owner if draft.sequence is None else None
+            draft.dialogue = draft.dialogue or owner.dialogue
+
+
+def part_coordinates(view: View, drafts: list[Draft]) -> None:
+    """Part "spoke on April 16 and met on May 31": one subject, two happenings.
+
+    Only "opened on Monday and closed on Tuesday" says two things of one happening.
+    """
+    for draft in drafts:
+        owner = draft.same_as
+        if owner is None or view.clauses[draft.clause].connector not in {"and", "but"}:
+            continue
+        dated = any(s.name == "when" for s in draft.slots) and any(
+            s.name == "when" for s in owner.slots
+        )
+        if dated and not (_edged(owner) and _edged(draft)):
+            draft.same_as = None
+            draft.slots += [slot for slot in owner.slots if slot.name == "person"]
+
+
+def merged(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with those that are one happening made one, slots of all kept."""
+    for draft in reversed(drafts):
+        owner = draft.same_as
+        if owner is not None:
+            owner.slots += draft.slots
+            owner.dialogue = owner.dialogue or draft.dialogue
+            if owner.sequence is None and draft.mention == "named" and owner.mention == "bare":
+                owner.mention = "named"
+    return [draft for draft in drafts if draft.same_as is None]
+
+
+def _edged(draft: Draft) -> bool:
+    verb = draft.verb
+    return (
+        verb is not None
+        and verb.verb is not None
+        and verb.verb.base in MEETING.starts | MEETING.ends
+    )
+
+
+def _owner(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
+    """Return the draft that a clause's antecedent names, or that its parent clause is about."""
+    before = [
+        other for other in drafts
+        if other is not draft and any(h.end <= clause.antecedent + 1 for h in other.heads)
+        and other.clause != draft.clause
+    ]  # fmt: skip
+    near = [
+        other for other in before
+        if any(h.verb is None and 0 <= clause.antecedent + 1 - h.end <= 1 for h in other.heads)
+    ]  # fmt: skip
+    if near:
+        return near[-1]
+    if clause.kind == "relative" and clause.connector in {"which", "that"}:
+        return None
+    own = [other for other in before if other.clause == clause.parent]
+    if not own and clause.kind == "participle":
+        own = [
+            other for other in drafts if other.clause == clause.parent and other.verb is not None
+        ]
+    return own[-1] if own else None
+
+
+def _coordinated(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
+    earlier = [
+        other for other in drafts
+        if other.clause < clause.index and other.anchor.start < draft.anchor.start
+        and (other.clause == clause.parent or view.clauses[other.clause].parent == clause.parent)
+    ]  # fmt: skip
+    return earlier[-1] if earlier else None
+
+
+def has_subject(view: View, draft: Draft) -> bool:
+    verb = draft.verb
+    if verb is None:
+        return True
+    own = [at for at in view.clauses[draft.clause].tokens if at < verb.start]
+    return any(
+        view.tokens.texts[at][:1].isalnum() and view.lower(at) not in _NO_SUBJECTS for at in own
+    )
+
+
+_NO_SUBJECTS = frozenset("and but then later again also finally now that which who".split())
+
+
+def _compatible(owner: Draft, draft: Draft) -> bool:
+    return owner.type is draft.type or (owner.type in GATHERINGS and draft.type in GATHERINGS)

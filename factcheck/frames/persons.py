@@ -1,0 +1,257 @@
+"""Who did what in a happening: heads, participants, visitors."""
+
+from dataclasses import replace
+
+from factcheck.frames.attach import draft_of
+from factcheck.frames.draft import Draft
+from factcheck.frames.governors import governor_of, side_of
+from factcheck.frames.heads import Head
+from factcheck.frames.model import Who
+from factcheck.frames.slot import add_slot
+from factcheck.frames.view import View
+from factcheck.model import Status
+from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.mentions import PersonMention
+
+_WITH = frozenset("with between by under against alongside opposite".split())
+
+
+_BLOCKING = PREPOSITIONS - _WITH - {"of", "than"}
+
+
+_HOSTS = frozenset(
+    "hosts host chairs chair leaders leader heads head co-chairs co-chair negotiators envoys".split()
+)
+
+
+_DEFAULT_ROLE = {
+    "meeting": "met", "call": "spoke", "summit": "met", "visit": "visited", "appointment": "appointed",
+    "removal": "removed", "refusal": "declined", "cancellation": "actor",
+}  # fmt: skip
+
+
+def give_person(
+    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, index: int
+) -> None:
+    found = (
+        _possessor(view, heads, drafts, person)
+        or _announced(view, heads, drafts, person)
+        or _complement(view, heads, drafts, person, index)
+        or _subject(view, heads, drafts, person, index)
+    )
+    if found is None:
+        return
+    draft, role = found
+    role = "met" if role == "held" else role
+    name = " ".join(view.tokens.texts[person.start : person.end])
+    party = side_of(view, person, draft) if role in {"led", "hosted", "met"} else None
+    if not person.ids and role not in {"led", "hosted", "met", "spoke"}:
+        return
+    add_slot(
+        view, draft, "person", person.start, person.end,
+        Who(person.ids, name, role, party, person.full),
+        clause=draft.clause if view.owner.get(person.start) != draft.clause else None,
+    )  # fmt: skip
+
+
+def _possessor(
+    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention
+) -> tuple[Draft, str] | None:
+    """Read "Pelosi's visit", "Brown's call"."""
+    if view.lower(person.end) not in {"'s", "'"}:
+        return None
+    for at in range(person.end + 1, min(person.end + 9, view.end)):
+        head = next((h for h in heads if h.start == at and h.verb is None), None)
+        draft = draft_of(drafts, head) if head else None
+        if draft is not None and head is not None and head.type is not None:
+            return draft, _DEFAULT_ROLE.get(head.type.name, "met")
+        if at not in view.atoms and (
+            view.lower(at) in PREPOSITIONS or view.lower(at) in {",", "and"}
+        ):
+            return None
+    return None
+
+
+def _announced(
+    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention
+) -> tuple[Draft, str] | None:
+    """Read "the head of the Chinese side was X", "had X leading", "co-chair of the talks"."""
+    after = [view.lower(at) for at in range(person.outer_end, min(person.outer_end + 2, view.end))]
+    done = _done_by(view, drafts, person)
+    if done is not None:
+        return done
+    meeting = next((d for d in drafts if d.type.name == "meeting"), None)
+    if meeting is None:
+        return None
+    if {"leading", "heading", "chairing"} & set(after):
+        return meeting, "led"
+    clause = view.clauses[view.owner.get(person.start, 0)]
+    verb = clause.verb
+    if verb is not None and verb.base in {"name", "identify", "list"} and _as_leaders(view, person):
+        return meeting, "led"
+    if verb is None or verb.base != "be":
+        return None
+    if person.start > verb.head and _corrected(view, drafts, person, verb.start):
+        return meeting, "led"
+    before = {view.lower(at) for at in clause.tokens if at < verb.start}
+    behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
+    if person.start > verb.head and before & {
+        "head",
+        "leader",
+        "chair",
+        "chief",
+        "representative",
+        "co-chair",
+    }:
+        return meeting, "led"
+    if person.end <= verb.start and behind & _HOSTS:
+        return meeting, "led"
+    return None
+
+
+def _done_by(view: View, drafts: list[Draft], person: PersonMention) -> tuple[Draft, str] | None:
+    """Read "the last secretary to visit China was X"."""
+    verb = view.clauses[view.owner.get(person.start, 0)].verbs
+    copula = next(
+        (v for v in reversed(verb) if v.base == "be" and v.end <= person.outer_start), None
+    )
+    if copula is None or person.outer_start - copula.end > 2:  # noqa: PLR2004 - "was then X"
+        return None
+    for draft in drafts:
+        head = draft.verb
+        if (
+            head is not None
+            and head.verb is not None
+            and head.verb.form == "infinitive"
+            and head.end <= copula.start
+        ):
+            return draft, head.part or _DEFAULT_ROLE.get(draft.type.name, "met")
+    return None
+
+
+def _as_leaders(view: View, person: PersonMention) -> bool:
+    """Tell "X and Y as the lead negotiators"."""
+    words = [view.lower(at) for at in range(person.outer_end, min(person.outer_end + 14, view.end))]
+    return "as" in words and bool(_HOSTS & set(words[words.index("as") :][:5]))
+
+
+def _corrected(view: View, drafts: list[Draft], person: PersonMention, verb: int) -> bool:
+    """Read "…; in fact it was X": X takes the part of whoever was named before."""
+    if view.lower(verb - 1) != "it" or person.outer_start - verb > 3:
+        return False
+    for draft in drafts:
+        for at, slot in enumerate(draft.slots):
+            if (
+                slot.name == "person"
+                and isinstance(slot.value, Who)
+                and slot.value.role in {"led", "hosted", "met"}
+            ):
+                wrong = replace(slot.assertion, status=Status.REPORTED_ERROR)
+                draft.slots[at] = replace(slot, assertion=wrong)
+                return True
+    return False
+
+
+def _complement(
+    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, index: int
+) -> tuple[Draft, str] | None:
+    """Read "with X", "between X and Y", "led by X", "met X"."""
+    governor, first = governor_of(view, person, index)
+    if governor in _BLOCKING:
+        return None
+    before = [h for h in heads if h.end <= first and h.clause == view.owner.get(first)]
+    head = before[-1] if before else None
+    if head is None and governor == "under":
+        head = next(
+            (h for h in heads if h.start > first and h.clause == view.owner.get(first) and h.type),
+            None,
+        )
+    if governor in _WITH or governor == "of":
+        return _governed(view, drafts, governor, head, person)
+    if head is None or head.verb is None:
+        return None
+    draft = draft_of(drafts, head)
+    if draft is None:
+        return None
+    if head.verb.base == "speak" and head.part == "led" and view.lower(person.outer_end) == "for":
+        return draft, "led"
+    if (
+        head.verb.base in {"meet", "see", "receive", "welcome", "host", "bring", "hold"}
+        and not head.verb.passive
+    ):
+        return draft, "met"
+    if head.type is not None and head.type.name in {"appointment", "removal"}:
+        return draft, head.part
+    return None
+
+
+def _reigns(view: View, person: PersonMention) -> bool:
+    """Tell "under President Obama", a time, from "under Maj. Gen. Song", a delegation."""
+    return any(
+        view.lower(at) in {"president", "premier", "prime", "chairman"}
+        for title in person.titles
+        for at in range(title.start, title.end)
+    )
+
+
+def _governed(
+    view: View, drafts: list[Draft], governor: str, head: Head | None, person: PersonMention
+) -> tuple[Draft, str] | None:
+    """Return what a person behind a preposition does in the happening before it."""
+    if head is None:
+        return None
+    draft = draft_of(drafts, head)
+    if draft is None:
+        return None
+    if governor == "by":
+        if head.verb is not None and (head.verb.passive or head.verb.form == "participle"):
+            return draft, head.part or "led"
+        return (draft, _DEFAULT_ROLE.get(draft.type.name, "met")) if head.verb is None else None
+    if governor == "under":
+        return None if _reigns(view, person) else (draft, "led")
+    if governor == "of":
+        return (
+            (draft, _DEFAULT_ROLE.get(draft.type.name, "met"))
+            if head.verb is None
+            and head.type
+            and head.type.name in {"visit", "appointment", "removal"}
+            else None
+        )
+    if draft.type.name in {"meeting", "call", "summit"}:
+        return draft, "spoke" if draft.type.name == "call" else "met"
+    return None
+
+
+def _subject(
+    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, index: int
+) -> tuple[Draft, str] | None:
+    """Read the subject of a happening's verb, also of a relative clause behind the name."""
+    governor, _ = governor_of(view, person, index)
+    if governor:
+        return None
+    clause = view.owner.get(person.start)
+    for head in heads:
+        if head.verb is None or head.start < person.end:
+            continue
+        own = view.clauses[head.clause]
+        if head.clause == clause or (
+            own.kind == "relative" and _antecedent(view, own.antecedent, person)
+        ):
+            draft = draft_of(drafts, head)
+            if (
+                draft is None
+                or head.verb.passive
+                and head.type is not None
+                and head.type.name not in {"appointment", "removal"}
+            ):
+                return None
+            return draft, head.part or _DEFAULT_ROLE.get(draft.type.name, "met")
+        if head.clause == clause:
+            return None
+    return None
+
+
+def _antecedent(view: View, at: int, person: PersonMention) -> bool:
+    return person.start <= at < person.outer_end or (
+        view.lower(at) == "," and person.outer_end == at
+    )

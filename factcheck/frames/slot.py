@@ -1,0 +1,83 @@
+"""Add one slot to a draft, put forward as its clause and the words beside it say."""
+
+from dataclasses import replace
+
+from factcheck.frames.draft import Draft
+from factcheck.frames.model import Slot, SlotValue
+from factcheck.frames.view import View
+from factcheck.model import Assertion, Status
+from factcheck.pipeline.speech import REPORTING
+
+_TAKING_FOR_GRANTED = frozenset(
+    "discuss praise review mark welcome describe follow protest punish".split()
+)
+
+
+def add_slot(
+    view: View, draft: Draft, name: str, start: int, end: int, value: SlotValue,
+    *, firm: bool = True, restrictive: bool = False, clause: int | None = None,
+) -> None:  # fmt: skip
+    """Add a slot over tokens [start, end), with the assertion of the clause it stands in."""
+    index = view.owner.get(start, draft.clause) if clause is None else clause
+    general = _presupposed(view, draft, index)
+    assertion = local_assertion(view, general, start, end)
+    denied = assertion.negated and not general.negated
+    first, last = view.tokens.starts[start], view.tokens.ends[end - 1]
+    draft.slots.append(Slot(name, first, last, value, assertion, firm, restrictive, denied))
+
+
+def _presupposed(view: View, draft: Draft, index: int) -> Assertion:
+    """Return the clause's assertion; "to report a meeting" takes the meeting for granted."""
+    clause, assertion = view.clauses[index], view.assertions[index]
+    verb = clause.verb
+    granted = (
+        clause.kind == "infinitive" and draft.verb is None and verb is not None
+        and assertion.status is Status.PLANNED and verb.base in REPORTING | _TAKING_FOR_GRANTED
+    )  # fmt: skip
+    return replace(assertion, status=Status.ASSERTED) if granted else assertion
+
+
+def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> Assertion:
+    """Return `assertion` as "not", "so-called" or quotation marks beside the words change it."""
+    before = [view.lower(at) for at in range(max(view.start, start - 5), start)]
+    if start in view.quoted:
+        assertion = replace(assertion, quoted=True)
+        if not assertion.speaker and _mentioned(view, start):
+            assertion = replace(assertion, status=Status.MENTION)
+    near = before[-3:]
+    if "not" in near and "only" not in near and not _verb_between(view, start):
+        return replace(assertion, negated=True)
+    if _instead(view, start):
+        return replace(assertion, negated=True)
+    after = [view.lower(at) for at in range(end, min(view.end, end + 5))]
+    negated_before = (
+        "not" in before and "but" in before and before.index("not") < before.index("but")
+    )
+    if assertion.negated and (after[:2] == [",", "not"] or negated_before or "but" in near):
+        return replace(assertion, negated=False)
+    if "called" in before[-4:] and "so" in before:
+        return replace(assertion, status=Status.MENTION)
+    return assertion
+
+
+def _instead(view: View, start: int) -> bool:
+    words = view.words(max(view.start, start - 5), start)
+    return "rather than" in words or "instead of" in words or "as opposed to" in words
+
+
+def _verb_between(view: View, start: int) -> bool:
+    """Tell whether the "not" before a slot belongs to a verb between them."""
+    for at in range(start - 1, max(view.start, start - 4) - 1, -1):
+        if view.lower(at) == "not":
+            return False
+        if any(verb.head == at for clause in view.clauses for verb in clause.verbs):
+            return True
+    return False
+
+
+def _mentioned(view: View, start: int) -> bool:
+    """Tell a quoted phrase from a quoted sentence: no verb of its own inside the marks."""
+    return (
+        not any(verb.head in view.quoted for clause in view.clauses for verb in clause.verbs)
+        and start in view.quoted
+    )

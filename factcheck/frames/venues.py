@@ -1,0 +1,115 @@
+"""Read where a happening was: behind "in" and "at", as the subject of "hosted", before its noun."""
+
+from factcheck.frames.attach import SITTING, draft_of, noun_behind, owner_of
+from factcheck.frames.draft import Draft
+from factcheck.frames.heads import Head
+from factcheck.frames.model import Spot
+from factcheck.frames.slot import add_slot
+from factcheck.frames.view import View
+from factcheck.model import Role
+
+_VENUE_PREPOSITIONS = frozenset({"in", "at"})
+
+
+_SEAT = frozenset("venue site scene seat host setting location place where home".split())
+
+
+def give_place(
+    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, place: str
+) -> None:
+    before = view.lower(start - 1)
+    if before in {"the", "nearby", "downtown", "central"}:
+        before = view.lower(start - 2)
+    if view.lower(end) == "time" or _zone(view, start):
+        return
+    visit_goal = before == "to"
+    if before in {"and", "or", ","} and _listed_place(view, drafts, start, before):
+        before = "in"
+    if view.role in {Role.LIST_ROW, Role.TABLE_ROW} and before in {",", "", "|", ":", "("}:
+        before = "in"
+    if before in _VENUE_PREPOSITIONS or visit_goal:
+        draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
+        if draft is not None and visit_goal == (draft.type.name == "visit" and before == "to"):
+            add_slot(
+                view, draft, "where", start, end, Spot(place), firm=firm, restrictive=restrictive
+            )
+        elif draft is not None and draft.type.name == "visit" and before in _VENUE_PREPOSITIONS:
+            add_slot(view, draft, "where", start, end, Spot(place), firm=firm)
+        return
+    if before in {
+        "from",
+        "of",
+        "with",
+        "between",
+        "and",
+        "by",
+        "over",
+        "on",
+        "for",
+        "against",
+        "about",
+        "'s",
+    }:
+        return
+    _give_seat(view, heads, drafts, start, end, place)
+
+
+def _zone(view: View, start: int) -> bool:
+    """Tell "late on Sept. 14 in Washington": a place that says by which clock."""
+    time = next((t for t in view.times if t[1] == start - 1), None)
+    if time is None:
+        return False
+    before = [view.lower(at) for at in range(max(view.start, time[0] - 3), time[0])]
+    words = [*before, *time[2].text.lower().split()]
+    return bool({"late", "early", "still", "already"} & set(words))
+
+
+def _listed_place(view: View, drafts: list[Draft], start: int, before: str) -> bool:
+    """Tell the second place of "in Beijing and Washington" by the first."""
+    last = start - 2
+    earlier = next((p for p in view.places if p.start <= last < p.end), None)
+    if earlier is None:
+        return False
+    given = {slot.start for draft in drafts for slot in draft.slots if slot.name == "where"}
+    return view.tokens.starts[earlier.start] in given and before != ","
+
+
+def _give_seat(
+    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, place: str
+) -> None:
+    """Read a place as the subject of "hosted", "was the venue of", and before a noun."""
+    noun = noun_behind(view, heads, end)
+    is_side = any(p.start == start and p.party for p in view.places)
+    if noun is not None and noun.start == end and not is_side:
+        owner = draft_of(drafts, noun)
+        if owner is not None:
+            add_slot(view, owner, "where", start, end, Spot(place), restrictive=True)
+        return
+    clause = view.owner.get(start)
+    verb = next(
+        (h for h in heads if h.clause == clause and h.verb is not None and h.start >= end), None
+    )
+    if verb is None or verb.verb is None or verb.start - end > 14:
+        object_of = next(
+            (h for h in reversed(heads) if h.verb is not None and h.end <= start), None
+        )
+        if (
+            object_of is not None
+            and object_of.verb is not None
+            and object_of.verb.base == "visit"
+            and start - object_of.end <= 1
+        ):
+            owner = draft_of(drafts, object_of)
+            if owner is not None:
+                add_slot(view, owner, "where", start, end, Spot(place))
+        return
+    behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
+    hosts = verb.verb.base in {"host", "co-host"} and not verb.verb.passive
+    seat = verb.verb.base in SITTING and behind & _SEAT
+    if not (hosts or seat):
+        return
+    draft = draft_of(drafts, verb) or next(
+        (d for d in drafts if d.type.name in {"meeting", "summit", "call"}), None
+    )
+    if draft is not None:
+        add_slot(view, draft, "where", start, end, Spot(place))
