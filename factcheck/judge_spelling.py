@@ -96,6 +96,6 @@ def _judgement(
     slot = Slot("name", name.start, name.end, Words(name.written), naming.assertion)
     return Judgement(
         NAME_SPELLING, slot, frame_of(naming), verdict, reason, None, comparison,
-        subject=name.owner.id, sources=name.owner.sources, about=name.right, notes=notes,
+        subject=name.owner.id, sources=name.owner.sources, about=name.owner.id, notes=notes,
         weight=weight,
     )  # fmt: skip

@@ -58,7 +58,7 @@ def judge_title(
         _comparison(styled, held.weighed) if compared else None,
         related=((naming.start, naming.end),) if held.instead is not None else (),
         subject=person.id, sources=(term.sources or person.sources) if term is not None else (),
-        about=(held.instead or person).name, notes=_notes(held),
+        about=person.name if held.instead is None or term is None else prose(term.title), notes=_notes(held),
         weight=Severity.INFO if reason == "outdated" else None,
     )  # fmt: skip
 
