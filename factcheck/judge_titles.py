@@ -58,7 +58,7 @@ def judge_title(
         _comparison(styled, held.weighed) if compared else None,
         related=((naming.start, naming.end),) if held.instead is not None else (),
         subject=person.id, sources=(term.sources or person.sources) if term is not None else (),
-        about=person.name if held.instead is None or term is None else prose(term.title), notes=_notes(held),
+        about=_about(held), notes=_notes(held),
         weight=Severity.INFO if reason == "outdated" else None,
     )  # fmt: skip
 
@@ -162,6 +162,12 @@ def _unasserted(assertion: Assertion) -> str:
 def _comparison(styled: Styled, weighed: Weighed) -> Comparison:
     outcome = _OUTCOMES[weighed.fit]
     return Comparison(outcome, styled.text, weighed.recorded, weighed.recorded)
+
+
+def _about(held: _Held) -> str:
+    """Return whose title it is, or which office it is that somebody else held."""
+    term = held.weighed.term
+    return held.person.name if held.instead is None or term is None else prose(term.title)
 
 
 def _notes(held: _Held) -> tuple[str, ...]:
