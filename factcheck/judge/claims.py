@@ -1,68 +1,22 @@
 """From a claim and its record to a verdict: the first condition that holds decides."""
 
-from dataclasses import dataclass, replace
-from typing import cast
+from dataclasses import replace
 
 from factcheck.frames.model import Dates, Frame, Slot
-from factcheck.kinds import KINDS, Comparison, Kind, Outcome
+from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
+from factcheck.judge.judgement import Judgement, kind_of
+from factcheck.kinds import Comparison, Kind, Outcome
 from factcheck.link import Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN
-from factcheck.model import Citation, Role, Severity, Status, Verdict
-from factcheck.reference.model import Confidence, Fact, Record, Reference
+from factcheck.model import Status, Verdict
+from factcheck.reference.model import Confidence, Fact, Reference
 
-_BY_CODE = {kind.code: kind for kind in KINDS}
-_STEP_DOWN = {
-    Severity.ERROR: Severity.WARNING,
-    Severity.WARNING: Severity.INFO,
-    Severity.INFO: Severity.INFO,
-}
 # A date of something people do often, and of which no complete list is claimed, can differ
 # because it was another time; then only a slip is held against it.
 _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
+
+
 _OWN = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """The verdict on one slot of one frame, with all that led to it.
-
-    `span` is what is shown instead of the slot; `subject`, `sources`, `about` and `notes` are
-    set where the claim is about a person or a dialogue and no record is linked; `weight`
-    where it matters less than its kind does.
-    """
-
-    kind: Kind
-    slot: Slot
-    frame: Frame
-    verdict: Verdict
-    reason: str | None
-    link: Link | None
-    comparison: Comparison | None
-    fact: Fact[object] | None = None
-    related: tuple[tuple[int, int], ...] = ()
-    span: tuple[int, int] | None = None
-    subject: str | None = None
-    sources: tuple[str, ...] = ()
-    about: str | None = None
-    notes: tuple[str, ...] = ()
-    weight: Severity | None = None
-
-    @property
-    def severity(self) -> Severity | None:
-        """Return how much it matters, for a conflict, attributed or review."""
-        own = self.weight or self.kind.severity
-        if self.verdict is Verdict.CONFLICT:
-            return own
-        if self.verdict is Verdict.ATTRIBUTED:
-            return _STEP_DOWN[own]
-        if self.verdict is Verdict.REVIEW:
-            return Severity.WARNING if own is Severity.ERROR else own
-        return None
-
-    @property
-    def record(self) -> Record | None:
-        """Return the record the claim was compared with."""
-        return self.link.record if self.link is not None else None
 
 
 def judge_frame(
@@ -77,50 +31,8 @@ def judge_frame(
         for slot in linked.frame.slots
         if (judgement := _judge(slot, linked, reference)) is not None
     ]
-    judged = _one_of_each_pair(_negation(linked, found))
-    return [_without_anchor(j) for j in judged] if inferred else judged
-
-
-def _without_anchor(judgement: Judgement) -> Judgement:
-    """Take back what rests on a publication date that nothing states."""
-    anchored = any(
-        time.anchor == "published"
-        for slot in judgement.frame.slots
-        if isinstance(slot.value, Dates)
-        for time in slot.value.times
-    )
-    if anchored and judgement.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}:
-        return replace(judgement, verdict=Verdict.UNKNOWN, reason="unresolved-date")
-    return judgement
-
-
-def withdraw(judgements: list[Judgement]) -> list[Judgement]:
-    """Take back to review what a correction in the same article sets right."""
-    corrected = {
-        (j.kind.code, j.record.id)
-        for j in judgements
-        if j.frame.role is Role.CORRECTION
-        and j.verdict is Verdict.SUPPORTED
-        and j.record is not None
-    }
-    return [
-        replace(j, verdict=Verdict.REVIEW, reason="corrected")
-        if j.verdict is Verdict.CONFLICT and j.record is not None
-        and j.frame.role is not Role.CORRECTION and (j.kind.code, j.record.id) in corrected else j
-        for j in judgements
-    ]  # fmt: skip
-
-
-def kind_of(slot: Slot, frame: Frame) -> Kind | None:
-    """Return the kind that a slot belongs to before any record is known."""
-    rounds = frame.dialogue is not None or frame.type == "meeting"
-    code = {
-        "when": "FC101" if rounds and frame.type == "meeting" else "FC102",
-        "number": "FC201",
-        "person": "FC301" if frame.dialogue is not None else "FC302",
-        "where": "FC401", "format": "FC402", "host": "FC403", "actor": "FC403", "cause": "FC404",
-    }.get(slot.name)  # fmt: skip
-    return _BY_CODE.get(code) if code else None
+    judged = merge_pairs(judge_denial(linked, found))
+    return [without_anchor(j) for j in judged] if inferred else judged
 
 
 def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement | None:
@@ -307,89 +219,3 @@ def _another_time(slot: Slot, frame: Frame, link: Link, comparison: Comparison) 
 
 def _may_qualify_object(slot: Slot, frame: Frame) -> bool:
     return slot.name == "when" and frame.type == "cancellation" and slot.restrictive
-
-
-def _negation(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]:
-    """Turn "never cancelled the talks in 2022" into one conflict on its verb."""
-    frame = linked.frame
-    if not frame.assertion.negated or frame.verb is None:
-        return found
-    compared = [j for j in found if j.comparison is not None and j.slot.assertion.negated]
-    agree = [
-        j for j in compared if j.comparison is not None and j.comparison.outcome is Outcome.AGREES
-    ]
-    whole = linked.link()
-    strong = [j for j in agree if j.slot.name in {"when", "person", "where"}]
-    if (
-        not compared
-        or len(agree) < len(compared)
-        or not strong
-        or whole is None
-        or whole.grade is not Grade.CERTAIN
-    ):
-        return [_true_denial(j) for j in found]
-    first = strong[0]
-    verdict = (
-        Verdict.ATTRIBUTED
-        if first.slot.assertion.speaker or first.slot.assertion.quoted
-        else Verdict.CONFLICT
-    )
-    denial = Judgement(
-        first.kind, first.slot, frame, verdict, None, whole, first.comparison, first.fact,
-        ((first.slot.start, first.slot.end),), frame.verb,
-    )  # fmt: skip
-    return [denial, *(j for j in found if j not in compared)]
-
-
-def _true_denial(judgement: Judgement) -> Judgement:
-    """A denial of what the record does not have says nothing wrong."""
-    if judgement.comparison is None or not judgement.slot.assertion.negated:
-        return judgement
-    verdict = (
-        Verdict.SUPPORTED if judgement.comparison.outcome is not Outcome.AGREES else Verdict.UNKNOWN
-    )
-    reason = None if verdict is Verdict.SUPPORTED else "ambiguous-link"
-    return replace(judgement, verdict=verdict, reason=reason)
-
-
-def _one_of_each_pair(found: list[Judgement]) -> list[Judgement]:
-    """Merge two conflicts of one frame that each rest on the other into one."""
-    flagged = [
-        j for j in found if j.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}
-    ]
-    dropped: set[int] = set()
-    related: dict[int, tuple[tuple[int, int], ...]] = {}
-    for at, left in enumerate(flagged):
-        for right in flagged[at + 1 :]:
-            if left.record is None or right.record is None or left.record.id == right.record.id:
-                continue
-            keep, drop = (left, right) if _stronger(left) >= _stronger(right) else (right, left)
-            if id(drop) not in dropped and id(keep) not in dropped:
-                dropped.add(id(drop))
-                related[id(keep)] = (*related.get(id(keep), ()), (drop.slot.start, drop.slot.end))
-    return [
-        replace(j, related=related.get(id(j), j.related)) for j in found if id(j) not in dropped
-    ]
-
-
-def _stronger(judgement: Judgement) -> tuple[bool, float]:
-    """Rank a conflict by its verdict and by how well its record is supported without it."""
-    score = judgement.link.score if judgement.link is not None else 0.0
-    return judgement.verdict is Verdict.CONFLICT, score
-
-
-def citations(judgement: Judgement, reference: Reference) -> tuple[Citation, ...]:
-    """Return the sources of the recorded value, or of the record."""
-    record = judgement.record
-    if record is None:
-        return tuple(
-            reference.sources[ident] for ident in judgement.sources if ident in reference.sources
-        )
-    ids = (
-        judgement.fact.sources
-        if judgement.fact is not None and judgement.fact.sources
-        else record.sources
-    )
-    return tuple(
-        cast("Citation", reference.sources[ident]) for ident in ids if ident in reference.sources
-    )

@@ -1,0 +1,108 @@
+"""Denials: false ones are conflicts, true ones are not; two conflicts on one fact are one."""
+
+from dataclasses import replace
+
+from factcheck.frames.model import Dates
+from factcheck.judge.judgement import Judgement
+from factcheck.kinds import Outcome
+from factcheck.link import Grade, LinkedFrame
+from factcheck.model import Role, Verdict
+
+
+def without_anchor(judgement: Judgement) -> Judgement:
+    """Take back what rests on a publication date that nothing states."""
+    anchored = any(
+        time.anchor == "published"
+        for slot in judgement.frame.slots
+        if isinstance(slot.value, Dates)
+        for time in slot.value.times
+    )
+    if anchored and judgement.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}:
+        return replace(judgement, verdict=Verdict.UNKNOWN, reason="unresolved-date")
+    return judgement
+
+
+def withdraw(judgements: list[Judgement]) -> list[Judgement]:
+    """Take back to review what a correction in the same article sets right."""
+    corrected = {
+        (j.kind.code, j.record.id)
+        for j in judgements
+        if j.frame.role is Role.CORRECTION
+        and j.verdict is Verdict.SUPPORTED
+        and j.record is not None
+    }
+    return [
+        replace(j, verdict=Verdict.REVIEW, reason="corrected")
+        if j.verdict is Verdict.CONFLICT and j.record is not None
+        and j.frame.role is not Role.CORRECTION and (j.kind.code, j.record.id) in corrected else j
+        for j in judgements
+    ]  # fmt: skip
+
+
+def judge_denial(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]:
+    """Turn "never cancelled the talks in 2022" into one conflict on its verb."""
+    frame = linked.frame
+    if not frame.assertion.negated or frame.verb is None:
+        return found
+    compared = [j for j in found if j.comparison is not None and j.slot.assertion.negated]
+    agree = [
+        j for j in compared if j.comparison is not None and j.comparison.outcome is Outcome.AGREES
+    ]
+    whole = linked.link()
+    strong = [j for j in agree if j.slot.name in {"when", "person", "where"}]
+    if (
+        not compared
+        or len(agree) < len(compared)
+        or not strong
+        or whole is None
+        or whole.grade is not Grade.CERTAIN
+    ):
+        return [_true_denial(j) for j in found]
+    first = strong[0]
+    verdict = (
+        Verdict.ATTRIBUTED
+        if first.slot.assertion.speaker or first.slot.assertion.quoted
+        else Verdict.CONFLICT
+    )
+    denial = Judgement(
+        first.kind, first.slot, frame, verdict, None, whole, first.comparison, first.fact,
+        ((first.slot.start, first.slot.end),), frame.verb,
+    )  # fmt: skip
+    return [denial, *(j for j in found if j not in compared)]
+
+
+def _true_denial(judgement: Judgement) -> Judgement:
+    """A denial of what the record does not have says nothing wrong."""
+    if judgement.comparison is None or not judgement.slot.assertion.negated:
+        return judgement
+    verdict = (
+        Verdict.SUPPORTED if judgement.comparison.outcome is not Outcome.AGREES else Verdict.UNKNOWN
+    )
+    reason = None if verdict is Verdict.SUPPORTED else "ambiguous-link"
+    return replace(judgement, verdict=verdict, reason=reason)
+
+
+def merge_pairs(found: list[Judgement]) -> list[Judgement]:
+    """Merge two conflicts of one frame that each rest on the other into one."""
+    flagged = [
+        j for j in found if j.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}
+    ]
+    dropped: set[int] = set()
+    related: dict[int, tuple[tuple[int, int], ...]] = {}
+    for at, left in enumerate(flagged):
+        for right in flagged[at + 1 :]:
+            if left.record is None or right.record is None or left.record.id == right.record.id:
+                continue
+            keep, drop = (left, right) if _stronger(left) >= _stronger(right) else (right, left)
+            if id(drop) not in dropped and id(keep) not in dropped:
+                dropped.add(id(drop))
+                related[id(keep)] = (*related.get(id(keep), ()), (drop.slot.start, drop.slot.end))
+    return [
+        replace(j, related=related.get(id(j), j.related)) for j in found if id(j) not in dropped
+    ]
+
+
+def _stronger(judgement: Judgement) -> tuple[bool, float]:
+    """Rank a conflict by its verdict and by how well its record is supported without it."""
+    score = judgement.link.score if judgement.link is not None else 0.0
+    return judgement.verdict is Verdict.CONFLICT, score

@@ -1,0 +1,88 @@
+"""The verdict on one claim, with all that led to it."""
+
+from dataclasses import dataclass
+
+from factcheck.frames.model import Frame, Slot
+from factcheck.kinds import KINDS, Comparison, Kind
+from factcheck.link import Link
+from factcheck.model import Citation, Severity, Verdict
+from factcheck.reference.model import Fact, Record, Reference
+
+_BY_CODE = {kind.code: kind for kind in KINDS}
+
+
+_STEP_DOWN = {
+    Severity.ERROR: Severity.WARNING,
+    Severity.WARNING: Severity.INFO,
+    Severity.INFO: Severity.INFO,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one slot of one frame, with all that led to it.
+
+    `span` is what is shown instead of the slot; `subject`, `sources`, `about` and `notes` are
+    set where the claim is about a person or a dialogue and no record is linked; `weight`
+    where it matters less than its kind does.
+    """
+
+    kind: Kind
+    slot: Slot
+    frame: Frame
+    verdict: Verdict
+    reason: str | None
+    link: Link | None
+    comparison: Comparison | None
+    fact: Fact[object] | None = None
+    related: tuple[tuple[int, int], ...] = ()
+    span: tuple[int, int] | None = None
+    subject: str | None = None
+    sources: tuple[str, ...] = ()
+    about: str | None = None
+    notes: tuple[str, ...] = ()
+    weight: Severity | None = None
+
+    @property
+    def severity(self) -> Severity | None:
+        """Return how much it matters, for a conflict, attributed or review."""
+        own = self.weight or self.kind.severity
+        if self.verdict is Verdict.CONFLICT:
+            return own
+        if self.verdict is Verdict.ATTRIBUTED:
+            return _STEP_DOWN[own]
+        if self.verdict is Verdict.REVIEW:
+            return Severity.WARNING if own is Severity.ERROR else own
+        return None
+
+    @property
+    def record(self) -> Record | None:
+        """Return the record the claim was compared with."""
+        return self.link.record if self.link is not None else None
+
+
+def kind_of(slot: Slot, frame: Frame) -> Kind | None:
+    """Return the kind that a slot belongs to before any record is known."""
+    rounds = frame.dialogue is not None or frame.type == "meeting"
+    code = {
+        "when": "FC101" if rounds and frame.type == "meeting" else "FC102",
+        "number": "FC201",
+        "person": "FC301" if frame.dialogue is not None else "FC302",
+        "where": "FC401", "format": "FC402", "host": "FC403", "actor": "FC403", "cause": "FC404",
+    }.get(slot.name)  # fmt: skip
+    return _BY_CODE.get(code) if code else None
+
+
+def citations(judgement: Judgement, reference: Reference) -> tuple[Citation, ...]:
+    """Return the sources of the recorded value, or of the record."""
+    record = judgement.record
+    if record is None:
+        return tuple(
+            reference.sources[ident] for ident in judgement.sources if ident in reference.sources
+        )
+    ids = (
+        judgement.fact.sources
+        if judgement.fact is not None and judgement.fact.sources
+        else record.sources
+    )
+    return tuple(reference.sources[ident] for ident in ids if ident in reference.sources)
