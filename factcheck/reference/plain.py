@@ -9,6 +9,7 @@ from factcheck.model import Interval
 from factcheck.reference.edtf import write_edtf
 from factcheck.reference.model import Dialogue, Fact, Record, When
 
+_FULL = len("2024-01-08")
 _DATED_END = re.compile(r",[^,]*\b\d{4}$")
 
 
@@ -47,7 +48,7 @@ def days(when: When) -> str:
 def short_days(when: When) -> str:
     """Return the days without saying a year or month twice: "2024-01-08/09"."""
     first, slash, last = days(when).partition("/")
-    if not slash or len(first) != len(last):
+    if not slash or len(first) != _FULL or len(last) != _FULL:
         return first + slash + last
     shared = 8 if first[:8] == last[:8] else 5 if first[:5] == last[:5] else 0
     return f"{first}/{last[shared:]}"
