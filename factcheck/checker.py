@@ -11,8 +11,8 @@ from factcheck.frames.model import Reading
 from factcheck.frames.read import read_frames
 from factcheck.gate import Gate
 from factcheck.judge import judge_frame, withdraw
-from factcheck.judge_measures import apart_from, judge_measures
-from factcheck.judge_names import judge_names
+from factcheck.judge.measures import apart_from, judge_measures
+from factcheck.judge.names import judge_names
 from factcheck.link import LinkedFrame, Linker, inferred_day, main_record
 from factcheck.model import Article, Report, Skipped
 from factcheck.pipeline.build import build_pipeline

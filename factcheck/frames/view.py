@@ -73,7 +73,7 @@ def views(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
     times = _by_token(tokens, doc.user_data["factcheck_times"])
     block = 0
     quote_open = False
-    bounds = [token.i for token in doc if token.is_sent_start] + [len(doc)]
+    bounds = [*doc.user_data["factcheck_sentences"], len(doc)]
     for start, end in zip(bounds, bounds[1:], strict=False):
         while end > start and not tokens.texts[end - 1].strip():
             end -= 1

@@ -17,6 +17,7 @@ _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
 
 
 _OWN = 2.0
+_UNIQUE = 3.0  # context that only one record can have: its name, what was spoken of last
 
 
 def judge_frame(
@@ -41,14 +42,9 @@ def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement |
     if default is None:
         return None
     if slot.assertion.status is not Status.ASSERTED:
+        reason = slot.assertion.status.value
         return Judgement(
-            default,
-            slot,
-            frame,
-            Verdict.NOT_ASSERTED,
-            slot.assertion.status.value,
-            linked.link(slot),
-            None,
+            default, slot, frame, Verdict.NOT_ASSERTED, reason, linked.link(slot), None
         )
     link = linked.link(slot)
     if link is None or link.score <= 0:
@@ -56,21 +52,16 @@ def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement |
         return _unknown(default, slot, frame, link, reason)
     result = compare(slot, frame, link.record, reference)
     if result is None:
-        reason = "field-empty" if link.grade is not Grade.NONE else "ambiguous-link"
-        return _unknown(default, slot, frame, link, _unresolved(slot) or reason)
+        empty = "field-empty" if link.grade is not Grade.NONE else "ambiguous-link"
+        return _unknown(default, slot, frame, link, _unresolved(slot) or empty)
     kind, comparison = result
     fact = kind.recall(slot, frame, link.record, reference) if kind.recall else None
-    verdict, reason, link = _decide(slot, frame, linked, link, comparison, fact, reference)
-    if verdict is Verdict.SUPPORTED and link.record.id != (linked.link(slot) or link).record.id:
-        result = compare(slot, frame, link.record, reference)
-        if result is not None:
-            kind, comparison = result
-    related = (
-        _denied_beside(slot, frame)
-        if verdict is Verdict.CONFLICT and slot.assertion.negated
-        else ()
-    )
-    return Judgement(kind, slot, frame, verdict, reason, link, comparison, fact, related)
+    verdict, because, settled = _decide(slot, linked, link, comparison, fact, reference)
+    if settled.record.id != link.record.id:
+        kind, comparison = compare(slot, frame, settled.record, reference) or result
+    denied = verdict is Verdict.CONFLICT and slot.assertion.negated
+    related = _denied_beside(slot, frame) if denied else ()
+    return Judgement(kind, slot, frame, verdict, because, settled, comparison, fact, related)
 
 
 def _denied_beside(slot: Slot, frame: Frame) -> tuple[tuple[int, int], ...]:
@@ -93,31 +84,25 @@ def _unresolved(slot: Slot) -> str | None:
 
 
 def _decide(
-    slot: Slot, frame: Frame, linked: LinkedFrame, link: Link, comparison: Comparison,
+    slot: Slot, linked: LinkedFrame, link: Link, comparison: Comparison,
     fact: Fact[object] | None, reference: Reference,
 ) -> tuple[Verdict, str | None, Link]:  # fmt: skip
     """Return verdict, reason and the link it rests on: the first condition that holds."""
-    whole = linked.link()
-    if link.grade is Grade.NONE or comparison.outcome is not Outcome.AGREES:
+    frame = linked.frame
+    agrees = comparison.outcome is Outcome.AGREES
+    if link.grade is Grade.NONE or not agrees:
         # Among records that are as good without this claim, one that agrees is enough.
-        agreed = _agreeing(slot, linked, link, whole, reference)
+        agreed = _agreeing(slot, linked, link, linked.link(), reference)
         if agreed is not None:
             return Verdict.SUPPORTED, None, agreed
-    if comparison.outcome is Outcome.AGREES:
-        if link.grade is Grade.NONE:
-            return Verdict.UNKNOWN, "ambiguous-link", link
-        return (
-            (Verdict.CONFLICT, None, link)
-            if _false_denial(slot, frame, link)
-            else (Verdict.SUPPORTED, None, link)
-        )
-    if slot.assertion.negated:
+    if agrees and link.grade is not Grade.NONE:
+        denial = _false_denial(slot, frame, link)
+        return (Verdict.CONFLICT if denial else Verdict.SUPPORTED), None, link
+    if not agrees and slot.assertion.negated:
         return Verdict.SUPPORTED, None, link
-    if _unresolved(slot):
+    if not agrees and _unresolved(slot):
         return Verdict.UNKNOWN, "unresolved-date", link
-    if _another_agrees(slot, frame, link, reference):
-        return Verdict.UNKNOWN, "ambiguous-link", link
-    if not slot.firm:
+    if agrees or not slot.firm or _another_agrees(slot, frame, link, reference):
         return Verdict.UNKNOWN, "ambiguous-link", link
     if link.enough and _all_differ(slot, frame, link, reference):
         link = replace(link, grade=Grade.CERTAIN)
@@ -178,43 +163,34 @@ def _against(
 ) -> tuple[Verdict, str | None]:
     """Return the verdict on a claim that differs."""
     own = sum(item.weight for item in link.evidence if item.slot is not None)
-    if slot.restrictive and own < _OWN:
+    probable = link.grade is Grade.PROBABLE
+    # Context alone tells what a text is about, not what a sentence in it is about.
+    if (slot.restrictive and own < _OWN) or (probable and own < 1):
         return Verdict.UNKNOWN, "ambiguous-link"
-    if _another_time(slot, frame, link, comparison):
+    if _another_time(slot, link, comparison):
         return Verdict.UNKNOWN, "not-in-reference"
-    if link.grade is Grade.PROBABLE:
-        # Context alone tells what a text is about, not what a sentence in it is about.
-        return (
-            (Verdict.REVIEW, "probable-link") if own >= 1 else (Verdict.UNKNOWN, "ambiguous-link")
-        )
-    if comparison.outcome is Outcome.PARTLY or _may_qualify_object(slot, frame):
-        return Verdict.REVIEW, "some-reading-fits"
-    if frame.loose:
+    if probable or frame.loose:
         return Verdict.REVIEW, "probable-link"
+    partly = comparison.outcome is Outcome.PARTLY or _may_qualify_object(slot, frame)
+    speaker = slot.assertion.speaker is not None or slot.assertion.quoted
+    if partly or (slot.assertion.hedged and not speaker):
+        return Verdict.REVIEW, "some-reading-fits"
     if fact is not None and fact.confidence is not Confidence.HIGH:
         return Verdict.REVIEW, "medium-confidence"
-    if slot.assertion.speaker is not None or slot.assertion.quoted:
-        return Verdict.ATTRIBUTED, None
-    if slot.assertion.hedged:
-        return Verdict.REVIEW, "some-reading-fits"
-    return Verdict.CONFLICT, None
+    return (Verdict.ATTRIBUTED if speaker else Verdict.CONFLICT), None
 
 
-def _another_time(slot: Slot, frame: Frame, link: Link, comparison: Comparison) -> bool:
+def _another_time(slot: Slot, link: Link, comparison: Comparison) -> bool:
     """Tell a date that may be another call or visit of the same people."""
-    if (
-        slot.name != "when"
-        or link.record.type not in _FREQUENT
-        or comparison.outcome is Outcome.NEAR
-    ):
+    often = slot.name == "when" and link.record.type in _FREQUENT
+    if not often or comparison.outcome is Outcome.NEAR:
         return False
-    unique = any(
-        item.slot is not None and item.slot.name == "where" and item.weight > 0
+    return not any(
+        item.weight > 0 and item.slot.name == "where"
+        if item.slot is not None
+        else item.weight >= _UNIQUE
         for item in link.evidence
     )
-    named = any(item.slot is None and item.weight >= 3 for item in link.evidence)
-    del frame
-    return not (unique or named)
 
 
 def _may_qualify_object(slot: Slot, frame: Frame) -> bool:

@@ -37,6 +37,22 @@ class Context:
     meeting: Record | None = None
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)
+    recent: dict[str, Record] = field(default_factory=dict)
+    causal: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Find once what is recent, and what stands beside its cause or its effect."""
+        records = self.reference.records
+        if self.published is not None:
+            self.recent = {i: r for i, r in records.items() if is_recent(r, self.published)}
+        pairs = [(r.id, r.cause.value) for r in records.values() if r.cause is not None]
+        self.causal = {
+            start: frozenset(
+                {effect for effect, cause in pairs if cause in beside}
+                | {cause for effect, cause in pairs if effect in beside}
+            )
+            for start, beside in self.neighbours.items()
+        }
 
     def series_of(self, frame: Frame) -> str | None:
         """Return the dialogue a frame names, or the one that "the talks" or "it" stands for."""
@@ -86,7 +102,8 @@ def context_evidence(
 ) -> list[Evidence]:
     """Return what the surroundings say for `record`."""
     evidence = _objects(frame, record, context) if frame.type == "cancellation" else []
-    evidence += _cause(frame, record, context)
+    if record.id in context.causal.get(frame.sentence_start, ()):
+        evidence.append(Evidence(CAUSE, "its cause, or what it led to, is spoken of beside it"))
     if frame.sequence == "previous" and record.dialogue is None:
         evidence += _met_before(record, context)
     if frame.sequence in {"previous", "next"} and record.dialogue is not None:
@@ -94,7 +111,7 @@ def context_evidence(
     evidence += _focus(frame, record, context)
     in_series = record.dialogue is None or series == record.dialogue
     timed = frame.plural or frame.assertion.status in _UNTIMED
-    if in_series and not timed and is_recent(record, context.published):
+    if in_series and not timed and record.id in context.recent:
         weight = RECENT if record.dialogue is not None else RECENT / 2
         what = "it ended within two weeks before publication"
         evidence.append(Evidence(weight, what, undated=True))
@@ -136,17 +153,6 @@ def is_after(record: Record, published: date | None) -> bool:
     if published is None or record.when is None:
         return False
     return record.when.value.start.first > published + timedelta(days=1)
-
-
-def _cause(frame: Frame, record: Record, context: Context) -> list[Evidence]:
-    """Return evidence from a cause and its effect spoken of side by side."""
-    beside = context.neighbours.get(frame.sentence_start, frozenset())
-    if record.cause is not None and record.cause.value in beside:
-        return [Evidence(CAUSE, "its cause is spoken of beside it")]
-    effects = (context.reference.records[ident] for ident in beside if ident != record.id)
-    if any(effect.cause is not None and effect.cause.value == record.id for effect in effects):
-        return [Evidence(CAUSE, "what it led to is spoken of beside it")]
-    return []
 
 
 def _met_before(record: Record, context: Context) -> list[Evidence]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.frames import TYPES
 from factcheck.frames.model import Dates, Frame, Spot, Who
-from factcheck.link.context import Context, is_recent
+from factcheck.link.context import Context
 from factcheck.link.rarity import people_of, places_of
 from factcheck.reference.model import Record, Reference
 
@@ -27,10 +27,6 @@ class Index:
         for record in reference.records.values():
             for key in _keys_of(record, reference):
                 self._by[key].append(record)
-        self._effects: dict[str, list[Record]] = defaultdict(list)
-        for record in reference.records.values():
-            if record.cause is not None:
-                self._effects[record.cause.value].append(record)
 
     def candidates(self, frame: Frame, context: Context, series: str | None) -> list[Record]:
         """Return, in the reference's order, the records worth weighing for a frame."""
@@ -57,18 +53,13 @@ class Index:
         """Yield what the surroundings speak of, its causes and effects, and what is recent."""
         yield from (r for r in (context.meeting, context.main) if r is not None)
         yield from context.latest.values()
-        for ident in context.neighbours.get(frame.sentence_start, ()):
-            record = self._reference.records[ident]
-            if record.cause is not None:
-                yield self._reference.records[record.cause.value]
-            yield from self._effects[ident]
+        records = self._reference.records
+        yield from (records[ident] for ident in context.causal.get(frame.sentence_start, ()))
+        yield from context.recent.values()
         now = context.meeting or context.main
         if frame.sequence == "previous" and now is not None:
             for person in people_of(now):
                 yield from self._by["person", person]
-        if context.published is not None:
-            for year in {context.published.year, context.published.year - 1}:
-                yield from (r for r in self._by["year", year] if is_recent(r, context.published))
 
 
 def _keys_of(record: Record, reference: Reference) -> Iterator[tuple[str, object]]:

@@ -2,8 +2,6 @@
 
 import re
 
-import numpy as np
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -41,9 +39,11 @@ class Sentences:
     def __call__(self, doc: Doc) -> Doc:
         """Set `token.is_sent_start` on every token of `doc`."""
         if len(doc):
-            flags = np.full(len(doc), -1, dtype="int64")
-            flags[list(sentence_starts(tokens_of(doc)))] = 1
-            doc.from_array([SENT_START], flags.astype("uint64").reshape(-1, 1))
+            starts = sentence_starts(tokens_of(doc))
+            doc.user_data["factcheck_sentences"] = tuple(starts)
+            begins = frozenset(starts)
+            for token in doc:
+                token.is_sent_start = token.i in begins
         return doc
 
 

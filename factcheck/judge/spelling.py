@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from factcheck.frames.model import Slot, Words
 from factcheck.frames.naming import Characters, Naming
 from factcheck.judge import Judgement
-from factcheck.judge_titles import frame_of
+from factcheck.judge.titles import frame_of
 from factcheck.kinds import Comparison, Outcome
 from factcheck.kinds.name_spelling import NAME_SPELLING
 from factcheck.model import Severity, Status, Verdict

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from factcheck.frames.model import Frame, Slot, Words
 from factcheck.frames.naming import Naming, Styled
 from factcheck.judge import Judgement
+from factcheck.judge.tenure import span_of
+from factcheck.judge.terms import Fit, Weighed, firm, other_holder, prose, weigh
 from factcheck.kinds import Comparison, Outcome
 from factcheck.kinds.title import TITLE
 from factcheck.model import Assertion, Interval, Role, Severity, Status, Verdict
 from factcheck.pipeline.offices import Office
 from factcheck.reference.model import Person, Reference, Term
-from factcheck.tenure import span_of
-from factcheck.terms import Fit, Weighed, firm, other_holder, prose, weigh
 
 _OUTCOMES = {
     Fit.AGREES: Outcome.AGREES, Fit.OUTDATED: Outcome.DIFFERS, Fit.PARTLY: Outcome.PARTLY,

@@ -20,6 +20,8 @@ from factcheck.frames.measure import (
     Stopped,
     Venues,
 )
+from factcheck.judge.scene import About, Scene
+from factcheck.judge.stretches import compare_stretches
 from factcheck.kinds.cadence import CADENCE, compare_cadence
 from factcheck.kinds.count import (
     COUNT,
@@ -45,8 +47,6 @@ from factcheck.kinds.series_start import SERIES_START, compare_founding
 from factcheck.link import Grade
 from factcheck.model import Severity
 from factcheck.reference.model import Dialogue, Fact, Record
-from factcheck.scene import About, Scene
-from factcheck.stretches import compare_stretches
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from datetime import date
 
 from factcheck.frames.naming import Naming
 from factcheck.judge import Judgement
-from factcheck.judge_spelling import judge_characters, judge_misnomer, judge_misspelling
-from factcheck.judge_titles import Known, judge_title, styles
+from factcheck.judge.spelling import judge_characters, judge_misnomer, judge_misspelling
+from factcheck.judge.titles import Known, judge_title, styles
 from factcheck.link import Grade, LinkedFrame
 from factcheck.model import Interval
 from factcheck.reference.model import Person, Reference

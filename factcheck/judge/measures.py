@@ -9,14 +9,14 @@ from factcheck.frames.measure import (
 )
 from factcheck.frames.model import Frame, Reading, Slot, Words
 from factcheck.judge import Judgement
+from factcheck.judge.rulings import Ruling, rule
+from factcheck.judge.scene import About, Scene
 from factcheck.kinds.cadence import CADENCE
 from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.kinds.series_start import SERIES_START
 from factcheck.link import Evidence, Grade, Link, LinkedFrame
 from factcheck.model import Status, Verdict
 from factcheck.reference.model import Confidence, Reference
-from factcheck.rulings import Ruling, rule
-from factcheck.scene import About, Scene
 
 
 def judge_measures(

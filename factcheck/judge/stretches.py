@@ -4,13 +4,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from factcheck.frames.measure import Gap, Measure
+from factcheck.judge.scene import About, Scene
 from factcheck.kinds.gap import compare_gap
 from factcheck.kinds.inventory import before, ends, held, is_complete, of_format, starts
 from factcheck.kinds.kind import Comparison
 from factcheck.link import Grade
 from factcheck.model import Interval
 from factcheck.reference.model import Dialogue, Record
-from factcheck.scene import About, Scene
 
 _LONG = timedelta(days=500)  # a pause that an article of any later year may look back on
 _BEFORE_STOP = timedelta(days=60)
