@@ -75,6 +75,7 @@ class Checker:
         """Return what an article says and the records it may be about."""
         nlp = self._pipeline()
         doc = nlp.make_doc(folded.text)
+        doc.user_data["factcheck_text"] = folded.text
         doc.user_data["published"] = article.published
         reading, linked = self._frames(nlp(doc), folded, article.published)
         inferred = None if article.published else inferred_day(main_record(linked))

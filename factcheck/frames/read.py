@@ -26,6 +26,7 @@ from factcheck.frames.view import View, views
 from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.speech import REPORTING, voice_of
+from factcheck.pipeline.tokens import text_of
 
 _UNREAD = frozenset({Role.DATELINE, Role.CAPTION})
 
@@ -38,7 +39,7 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     measures: list[Measure] = []
     speaker: str | None = None
     published = doc.user_data.get("published")
-    text = doc.text
+    text = text_of(doc)
     row: tuple[int, Slot] | None = None
     for view in views(doc, blocks):
         tokens = view.tokens

@@ -41,9 +41,8 @@ class Sentences:
         if len(doc):
             starts = sentence_starts(tokens_of(doc))
             doc.user_data["factcheck_sentences"] = tuple(starts)
-            begins = frozenset(starts)
-            for token in doc:
-                token.is_sent_start = token.i in begins
+            for start in starts:
+                doc[start].is_sent_start = True
         return doc
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from factcheck.pipeline.phrases import key_of
 
 _KEY = "factcheck_tokens"
+_TEXT = "factcheck_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,31 @@ class Tokens:
         return low
 
 
+def text_of(doc: Doc) -> str:
+    """Return the Doc's text; it is put together from its tokens once at most."""
+    known = doc.user_data.get(_TEXT)
+    if not isinstance(known, str):
+        known = doc.user_data[_TEXT] = doc.text
+    return known
+
+
 def tokens_of(doc: Doc) -> Tokens:
     """Return the Doc's tokens; computed once for each Doc."""
     known = doc.user_data.get(_KEY)
     if isinstance(known, Tokens):
         return known
-    texts = [token.text for token in doc]
-    starts = [token.idx for token in doc]
-    tokens = Tokens(
-        texts=texts,
-        lowers=[text.lower() for text in texts],
-        keys=[key_of(text) for text in texts],
-        starts=starts,
-        ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
-    )
+    text = text_of(doc)
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    lengths, spaces = doc.to_array("LENGTH").tolist(), doc.to_array("SPACY").tolist()
+    for length, space in zip(lengths, spaces, strict=True):
+        starts.append(at)
+        ends.append(at + length)
+        texts.append(text[at : at + length])
+        at += length + space
+    lowers = [text.lower() for text in texts]
+    tokens = Tokens(texts, lowers, [key_of(lower) for lower in lowers], starts, ends)
     doc.user_data[_KEY] = tokens
     return tokens

@@ -20,7 +20,9 @@ class TimesComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with a span for each time, labelled with its type."""
         published = doc.user_data.get("published")
-        times = find_times(doc.text, published if isinstance(published, date) else None)
+        known = doc.user_data.get("factcheck_text")
+        text = known if isinstance(known, str) else doc.text
+        times = find_times(text, published if isinstance(published, date) else None)
         doc.user_data["factcheck_times"] = tuple(times)
         doc.spans["times"] = [_span(doc, t.start, t.end, t.type.value) for t in times]
         return doc
