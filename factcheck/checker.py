@@ -49,7 +49,7 @@ class Checker:
             found = findings.of_calendar(reading.sentences)
             found += findings.of_judgements(
                 withdraw(
-                    apart_from(reading, [j for entry in linked for j in judge_frame(entry, self.reference, inferred=reading.inferred)])
+                    apart_from(reading, [j for entry in linked for j in judge_frame(entry, self.reference, published=article.published, inferred=reading.inferred)])
                 )
             )
             found += findings.of_judgements(

@@ -24,6 +24,7 @@ _REASONS = {
     "disputed": "the sources differ",
     "ambiguous-link": "which record is meant is not clear",
     "not-in-reference": "nothing on record is about it",
+    "not-yet": "it is later than the last day that the reference knows of",
     "field-empty": "the record does not say",
     "unresolved-date": "no date to resolve it by",
     "corrected": "a correction in the same text sets it right",

@@ -1,6 +1,7 @@
 """From a claim and its record to a verdict: the first condition that holds decides."""
 
 from dataclasses import replace
+from datetime import date
 
 from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
@@ -14,6 +15,7 @@ from factcheck.reference.model import Confidence, Fact, Reference
 # A date of something people do often, and of which no complete list is claimed, can differ
 # because it was another time; then only a slip is held against it.
 _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
+_FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 
 
 _OWN = 2.0
@@ -21,11 +23,16 @@ _UNIQUE = 3.0  # context that only one record can have: its name, what was spoke
 
 
 def judge_frame(
-    linked: LinkedFrame, reference: Reference, *, inferred: bool = False
+    linked: LinkedFrame,
+    reference: Reference,
+    *,
+    published: date | None = None,
+    inferred: bool = False,
 ) -> list[Judgement]:
     """Return a judgement for every slot of a frame that a kind reads.
 
-    With `inferred`, dates that needed a publication date are not held against the text.
+    With `inferred`, dates that needed a publication date are not held against the text. What
+    the text puts after the last day that the reference knows of is not yet on record.
     """
     found = [
         judgement
@@ -33,7 +40,27 @@ def judge_frame(
         if (judgement := _judge(slot, linked, reference)) is not None
     ]
     judged = merge_pairs(judge_denial(linked, found))
+    if _is_later(linked.frame, reference.stamp.as_of, published):
+        judged = [_not_yet(j) if j.verdict in _FLAGGED else j for j in judged]
     return [without_anchor(j) for j in judged] if inferred else judged
+
+
+def _is_later(frame: Frame, known_until: date, published: date | None) -> bool:
+    """Tell a happening of after `known_until`, in a text that could know of it."""
+    if published is not None and published <= known_until:
+        return False
+    days = [
+        time.interval.first
+        for slot in frame.all("when")
+        if isinstance(slot.value, Dates)
+        for time in slot.value.times
+        if time.interval is not None
+    ]
+    return bool(days) and min(days) > known_until
+
+
+def _not_yet(judgement: Judgement) -> Judgement:
+    return replace(judgement, verdict=Verdict.UNKNOWN, reason="not-yet", comparison=None)
 
 
 def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement | None:
