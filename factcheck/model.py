@@ -257,9 +257,11 @@ class ReferenceStamp:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts over a run: articles, skipped, and claims by verdict."""
+    """Counts over a run: articles, skipped, and claims by verdict; answered ones apart."""
 
     articles: int = 0
     skipped: int = 0
     claims: int = 0
     by_verdict: Mapping[Verdict, int] = field(default_factory=dict)
+    suppressed: int = 0
+    known: int = 0

@@ -16,8 +16,11 @@ from factcheck.cli import main
 from factcheck.cli.app import run
 from factcheck.cli.options import Color, Output, codes, outputs
 from factcheck.cli.streams import colored, width_of
-from factcheck.kinds import KINDS
+from factcheck.kinds import KINDS as READ
+from factcheck.report import REPORTERS
+from factcheck.suppressions import HOUSEKEEPING
 
+KINDS = (*READ, *HOUSEKEEPING)
 CONFLICT = """\
 date 2024-01-10 Talks resume at the Pentagon
 
@@ -56,6 +59,12 @@ def called(arguments: Sequence[str], capfd: pytest.CaptureFixture[str]) -> tuple
     return code, shown.out, shown.err
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+
+
 @pytest.fixture
 def stories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with one article that is wrong, one that is right, and one about something else."""
@@ -84,7 +93,7 @@ def stories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["none.txt", "--exit-zero"], 2),
     ],
 )
-@pytest.mark.parametrize("form", ["terminal", "concise", "json"])
+@pytest.mark.parametrize("form", sorted(REPORTERS))
 @pytest.mark.usefixtures("stories")
 def test_the_exit_code_is_the_same_in_every_format(
     arguments: list[str], expected: int, form: str, capfd: pytest.CaptureFixture[str]
@@ -264,10 +273,10 @@ def test_a_full_disk_is_exit_2_in_one_line(stories: Path) -> None:
     assert (done.returncode, done.stderr) == (2, message)
 
 
-@pytest.mark.parametrize("form", ["concise", "json"])
+@pytest.mark.parametrize("form", ["concise", "json", "jsonl"])
 def test_an_interruption_keeps_what_was_done(stories: Path, form: str) -> None:
     # The third source is a pipe that stays open, so the run waits for it when it is stopped.
-    command = ["check", "wrong.txt", "none.txt", "-", "--output-format", form]
+    command = ["check", "wrong.txt", "xxx.txt", "-", "--output-format", form]
     with subprocess.Popen(
         [sys.executable, "-m", "factcheck", *command],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=stories,
@@ -275,12 +284,15 @@ def test_an_interruption_keeps_what_was_done(stories: Path, form: str) -> None:
         assert going.stdin
         assert going.stdout
         assert going.stderr
-        assert going.stderr.readline() == b"factcheck: none.txt: no such file\n"
+        assert going.stderr.readline() == b"factcheck: xxx.txt: no such file\n"
         going.send_signal(signal.SIGINT)
         out, code = going.stdout.read().decode(), going.wait(timeout=60)
     assert code == 130
     if form == "json":
-        assert [item["path"] for item in json.loads(out)["articles"]] == ["wrong.txt", "none.txt"]
+        assert [item["path"] for item in json.loads(out)["articles"]] == ["wrong.txt", "xxx.txt"]
+    elif form == "jsonl":
+        types = [json.loads(line)["type"] for line in out.splitlines()]
+        assert types == ["article", "article", "summary"]
     else:
         assert out.startswith("wrong.txt:3:")
 
@@ -439,7 +451,7 @@ def test_rule_shows_a_kind_by_code_or_name(kind: object, capfd: pytest.CaptureFi
         code, out, _ = called(["rule", word, "--output-format", "json"], capfd)
         (found,) = json.loads(out)
         assert (code, found["code"]) == (0, kind.code)  # type: ignore[attr-defined]  # parametrised
-        assert found["examples"]
+        assert found["examples"] or kind in HOUSEKEEPING
 
 
 def test_rule_shows_a_page_to_read(capfd: pytest.CaptureFixture[str]) -> None:

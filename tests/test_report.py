@@ -97,7 +97,7 @@ def test_json_has_the_contract_s_keys_in_its_order() -> None:
     assert found["reference"] == {"version": "2026.1", "as_of": "2026-02-02", "digest": "0" * 64}
     assert found["summary"] == {
         "articles": 2, "skipped": 1, "claims": 5, "supported": 1, "conflict": 1, "attributed": 1,
-        "review": 1, "unknown": 1, "not-asserted": 0,
+        "review": 1, "unknown": 1, "not-asserted": 0, "suppressed": 0, "known": 0,
     }  # fmt: skip
     assert list(found["articles"][0]) == [
         "path", "status", "reason", "published", "published_from", "notes", "findings",
@@ -105,7 +105,7 @@ def test_json_has_the_contract_s_keys_in_its_order() -> None:
     assert list(found["articles"][0]["findings"][0]) == [
         "code", "kind", "verdict", "severity", "reason", "start", "end", "line", "column", "quote",
         "sentence", "section", "subject", "claimed", "recorded", "suggestion", "speaker", "message",
-        "why", "related", "sources", "fingerprint",
+        "why", "related", "sources", "fingerprint", "place", "suppressed", "known",
     ]  # fmt: skip
 
 
@@ -196,7 +196,7 @@ def test_the_terminal_says_what_was_not_checked() -> None:
     assert written("terminal", SILENT, SKIPPED) == (
         "b.txt: nothing in scope, nothing was checked\n"
         "c.txt: skipped, not checked: binary\n"
-        "Nothing was checked: 1 with nothing in scope, 1 skipped.\n"
+        "Nothing was checked: 1 with nothing in scope, 1 skipped (binary).\n"
     )
 
 
@@ -373,7 +373,7 @@ def test_the_last_line_counts_verdicts_and_articles() -> None:
     tally = tally_of([report(*ALL), report(SUPPORTED), SILENT, SKIPPED])
     assert in_words(tally) == (
         "1 conflict, 1 attributed, 1 to review, 2 agree, 1 not in the reference; "
-        "2 articles checked, 1 with nothing in scope, 1 skipped."
+        "2 articles checked, 1 with nothing in scope, 1 skipped (binary)."
     )
 
 

@@ -1,10 +1,11 @@
 """The command line: the commands put together, and every way of ending one."""
 
+import os
 from typing import Annotated
 
 import typer
 
-from factcheck.cli import check, inspect, reference, rule
+from factcheck.cli import cache, check, inspect, reference, rule
 from factcheck.cli.streams import INTERRUPTED, OK, TROUBLE, say, silence_stdout
 from factcheck.errors import FactcheckError
 from factcheck.report.plain import one_line
@@ -52,12 +53,13 @@ app.command(help=inspect.HELP, short_help="Show what was read in an article, and
 )
 app.command(help=rule.HELP, short_help="Show what a kind of claim reads.")(rule.rule)
 app.add_typer(reference.app, name="reference")
+app.add_typer(cache.app, name="cache")
 
 
 def run(arguments: list[str]) -> int:
     """Run a command; return 0, 1, 2 or 130 as the help of `check` documents."""
     try:
-        app(arguments, prog_name="factcheck")
+        app(_spelt_out(arguments), prog_name="factcheck")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else TROUBLE
     except FactcheckError as error:
@@ -70,3 +72,16 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return OK
+
+
+def _spelt_out(arguments: list[str]) -> list[str]:
+    """Give a bare --changed its reference: what follows it, unless that is a path or an option."""
+    found = list(arguments)
+    for at, word in enumerate(arguments):
+        if word == "--":
+            break
+        if word == "--changed":
+            after = arguments[at + 1 : at + 2]
+            if not after or after[0].startswith("-") or os.path.lexists(after[0]):
+                found[at] = "--changed=HEAD"
+    return found

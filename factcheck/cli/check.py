@@ -1,23 +1,17 @@
 """`factcheck check`: its options, read strictly; what they ask for is done in `run`."""
 
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from factcheck.cli.options import (
-    Color,
-    Paths,
-    PublishedOption,
-    StdinName,
-    choice,
-    codes,
-    day,
-    outputs,
-)
-from factcheck.cli.reference_packs import AsOf, References, loaded
+from factcheck.cli import check_options as given
+from factcheck.cli.options import Color, Paths, PublishedOption, StdinName, choice, codes, day
+from factcheck.cli.reference_packs import AsOf, References
 from factcheck.model import Severity
 from factcheck.report.run import Show
+
+if TYPE_CHECKING:
+    from factcheck.config import Configs
 
 HELP = """Check articles: files, folders, or standard input.
 
@@ -26,8 +20,12 @@ Examples:
   factcheck check draft.txt
   factcheck check draft.txt --published 2024-01-10
   factcheck check stories/ --show error
+  factcheck check draft.txt --diff
   cat draft.txt | factcheck check - --stdin-filename draft.txt
-  factcheck check stories/ --output-format json:report.json --output-format concise
+  factcheck check stories/ --output-format sarif:out.sarif --output-format concise
+  git ls-files -z '*.md' | factcheck check --files-from -
+  factcheck check stories/ --changed main
+  factcheck check stories/ --baseline known.json --baseline-write create
   factcheck check draft.txt --reference builtin --reference mine/
   factcheck check stories/ --against old-reference/
   factcheck check                    (paste an article, end with Ctrl-D)
@@ -36,49 +34,23 @@ Examples:
 Exit codes:
   0    nothing at or above --fail-on
   1    something was
-  2    usage, bad reference, unreadable input or nothing to check
+  2    usage, bad reference or configuration, unreadable input or nothing to check
   130  interrupted; what was done is kept
 
 \b
-An article's date is the first of: --published; a first line "date 2024-01-10";
-front matter; a "Published" line; the dateline, its year from elsewhere; a day
-under the headline; the file name; an "Updated" line. A caption's never counts.
+An article's date is the first of: --published; what its HTML, mail or record says;
+a first line "date 2024-01-10"; front matter; a "Published" line; the dateline, its
+year from elsewhere; a day under the headline; the file name; an "Updated" line. A
+caption's never counts.
 
 \b
-Environment: NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, TERM, COLUMNS.
-"""
+Settings come from the factcheck.toml, .factcheck.toml or pyproject.toml with
+[tool.factcheck] nearest to each article; options here win.
 
-Outputs = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="FORMAT[:FILE]",
-        help="terminal, concise or json; may be given again, once for standard output.",
-    ),
-]
-ShowLevel = Annotated[
-    str,
-    typer.Option(
-        metavar="LEVEL", help="List error, warning, info, supported or all, and what is above."
-    ),
-]
-FailLevel = Annotated[
-    str, typer.Option(metavar="LEVEL", help="Exit 1 at error, warning or info, and above.")
-]
-ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 where it would be 1.")]
-Select = Annotated[
-    list[str] | None,
-    typer.Option(metavar="CODES", help="Only these kinds, by code or its beginning: FC1,FC201."),
-]
-Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="All but these kinds.")]
-ColorWhen = Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")]
-Against = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="OLD",
-        help="Show only the verdicts that differ from those of the reference in this folder.",
-    ),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Findings only.")]
+\b
+Environment: NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, TERM, COLUMNS,
+FACTCHECK_CACHE_DIR, GITHUB_STEP_SUMMARY (with the format github).
+"""
 
 
 def check(  # noqa: PLR0913 - a parameter an option
@@ -86,34 +58,78 @@ def check(  # noqa: PLR0913 - a parameter an option
     *,
     published: PublishedOption = None,
     stdin_filename: StdinName = None,
+    files_from: given.FilesFrom = None,
+    changed: given.Changed = None,
+    exclude: given.Exclude = None,
+    no_ignore: given.NoIgnore = False,
+    force_exclude: given.ForceExclude = False,
+    allow_empty: given.AllowEmpty = False,
+    max_size: given.MaxSize = None,
+    encoding: given.Encoding = None,
+    text_field: given.TextField = None,
+    date_field: given.DateField = None,
     reference: References = None,
     as_of: AsOf = None,
-    against: Against = None,
-    output_format: Outputs = None,
-    show: ShowLevel = Show.INFO.value,
-    fail_on: FailLevel = Severity.ERROR.value,
-    exit_zero: ExitZero = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    color: ColorWhen = Color.AUTO.value,
-    quiet: Quiet = False,
+    against: given.Against = None,
+    output_format: given.Outputs = None,
+    show: given.ShowLevel = None,
+    fail_on: given.FailLevel = None,
+    exit_zero: given.ExitZero = False,
+    select: given.Select = None,
+    ignore: given.Ignore = None,
+    baseline: given.BaselineFile = None,
+    baseline_write: given.BaselineWrite = None,
+    suppressions: given.Suppressions = None,
+    today: given.Today = None,
+    diff: given.Diff = False,
+    fix: given.Fix = False,
+    jobs: given.Jobs = None,
+    no_cache: given.NoCache = False,
+    config: given.ConfigFile = None,
+    isolated: given.Isolated = False,
+    color: given.ColorWhen = None,
+    quiet: given.Quiet = False,
+    statistics: given.WithStatistics = False,
 ) -> None:
     """Check articles: files, folders, or standard input."""
-    asked = outputs(output_format or [])
-    shown = choice("--show", Show, show)
-    failing = choice("--fail-on", Severity, fail_on)
-    when = choice("--color", Color, color)
-    option, until = day("--published", published), day("--as-of", as_of)
-    selected, ignored = codes("--select", select or []), codes("--ignore", ignore or [])
+    asked: dict[str, object] = {
+        "published": day("--published", published),
+        "exclude": exclude,
+        "ignore-files": False if no_ignore else None,
+        "force-exclude": force_exclude or None,
+        "allow-empty": allow_empty or None,
+        "max-size": max_size,
+        "encoding": encoding,
+        "text-field": text_field,
+        "date-field": date_field,
+        "reference": [str(folder) for folder in reference] if reference else None,
+        "output-format": output_format or None,
+        "show": choice("--show", Show, show) if show else None,
+        "fail-on": choice("--fail-on", Severity, fail_on) if fail_on else None,
+        "exit-zero": exit_zero or None,
+        "select": codes("--select", select or []) or None,
+        "ignore": codes("--ignore", ignore or []) or None,
+        "baseline": str(baseline) if baseline else None,
+        "suppressions": str(suppressions) if suppressions else None,
+        "jobs": jobs,
+        "cache": False if no_cache else None,
+        "color": choice("--color", Color, color).value if color else None,
+        "quiet": quiet or None,
+        "statistics": statistics or None,
+    }
+    until, by = day("--as-of", as_of), day("--today", today)
 
-    from factcheck.cli.run import Plan, run_check  # noqa: PLC0415 - help should not wait for it
-    from factcheck.sources import read_paths  # noqa: PLC0415
+    from factcheck.cli.plan import Request, configured, planned  # noqa: PLC0415 - help should not wait
 
-    sources = read_paths(paths or ["-"], published=option, stdin_filename=stdin_filename)
-    plan = Plan(asked, shown, failing, exit_zero, selected, ignored, when, quiet)
-    held = loaded(reference, until)
+    configs: Configs = configured(asked, config or [], isolated=isolated)
+    request = Request(
+        paths or [], stdin_filename, files_from, changed, until, by, baseline_write, diff, fix
+    )
+    plan = planned(request, configs)
     if against is not None:
-        from factcheck.cli.reference_against import run_against  # noqa: PLC0415 - as above
+        from factcheck.cli.plan import run_against_old  # noqa: PLC0415 - as above
 
-        raise typer.Exit(run_against(loaded([against]), held, sources, plan))
-    raise typer.Exit(run_check(plan, sources, held))
+        raise typer.Exit(run_against_old(plan, against))
+    from factcheck.cli.run import run_check  # noqa: PLC0415 - as above
+
+    raise typer.Exit(run_check(plan))

@@ -34,6 +34,7 @@ class Output(NamedTuple):
 
     format: str
     path: str | None
+    append: bool = False
 
 
 class Color(StrEnum):
@@ -109,9 +110,9 @@ def codes(option: str, values: Sequence[str]) -> tuple[str, ...]:
         part.strip().upper() for value in values for part in value.split(",") if part.strip()
     )
     if prefixes:
-        from factcheck.kinds import KINDS  # noqa: PLC0415 - only these options need the kinds
+        from factcheck.config.settings import all_codes  # noqa: PLC0415 - only these options need it
 
-        known = [kind.code for kind in KINDS]
+        known = all_codes()
         for prefix in prefixes:
             if not any(code.startswith(prefix) for code in known):
                 message = f"no kind's code starts with {prefix!r}{suggestion(prefix, known)}"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from factcheck.checker import Checker
 from factcheck.cli.options import Output, bad
+from factcheck.cli.plan import Plan
 from factcheck.cli.reference_packs import Form, indented, shown_width
-from factcheck.cli.run import Plan
 from factcheck.cli.streams import FOUND, OK, TROUBLE, say, sink
 from factcheck.model import Article, Finding, Report, Skipped
 from factcheck.reference.model import Reference

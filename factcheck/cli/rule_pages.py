@@ -9,6 +9,7 @@ from factcheck.cli.streams import width_of
 from factcheck.kinds import KINDS, Example, Kind
 from factcheck.model import Verdict
 from factcheck.report.excerpt import wrapped
+from factcheck.suppressions.kinds import HOUSEKEEPING
 
 _WORD = {
     Verdict.SUPPORTED: "agrees with the record",
@@ -22,17 +23,17 @@ _WORD = {
 
 def rule_lines(code: str | None, form: RuleFormat, *, every: bool) -> Iterator[str]:
     """Return the lines of one kind's page, of the list of kinds, or of every page."""
-    kinds = [_kind(code)] if code is not None else list(KINDS)
+    kinds = [_kind(code)] if code is not None else [*KINDS, *HOUSEKEEPING]
     if form is RuleFormat.TERMINAL and code is None and not every:
         return _listed(kinds)
     return _SHOWN[form](kinds)
 
 
 def _kind(code: str) -> Kind:
-    for kind in KINDS:
+    for kind in (*KINDS, *HOUSEKEEPING):
         if code.upper() == kind.code or code.lower() == kind.name:
             return kind
-    known = [word for kind in KINDS for word in (kind.code, kind.name)]
+    known = [word for kind in (*KINDS, *HOUSEKEEPING) for word in (kind.code, kind.name)]
     near = suggestion(code, known)
     raise bad("CODE", f"no kind is called {code!r}{near or '; see factcheck rule'}")
 

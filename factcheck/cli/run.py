@@ -1,14 +1,18 @@
-"""One run of `factcheck check`: sources to reports to outputs to an exit code."""
+"""One run of `factcheck check`: jobs to reports to outputs to an exit code."""
 
-import signal
+import os
 import sys
-import threading
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
 
-from factcheck.checker import Checker
+from factcheck.baseline import write_baseline
+from factcheck.cli.answering import answered
+from factcheck.cli.corrections import Corrections
 from factcheck.cli.options import Color, Output
+from factcheck.cli.plan import Plan
+from factcheck.cli.progress import Bar, Progress, answering
 from factcheck.cli.streams import (
     FOUND,
     INTERRUPTED,
@@ -22,91 +26,83 @@ from factcheck.cli.streams import (
     takes_unicode,
     width_of,
 )
-from factcheck.engines import serial
-from factcheck.model import Article, ReferenceStamp, Report, Severity, Skipped
+from factcheck.engines import Cache, Job, Workbench, cache_folder, do_serially, slim
+from factcheck.model import ReferenceStamp, Report
 from factcheck.reference.model import Reference
-from factcheck.report import MACHINE_FORMATS, Run, Show, Tally, in_words, reporter
+from factcheck.report import MACHINE_FORMATS, Run, in_words, reporter
 from factcheck.report.plain import visible
+from factcheck.report.run import tool_version
+from factcheck.report.statistics import Statistics
+
+Write = Callable[[Iterable[Report]], Iterator[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What one run is asked to do."""
-
-    outputs: list[Output]
-    show: Show
-    fail_on: Severity
-    exit_zero: bool
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    color: Color
-    quiet: bool
-
-    def keeps(self, code: str) -> bool:
-        """Tell whether findings with `code` were asked for."""
-        return (not self.select or code.startswith(self.select)) and not code.startswith(
-            self.ignore
-        )
-
-
-@dataclass
-class _Progress:
-    """What a run has come to so far."""
-
-    tally: Tally = field(default_factory=Tally)
-    waiting: bool = False
-    interrupted: bool = False
-
-    def interrupt(self, number: int, frame: object) -> None:
-        """Answer Ctrl-C: at once while an article is read or checked, else before the next.
-
-        So a report that is being written is always written to its end. A second one stops all.
-        """
-        del number, frame
-        if self.waiting or self.interrupted:
-            raise KeyboardInterrupt
-        self.interrupted = True
-
-
-def run_check(plan: Plan, sources: Iterable[Article | Skipped], reference: Reference) -> int:
+def run_check(plan: Plan) -> int:
     """Check every source as planned, write the reports, and return the exit code."""
-    checker = Checker(reference)
-    progress = _Progress()
-    reports = _followed(serial(checker, sources), plan, progress)
-    with _answering(progress):
-        _write(reports, plan, checker.reference.stamp)
-    if not plan.quiet and not any(o.format == "terminal" and o.path is None for o in plan.outputs):
-        say(in_words(progress.tally))
-    return _exit_code(plan, progress)
+    _ = plan.baseline, plan.sidecar  # what is wrong with these is said before anything is read
+    reference = plan.reference()
+    bench = Workbench(reference, _cache(plan, reference))
+    running = _Running(plan, bench)
+    with answering(running.progress):
+        _write(running.reports(), running, reference.stamp)
+    running.bar.clear()
+    _say_the_rest(running)
+    return _exit_code(plan, running.progress)
 
 
-@contextmanager
-def _answering(progress: _Progress) -> Iterator[None]:
-    """Let `progress` answer Ctrl-C; only the main thread may ask for that."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, progress.interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+class _Running:
+    """A run under way: what checks, what counts, what is shown of its progress."""
+
+    def __init__(self, plan: Plan, bench: Workbench) -> None:
+        self.plan = plan
+        self.jobs = plan.jobs()
+        self.progress = Progress()
+        self.bar = Bar(len(self.jobs), wanted=not plan.settings.quiet)
+        self.statistics = Statistics() if plan.settings.statistics else None
+        correcting = plan.request.diff or plan.request.fix
+        self.corrections = Corrections(plan, bench) if correcting else None
+        self._bench = bench
+
+    def reports(self) -> Iterator[Report]:
+        """Pass reports on, answered, corrected and counted; an interruption ends them early."""
+        coming = iter(_done(self.jobs, self._bench, self.plan))
+        progress = self.progress
+        done = 0
+        while not progress.interrupted and (report := _next(coming, progress)) is not None:
+            finished = answered(report, self.plan)
+            if self.corrections is not None:
+                corrected = self.corrections.applied(finished)
+                if corrected is not finished:
+                    finished = answered(corrected, self.plan)
+            done += 1
+            progress.tally.add(finished)
+            if self.statistics is not None:
+                self.statistics.add(finished)
+            if finished.error:
+                self.bar.clear()
+                reason = visible(finished.reason or "unreadable")
+                say(f"factcheck: {visible(finished.name)}: {reason}")
+            self.bar.draw(done)
+            yield finished
 
 
-def _followed(reports: Iterable[Report], plan: Plan, progress: _Progress) -> Iterator[Report]:
-    """Pass reports on, counted and cut to the kinds asked for; an interruption ends them early."""
-    coming = iter(reports)
-    while not progress.interrupted and (report := _next(coming, progress)) is not None:
-        if plan.select or plan.ignore:
-            kept = tuple(f for f in report.findings if plan.keeps(f.code))
-            report = replace(report, findings=kept)
-        progress.tally.add(report)
-        if report.error:
-            say(f"factcheck: {visible(report.name)}: {visible(report.reason or 'unreadable')}")
-        yield report
+def _done(jobs: list[Job], bench: Workbench, plan: Plan) -> Iterator[Report]:
+    """Choose between one process and several: a few files are done sooner by one."""
+    from factcheck.engines.processes import (  # noqa: PLC0415 - one process needs none of it
+        WORTH_SHARING,
+        do_in_processes,
+        processors,
+    )
+
+    workers = plan.settings.jobs
+    if workers == "auto":
+        workers = processors() if len(jobs) >= WORTH_SHARING else 1
+    if workers == 1:
+        return do_serially(jobs, bench)
+    return do_in_processes(jobs, bench, workers)
 
 
-def _next(coming: Iterator[Report], progress: _Progress) -> Report | None:
+def _next(coming: Iterator[Report], progress: Progress) -> Report | None:
     progress.waiting = True
     try:
         return next(coming, None)
@@ -117,59 +113,103 @@ def _next(coming: Iterator[Report], progress: _Progress) -> Report | None:
         progress.waiting = False
 
 
-def _write(reports: Iterator[Report], plan: Plan, stamp: ReferenceStamp) -> None:
+def _cache(plan: Plan, reference: Reference) -> Cache | None:
+    if not plan.settings.cache:
+        return None
+    version = f"{tool_version()} {plan.request.as_of}"
+    return Cache(cache_folder(), reference.stamp, version)
+
+
+def _write(reports: Iterator[Report], running: _Running, stamp: ReferenceStamp) -> None:
+    plan = running.plan
     with ExitStack() as open_sinks:
-        targets = [
-            (
-                output,
-                open_sinks.enter_context(
-                    sink(output.path, machine=output.format in MACHINE_FORMATS)
-                ),
-            )
-            for output in plan.outputs
-        ]
+        targets: list[tuple[Write, Sink]] = []
+        for output in (*plan.outputs, *_step_summary(plan)):
+            machine = output.format in MACHINE_FORMATS
+            place = sink(output.path, machine=machine, append=output.append)
+            write = _written(output, _run_of(plan, output, stamp))
+            targets.append((write, open_sinks.enter_context(place)))
+        if plan.corrects and running.corrections is not None:
+            place = sink(None, machine=True)
+            write = _corrected(running.corrections)
+            targets.append((write, open_sinks.enter_context(place)))
         # One output takes reports as they come; several need them more than once.
-        shared: Iterable[Report] = reports if len(targets) == 1 else [_slim(r) for r in reports]
-        for output, target in targets:
-            _write_one(shared, output, target, _run_of(plan, output, stamp))
+        shared: Iterable[Report] = reports if len(targets) == 1 else [slim(r) for r in reports]
+        for write, target in targets:
+            _write_one(shared, write, target, running.bar)
 
 
-def _write_one(reports: Iterable[Report], output: Output, target: Sink, run: Run) -> None:
+def _written(output: Output, run: Run) -> Write:
+    return lambda reports: reporter(output.format)(reports, run)
+
+
+def _corrected(corrections: Corrections) -> Write:
+    return lambda reports: (piece for report in reports for piece in corrections.shown(report))
+
+
+def _write_one(reports: Iterable[Report], write: Write, target: Sink, bar: Bar) -> None:
     try:
-        for piece in reporter(output.format)(reports, run):
+        for piece in write(reports):
+            bar.clear()
             target.write(piece)
     except BrokenPipeError:  # no one reads on: that is no fault, and other outputs go on
         silence_stdout()
 
 
+def _step_summary(plan: Plan) -> Iterator[Output]:
+    """Yield the summary of a GitHub job, which the annotations are an excerpt of."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path and any(output.format == "github" for output in plan.outputs):
+        yield Output("markdown", path, append=True)
+
+
 def _run_of(plan: Plan, output: Output, stamp: ReferenceStamp) -> Run:
+    quiet = plan.settings.quiet
+    run = Run(stamp, plan.show, quiet=quiet, fail_on=plan.fail_on)
+    run = replace(run, has_baseline=plan.baseline is not None)
     if output.path is not None:
-        return Run(stamp, plan.show, color=plan.color is Color.ALWAYS, quiet=plan.quiet)
-    return Run(
-        stamp,
-        plan.show,
+        return replace(run, color=plan.color is Color.ALWAYS)
+    return replace(
+        run,
         width=width_of(sys.stdout),
         color=colored(sys.stdout, plan.color),
         unicode=takes_unicode(sys.stdout),
-        quiet=plan.quiet,
     )
 
 
-def _slim(report: Report) -> Report:
-    """Drop the article's text, which no format needs once findings quote it."""
-    article = report.article
-    return replace(report, article=article and replace(article, text="", sections=()))
+def _say_the_rest(running: _Running) -> None:
+    """Say on standard error what is no finding: the sum, statistics, what was written."""
+    plan, progress = running.plan, running.progress
+    shown = any(output.format == "terminal" and output.path is None for output in plan.outputs)
+    if not plan.settings.quiet and not shown:
+        say(in_words(progress.tally))
+    if running.corrections is not None and not plan.settings.quiet:
+        say(running.corrections.in_words())
+    if running.statistics is not None:
+        for line in running.statistics.lines():
+            say(line)
+    if plan.sidecar is not None:
+        for fault in plan.sidecar.faults(plan.today):
+            say(f"factcheck: {visible(fault)}")
+    mode = plan.request.baseline_write
+    if mode is not None and plan.baseline is not None and not progress.interrupted:
+        path = Path(plan.settings.baseline or "")
+        number = write_baseline(path, plan.baseline.rows(mode))
+        say(f"{visible(str(path))}: {number} findings held")
 
 
-def _exit_code(plan: Plan, progress: _Progress) -> int:
+def _exit_code(plan: Plan, progress: Progress) -> int:
     tally = progress.tally
     if progress.interrupted:
         say("factcheck: interrupted; the report holds what was done")
         return INTERRUPTED
-    if not tally.read:
-        if not tally.errors:
-            say("factcheck: no article was found to check")
+    if not tally.read and not tally.errors:
+        if plan.settings.allow_empty:
+            return OK
+        say("factcheck: no article was found to check")
         return TROUBLE
     if tally.errors:
         return TROUBLE
-    return FOUND if tally.at_or_above(plan.fail_on) and not plan.exit_zero else OK
+    if plan.request.baseline_write is not None or plan.exit_zero:
+        return OK
+    return FOUND if tally.at_or_above(plan.fail_on) else OK

@@ -83,11 +83,17 @@ class Sink:
 
 
 @contextmanager
-def sink(path: str | None, *, machine: bool) -> Iterator[Sink]:
-    """Open standard output, or a file that appears whole at the end or not at all."""
+def sink(path: str | None, *, machine: bool, append: bool = False) -> Iterator[Sink]:
+    """Open standard output, or a file that appears whole at the end or not at all.
+
+    A file that is added to is another program's, and is written where it is.
+    """
     if path is None:
         encoding = "utf-8" if machine else sys.stdout.encoding or "utf-8"
         yield Sink(sys.stdout.buffer, "standard output", encoding)
+        return
+    if append:
+        yield from _appended(path)
         return
     try:
         handle, part = tempfile.mkstemp(prefix=".factcheck-", dir=os.path.dirname(path) or ".")  # noqa: PTH120 - a path may not survive a round trip through Path
@@ -100,6 +106,14 @@ def sink(path: str | None, *, machine: bool) -> Iterator[Sink]:
     except BaseException:
         _discard(part)
         raise
+
+
+def _appended(path: str) -> Iterator[Sink]:
+    try:
+        with open(path, "ab") as stream:  # noqa: PTH123 - as above
+            yield Sink(stream, path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
 
 
 def show(lines: Iterable[str]) -> None:

@@ -16,7 +16,8 @@ from factcheck.reference.located import line_of
 FILES = ("factcheck.toml", ".factcheck.toml")
 _PROJECT = "pyproject.toml"
 _MOST_BYTES = 1_000_000
-_ABOUT_A_FILE = frozenset({"baseline", "reference", "suppressions"})
+_NAMES_A_FILE = frozenset({"baseline", "suppressions"})
+_SHIPPED = "builtin"
 
 
 @dataclass
@@ -115,12 +116,17 @@ def _rooted(settings: Settings, origin: Path | None, asked: Mapping[str, object]
     """Make the paths that a file names relative to its folder; those asked for stay as given."""
     if origin is None:
         return settings
-    paths = {
+    paths: dict[str, object] = {
         name: str(origin.parent / value)
-        for name in _ABOUT_A_FILE - set(asked)
+        for name in _NAMES_A_FILE - set(asked)
         if (value := getattr(settings, name)) is not None
     }
-    return settings.model_copy(update=paths) if paths else settings
+    if "reference" not in asked:
+        paths["reference"] = tuple(
+            folder if folder == _SHIPPED else str(origin.parent / folder)
+            for folder in settings.reference
+        )
+    return settings.model_copy(update=paths)
 
 
 def _has_table(path: Path) -> bool:

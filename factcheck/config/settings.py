@@ -60,6 +60,9 @@ def all_codes() -> list[str]:
 
 Code = Annotated[str, BeforeValidator(code_of)]
 Size = Annotated[int, BeforeValidator(size_of), Field(gt=0)]
+Paths = Annotated[
+    tuple[str, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
+]
 Jobs = Annotated[int | Literal["auto"], BeforeValidator(jobs_of)]
 
 
@@ -85,7 +88,7 @@ class Settings(BaseModel):
     statistics: bool = False
     jobs: Jobs = "auto"
     cache: bool = True
-    reference: str | None = None
+    reference: Paths = ()
     baseline: str | None = None
     suppressions: str | None = None
     exclude: tuple[str, ...] = ()

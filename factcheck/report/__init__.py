@@ -23,9 +23,18 @@ REPORTERS = {
     "terminal": "factcheck.report.terminal:report_terminal",
     "concise": "factcheck.report.concise:report_concise",
     "json": "factcheck.report.json_report:report_json",
+    "jsonl": "factcheck.report.jsonl:report_jsonl",
+    "sarif": "factcheck.report.sarif:report_sarif",
+    "junit": "factcheck.report.junit:report_junit",
+    "github": "factcheck.report.github:report_github",
+    "gitlab": "factcheck.report.gitlab:report_gitlab",
+    "csv": "factcheck.report.csv_report:report_csv",
+    "markdown": "factcheck.report.markdown:report_markdown",
+    "claimreview": "factcheck.report.claimreview:report_claimreview",
+    "html": "factcheck.report.html_report:report_html",
 }
 # Programs read these: they are UTF-8 whatever the stream is, and uncoloured.
-MACHINE_FORMATS = frozenset({"json"})
+MACHINE_FORMATS = frozenset(REPORTERS) - {"terminal", "concise"}
 
 
 def reporter(name: str) -> Reporter:

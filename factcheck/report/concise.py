@@ -18,10 +18,15 @@ def report_concise(reports: Iterable[Report], run: Run) -> Iterator[str]:
 def concise_line(name: str, finding: Finding) -> str:
     """Return a finding on one line; a verdict other than conflict stands at its end."""
     place = f"{visible(name)}:{finding.line}:{finding.column}"
-    return f"{place}: {finding.code} {one_line(finding.message)}{_aside(finding)}"
+    inside = f" ({finding.place})" if finding.place else ""
+    return f"{place}: {finding.code} {one_line(finding.message)}{_aside(finding)}{inside}"
 
 
 def _aside(finding: Finding) -> str:
+    if finding.suppression is not None:
+        return f" (suppressed: {one_line(finding.suppression.reason or finding.suppression.by)})"
+    if finding.known:
+        return " (in the baseline)"
     match finding.verdict:
         case Verdict.CONFLICT:
             return ""

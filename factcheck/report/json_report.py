@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.model import Citation, Finding, Quote, Report, Summary
+from factcheck.model import Citation, Finding, Quote, Report, Summary, Suppression
 from factcheck.report.run import Run, tool_version
 from factcheck.report.tally import Tally
 
@@ -17,27 +17,32 @@ def report_json(reports: Iterable[Report], run: Run) -> Iterator[str]:
     for report in reports:
         tally.add(report)
         articles.append(_article_text(report))
-    head: dict[str, object] = {
-        "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "factcheck", "version": tool_version()},
-        "reference": {
-            "version": run.stamp.version,
-            "as_of": run.stamp.as_of.isoformat(),
-            "digest": run.stamp.digest,
-        },
-        "summary": summary_object(tally.summary()),
-    }
-    yield "{" + ",\n ".join(f"{_dump(key)}: {_dump(value)}" for key, value in head.items())
+    head = {"schema_version": SCHEMA_VERSION} | head_object(run)
+    head["summary"] = summary_object(tally.summary())
+    yield "{" + ",\n ".join(f"{dumped(key)}: {dumped(value)}" for key, value in head.items())
     yield ',\n "articles": ['
     for index, article in enumerate(articles):
         yield f"{',' if index else ''}\n  {article}"
     yield "]}\n"
 
 
+def head_object(run: Run) -> dict[str, object]:
+    """Return what a run was made with, under its public keys."""
+    return {
+        "tool": {"name": "factcheck", "version": tool_version()},
+        "reference": {
+            "version": run.stamp.version,
+            "as_of": run.stamp.as_of.isoformat(),
+            "digest": run.stamp.digest,
+        },
+    }
+
+
 def summary_object(summary: Summary) -> Mapping[str, int]:
     """Return a summary's counts under their public keys."""
     counts = {"articles": summary.articles, "skipped": summary.skipped, "claims": summary.claims}
-    return counts | {verdict.value: number for verdict, number in summary.by_verdict.items()}
+    counts |= {verdict.value: number for verdict, number in summary.by_verdict.items()}
+    return counts | {"suppressed": summary.suppressed, "known": summary.known}
 
 
 def article_object(report: Report) -> dict[str, object]:
@@ -79,7 +84,16 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "related": [_quote_object(quote) for quote in finding.related],
         "sources": [_citation_object(citation) for citation in finding.sources],
         "fingerprint": finding.fingerprint,
+        "place": finding.place,
+        "suppressed": _suppression_object(finding.suppression),
+        "known": finding.known,
     }
+
+
+def _suppression_object(suppression: Suppression | None) -> dict[str, object] | None:
+    if suppression is None:
+        return None
+    return {"by": suppression.by, "reason": suppression.reason}
 
 
 def _quote_object(quote: Quote) -> dict[str, object]:
@@ -96,10 +110,11 @@ def _citation_object(citation: Citation) -> dict[str, object]:
 
 
 def _article_text(report: Report) -> str:
-    head = _dump(article_object(report))[:-1]
-    findings = ",\n   ".join(_dump(finding_object(finding)) for finding in report.findings)
+    head = dumped(article_object(report))[:-1]
+    findings = ",\n   ".join(dumped(finding_object(finding)) for finding in report.findings)
     return f'{head}, "findings": [{findings and chr(10) + "   " + findings}]}}'
 
 
-def _dump(value: object) -> str:
+def dumped(value: object) -> str:
+    """Return `value` as JSON on one line."""
     return json.dumps(value, ensure_ascii=False)

@@ -23,7 +23,7 @@ class Run:
     """The reference a run used, and how it is to be shown.
 
     `width` is in terminal cells; `unicode` is false where the stream cannot take more than
-    ASCII; `quiet` leaves out all but findings.
+    ASCII; `quiet` leaves out all but findings; findings from `fail_on` on fail the run.
     """
 
     stamp: ReferenceStamp
@@ -32,6 +32,8 @@ class Run:
     color: bool = False
     unicode: bool = True
     quiet: bool = False
+    fail_on: Severity = Severity.ERROR
+    has_baseline: bool = False
 
     def shows(self, finding: Finding) -> bool:
         """Tell whether a finding is listed at this run's level."""

@@ -1,6 +1,5 @@
 """Reporting: the terminal: each finding with its words marked, its record and its reasons."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
@@ -11,7 +10,14 @@ from factcheck.model import Article, Finding, Quote, Report, Role, Severity, Ver
 from factcheck.report.excerpt import Mark, excerpt, wrapped
 from factcheck.report.plain import one_line, visible
 from factcheck.report.run import Run
-from factcheck.report.tally import Tally, claims_in_words, counted, in_words, is_notable
+from factcheck.report.tally import (
+    Tally,
+    claims_in_words,
+    counted,
+    in_words,
+    is_notable,
+    tally_of,
+)
 
 _MARGIN = 2
 _LABEL = 10
@@ -26,6 +32,9 @@ _COLORS = {
 }
 _FROM = {
     "option": "--published",
+    "html-metadata": "the metadata of its page",
+    "mail-header": "the header of its mail",
+    "record-field": "the date of its record",
     "header": "its date line",
     "front-matter": "its front matter",
     "published-line": "its “published” line",
@@ -102,7 +111,7 @@ def _article(report: Report, run: Run) -> Iterator[Text]:
 def _closing(report: Report, run: Run) -> Iterator[Text]:
     """Yield the quiet line of one article, and what its reader should know of how it was read."""
     if report.status == "checked":
-        outcome = claims_in_words(Counter(finding.verdict for finding in report.findings))
+        outcome = claims_in_words(tally_of([report]))
     elif report.status == "skipped":
         outcome = f"skipped, not checked: {report.reason or 'no reason given'}"
     else:
@@ -127,7 +136,8 @@ def _notes(article: Article) -> Iterator[str]:
 
 def _finding(name: str, finding: Finding, run: Run) -> Iterator[Text]:
     style = _COLORS[finding.severity]
-    head = Text(f"{visible(name)}:{finding.line}:{finding.column}", style="bold")
+    place = f" ({finding.place})" if finding.place else ""
+    head = Text(f"{visible(name)}:{finding.line}:{finding.column}{place}", style="bold")
     severity = finding.severity.value if finding.severity else "note"
     head.append(f"  {severity}  ", style="")
     head.append(_verdict(finding), style=style)
@@ -213,7 +223,10 @@ def _quiet_finding(name: str, finding: Finding, run: Run) -> Text:
     reason = f" ({finding.reason})" if finding.reason else ""
     record = f", record {one_line(finding.recorded)}" if finding.recorded is not None else ""
     place = f"{visible(name)}:{finding.line}:{finding.column}"
-    what = f"{finding.verdict.value}{reason}  {finding.code} {finding.kind}"
+    answered = ", in the baseline" if finding.known else ""
+    if finding.suppression is not None:
+        answered = f", suppressed: {one_line(finding.suppression.reason or finding.suppression.by)}"
+    what = f"{finding.verdict.value}{reason}{answered}  {finding.code} {finding.kind}"
     return Text(f"{place}  {what}  “{one_line(finding.quote.text)}”{record}", style="dim")
 
 

@@ -23,10 +23,12 @@ _LAST_ASCII = 0x7F
 
 
 class Decoded(NamedTuple):
-    """A text without its byte order mark, and what a reader of it should know."""
+    """A text without its byte order mark, notes for its reader, and how it was encoded."""
 
     text: str
     notes: tuple[str, ...] = ()
+    encoding: str = "utf-8"
+    mark: bytes = b""
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
@@ -38,11 +40,11 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     if marked is not None:
         mark, name = marked
         try:
-            return Decoded(data[len(mark) :].decode(name))
+            return Decoded(data[len(mark) :].decode(name), (), name, mark)
         except UnicodeDecodeError as error:
             raise UnreadableSourceError(f"not valid {name} after its byte order mark") from error
     if encoding is not None:
-        return Decoded(_decoded(data, encoding))
+        return Decoded(_decoded(data, encoding), (), encoding)
     if _is_binary(data):
         raise UnreadableSourceError("binary")
     try:
@@ -83,7 +85,7 @@ def _guessed(data: bytes) -> Decoded:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableSourceError(f"neither UTF-8 nor {encoding}") from error
-    return Decoded(text, (f"not UTF-8; read as {encoding}",))
+    return Decoded(text, (f"not UTF-8; read as {encoding}",), encoding)
 
 
 def _guess(data: bytes) -> str | None:
