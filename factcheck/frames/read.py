@@ -52,9 +52,10 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
                 tuple(time for _, _, time in view.times),
             )  # fmt: skip
         )
-        view = replace(view, quote_speaker=_quote_speaker(view) or speaker)
-        speaker = view.quote_speaker if view.quoted else None
-        if view.role in _UNREAD:
+        if view.quoted:
+            view = replace(view, quote_speaker=_quote_speaker(view) or speaker)
+        speaker = view.quote_speaker
+        if view.role in _UNREAD or not view.says_something:
             continue
         namings += read_namings(view)
         measures += read_measures(view, text)

@@ -29,8 +29,6 @@ class View:
     end: int
     role: Role
     paragraph: int
-    clauses: tuple[Clause, ...]
-    owner: dict[int, int]
     people: tuple[PersonMention, ...]
     places: tuple[PlaceMention, ...]
     dialogues: tuple[DialogueMention, ...]
@@ -41,6 +39,27 @@ class View:
     quoted: frozenset[int]
     quote_speaker: str | None = None
     other_talks: frozenset[int] = frozenset()
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the sentence, in the order in which they open."""
+        return read_clauses(self.tokens, self.start, self.end, self.atoms)
+
+    @cached_property
+    def owner(self) -> dict[int, int]:
+        """The index of the clause that each token is of."""
+        return {at: clause.index for clause in self.clauses for at in clause.tokens}
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything in the sentence can be a claim: a name, a time, a place, a number."""
+        named = self.dialogues or self.events or any(p.ids or p.titles for p in self.people)
+        if named or self.times or self.places or self.formats:
+            return True
+        texts = self.tokens.texts[self.start : self.end]
+        return any(text[:1].isdigit() for text in texts) or any(
+            lower[-2:] in {"th", "st", "nd", "rd"} for lower in self.tokens.lowers[self.start : self.end]
+        )
 
     @cached_property
     def assertions(self) -> tuple[Assertion, ...]:
@@ -149,10 +168,8 @@ def _view(
     )
     manner = find_formats(tokens, start, end, dialogues)
     atoms |= {at for first, last, _ in manner for at in range(first, last)}
-    clauses = read_clauses(tokens, start, end, atoms)
     return View(
-        tokens, start, end, role, paragraph, clauses,
-        {at: clause.index for clause in clauses for at in clause.tokens},
+        tokens, start, end, role, paragraph,
         people, places, dialogues, times, events, manner, atoms, _quoted(tokens, start, end, inside),
         other_talks=other_talks,
     )  # fmt: skip

@@ -9,7 +9,6 @@ from factcheck.pipeline.lexicon import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
-    verb_form,
 )
 from factcheck.pipeline.line import CLAUSAL
 from factcheck.pipeline.verbs import VerbGroup, finite_at, group_at, ing_at, participle_at
@@ -46,7 +45,7 @@ def _opens_participle(state: State, at: int) -> bool:
     after_comma = state.line.tokens.texts[gone] == ","
     if ing_at(state.line.tokens, at):
         return after_comma and before not in PREPOSITIONS
-    form = verb_form(state.line.tokens.lowers[at])
+    form = state.line.tokens.forms[at]
     if (
         form is None
         or not form.participle
@@ -105,7 +104,7 @@ def read_verb(state: State, at: int) -> None:
         return
     group = group_at(state.line.tokens, at, state.line.end, state.line.atoms)
     if (
-        verb_form(state.line.tokens.lowers[group.head]) is None
+        state.line.tokens.forms[group.head] is None
         and state.line.tokens.lowers[group.head] not in AUXILIARIES
     ):
         return

@@ -42,7 +42,7 @@ def _read(state: State) -> None:
         if at not in line.atoms:
             _open_or_close(state, at)
         state.top.tokens.append(at)
-        if at not in line.atoms and at >= state.verb_end:
+        if at >= state.verb_end and at not in line.atoms and line.tokens.verbal(at):
             read_verb(state, at)
 
 
@@ -61,5 +61,5 @@ def _open_or_close(state: State, at: int) -> None:
         quotation(state, at)
     elif lower in COORDINATORS:
         coordinator(state, at)
-    elif not connector(state, at, lower):
+    elif not connector(state, at, lower) and state.line.tokens.verbal(at):
         embedded_verb(state, at, lower)

@@ -9,7 +9,6 @@ from factcheck.pipeline.lexicon import (
     COORDINATORS,
     PREPOSITIONS,
     RELATIVES,
-    verb_form,
 )
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.tokens import Tokens
@@ -101,7 +100,7 @@ class Line:
             or not after[0].isalnum()
             or (
                 at + 1 in self.atoms
-                and verb_form(self.tokens.lowers[at]) is not None
+                and self.tokens.forms[at] is not None
                 and self.tokens.lowers[at] in {"held", "hosted", "led", "headed", "chaired"}
                 and self.tokens.lowers[at + 1][:1].isdigit()
             )
@@ -124,7 +123,7 @@ class Line:
         )
 
     def reporting(self, at: int) -> bool:
-        form = verb_form(self.tokens.lowers[at])
+        form = self.tokens.forms[at]
         return (
             form is not None
             and form.base in REPORTING

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from factcheck.pipeline.lexicon import AUXILIARIES, VerbForm, verb_form
 from factcheck.pipeline.phrases import key_of
 
 _KEY = "factcheck_tokens"
@@ -12,17 +13,25 @@ _TEXT = "factcheck_text"
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists over a Doc: the text, its lower case, its key, and where it stands."""
+    """Parallel lists over a Doc: the text, its lower case, its key, and where it stands.
+
+    `forms` says what form of a verb each word may be, None for no verb.
+    """
 
     texts: list[str]
     lowers: list[str]
     keys: list[str]
     starts: list[int]
     ends: list[int]
+    forms: list[VerbForm | None]
 
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.texts)
+
+    def verbal(self, at: int) -> bool:
+        """Tell whether the token may be a verb or an auxiliary."""
+        return self.forms[at] is not None or self.lowers[at] in AUXILIARIES
 
     def capitalised(self, at: int) -> bool:
         """Tell whether the token begins with a capital letter."""
@@ -65,6 +74,7 @@ def tokens_of(doc: Doc) -> Tokens:
         texts.append(text[at : at + length])
         at += length + space
     lowers = [text.lower() for text in texts]
-    tokens = Tokens(texts, lowers, [key_of(lower) for lower in lowers], starts, ends)
+    keys = [key_of(lower) for lower in lowers]
+    tokens = Tokens(texts, lowers, keys, starts, ends, [verb_form(lower) for lower in lowers])
     doc.user_data[_KEY] = tokens
     return tokens

@@ -53,7 +53,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     lower = tokens.lowers[at]
     if lower in AUXILIARIES:
         return _finite_auxiliary(tokens, at)
-    form = verb_form(lower)
+    form = tokens.forms[at]
     if form is None or not form.finite:
         return False
     before = tokens.lowers[at - 1] if at else ""
@@ -235,11 +235,11 @@ def _particle(tokens: Tokens, base: str, end: int, limit: int) -> int | None:
 
 def participle_at(tokens: Tokens, at: int) -> bool:
     """Tell whether the token may be a past participle that opens a phrase."""
-    form = verb_form(tokens.lowers[at])
+    form = tokens.forms[at]
     return form is not None and form.participle
 
 
 def ing_at(tokens: Tokens, at: int) -> bool:
     """Tell whether the token is the -ing form of a verb known here."""
-    form = verb_form(tokens.lowers[at])
+    form = tokens.forms[at]
     return form is not None and form.ing
