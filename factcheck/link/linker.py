@@ -64,6 +64,8 @@ class Linker:
         return linked
 
     def _candidates(self, frame: Frame, context: Context) -> tuple[Candidate, ...]:
+        if frame.mention == "foreign":
+            return ()
         series = context.series_of(frame)
         found = []
         for record in self._index.candidates(frame, context, series):
@@ -150,9 +152,12 @@ def _grain(dates: Dates) -> float:
 
 def _weight_of_absence(slot: Slot, record: Record) -> float:
     """Return what a slot says where no kind compares it: somebody who was not there."""
-    if isinstance(slot.value, Who) and slot.value.ids:
+    if isinstance(slot.value, Who):
         people = people_of(record)
-        return -1.5 if people and not people & set(slot.value.ids) else 0.0
+        # A delegation has many members, but the two sides of a call or visit are on record.
+        stranger = not slot.value.ids and slot.value.full and record.dialogue is None
+        absent = bool(slot.value.ids) and not people & set(slot.value.ids)
+        return -1.5 if people and (absent or stranger) else 0.0
     if isinstance(slot.value, Spot) and record.where is None and record.format is not None:
         return -0.5
     return 0.0

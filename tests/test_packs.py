@@ -1,0 +1,282 @@
+"""Folders of a user's own: another series as data only, layers, two clocks, verdicts compared."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.checker import Checker
+from factcheck.cli.app import run
+from factcheck.errors import BadReferenceError
+from factcheck.model import Verdict
+from factcheck.reference.clock import as_of
+from factcheck.reference.files import load_reference, shipped_folder
+from factcheck.reference.model import Example, Reference
+from factcheck.sources import read_paths
+
+PACKS = Path(__file__).parent / "packs"
+COP, ARTICLES = PACKS / "cop", PACKS / "cop-articles"
+SERIES = Reference.load(COP)
+WRONG = {
+    "true": [],
+    "wrong-city": ["Dubai"],
+    "wrong-year": ["November 2020"],
+    "wrong-number": ["22nd"],
+    "wrong-president": ["Alok Sharma"],
+    "off-topic": [],
+}
+
+
+@pytest.fixture(scope="module")
+def series() -> Checker:
+    return Checker(SERIES)
+
+
+@pytest.fixture(scope="module")
+def both() -> Checker:
+    return Checker(Reference.load([shipped_folder(), COP]))
+
+
+def verdicts(checker: Checker, name: str) -> list[tuple[Verdict, str]]:
+    (article,) = read_paths([str(ARTICLES / f"{name}.txt")])
+    (report,) = checker.check_many([article])
+    return [(finding.verdict, finding.quote.text) for finding in report.findings]
+
+
+# Another series --------------------------------------------------------------------------------
+
+
+def test_the_series_is_thirty_conferences_each_with_a_source_of_its_own() -> None:
+    (dialogue,) = SERIES.dialogues
+    assert [item.number.value for item in dialogue.rounds if item.number] == list(range(1, 31))
+    assert len({item.sources for item in dialogue.rounds}) == 30
+    assert all(item.when and item.where and item.heads for item in dialogue.rounds)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_its_articles_have_their_errors_found_and_nothing_else(series: Checker, name: str) -> None:
+    found = verdicts(series, name)
+    assert [words for verdict, words in found if verdict is Verdict.CONFLICT] == WRONG[name]
+    others = Counter(verdict for verdict, _ in found)
+    assert set(others) <= {Verdict.SUPPORTED, Verdict.CONFLICT}
+    assert others[Verdict.SUPPORTED] >= (0 if name == "off-topic" else 5)
+
+
+@pytest.mark.parametrize("example", SERIES.examples, ids=lambda example: example.text)
+def test_its_examples_hold(series: Checker, example: Example) -> None:
+    findings = series.check(example.text, published=example.published).findings
+    conflicts = [f.quote.text for f in findings if f.verdict is Verdict.CONFLICT]
+    assert len(conflicts) == len(example.conflicts), conflicts
+    for words, expected in (
+        *((words, Verdict.SUPPORTED) for words in example.agrees),
+        *((words, Verdict.CONFLICT) for words in example.conflicts),
+    ):
+        start = example.text.index(words)
+        end = start + len(words)
+        on_words = {f.verdict for f in findings if f.quote.start < end and start < f.quote.end}
+        assert on_words == {expected}, words
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_beside_the_shipped_reference_it_finds_the_same(both: Checker, name: str) -> None:
+    found = verdicts(both, name)
+    assert [words for verdict, words in found if verdict is Verdict.CONFLICT] == WRONG[name]
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_the_shipped_reference_alone_has_nothing_against_its_articles(
+    checker: Checker, name: str
+) -> None:
+    assert Verdict.CONFLICT not in {verdict for verdict, _ in verdicts(checker, name)}
+
+
+def test_no_line_of_python_knows_the_series() -> None:
+    folder = Path(factcheck.__file__).parent
+    words = {"cop", "climate", "unfccc"}
+    for path in folder.rglob("*.py"):
+        text = path.read_text(encoding="utf-8").lower()
+        letters = "".join(char if char.isalpha() else " " for char in text)
+        assert not words & set(letters.split()), path
+
+
+# Layers ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def layer(tmp_path: Path) -> Path:
+    """A folder that mends one event of the shipped reference and adds nothing else."""
+    folder = tmp_path / "layer"
+    folder.mkdir()
+    text = (shipped_folder() / "events.toml").read_text(encoding="utf-8")
+    tables = text.split("[[event]]")
+    (table,) = [table for table in tables if 'id = "biden-xi-lima-2024"' in table]
+    changed = table.replace("start = 2024-11-16", "start = 2024-11-17")
+    assert changed != table
+    (folder / "events.toml").write_text(f"[[event]]{changed}", encoding="utf-8")
+    return folder
+
+
+def test_a_later_folder_replaces_by_id_and_says_so(layer: Path) -> None:
+    reference = load_reference([shipped_folder(), layer])
+    record = reference.records["biden-xi-lima-2024"]
+    assert record.when
+    assert record.when.value.start.first == date(2024, 11, 17)
+    (note,) = reference.notes
+    assert note.startswith(f"{layer}/events.toml:1: biden-xi-lima-2024: replaces ")
+    assert f"{shipped_folder()}/events.toml:" in note
+
+
+def test_what_is_the_same_in_both_folders_is_not_noted(tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(COP, copy)
+    assert load_reference([COP, copy]).notes == ()
+
+
+def test_a_round_cannot_take_the_id_of_another_dialogues_round(tmp_path: Path) -> None:
+    folder = tmp_path / "other"
+    (folder / "dialogues").mkdir(parents=True)
+    (folder / "dialogues" / "other.toml").write_text(
+        'name = "Other Talks"\n[[round]]\nid = "cop-3"\nlabel = "3rd"\n', encoding="utf-8"
+    )
+    with pytest.raises(BadReferenceError) as caught:
+        load_reference([COP, folder])
+    (problem,) = caught.value.problems
+    assert problem.startswith(f"{folder}/dialogues/other.toml:3: cop-3: id: expected an id of its")
+    assert problem.endswith('found that of a round of "cop"')
+
+
+def test_the_notes_of_layers_go_to_standard_error(
+    layer: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "date 2024-11-18 Lima\n\nJoe Biden and Xi Jinping met in Lima on Nov. 16, 2024.\n",
+        encoding="utf-8",
+    )
+    arguments = ["check", str(story), "--output-format", "json", "--reference", "builtin"]
+    assert run([*arguments, "--reference", str(layer)]) == 1
+    shown = capfd.readouterr()
+    assert "factcheck: note: " in shown.err
+    stamp = json.loads(shown.out)["reference"]
+    assert stamp["version"] == Reference.load().stamp.version
+    assert stamp["digest"] != Reference.load().stamp.digest
+
+
+# Verdicts compared -----------------------------------------------------------------------------
+
+
+def test_against_another_reference_only_changed_verdicts_are_shown(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    new = tmp_path / "new"
+    shutil.copytree(COP, new)
+    path = new / "dialogues" / "cop.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('where = ["baku"]', 'where = ["dubai"]'), encoding="utf-8")
+    arguments = ["check", str(ARTICLES), "--reference", str(new), "--against", str(COP)]
+    assert run(arguments) == 1
+    out = capfd.readouterr().out
+    assert f"{ARTICLES}/wrong-city.txt:3:43: FC401 venue: conflict -> supported" in out
+    assert "1 of 6 articles changed" in out
+    assert run([*arguments, "--output-format", "json"]) == 1
+    shown = json.loads(capfd.readouterr().out)
+    assert shown["summary"] == {"articles": 6, "changed": 1}
+    (change,) = shown["articles"][0]["changes"]
+    assert (change["old"]["verdict"], change["new"]["verdict"]) == ("conflict", "supported")
+    assert shown["old"]["digest"] != shown["new"]["digest"]
+    assert run([*arguments, "--exit-zero"]) == 0
+
+
+def test_against_itself_nothing_changes(capfd: pytest.CaptureFixture[str]) -> None:
+    arguments = ["check", str(ARTICLES), "--reference", str(COP), "--against", str(COP)]
+    assert run(arguments) == 0
+    assert capfd.readouterr().out == "0 of 6 articles changed\n"
+
+
+def test_against_takes_the_formats_that_it_can_write(capfd: pytest.CaptureFixture[str]) -> None:
+    arguments = ["check", str(ARTICLES), "--reference", str(COP), "--against", str(COP)]
+    assert run([*arguments, "--output-format", "concise"]) == 2
+    assert "terminal and json" in capfd.readouterr().err
+
+
+# Two clocks ------------------------------------------------------------------------------------
+
+
+def test_what_had_not_happened_is_left_out() -> None:
+    then = as_of(Reference.load(), date(2024, 1, 10))
+    assert "dpct-17" in then.records
+    assert "dpct-18" not in then.records
+    assert "biden-xi-lima-2024" not in then.records
+    assert then.stamp.as_of == date(2024, 1, 10)
+    titles = {term.title for term in then.person["alvaro-smith"].terms}
+    assert titles == set()
+
+
+def test_every_day_gives_a_reference_that_can_be_used() -> None:
+    for year in range(2000, 2027):
+        then = as_of(Reference.load(), date(year, 7, 1))
+        for record in then.records.values():
+            assert record.cause is None or record.cause.value in then.records
+            assert {head.value for head in record.heads.values()} <= set(then.person)
+
+
+def _entered(tmp_path: Path, day: str) -> Reference:
+    folder = tmp_path / "pack"
+    shutil.copytree(COP, folder)
+    path = folder / "dialogues" / "cop.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace('id = "cop-29"\n', f'id = "cop-29"\nentered = {day}\n'), encoding="utf-8"
+    )
+    return load_reference([folder])
+
+
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [(date(2026, 2, 1), False), (date(2026, 3, 1), True), (date(2025, 1, 1), False)],
+)
+def test_what_had_not_entered_is_left_out(tmp_path: Path, day: date, known: bool) -> None:
+    reference = _entered(tmp_path, "2026-03-01")
+    assert ("cop-29" in as_of(reference, day).records) is known
+
+
+def test_a_day_before_the_first_version_is_answered_by_the_first_version() -> None:
+    assert SERIES.first_version == date(2025, 12, 31)
+    assert "cop-20" in as_of(SERIES, date(2015, 1, 1)).records
+
+
+def test_check_as_of_a_day_knows_nothing_later(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("COP29 was held in Dubai in November 2024.\n", encoding="utf-8")
+    arguments = ["check", str(story), "--reference", str(COP), "--output-format", "json"]
+    assert run(arguments) == 1
+    now = json.loads(capfd.readouterr().out)
+    assert run([*arguments, "--as-of", "2024-06-30"]) == 0
+    then = json.loads(capfd.readouterr().out)
+    assert (now["summary"]["conflict"], then["summary"]["conflict"]) == (1, 0)
+    assert then["reference"]["as_of"] == "2024-06-30"
+
+
+# Speed -----------------------------------------------------------------------------------------
+
+
+def test_loading_the_reference_takes_a_quarter_of_importing_spacy() -> None:
+    code = (
+        "import sys, time\n"
+        "from factcheck.reference.files import load_reference\n"
+        "start = time.process_time(); load_reference(); print(time.process_time() - start)\n"
+        "start = time.process_time(); import spacy; print(time.process_time() - start)\n"
+    )
+    runs = []
+    for _ in range(3):
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+        runs.append([float(line) for line in done.stdout.split()])
+    assert min(load for load, _ in runs) <= 0.25 * min(spacy for _, spacy in runs)
