@@ -165,7 +165,7 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
     return (
         None
         if number is None
-        else Count(number, bound, period, False, _hosts(passage), _form(passage, found))
+        else Count(number, bound, period, False, _hosts(passage, at), _form(passage, found))
     )
 
 
@@ -185,11 +185,12 @@ def _period(passage: Passage, at: int) -> Time | None:
     return chosen[0] if len(chosen) == 1 and not (months and not own) else None
 
 
-def _hosts(passage: Passage) -> tuple[str, ...]:
-    """Return the place that "hosted" the rounds counted, or that they were held in."""
+def _hosts(passage: Passage, at: int) -> tuple[str, ...]:
+    """Return the place that "hosted" the rounds counted at `at`, or that they were held in."""
     tokens = passage.view.tokens
+    clause = passage.view.owner.get(passage.token(at))
     for place in passage.view.places:
-        if place.place is None:
+        if place.place is None or passage.view.owner.get(place.start) != clause:
             continue
         before, after = tokens.lowers[place.start - 1], tokens.lowers[place.end : place.end + 3]
         if before in {"in", "at"} or (

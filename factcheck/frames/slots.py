@@ -42,6 +42,9 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
     ]
     ahead = [d for d in meetings if d.anchor.start <= number.start]
     same = [d for d in meetings if d.clause == view.owner.get(number.start)]
+    clause = view.clauses[view.owner.get(number.start, 0)]
+    if not behind and not same and clause.kind == "adjunct":
+        return  # "eight months after the 17th": another round, and nothing is said of it
     if number.elliptic or not behind:
         draft = (same or ahead or meetings)[-1 if ahead and not same else 0]
         restrictive = False

@@ -56,7 +56,7 @@ def _that(state: State, at: int) -> bool:
             finite_at(state.line.tokens, at + 1, state.line.atoms) or after in ADVERBS
         ):
             if state.top.verbs and before not in PREPOSITIONS:
-                state.push("speech", "that", at)
+                state.push("subordinate" if before == "so" else "speech", "that", at)
                 return True
         else:
             state.push("relative", "that", at)
