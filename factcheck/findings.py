@@ -15,6 +15,7 @@ from factcheck.model import Article, Finding, Quote, Role, Severity, Verdict
 from factcheck.pipeline.fold import Folded
 from factcheck.reference.model import Alternative, Reference
 from factcheck.times import Time, find_times
+from factcheck.words import ordinal_suffix
 
 _FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 _REASONS = {
@@ -98,11 +99,12 @@ class Findings:
         return self._make(
             judgement.kind, judgement.verdict, judgement.severity, judgement.reason, quote,
             sentence=self._quote(judgement.frame.sentence_start, judgement.frame.sentence_end),
-            section=judgement.frame.role, subject=judgement.subject or (shown.id if shown else None),
+            section=judgement.frame.role,
+            subject=judgement.subject or (shown.id if shown else None),
             claimed=claimed, recorded=recorded,
             suggestion=comparison.suggestion if fixable and comparison else None,
             speaker=slot.assertion.speaker, message=_message(judgement, quote.text),
-            why=_why(judgement, self._reference),
+            why=_why(judgement),
             related=tuple(self._quote(*span) for span in judgement.related),
             sources=citations(judgement, self._reference) if cited else (),
         )  # fmt: skip
@@ -112,9 +114,10 @@ class Findings:
         kind = WEEKDAY if weekday else IMPOSSIBLE_DATE
         right = f"{time.interval.first:%A}" if weekday and time.interval else None
         quote = self._quote(time.start, time.end)
+        whole = sentence.end > sentence.start
         return self._make(
             kind, Verdict.CONFLICT, kind.severity, None, quote,
-            sentence=self._quote(sentence.start, sentence.end) if sentence.end > sentence.start else quote,
+            sentence=self._quote(sentence.start, sentence.end) if whole else quote,
             section=sentence.role, subject=None,
             claimed=time.text, recorded=right or "no such date", suggestion=None, speaker=None,
             message=f"“{quote.text}”: {time.problem}", why=(f"by the calendar: {time.problem}",),
@@ -176,14 +179,14 @@ def _message(judgement: Judgement, quote: str) -> str:
     return f"“{words}”{said}{denied}: {comparison.recorded} ({label}){hint}"
 
 
-def _why(judgement: Judgement, reference: Reference) -> tuple[str, ...]:
+def _why(judgement: Judgement) -> tuple[str, ...]:
     """Return the link, the comparison and the decision, step by step."""
-    del reference
     link, comparison = judgement.link, judgement.comparison
     lines = list(judgement.notes)
     if link is not None:
         lines.append(
-            f"about {link.record.label} [{link.record.id}]: {link.grade.value} link, score {link.score:g}, ahead by {link.margin:g}"
+            f"about {link.record.label} [{link.record.id}]: {link.grade.value} link,"
+            f" score {link.score:g}, ahead by {link.margin:g}"
         )
         lines += [f"{item.weight:+g} {item.what}" for item in link.evidence]
     if comparison is not None:
@@ -213,4 +216,6 @@ def _shows(error: Alternative[object], claimed: str) -> bool:
         return claimed.startswith(str(start.first.year)) and start.last - start.first >= timedelta(
             days=360
         )
+    if isinstance(error.value, int):
+        return claimed in {str(error.value), ordinal_suffix(error.value)}
     return str(error.value) == claimed
