@@ -10,7 +10,7 @@ from factcheck.findings import Findings
 from factcheck.frames.model import Reading
 from factcheck.frames.read import read_frames
 from factcheck.gate import Gate
-from factcheck.judge import judge_frame, withdraw
+from factcheck.judge import Judgement, judge_frame, withdraw
 from factcheck.judge.measures import apart_from, judge_measures
 from factcheck.judge.names import judge_names
 from factcheck.link import LinkedFrame, Linker, inferred_day, main_record
@@ -47,17 +47,7 @@ class Checker:
         if on_topic:
             reading, linked = self.read(article, folded)
             found = findings.of_calendar(reading.sentences)
-            found += findings.of_judgements(
-                withdraw(
-                    apart_from(reading, [j for entry in linked for j in judge_frame(entry, self.reference, published=article.published, inferred=reading.inferred)])
-                )
-            )
-            found += findings.of_judgements(
-                judge_measures(reading, linked, self.reference, article.published)
-            )
-            found += findings.of_judgements(
-                judge_names(reading.namings, linked, self.reference, article.published)
-            )
+            found += findings.of_judgements(self._judge(reading, linked, article.published))
         else:
             found = findings.of_calendar_only(article.published)
         status = "checked" if found else "nothing-in-scope"
@@ -84,6 +74,22 @@ class Checker:
         doc.user_data["published"] = inferred
         doc.user_data["inferred"] = True
         return self._frames(nlp.get_pipe("factcheck_times")(doc), folded, inferred)
+
+    def _judge(
+        self, reading: Reading, linked: list[LinkedFrame], published: date | None
+    ) -> list[Judgement]:
+        of_frames = [
+            judgement
+            for entry in linked
+            for judgement in judge_frame(
+                entry, self.reference, published=published, inferred=reading.inferred
+            )
+        ]
+        return [
+            *withdraw(apart_from(reading, of_frames)),
+            *judge_measures(reading, linked, self.reference, published),
+            *judge_names(reading.namings, linked, self.reference, published),
+        ]
 
     def _frames(
         self, doc: Doc, folded: Folded, published: date | None

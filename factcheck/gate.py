@@ -17,7 +17,8 @@ class Gate:
         }
         names |= {name for party in reference.parties for name in (party.name, *party.aliases)}
         names |= {person.name for person in reference.people}
-        shapes = [re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)) if len(name) > 1]
+        longest_first = sorted(names, key=lambda name: (-len(name), name))
+        shapes = [re.escape(name) for name in longest_first if len(name) > 1]
         # An abbreviation may be part of a word; figures may follow it.
         shapes += [
             rf"(?<![^\W\d_])(?-i:{re.escape(dialogue.abbreviation)})(?![^\W\d_])"

@@ -145,7 +145,7 @@ def _all_differ(slot: Slot, frame: Frame, link: Link, reference: Reference) -> b
 
 
 def _another_agrees(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:
-    """Tell whether the same frame gives the record's value as well: this one is of something else."""
+    """Tell whether the frame gives the record's value as well: this one is of something else."""
     edge = slot.value.edge if isinstance(slot.value, Dates) else None
     if edge is not None:
         return False

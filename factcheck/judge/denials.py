@@ -72,7 +72,7 @@ def judge_denial(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]
 
 
 def _true_denial(judgement: Judgement) -> Judgement:
-    """A denial of what the record does not have says nothing wrong."""
+    """Clear a denial of what the record does not have: it says nothing wrong."""
     if judgement.comparison is None or not judgement.slot.assertion.negated:
         return judgement
     verdict = (

@@ -58,7 +58,10 @@ ACTOR = Kind(
         ),
         Nothing(
             (
-                "Beijing cancelled the Defense Policy Coordination Talks in 2022; Washington regretted it.",
+                (
+                    "Beijing cancelled the Defense Policy Coordination Talks in 2022; Washington"
+                    " regretted it."
+                ),
             )
         ),
     ),

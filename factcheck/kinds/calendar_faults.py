@@ -9,7 +9,9 @@ WEEKDAY = Kind(
     severity=Severity.ERROR,
     slots=(),
     summary="a weekday that does not fit its date",
-    documentation="Reads a weekday beside a full date and looks at the calendar. Needs no reference.",
+    documentation=(
+        "Reads a weekday beside a full date and looks at the calendar. Needs no reference."
+    ),
     examples=(
         Example("Wednesday", ("The ministers met on Wednesday, Jan. 9, 2024.",), Verdict.CONFLICT),
         Nothing(
@@ -26,7 +28,10 @@ IMPOSSIBLE_DATE = Kind(
     severity=Severity.ERROR,
     slots=(),
     summary="a day that does not exist, or an end before its start",
-    documentation="Reads days that no calendar has ('Feb. 30') and ranges that end before they begin. Needs no reference.",
+    documentation=(
+        "Reads days that no calendar has ('Feb. 30') and ranges that end before they begin. Needs"
+        " no reference."
+    ),
     examples=(
         Example(
             "Feb. 30, 2024", ("The ministry set the meeting for Feb. 30, 2024.",), Verdict.CONFLICT

@@ -58,7 +58,8 @@ CAUSE = Kind(
     summary="why the talks were cancelled",
     documentation=(
         "Reads the reason given behind 'over', 'because of', 'in response to' and the like. Only"
-        " another happening of the reference can differ; 'after' and 'amid' give a time, not a reason."
+        " another happening of the reference can differ; 'after' and 'amid' give a time, not a"
+        " reason."
     ),
     recall=_recall,
     compare=_compare,
@@ -66,7 +67,10 @@ CAUSE = Kind(
         Example(
             "the visit of Nancy Pelosi",
             (
-                "China cancelled the Defense Policy Coordination Talks over the visit of Nancy Pelosi.",
+                (
+                    "China cancelled the Defense Policy Coordination Talks over the visit of"
+                    " Nancy Pelosi."
+                ),
             ),
         ),
         Example(
@@ -76,7 +80,10 @@ CAUSE = Kind(
         ),
         Nothing(
             (
-                "China cancelled the Defense Policy Coordination Talks in August 2022 amid anger at chip controls.",
+                (
+                    "China cancelled the Defense Policy Coordination Talks in August 2022 amid"
+                    " anger at chip controls."
+                ),
             )
         ),
     ),

@@ -81,21 +81,33 @@ DELEGATION_HEAD = Kind(
         Example(
             "Michael Chase",
             (
-                "Michael Chase led the U.S. side at the 17th Defense Policy Coordination Talks on Jan. 8.",
+                (
+                    "Michael Chase led the U.S. side at the 17th Defense Policy Coordination"
+                    " Talks on Jan. 8."
+                ),
             ),
         ),
         Example(
             "Huang Xueping",
             (
-                "Maj. Gen. Huang Xueping led the Chinese side at the Defense Policy Coordination Talks of January 2024.",
+                (
+                    "Maj. Gen. Huang Xueping led the Chinese side at the Defense Policy"
+                    " Coordination Talks of January 2024."
+                ),
             ),
             Verdict.CONFLICT,
         ),
         Nothing(
             (
-                "Chase, the Pentagon's top China official, hosted the 17th Defense Policy Coordination Talks.",
+                (
+                    "Chase, the Pentagon's top China official, hosted the 17th Defense Policy"
+                    " Coordination Talks."
+                ),
                 "Lloyd Austin had no comment on the 17th Defense Policy Coordination Talks.",
-                "Rep. Adam Smith followed the 17th Defense Policy Coordination Talks from Congress.",
+                (
+                    "Rep. Adam Smith followed the 17th Defense Policy Coordination Talks from"
+                    " Congress."
+                ),
             )
         ),
     ),

@@ -42,7 +42,10 @@ EVENT_DATE = Kind(
         Example(
             "2023",
             (
-                "China cancelled the Defense Policy Coordination Talks in 2023 after Nancy Pelosi's visit to Taiwan.",
+                (
+                    "China cancelled the Defense Policy Coordination Talks in 2023 after Nancy"
+                    " Pelosi's visit to Taiwan."
+                ),
             ),
             Verdict.CONFLICT,
         ),
@@ -62,10 +65,19 @@ EVENT_DATE = Kind(
         ),
         Nothing(
             (
-                "China cancelled last year's Defense Policy Coordination Talks after the 2022 visit.",
+                (
+                    "China cancelled last year's Defense Policy Coordination Talks after the 2022"
+                    " visit."
+                ),
                 "No round of the Defense Policy Coordination Talks was held in 2023.",
-                "The embassy denied that the Defense Policy Coordination Talks were cancelled in 2023.",
-                "If Beijing cancels the Defense Policy Coordination Talks again in 2026, the hotline may go too.",
+                (
+                    "The embassy denied that the Defense Policy Coordination Talks were cancelled"
+                    " in 2023."
+                ),
+                (
+                    "If Beijing cancels the Defense Policy Coordination Talks again in 2026, the"
+                    " hotline may go too."
+                ),
             )
         ),
     ),

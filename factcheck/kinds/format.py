@@ -37,7 +37,10 @@ FORMAT = Kind(
     severity=Severity.ERROR,
     slots=("format",),
     summary="whether it was in person, by video or by phone",
-    documentation="Reads 'in person', 'face to face', 'by video', 'virtual', 'via Zoom', 'by phone' and the like.",
+    documentation=(
+        "Reads 'in person', 'face to face', 'by video', 'virtual', 'via Zoom', 'by phone' and the"
+        " like."
+    ),
     recall=_recall,
     compare=_compare,
     examples=(
@@ -45,7 +48,10 @@ FORMAT = Kind(
         Example(
             "in-person",
             (
-                "The two sides met in person for the 16th Defense Policy Coordination Talks in September 2021.",
+                (
+                    "The two sides met in person for the 16th Defense Policy Coordination Talks"
+                    " in September 2021."
+                ),
             ),
             Verdict.CONFLICT,
         ),

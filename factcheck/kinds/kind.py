@@ -58,8 +58,8 @@ class Nothing:
 class Kind:
     """A kind of claim.
 
-    `slots` are the names of the slots it reads. `recall` returns the fact that a record holds on the
-    slot, or None where it holds none or the kind does not read this slot of this record;
+    `slots` are the names of the slots it reads. `recall` returns the fact that a record holds on
+    the slot, or None where it holds none or the kind does not read this slot of this record;
     `compare` sets slot and fact side by side. `documentation` is for the user.
     """
 

@@ -32,9 +32,9 @@ MEETING_DATE = Kind(
     summary="when a round of a dialogue was held",
     documentation=(
         "Reads the days of a round: a day, a range, weekdays, a month, a year, and days relative to"
-        " the article's date. A day inside a round of several days agrees; behind 'opened' it must be"
-        " the first, behind 'closed' the last. Without a publication date, weekdays and months are"
-        " compared as far as they go."
+        " the article's date. A day inside a round of several days agrees; behind 'opened' it must"
+        " be the first, behind 'closed' the last. Without a publication date, weekdays and months"
+        " are compared as far as they go."
     ),
     recall=_recall,
     compare=_compare,
@@ -42,14 +42,23 @@ MEETING_DATE = Kind(
         Example(
             "2024-01-08/2024-01-09",
             (
-                "The 17th Defense Policy Coordination Talks were held at the Pentagon on Jan. 8-9, 2024.",
-                "The 17th Defense Policy Coordination Talks ran from January 8 to 9 at the Pentagon.",
+                (
+                    "The 17th Defense Policy Coordination Talks were held at the Pentagon on Jan."
+                    " 8-9, 2024."
+                ),
+                (
+                    "The 17th Defense Policy Coordination Talks ran from January 8 to 9 at the"
+                    " Pentagon."
+                ),
             ),
         ),
         Example(
             "2024-01-08 and 2024-01-09",
             (
-                "Delegates met on Monday and Tuesday for the 17th Defense Policy Coordination Talks.",
+                (
+                    "Delegates met on Monday and Tuesday for the 17th Defense Policy Coordination"
+                    " Talks."
+                ),
             ),
         ),
         Example(
@@ -60,18 +69,28 @@ MEETING_DATE = Kind(
         Example(
             "2025-12-18 and 2025-12-19",
             (
-                "The 19th Defense Policy Coordination Talks met in Washington on Thursday and Friday.",
+                (
+                    "The 19th Defense Policy Coordination Talks met in Washington on Thursday and"
+                    " Friday."
+                ),
             ),
             Verdict.CONFLICT,
             date(2025, 12, 20),
         ),
         Nothing(
             (
-                "The 17th Defense Policy Coordination Talks are back. The drill lasted from Dec. 30 to Jan. 2.",
-                "The 17th round of the Defense Policy Coordination Talks, originally scheduled for last"
-                " October, opened on Jan. 8.",
-                "The Pentagon announced on Wednesday that the 17th Defense Policy Coordination Talks"
-                " had been held.",
+                (
+                    "The 17th Defense Policy Coordination Talks are back. The drill lasted from"
+                    " Dec. 30 to Jan. 2."
+                ),
+                (
+                    "The 17th round of the Defense Policy Coordination Talks, originally scheduled"
+                    " for last October, opened on Jan. 8."
+                ),
+                (
+                    "The Pentagon announced on Wednesday that the 17th Defense Policy Coordination"
+                    " Talks had been held."
+                ),
             )
         ),
     ),

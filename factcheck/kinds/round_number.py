@@ -43,16 +43,31 @@ ROUND_NUMBER = Kind(
         Example(
             "17th",
             (
-                "The 17th round of the Defense Policy Coordination Talks was held at the Pentagon on Jan. 8 and 9.",
-                "It was the seventeenth annual Defense Policy Coordination Talks, held on Jan. 8-9, 2024.",
-                "The Defense Policy Coordination Talks closed at the Pentagon on Jan. 9. It was the 17th round.",
+                (
+                    "The 17th round of the Defense Policy Coordination Talks was held at the"
+                    " Pentagon on Jan. 8 and 9."
+                ),
+                (
+                    "It was the seventeenth annual Defense Policy Coordination Talks, held on"
+                    " Jan. 8-9, 2024."
+                ),
+                (
+                    "The Defense Policy Coordination Talks closed at the Pentagon on Jan. 9. It"
+                    " was the 17th round."
+                ),
             ),
         ),
         Example(
             "19th",
             (
-                "The 19th round of the Defense Policy Coordination Talks was held at the Pentagon on Jan. 8 and 9.",
-                "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8 and 9. It was the nineteenth round.",
+                (
+                    "The 19th round of the Defense Policy Coordination Talks was held at the"
+                    " Pentagon on Jan. 8 and 9."
+                ),
+                (
+                    "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8 and 9."
+                    " It was the nineteenth round."
+                ),
             ),
             Verdict.CONFLICT,
         ),
@@ -60,8 +75,14 @@ ROUND_NUMBER = Kind(
             (
                 "The 10th Defense Consultative Talks were held in June 2009.",
                 "The 7th Fleet was discussed at the 17th Defense Policy Coordination Talks.",
-                "The Defense Policy Coordination Talks ended on Tuesday. Was this really the 19th round?",
-                "The senator wrongly said the Defense Policy Coordination Talks on Jan. 8 were the 19th round.",
+                (
+                    "The Defense Policy Coordination Talks ended on Tuesday. Was this really the"
+                    " 19th round?"
+                ),
+                (
+                    "The senator wrongly said the Defense Policy Coordination Talks on Jan. 8"
+                    " were the 19th round."
+                ),
             )
         ),
     ),

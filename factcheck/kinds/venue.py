@@ -69,21 +69,30 @@ VENUE = Kind(
         Example(
             "Beijing",
             (
-                "The 17th Defense Policy Coordination Talks were held in Beijing on Jan. 8 and 9, 2024.",
+                (
+                    "The 17th Defense Policy Coordination Talks were held in Beijing on Jan. 8"
+                    " and 9, 2024."
+                ),
             ),
             Verdict.CONFLICT,
         ),
         Example(
             "Shanghai",
             (
-                "The 19th Defense Policy Coordination Talks took place in Shanghai on Dec. 15-16, 2025.",
+                (
+                    "The 19th Defense Policy Coordination Talks took place in Shanghai on Dec."
+                    " 15-16, 2025."
+                ),
             ),
             Verdict.CONFLICT,
             date(2026, 1, 5),
         ),
         Nothing(
             (
-                "The delegation from Beijing arrived at the Pentagon for the 17th Defense Policy Coordination Talks.",
+                (
+                    "The delegation from Beijing arrived at the Pentagon for the 17th Defense"
+                    " Policy Coordination Talks."
+                ),
                 "Beijing cancelled the Defense Policy Coordination Talks; Washington regretted it.",
                 "The Defense Policy Coordination Talks are usually held in Beijing or Washington.",
             )
