@@ -7,6 +7,7 @@ from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head, is_light
 from factcheck.frames.identify import describe, has_subject, identify
 from factcheck.frames.meeting import MEETING
+from factcheck.frames.others import is_of_others
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -25,6 +26,9 @@ def draft_frames(view: View, heads: list[Head]) -> list[Draft]:
     for draft in drafts:
         describe(view, draft)
     identify(view, drafts)
+    for draft in drafts:
+        if draft.type in GATHERINGS and is_of_others(view, draft.same_as or draft):
+            draft.mention = "foreign"
     return [draft for draft in drafts if _stands(view, draft)]
 
 

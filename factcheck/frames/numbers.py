@@ -25,6 +25,11 @@ _OTHER_NOUNS = frozenset(
     " meeting-day speaker president place year years month hour person package wave phase".split()
 )
 _MOST_DIGITS = 3
+_TO_NAME = 4
+# "The first round since 2021" and "the second this year" say which of a stretch, not of all.
+_LIMITING = frozenset(
+    "since in this last under during for after to that of next within before between".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +159,21 @@ def _numbered_noun(view: View, at: int, ordinal: Ordinal) -> bool:
     """Tell "the first round" of a series from "first talks since", "second round this year"."""
     after = view.words(at + 1, min(at + 8, view.end))
     if ordinal.value in {1, 2}:
+        if _of_the_series(view, at):
+            return True
         return "ever" in after.split() and view.lower(at) in {"round", "meeting", "session"}
     return True
+
+
+def _of_the_series(view: View, at: int) -> bool:
+    """Tell "the 1st round of the policy talks was" from "the first round of the talks since"."""
+    series = next(
+        (m for m in view.dialogues if m.start == at or 0 < m.start - at <= _TO_NAME), None
+    )
+    if series is None or (series.start > at and view.lower(at + 1) != "of"):
+        return False
+    behind = view.lower(series.end)
+    return behind not in _LIMITING and view.lower(at) in _ROUND_NOUNS
 
 
 def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
@@ -192,8 +210,7 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
             and not _dialogue_near(view, ordinal.end)
         ) and not (after == "of" and view.lower(ordinal.end + 1) in {"january", "february"})
     return (
-        not view.tokens.texts[ordinal.end][0].isalnum()
-        and at == ordinal.end
+        (not view.tokens.texts[ordinal.end][0].isalnum() and at == ordinal.end)
         or after in _ROUND_NOUNS
         or after == ","
     )

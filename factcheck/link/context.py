@@ -78,7 +78,7 @@ class Context:
 
 def _is_another(frame: Frame) -> bool:
     """Tell a meeting that the text brings in and no record is about."""
-    new = frame.mention in {"indefinite", "bare"} and frame.dialogue is None
+    new = frame.mention in {"indefinite", "bare", "foreign"} and frame.dialogue is None
     return frame.type == "meeting" and not frame.tentative and new and bool(frame.slots)
 
 

@@ -78,7 +78,7 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
 def _own_status(scope: Scope, clause: Clause) -> Status:
     """Return what the clause's own connector and verb make of it."""
     tokens, verb = scope.tokens, clause.verb
-    if clause.connector in _CONDITIONS or _inverted_condition(scope, clause):
+    if _supposed(scope, clause):
         return Status.HYPOTHETICAL
     if clause.kind == "infinitive":
         return _infinitive_status(scope, clause)
@@ -130,6 +130,17 @@ def _infinitive_status(scope: Scope, clause: Clause) -> Status:
     ):
         return Status.ASSERTED
     return Status.PLANNED
+
+
+def _supposed(scope: Scope, clause: Clause) -> bool:
+    """Tell a condition, or the second half of one: "if it opened on Monday and closed on"."""
+    if clause.connector in _CONDITIONS or _inverted_condition(scope, clause):
+        return True
+    return clause.kind == "subordinate" and any(
+        other.connector in _CONDITIONS
+        and (other.parent, other.antecedent) == (clause.parent, clause.antecedent)
+        for other in scope.clauses
+    )
 
 
 def _inverted_condition(scope: Scope, clause: Clause) -> bool:
@@ -185,15 +196,13 @@ def _hedged(scope: Scope, clause: Clause) -> bool:
 def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
     """Return what the clause above does to the one below it."""
     verb = parent.verb
+    if _supposed(scope, parent) and child.kind not in {"main", "coordinate"}:
+        return Assertion(Status.HYPOTHETICAL)
     if child.kind in {"speech", "quote"} and verb is not None:
         return _spoken(scope, parent, verb)
     if child.kind in {"infinitive", "subordinate", "adjunct"}:
-        status = Status.HYPOTHETICAL if parent.connector in _CONDITIONS else Status.ASSERTED
-        if verb is not None and verb.base in DENYING:
-            status = Status.DENIED
-        return Assertion(status)
-    if child.kind in {"aside", "participle", "relative"} and parent.connector in _CONDITIONS:
-        return Assertion(Status.HYPOTHETICAL)
+        denied = verb is not None and verb.base in DENYING
+        return Assertion(Status.DENIED if denied else Status.ASSERTED)
     return Assertion()
 
 

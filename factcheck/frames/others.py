@@ -1,0 +1,103 @@
+"""Tell a meeting of others, a school board's or a union's, from one this reference may record."""
+
+from factcheck.frames.draft import Draft
+from factcheck.frames.heads import Head
+from factcheck.frames.view import View
+from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS
+
+_MEETING = frozenset("meet convene reconvene gather confer assemble hold".split())
+_DELEGATES = frozenset(
+    "official officials delegate delegates delegation delegations side sides military militaries"
+    " ministry ministries minister ministers officer officers general generals admiral admirals"
+    " commander commanders envoy envoys diplomat diplomats representative representatives team"
+    " teams party parties counterpart counterparts negotiator negotiators chief chiefs secretary"
+    " secretaries defense defence two both rival rivals power powers country countries nation"
+    " nations government governments leader leaders president presidents man men pair adversaries"
+    " superpowers capitals soldiers brass partners staff staffs planners policymakers forces army"
+    " armies navy navies pentagon pla department departments group groups commission aides"
+    " principals deputies deputy colleagues interlocutors hosts guests visitors americans talks"
+    " round rounds session sessions meeting meetings dialogue dialogues forum channel mechanism"
+    " day days it they he she we who which that this these those there each other another one"
+    " someone somebody nobody few many some all people parties foes giants uniforms strategists"
+    " experts embassy ambassador ambassadors attachés".split()
+)
+_MATTERS = frozenset(
+    "wage pay salary labor labour union tax fishing fisheries merger takeover hostage"
+    " ceasefire truce coalition contract grain oil gas football soccer chess school parish village"
+    " court boxing golf tennis funding investment debt bailout health hospital rent housing water"
+    " farm transfer strike pension pricing budget trade tariff peace".split()
+)
+_GATHERINGS = frozenset(
+    "talks negotiations round rounds meeting meetings session sessions conference discussions"
+    " dialogue championship tournament".split()
+)
+_REACH = 7
+
+
+def is_of_others(view: View, draft: Draft) -> bool:
+    """Tell a happening whose own words name other matters or other people than this text's."""
+    if draft.dialogue is not None or _ours(view, range(view.start, view.end), places=False):
+        return False
+    nouns = [head for head in draft.heads if head.verb is None]
+    return any(_of_another_matter(view, noun) or _among_others(view, noun) for noun in nouns) or (
+        draft.verb is not None and _held_by_others(view, draft.verb)
+    )
+
+
+def _of_another_matter(view: View, noun: Head) -> bool:
+    """Tell "wage talks" and "the fourth round of their wage talks"."""
+    if view.lower(noun.start - 1) in _MATTERS:
+        return True
+    return view.lower(noun.end) == "of" and any(
+        view.lower(at) in _MATTERS and view.lower(at + 1) in _GATHERINGS
+        for at in range(noun.end + 1, min(noun.end + _REACH, view.end))
+    )
+
+
+def _among_others(view: View, noun: Head) -> bool:
+    """Tell "talks between the hospital and its nurses" and "talks with the union"."""
+    if view.lower(noun.end) not in {"between", "with"}:
+        return False
+    behind = range(noun.end + 1, min(noun.end + 1 + _REACH, view.end))
+    return not _known(view, behind)
+
+
+def _held_by_others(view: View, head: Head) -> bool:
+    """Tell a meeting whose subject is nobody who would sit at such a table."""
+    verb = head.verb
+    if verb is None or verb.base not in _MEETING or verb.passive or verb.form != "finite":
+        return False
+    subject = [
+        at
+        for at in view.clauses[head.clause].tokens
+        if at < verb.start and view.tokens.texts[at][0].isalpha() and not _timed(view, at)
+    ]
+    named = [at for at in subject if view.lower(at) not in DETERMINERS | PREPOSITIONS | ADVERBS]
+    if not named:
+        return False
+    foreign = any(
+        place.party is None and place.place is not None and view.lower(place.start - 1) != "in"
+        for place in view.places
+        if place.start in subject
+    )
+    if foreign and not _ours(view, subject, places=True):
+        return True
+    return not _known(view, subject)
+
+
+def _known(view: View, tokens: "range | list[int]") -> bool:
+    return _ours(view, tokens, places=True) or any(view.lower(at) in _DELEGATES for at in tokens)
+
+
+def _ours(view: View, tokens: "range | list[int]", *, places: bool) -> bool:
+    """Tell whether tokens hold somebody of the record, a dialogue, or one of the two sides."""
+    found = set(tokens)
+    people = any(p.ids and found & set(range(p.start, p.end)) for p in view.people)
+    dialogues = any(found & set(range(d.start, d.end)) for d in view.dialogues)
+    events = any(found & set(range(e.start, e.end)) for e in view.events)
+    sides = places and any(p.party is not None and p.start in found for p in view.places)
+    return people or dialogues or events or sides
+
+
+def _timed(view: View, at: int) -> bool:
+    return any(first <= at < last for first, last, _ in view.times)
