@@ -61,15 +61,18 @@ class State:
 
     @property
     def top(self) -> OpenClause:
+        """The innermost open clause."""
         return self.stack[-1]
 
     def push(self, kind: str, connector: str | None, at: int, *, parent: int | None = -1) -> None:
+        """Open a clause at token `at`, inside the innermost one unless `parent` says otherwise."""
         owner = self.stack[-1].index if parent == -1 and self.stack else parent
         clause = OpenClause(len(self.clauses), kind, connector, owner, at - 1)
         self.clauses.append(clause)
         self.stack.append(clause)
 
     def pop_to(self, depth: int) -> None:
+        """Close all open clauses but the outer `depth`."""
         del self.stack[depth:]
 
     def restart(self, kind: str, connector: str | None, at: int) -> None:
@@ -93,7 +96,7 @@ class State:
 
     def resume(self) -> None:
         """Go back to the nearest open clause that has no verb, when the top one is complete."""
-        if self.top.verbs or self.top.kind in {"adjunct"}:
+        if self.top.verbs or self.top.kind == "adjunct":
             for depth in range(len(self.stack) - 2, -1, -1):
                 if not self.stack[depth].verbs and self.stack[depth].kind != "adjunct":
                     if self.top.kind in EMBEDDED:
@@ -101,6 +104,7 @@ class State:
                     return
 
     def wants_verb(self) -> bool:
+        """Tell whether an open clause, phrases and asides apart, has no verb yet."""
         return any(
             not clause.verbs for clause in self.stack if clause.kind not in {"adjunct", "aside"}
         )

@@ -33,8 +33,9 @@ ADJUNCTS = frozenset("after before since following despite amid amidst during un
 ADJUNCT_PHRASES = (
     "because of", "in response to", "in protest at", "in protest over", "in protest against",
     "in retaliation for", "in reaction to", "in anger over", "in anger at", "on account of",
-    "due to", "owing to", "thanks to", "ahead of", "as a result of", "in the wake of", "on the heels of",
-    "in the aftermath of", "to protest", "to punish", "in line with", "as part of", "instead of",
+    "due to", "owing to", "thanks to", "ahead of", "as a result of", "in the wake of",
+    "on the heels of", "in the aftermath of", "to protest", "to punish", "in line with",
+    "as part of", "instead of",
     "rather than", "prior to", "in addition to", "along with", "on the sidelines of",
     "on the margins of", "on the edge of", "on the edges of", "in the margins of", "at the edge of",
 )  # fmt: skip
@@ -65,17 +66,21 @@ _IRREGULAR = {
     "be": ("was", "been"), "become": ("became", "become"), "begin": ("began", "begun"),
     "break": ("broke", "broken"), "bring": ("brought", "brought"), "build": ("built", "built"),
     "catch": ("caught", "caught"), "choose": ("chose", "chosen"), "come": ("came", "come"),
-    "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "do": ("did", "done"), "draw": ("drew", "drawn"),
+    "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "do": ("did", "done"),
+    "draw": ("drew", "drawn"),
     "drive": ("drove", "driven"), "fall": ("fell", "fallen"), "feel": ("felt", "felt"),
     "find": ("found", "found"), "fly": ("flew", "flown"), "forget": ("forgot", "forgotten"),
     "freeze": ("froze", "frozen"), "get": ("got", "got"), "give": ("gave", "given"),
     "go": ("went", "gone"), "grow": ("grew", "grown"), "hang": ("hung", "hung"),
     "have": ("had", "had"), "hear": ("heard", "heard"), "hold": ("held", "held"),
     "keep": ("kept", "kept"), "know": ("knew", "known"), "lay": ("laid", "laid"),
-    "lead": ("led", "led"), "leave": ("left", "left"), "lie": ("lay", "lain"), "lose": ("lost", "lost"),
+    "lead": ("led", "led"), "leave": ("left", "left"), "lie": ("lay", "lain"),
+    "lose": ("lost", "lost"),
     "make": ("made", "made"), "mean": ("meant", "meant"), "meet": ("met", "met"),
-    "pay": ("paid", "paid"), "put": ("put", "put"), "read": ("read", "read"), "rise": ("rose", "risen"),
-    "run": ("ran", "run"), "say": ("said", "said"), "see": ("saw", "seen"), "seek": ("sought", "sought"),
+    "pay": ("paid", "paid"), "put": ("put", "put"), "read": ("read", "read"),
+    "rise": ("rose", "risen"),
+    "run": ("ran", "run"), "say": ("said", "said"), "see": ("saw", "seen"),
+    "seek": ("sought", "sought"),
     "send": ("sent", "sent"), "set": ("set", "set"), "shake": ("shook", "shaken"),
     "shoot": ("shot", "shot"), "show": ("showed", "shown"), "shut": ("shut", "shut"),
     "sit": ("sat", "sat"), "speak": ("spoke", "spoken"), "spend": ("spent", "spent"),
@@ -89,44 +94,47 @@ _IRREGULAR = {
 }  # fmt: skip
 _REGULAR = (
     "accept accuse add address adjourn affirm agree aim air allow alternate announce answer appear"
-    " applaud appoint approve argue arrange arrive ask assemble assert assume attend attribute"
-    " axe await back believe blame boycott brief call cancel characterize chair change cite claim"
-    " close co-chair co-host co-lead collapse comment compile conclude condemn conduct confer confirm"
+    " applaud appoint approve argue arrange arrive ask assemble assert assume attend attribute axe"
+    " await back believe blame boycott brief call cancel characterize chair change cite claim close"
+    " co-chair co-host co-lead collapse comment compile conclude condemn conduct confer confirm"
     " confuse consider consult contend continue convene cover count criticise criticize cross date"
     " debate debunk decide declare decline defend delay demand deny depart describe discontinue"
-    " discuss dismiss dispatch dispute doubt dub end emphasize emphasise establish estimate exchange"
-    " expect explain express face fail favor file finish fire focus follow force gather greet halt"
-    " handle happen head help hint hope host identify ignore imagine include insist inaugurate"
-    " infuriate introduce invite involve join jump kick label land last launch learn list look mark"
-    " mention miss mistake misidentify misstate move name note notice number object observe occupy"
-    " occur offer open oppose organise organize oust outline overlap pause phone place plan play"
-    " pledge point post postpone praise predict prefer prepare preside press prevent produce promise"
-    " propose protest provoke publish pull punish push question raise reach react reaffirm realise"
-    " realize recall receive recognise recognize reconvene record reduce refer refuse refute regret"
-    " reiterate reinstate reject relate relay release remain remark remember remove renew reopen"
-    " repeat replace report represent reply request require rescind reschedule resolve respond"
-    " restart restore result resume retaliate return reveal review rule sack schedule scrap scupper"
-    " secure serve sever share shelve shift shoot-down shuttle sign signal skip snub spark stage start"
-    " state stay stop store stress style succeed suggest suspect suspend switch talk telephone"
-    " terminate thaw toast total touch trade travel treat trigger turn tweet unfreeze update urge use"
-    " view visit vote vow wait walk want warn welcome wish work worry wrap yield pencil slate mandate"
-    " convey telegraph nominate install confront reconnect resurrect revive reboot rename".split()
+    " discuss dismiss dispatch dispute doubt dub end emphasize emphasise establish estimate"
+    " exchange expect explain express face fail favor file finish fire focus follow force gather"
+    " greet halt handle happen head help hint hope host identify ignore imagine include insist"
+    " inaugurate infuriate introduce invite involve join jump kick label land last launch learn"
+    " list look mark mention miss mistake misidentify misstate move name note notice number object"
+    " observe occupy occur offer open oppose organise organize oust outline overlap pause phone"
+    " place plan play pledge point post postpone praise predict prefer prepare preside press"
+    " prevent produce promise propose protest provoke publish pull punish push question raise reach"
+    " react reaffirm realise realize recall receive recognise recognize reconvene record reduce"
+    " refer refuse refute regret reiterate reinstate reject relate relay release remain remark"
+    " remember remove renew reopen repeat replace report represent reply request require rescind"
+    " reschedule resolve respond restart restore result resume retaliate return reveal review rule"
+    " sack schedule scrap scupper secure serve sever share shelve shift shoot-down shuttle sign"
+    " signal skip snub spark stage start state stay stop store stress style succeed suggest suspect"
+    " suspend switch talk telephone terminate thaw toast total touch trade travel treat trigger"
+    " turn tweet unfreeze update urge use view visit vote vow wait walk want warn welcome wish work"
+    " worry wrap yield pencil slate mandate convey telegraph nominate install confront reconnect"
+    " resurrect revive reboot rename".split()
 )
 # Their -s or base form is more often a noun in news: no verb unless grammar says so.
 _NOUNS_TOO = frozenset(
     "talk round visit call meet lead head host chair state report place file date end cover force"
     " face count trade change name number plan press point post question result share signal stage"
-    " start stop style mark look list object aim answer claim comment demand doubt estimate exchange"
-    " favor focus air address debate dispute delay cut run set stand strike work wish use view vote"
-    " win show read review request release record project protest promise praise pause offer note"
-    " hope help fire fight freeze halt return rise thaw touch turn wrap yield total schedule brief"
-    " back close open land last store train total shift sign switch deal draw fall find walk wait"
-    " worry want split spark toast slate mandate labels pencil rule part trigger favor label snub sack axe kick worry".split()
+    " start stop style mark look list object aim answer claim comment demand doubt estimate"
+    " exchange favor focus air address debate dispute delay cut run set stand strike work wish use"
+    " view vote win show read review request release record project protest promise praise pause"
+    " offer note hope help fire fight freeze halt return rise thaw touch turn wrap yield total"
+    " schedule brief back close open land last store train total shift sign switch deal draw fall"
+    " find walk wait worry want split spark toast slate mandate labels pencil rule part trigger"
+    " favor label snub sack axe kick worry".split()
 )  # fmt: skip
 _DOUBLING = frozenset(
     "plan stop snub dub scrap axe skip wrap tag refer confer prefer travel cancel".split()
 )
 _VOWELS = frozenset("aeiou")
+_SHORTEST_PAST = 5  # "seed" and "feed" are too short to be the past of a verb not listed
 # Words in -ed or -s that are no verbs.
 NO_VERBS = frozenset(
     "united red hundred speed need indeed sacred unprecedented ahmed limited so-called bed shed"
@@ -151,7 +159,7 @@ def _regular(base: str) -> tuple[str, str, str]:
 def _ing(base: str) -> str:
     if base.endswith("ie"):
         return base[:-2] + "ying"
-    if base.endswith("e") and base != "be" and base != "see":
+    if base.endswith("e") and base not in {"be", "see"}:
         return base[:-1] + "ing"
     doubled = frozenset("begin cut get hit put run set shut sit win".split())
     return base + base[-1] + "ing" if base in doubled else base + "ing"
@@ -180,7 +188,7 @@ def _forms() -> dict[str, VerbForm]:
         noun = base in _NOUNS_TOO
         if base not in {"be", "have", "do"}:
             add(base, VerbForm(base, finite=True, bare=True, nounlike=noun))
-            s_form = _regular(base)[0] if base not in {"go"} else "goes"
+            s_form = _regular(base)[0] if base != "go" else "goes"
             add(s_form, VerbForm(base, finite=True, nounlike=noun))
             same = past == participle
             add(past, VerbForm(base, finite=True, past=True, participle=same))
@@ -198,6 +206,11 @@ def verb_form(lower: str) -> VerbForm | None:
     form = VERBS.get(lower)
     if form is not None:
         return form
-    if lower.endswith("ed") and len(lower) > 4 and lower not in NO_VERBS and lower.isalpha():
+    if (
+        lower.endswith("ed")
+        and len(lower) >= _SHORTEST_PAST
+        and lower not in NO_VERBS
+        and lower.isalpha()
+    ):
         return VerbForm(lower[:-2], finite=True, past=True, participle=True)
     return None

@@ -8,6 +8,7 @@ _LONGEST_SUBJECT = 8
 
 
 def comma(state: State, at: int) -> None:
+    """Close what a comma ends, and open a report's ", officials said"."""
     after = state.line.skip_adverbs(at + 1)
     if after >= state.line.end or state.line.tokens.texts[at + 1] == '"':
         return
@@ -46,6 +47,7 @@ def _reports(state: State, at: int) -> bool:
 
 
 def strong_mark(state: State, at: int, text: str) -> None:
+    """Begin a clause at a colon, semicolon or dash; two dashes hold an aside."""
     if (
         text == ":"
         and state.line.tokens.texts[at - 1][-1:].isdigit()
@@ -68,6 +70,7 @@ def strong_mark(state: State, at: int, text: str) -> None:
 
 
 def bracket(state: State, at: int, *, opening: bool) -> None:
+    """Open an aside at a bracket, or close it."""
     if opening:
         state.push("aside", "(", at)
         return
@@ -77,6 +80,7 @@ def bracket(state: State, at: int, *, opening: bool) -> None:
 
 
 def quotation(state: State, at: int) -> None:
+    """Close the open quotation, or open one where what is quoted has a verb."""
     if state.quoted:
         state.quoted = False
         depth = next((k for k, clause in enumerate(state.stack) if clause.kind == "quote"), None)

@@ -9,7 +9,8 @@ REPORTING = frozenset(
     "say tell announce note add state report claim declare explain insist remark argue confirm"
     " write suggest warn acknowledge reveal disclose believe think assume suspect imagine know"
     " regret realise realize remember deny reject dispute refute allege maintain stress emphasise"
-    " emphasize recall reiterate agree promise pledge vow indicate observe predict hope expect wish".split()
+    " emphasize recall reiterate agree promise pledge vow indicate observe predict hope expect"
+    " wish".split()
 )
 BELIEF = frozenset("believe think assume suspect imagine expect predict hope guess feel".split())
 FACTIVE = frozenset(
@@ -24,6 +25,7 @@ _RELAYED = frozenset(
     " government state-run agency media website report notice reports network news broadcaster"
     " cctv xinhua newspaper navy spokesman spokesperson spokeswoman defense".split()
 )
+_BARE_PARTY = 2  # "Beijing", "the Chinese": more words name somebody of theirs
 _PLAIN = frozenset(
     "senator lawmaker analyst expert critics scholar professor blogger editor".split()
 )
@@ -46,7 +48,9 @@ def voice_of(
     if words & _RELAYED and not words & _PLAIN:
         return None
     inside = set(subject)
-    if len(words) <= 2 and any(mention.start in inside and mention.party for mention in places):
+    if len(words) <= _BARE_PARTY and any(
+        mention.start in inside and mention.party for mention in places
+    ):
         return None
     for mention in people:
         if mention.start in inside:
