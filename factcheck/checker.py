@@ -10,11 +10,12 @@ from factcheck.findings import Findings
 from factcheck.frames.model import Reading
 from factcheck.frames.read import read_frames
 from factcheck.gate import Gate
-from factcheck.judge import Judgement, judge_frame, withdraw
+from factcheck.judge import judge_frame, withdraw
+from factcheck.judge.contradictions import judge_contradictions
 from factcheck.judge.measures import apart_from, judge_measures
 from factcheck.judge.names import judge_names
 from factcheck.link import LinkedFrame, Linker, inferred_day, main_record
-from factcheck.model import Article, Report, Skipped
+from factcheck.model import Article, Finding, Report, Skipped
 from factcheck.pipeline.build import build_pipeline
 from factcheck.pipeline.fold import Folded, fold
 from factcheck.reference.model import Reference
@@ -43,15 +44,33 @@ class Checker:
         if not folded.text.strip():
             return Report(article.name, "nothing-in-scope", "empty", article)
         findings = Findings(article, folded, self.reference)
-        on_topic = self._gate.lets_through(folded.text)
-        if on_topic:
-            reading, linked = self.read(article, folded)
-            found = findings.of_calendar(reading.sentences)
-            found += findings.of_judgements(self._judge(reading, linked, article.published))
+        if self._gate.lets_through(folded.text):
+            found = self._check_on_topic(article, folded, findings)
         else:
             found = findings.of_calendar_only(article.published)
         status = "checked" if found else "nothing-in-scope"
         return Report(article.name, status, None, article, findings.in_order(found))
+
+    def _check_on_topic(
+        self, article: Article, folded: Folded, findings: Findings
+    ) -> list[Finding]:
+        """Read, link and judge: the calendar first, then claims, measures and names."""
+        reading, linked = self.read(article, folded)
+        published, reference = article.published, self.reference
+        claims = [
+            judgement
+            for entry in linked
+            for judgement in judge_frame(
+                entry, reference, published=published, inferred=reading.inferred
+            )
+        ]
+        claims = withdraw(apart_from(reading, claims))
+        measures = judge_measures(reading, linked, reference, published)
+        names = judge_names(reading.namings, linked, reference, published)
+        contradictions = judge_contradictions(linked, claims, reference)
+        return findings.of_calendar(reading.sentences) + findings.of_judgements(
+            [*claims, *measures, *names, *contradictions]
+        )
 
     def check_many(self, articles: Iterable[Article | Skipped]) -> Iterator[Report]:
         """Yield a Report for every article, in order; what was skipped stays skipped."""
@@ -74,22 +93,6 @@ class Checker:
         doc.user_data["published"] = inferred
         doc.user_data["inferred"] = True
         return self._frames(nlp.get_pipe("factcheck_times")(doc), folded, inferred)
-
-    def _judge(
-        self, reading: Reading, linked: list[LinkedFrame], published: date | None
-    ) -> list[Judgement]:
-        of_frames = [
-            judgement
-            for entry in linked
-            for judgement in judge_frame(
-                entry, self.reference, published=published, inferred=reading.inferred
-            )
-        ]
-        return [
-            *withdraw(apart_from(reading, of_frames)),
-            *judge_measures(reading, linked, self.reference, published),
-            *judge_names(reading.namings, linked, self.reference, published),
-        ]
 
     def _frames(
         self, doc: Doc, folded: Folded, published: date | None

@@ -29,6 +29,7 @@ _REASONS = {
     "field-empty": "the record does not say",
     "unresolved-date": "no date to resolve it by",
     "corrected": "a correction in the same text sets it right",
+    "self-contradiction": "the text says two things of one happening",
     "no-anchor": "no publication date to resolve it by",
     "outdated": "right at another time",
     "misspelling-in-sources": "a form that sources use as well",
@@ -162,6 +163,8 @@ def _message(judgement: Judgement, quote: str) -> str:
     words = " ".join(quote.split())
     if judgement.verdict is Verdict.NOT_ASSERTED:
         return f"“{words}” is not asserted ({judgement.reason}); not compared"
+    if judgement.reason == "self-contradiction" and comparison is not None:
+        return f"“{words}” contradicts the same text, which also says {comparison.recorded}"
     label = record.label if record is not None else judgement.about
     if comparison is None or label is None or judgement.verdict is Verdict.UNKNOWN:
         return (

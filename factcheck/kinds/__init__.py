@@ -14,6 +14,7 @@ from factcheck.kinds.meeting_date import MEETING_DATE
 from factcheck.kinds.name_spelling import NAME_SPELLING
 from factcheck.kinds.participant import PARTICIPANT
 from factcheck.kinds.round_number import ROUND_NUMBER
+from factcheck.kinds.self_contradiction import SELF_CONTRADICTION
 from factcheck.kinds.sequence import SEQUENCE
 from factcheck.kinds.series_start import SERIES_START
 from factcheck.kinds.title import TITLE
@@ -38,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     GAP,
     COUNT,
     CADENCE,
+    SELF_CONTRADICTION,
 )
 
 __all__ = ["KINDS", "Comparison", "Example", "Kind", "Nothing", "Outcome"]

@@ -153,7 +153,7 @@ def _suggestion(dates: Dates, when: When) -> str | None:
     day = when.end.first if dates.edge == "end" else when.start.first
     if time.granularity == "year":
         return str(day.year)
-    if len(dates.times) > 1 or not when.exact and when.start.first != when.start.last:
+    if len(dates.times) > 1 or (not when.exact and when.start.first != when.start.last):
         return None
     if time.granularity == "month":
         return f"{_MONTHS[day.month - 1]} {day.year}" if time.year else _MONTHS[day.month - 1]
