@@ -8,6 +8,7 @@ from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.kinds import Comparison, Kind, Outcome
 from factcheck.link import Grade, Link, LinkedFrame, compare
+from factcheck.link.model import OWN_NAME
 from factcheck.link.weights import CERTAIN
 from factcheck.model import Status, Verdict
 from factcheck.reference.model import Confidence, Fact, Reference
@@ -189,7 +190,7 @@ def _against(
     slot: Slot, frame: Frame, link: Link, comparison: Comparison, fact: Fact[object] | None
 ) -> tuple[Verdict, str | None]:
     """Return the verdict on a claim that differs."""
-    own = sum(item.weight for item in link.evidence if item.slot is not None)
+    own = sum(e.weight for e in link.evidence if e.slot is not None or e.what == OWN_NAME)
     probable = link.grade is Grade.PROBABLE
     # Context alone tells what a text is about, not what a sentence in it is about.
     if (slot.restrictive and own < _OWN) or (probable and own < 1):

@@ -13,6 +13,8 @@ from factcheck.link.weights import (
 )
 from factcheck.reference.model import Record
 
+OWN_NAME = "its own name"
+
 
 class Grade(StrEnum):
     """How sure a link is."""
