@@ -1,6 +1,7 @@
 """What tests share: one reference, one checker, and the way to rewrite expected reports."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -36,3 +37,11 @@ def reference() -> Reference:
 @pytest.fixture(scope="session")
 def checker(reference: Reference) -> Checker:
     return Checker(reference)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what commands remember between runs out of the user's own cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield

@@ -22,7 +22,7 @@ def test_the_report_is_the_expected_one(
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", WIDTH)
     monkeypatch.setenv("NO_COLOR", "1")
-    code = run(["check", f"samples/{name}", "--show", "all"])
+    code = run(["check", f"samples/{name}", "--show", "all", "--isolated", "--no-cache"])
     report = capfdbinary.readouterr().out
     expected = SAMPLES / f"{Path(name).stem}.expected"
     if update:
