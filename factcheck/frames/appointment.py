@@ -38,5 +38,7 @@ ORDER = FrameType(
     name="order",
     records=frozenset({"order", "agreement", "announcement"}),
     verbs={"rename": "actor"},
-    nouns=frozenset({"executive order", "renaming", "order"}),
+    nouns=frozenset({
+        "executive order", "renaming", "order", "arms sale", "arms deal", "arms package", "arms sales",
+    }),  # fmt: skip
 )

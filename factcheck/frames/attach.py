@@ -47,7 +47,7 @@ def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
     rivals = [
         h for h in heads if h.clause == head.clause and h.verb is not None and h.end <= head.start
     ]
-    return not rivals or rivals[-1].verb is not None and rivals[-1].verb.base == "be"
+    return not rivals or (rivals[-1].verb is not None and rivals[-1].verb.base == "be")
 
 
 def _loose(

@@ -12,6 +12,7 @@ from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
+_OF_PHRASE = 5
 _OWN_PREPOSITIONS = frozenset("of for under in at to".split())
 
 
@@ -143,12 +144,22 @@ def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
             and not _oblique(view, noun)
             and not (noun.dialogue and last.dialogue and noun.dialogue != last.dialogue)
         )
-        if joined and last is not None:
+        if last is not None and (joined or _stopped_of(view, last, noun)):
             last.heads.append(noun)
             last.dialogue = last.dialogue or noun.dialogue
         elif noun.type is not None:
             drafts.append(Draft(noun.type, clause.index, noun, [noun], dialogue=noun.dialogue))
     return drafts
+
+
+def _stopped_of(view: View, draft: Draft, noun: Head) -> bool:
+    """Tell "the cancellation of the policy talks": the noun is what was stopped."""
+    return (
+        draft.type is CANCELLATION
+        and noun.type in GATHERINGS
+        and view.lower(draft.anchor.end) == "of"
+        and noun.start - draft.anchor.end <= _OF_PHRASE
+    )
 
 
 def _stands(view: View, draft: Draft) -> bool:

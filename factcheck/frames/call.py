@@ -8,6 +8,7 @@ CALL = FrameType(
     verbs=dict.fromkeys(("speak", "talk", "phone", "telephone"), "spoke"),
     nouns=frozenset({
         "call", "conversation", "phone call", "video call", "telephone call", "video conference",
-        "videoconference", "video teleconference", "teleconference", "video link call", "phone conversation",
+        "videoconference", "video teleconference", "teleconference", "video link call",
+        "phone conversation",
     }),
 )  # fmt: skip

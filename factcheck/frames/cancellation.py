@@ -13,6 +13,8 @@ CANCELLATION = FrameType(
         ),
         "actor",
     ),
-    nouns=frozenset({"cancellation", "cancellations", "suspension", "freeze", "rupture", "countermeasures"}),
+    nouns=frozenset({
+        "cancellation", "cancellations", "suspension", "freeze", "rupture", "countermeasures",
+    }),
 )  # fmt: skip
 POSTPONING = frozenset({"postpone", "put off", "delay", "reschedule"})

@@ -13,6 +13,7 @@ from factcheck.frames.view import View
 from factcheck.model import Role
 from factcheck.times import Time, TimeType
 
+_RANGE_JOIN = 3  # tokens between two dates of one range: ", and on"
 _NEVER_DATES = frozenset("since until till except but".split())
 
 
@@ -29,7 +30,7 @@ def date_groups(view: View) -> Iterator[tuple[int, int, Dates]]:
         group = [time]
         while (
             time.group is not None and at + 1 < len(dated) and dated[at + 1][2].group == time.group
-            and dated[at + 1][0] - end <= 3
+            and dated[at + 1][0] - end <= _RANGE_JOIN
         ):  # fmt: skip
             at += 1
             end = dated[at][1]
@@ -55,6 +56,7 @@ def _calendar(time: Time) -> bool:
 def give_date(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, dates: Dates
 ) -> None:
+    """Give a date to the happening it belongs to; "since" and "until" date something else."""
     before = view.lower(start - 1)
     if before in {"the", "early", "late", "mid"}:
         before = view.lower(start - 2)

@@ -16,7 +16,10 @@ _FORMATS = {
         "on screen", "over video", "video meeting", "video talks", "secure video conference",
         "secure video link", "teleconference",
     ),
-    "phone": ("by phone", "phone call", "by telephone", "telephone call", "telephone", "phone conversation", "phone"),
+    "phone": (
+        "by phone", "phone call", "by telephone", "telephone call", "telephone",
+        "phone conversation", "phone",
+    ),
 }  # fmt: skip
 _FORMAT_PHRASES: Phrases[str] = Phrases(
     (phrase, name) for name, phrases in _FORMATS.items() for phrase in phrases

@@ -9,7 +9,7 @@ _SIDES = frozenset("side delegation team delegates officials part representative
 
 
 def governor_of(view: View, person: PersonMention, index: int) -> tuple[str, int]:
-    """Return the preposition that governs a name, through "X and Y", and where its phrase begins."""
+    """Return the preposition over a name, through "X and Y", and where its phrase begins."""
     at = person.outer_start - 1
     first = person.outer_start
     number = index

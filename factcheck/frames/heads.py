@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.frames import TYPES
+from factcheck.frames.appointment import APPOINTMENT
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
@@ -124,6 +125,8 @@ def _verb_heads(view: View) -> list[Head]:
             kind, part = _VERBS.get(verb.base, (None, ""))
             if kind is not None and not _means_it(view, verb, clause.index):
                 kind, part = None, ""
+            if verb.base in {"get", "take", "assume"} and _takes_office(view, verb):
+                kind, part = APPOINTMENT, "appointed"
             if verb.base == "speak" and view.lower(verb.end) == "for":
                 kind, part = MEETING, "led"
             heads.append(Head(verb.start, verb.end, kind, clause.index, verb=verb, part=part))
@@ -162,6 +165,12 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
             for k in range(verb.end, min(verb.end + 4, view.end))
         )
     return True
+
+
+def _takes_office(view: View, verb: VerbGroup) -> bool:
+    """Tell "got the post", "took office" from "took place"."""
+    words = [view.lower(at) for at in range(verb.end, min(verb.end + 3, view.end))]
+    return bool({"post", "job", "office"} & set(words))
 
 
 def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
@@ -222,8 +231,8 @@ def _joins(view: View, left: Head, right: Head) -> bool:
     if right.start - left.end > 9 or "," in between or "and" in between:
         return False
     if (
-        between[0] in {"of", "under", "in"}
-        and "round" in view.words(left.start, left.end)
+        (between[0] in {"of", "under", "in"}
+        and "round" in view.words(left.start, left.end))
         or between[0] == "of"
     ):
         return not any(word in PREPOSITIONS - {"of", "for"} for word in between[1:])

@@ -12,21 +12,15 @@ _SEQUENCE = {
     "preceding": "previous", "latest": "latest", "most": "latest", "next": "next",
     "following": "next", "another": "another", "future": "next", "subsequent": "next",
 }  # fmt: skip
-
-
 _DEFINITE = frozenset("the this these those both its their that".split())
-
-
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
+_LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
 
 
 def describe(view: View, draft: Draft) -> None:
-    """Say how the happening is named: by its dialogue, "the", a pronoun …"""
+    """Say how the happening is named (its dialogue, "the", a pronoun) and which in a row it is."""
     nouns = [head for head in draft.heads if head.verb is None]
-    if draft.verb is not None and (
-        view.lower(draft.verb.start - 1) == "last"
-        or "last time" in view.words(max(view.start, draft.verb.start - 4), draft.verb.start)
-    ):
+    if draft.verb is not None and _last_time(view, draft.verb.start):
         draft.sequence = "previous"
     if not nouns:
         draft.mention = "pronoun" if draft.verb and pronoun_subject(view, draft.verb) else "bare"
@@ -36,16 +30,7 @@ def describe(view: View, draft: Draft) -> None:
     if _said_of_pronoun(view, draft, noun):
         draft.mention = "pronoun"
         return
-    draft.sequence = draft.sequence or next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
-    behind = view.words(noun.end, min(noun.end + 2, view.end))
-    if behind in {"before it", "before that", "before this"}:
-        draft.sequence = "previous"
-    elif behind in {"after it", "after that", "after this"}:
-        draft.sequence = "next"
-    if draft.sequence == "previous" and "last" in words and _year_behind(words):
-        draft.sequence = None
-    if draft.sequence == "latest" and "most" in words and "recent" not in words:
-        draft.sequence = None
+    draft.sequence = _sequence(view, draft, noun, words)
     draft.plural = view.tokens.lowers[noun.start] in _PLURALS
     if draft.dialogue is not None:
         draft.mention = "named"
@@ -55,6 +40,28 @@ def describe(view: View, draft: Draft) -> None:
         draft.mention = "indefinite"
     else:
         draft.mention = "bare"
+
+
+def _last_time(view: View, verb: int) -> bool:
+    """Tell "last met" and "the last time they met"."""
+    if view.lower(verb - 1) == "last":
+        return True
+    return "last time" in view.words(max(view.start, verb - 4), verb)
+
+
+def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | None:
+    """Return which in a row the happening is: "the previous round", "the round before that"."""
+    behind = view.words(noun.end, min(noun.end + 2, view.end))
+    said = draft.sequence or next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
+    if behind in {"before it", "before that", "before this"}:
+        said = "previous"
+    elif behind in {"after it", "after that", "after this"}:
+        said = "next"
+    if said == "previous" and "last" in words and _year_behind(words):
+        return None
+    if said == "latest" and "most" in words and "recent" not in words:
+        return None
+    return said
 
 
 def _said_of_pronoun(view: View, draft: Draft, noun: Head) -> bool:
@@ -75,7 +82,7 @@ def _before(view: View, noun: Head) -> list[str]:
     """Return the words of the noun phrase before its noun, nearest first."""
     words: list[str] = []
     at = noun.start - 1
-    while at >= view.start and len(words) < 8:
+    while at >= view.start and len(words) < _LONGEST_PHRASE:
         lower = view.lower(at)
         if at in view.atoms:
             if lower in {"last", "next"}:
@@ -100,7 +107,7 @@ def identify(view: View, drafts: list[Draft]) -> None:
     for draft in drafts:
         clause = view.clauses[draft.clause]
         if clause.kind in {"relative", "participle", "aside"} and clause.parent is not None:
-            owner = _owner(view, drafts, clause, draft)
+            owner = _owner(drafts, clause, draft)
         elif clause.connector == "when" and clause.parent is not None:
             owner = next(
                 (d for d in drafts if d.clause == clause.parent and d.type is draft.type), None
@@ -156,7 +163,7 @@ def _edged(draft: Draft) -> bool:
     )
 
 
-def _owner(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
+def _owner(drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
     """Return the draft that a clause's antecedent names, or that its parent clause is about."""
     before = [
         other for other in drafts
@@ -189,6 +196,7 @@ def _coordinated(view: View, drafts: list[Draft], clause: Clause, draft: Draft) 
 
 
 def has_subject(view: View, draft: Draft) -> bool:
+    """Tell whether the happening's verb has a subject in its own clause."""
     verb = draft.verb
     if verb is None:
         return True

@@ -8,12 +8,12 @@ MEETING = FrameType(
     verbs={
         "meet": "met", "hold": "held", "convene": "met", "reconvene": "met", "gather": "met",
         "sit down": "met", "sit": "met", "confer": "met", "assemble": "met", "open": "held",
-        "begin": "held", "start": "held", "kick off": "held", "get": "", "close": "held", "end": "held",
-        "conclude": "held", "wrap up": "held", "wind up": "held", "wrap": "held", "finish": "held",
+        "begin": "held", "start": "held", "kick off": "held", "get": "", "close": "held",
+        "end": "held", "conclude": "held", "wrap up": "held", "wind up": "held", "wrap": "held", "finish": "held",
         "adjourn": "held", "resume": "held", "reopen": "held", "restart": "held", "take": "",
         "occur": "", "happen": "", "run": "", "last": "", "host": "hosted", "co-host": "hosted",
-        "lead": "led", "fall": "", "co-lead": "led", "head": "led", "chair": "led", "co-chair": "led",
-        "preside": "led", "represent": "led", "attend": "attended", "welcome": "hosted",
+        "lead": "led", "fall": "", "co-lead": "led", "head": "led", "chair": "led",
+        "co-chair": "led", "preside": "led", "represent": "led", "attend": "attended", "welcome": "hosted",
         "stage": "held", "conduct": "held", "receive": "hosted", "bring": "", "have": "held",
     },
     nouns=frozenset({

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.frames.heads import Head
 from factcheck.frames.view import View
+from factcheck.model import Role
 from factcheck.words import number_value, ordinal_value, roman_value
 
 _BETWEEN = frozenset(
@@ -159,10 +160,17 @@ def _numbered_noun(view: View, at: int, ordinal: Ordinal) -> bool:
     """Tell "the first round" of a series from "first talks since", "second round this year"."""
     after = view.words(at + 1, min(at + 8, view.end))
     if ordinal.value in {1, 2}:
-        if _of_the_series(view, at):
+        if _of_the_series(view, at) or _opens_row(view, ordinal):
             return True
         return "ever" in after.split() and view.lower(at) in {"round", "meeting", "session"}
     return True
+
+
+def _opens_row(view: View, ordinal: Ordinal) -> bool:
+    """Tell "- 2nd round: Dec. 8": a list of rounds numbers them."""
+    return view.role in {Role.LIST_ROW, Role.TABLE_ROW} and not any(
+        view.tokens.texts[at][0].isalpha() for at in range(view.start, ordinal.start)
+    )
 
 
 def _of_the_series(view: View, at: int) -> bool:

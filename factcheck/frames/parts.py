@@ -12,10 +12,15 @@ from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PlaceMention
 
 _EXPLICIT = (
-    "over", "because of", "in response to", "in protest at", "in protest over", "in protest against",
-    "in retaliation for", "due to", "on account of", "to punish", "in anger over", "in reaction to",
+    "over", "because of", "in response to", "in protest at", "in protest over",
+    "in protest against", "in retaliation for", "due to", "on account of", "to punish", "in anger over", "in reaction to",
     "owing to", "as a result of",
 )  # fmt: skip
+# Behind a side's name they leave the side the subject: "China's foreign ministry abruptly".
+_SAME_SUBJECT = frozenset(
+    "government foreign defense defence ministry military leaders officials abruptly had side then"
+    " also has of affairs never not formally again".split()
+)
 
 
 def cast(view: View, heads: list[Head], drafts: list[Draft]) -> None:
@@ -27,7 +32,7 @@ def cast(view: View, heads: list[Head], drafts: list[Draft]) -> None:
             _give_side(view, heads, drafts, mention)
     for draft in drafts:
         if draft.type is CANCELLATION:
-            _give_reason(view, drafts, draft)
+            _give_reason(view, draft)
 
 
 def _give_side(view: View, heads: list[Head], drafts: list[Draft], mention: PlaceMention) -> None:
@@ -76,10 +81,8 @@ def _bare_subject(view: View, mention: PlaceMention, verb: Head) -> bool:
     """Tell whether a side itself, or its government, is the subject of a verb."""
     between = [view.lower(at) for at in range(mention.end, verb.start)]
     words = [word for word in between if word.isalpha()]
-    offices = {"government", "foreign", "defense", "defence", "ministry", "military", "leaders", "officials", "abruptly",
-               "had", "side", "then", "also", "has", "of", "affairs", "never", "not", "formally", "again"}  # fmt: skip
     return not any(mark in {",", "and"} for mark in between[:1]) and all(
-        word in offices for word in words
+        word in _SAME_SUBJECT for word in words
     )
 
 
@@ -117,7 +120,7 @@ def _add_side(view: View, drafts: list[Draft], head: Head, mention: PlaceMention
         add_slot(view, draft, name, mention.start, mention.end, Side(mention.party))
 
 
-def _give_reason(view: View, drafts: list[Draft], draft: Draft) -> None:
+def _give_reason(view: View, draft: Draft) -> None:
     """Add the words behind "over", "because of" … as the reason given for a cancellation."""
     for clause in view.clauses:
         if clause.kind != "adjunct" or clause.parent != draft.clause or not clause.tokens:

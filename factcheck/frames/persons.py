@@ -240,9 +240,9 @@ def _subject(
             draft = draft_of(drafts, head)
             if (
                 draft is None
-                or head.verb.passive
+                or (head.verb.passive
                 and head.type is not None
-                and head.type.name not in {"appointment", "removal"}
+                and head.type.name not in {"appointment", "removal"})
             ):
                 return None
             return draft, head.part or _DEFAULT_ROLE.get(draft.type.name, "met")

@@ -12,6 +12,8 @@ from factcheck.frames.venues import give_place
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import ADVERBS
 
+_TO_NOUN = 12  # tokens from "17th" to the noun it numbers, through a series' full name
+
 
 def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordinal]) -> None:
     """Add the slots of a sentence to its drafts."""
@@ -38,7 +40,7 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
     behind = [
         d
         for d in meetings
-        if any(0 <= h.start - number.end <= 12 and h.verb is None for h in d.heads)
+        if any(0 <= h.start - number.end <= _TO_NOUN and h.verb is None for h in d.heads)
     ]
     ahead = [d for d in meetings if d.anchor.start <= number.start]
     same = [d for d in meetings if d.clause == view.owner.get(number.start)]

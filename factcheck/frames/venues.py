@@ -9,14 +9,16 @@ from factcheck.frames.view import View
 from factcheck.model import Role
 
 _VENUE_PREPOSITIONS = frozenset({"in", "at"})
-
-
 _SEAT = frozenset("venue site scene seat host setting location place where home".split())
+# Behind these a place is a side, an origin or a subject of talks.
+_NO_VENUE = frozenset("from of with between and by over on for against about 's".split())
+_TO_VERB = 14  # tokens from "Beijing" to its "hosted", through an aside
 
 
 def give_place(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, place: str
 ) -> None:
+    """Give a place to the happening it was the venue of, if any."""
     before = view.lower(start - 1)
     if before in {"the", "nearby", "downtown", "central"}:
         before = view.lower(start - 2)
@@ -36,22 +38,8 @@ def give_place(
         elif draft is not None and draft.type.name == "visit" and before in _VENUE_PREPOSITIONS:
             add_slot(view, draft, "where", start, end, Spot(place), firm=firm)
         return
-    if before in {
-        "from",
-        "of",
-        "with",
-        "between",
-        "and",
-        "by",
-        "over",
-        "on",
-        "for",
-        "against",
-        "about",
-        "'s",
-    }:
-        return
-    _give_seat(view, heads, drafts, start, end, place)
+    if before not in _NO_VENUE:
+        _give_seat(view, heads, drafts, start, end, place)
 
 
 def _zone(view: View, start: int) -> bool:
@@ -89,7 +77,7 @@ def _give_seat(
     verb = next(
         (h for h in heads if h.clause == clause and h.verb is not None and h.start >= end), None
     )
-    if verb is None or verb.verb is None or verb.start - end > 14:
+    if verb is None or verb.verb is None or verb.start - end > _TO_VERB:
         object_of = next(
             (h for h in reversed(heads) if h.verb is not None and h.end <= start), None
         )

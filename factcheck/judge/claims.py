@@ -79,6 +79,9 @@ def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement |
         reason = "not-in-reference" if link is None else "ambiguous-link"
         return _unknown(default, slot, frame, link, reason)
     result = compare(slot, frame, link.record, reference)
+    agreed = _agreeing(slot, linked, link, linked.link(), reference) if result is None else None
+    if agreed is not None:
+        link, result = agreed, compare(slot, frame, agreed.record, reference)
     if result is None:
         empty = "field-empty" if link.grade is not Grade.NONE else "ambiguous-link"
         return _unknown(default, slot, frame, link, _unresolved(slot) or empty)

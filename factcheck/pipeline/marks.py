@@ -27,7 +27,7 @@ def comma(state: State, at: int) -> None:
 
 def _reports(state: State, at: int) -> bool:
     """Tell whether ", officials said" follows: a subject and a reporting verb, no more."""
-    close = state.line.next_break(at)
+    close = state.line.break_after_apposition(at)
     verb = next(
         (k for k in range(at, close) if k not in state.line.atoms and state.line.reporting(k)), None
     )
