@@ -13,8 +13,8 @@ from factcheck.pipeline.mentions import PlaceMention
 
 _EXPLICIT = (
     "over", "because of", "in response to", "in protest at", "in protest over",
-    "in protest against", "in retaliation for", "due to", "on account of", "to punish", "in anger over", "in reaction to",
-    "owing to", "as a result of",
+    "in protest against", "in retaliation for", "due to", "on account of", "to punish",
+    "in anger over", "in reaction to", "owing to", "as a result of",
 )  # fmt: skip
 # Behind a side's name they leave the side the subject: "China's foreign ministry abruptly".
 _SAME_SUBJECT = frozenset(

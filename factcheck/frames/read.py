@@ -37,24 +37,11 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     sentences: list[Sentence] = []
     namings: list[Naming] = []
     measures: list[Measure] = []
-    speaker: str | None = None
     published = doc.user_data.get("published")
     text = text_of(doc)
     row: tuple[int, Slot] | None = None
-    for view in views(doc, blocks):
-        tokens = view.tokens
-        sentences.append(
-            Sentence(
-                tokens.starts[view.start],
-                tokens.ends[view.end - 1],
-                view.role,
-                view.paragraph,
-                tuple(time for _, _, time in view.times),
-            )  # fmt: skip
-        )
-        if view.quoted:
-            view = replace(view, quote_speaker=_quote_speaker(view) or speaker)
-        speaker = view.quote_speaker
+    for view in _with_speakers(views(doc, blocks)):
+        sentences.append(_sentence(view))
         if view.role in _UNREAD or not view.says_something:
             continue
         namings += read_namings(view)
@@ -73,6 +60,24 @@ def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         tuple(measures),
         bool(doc.user_data.get("inferred")),
     )
+
+
+def _with_speakers(sentences: Sequence[View]) -> Iterator[View]:
+    """Yield the sentences, each that quotes with who speaks; a quotation may run on."""
+    speaker: str | None = None
+    for view in sentences:
+        if view.quoted:
+            speaker = _quote_speaker(view) or speaker
+            yield replace(view, quote_speaker=speaker)
+        else:
+            speaker = None
+            yield view
+
+
+def _sentence(view: View) -> Sentence:
+    first, last = view.tokens.starts[view.start], view.tokens.ends[view.end - 1]
+    times = tuple(time for _, _, time in view.times)
+    return Sentence(first, last, view.role, view.paragraph, times)
 
 
 def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | None:
@@ -223,11 +228,8 @@ def _verb_span(view: View, draft: Draft) -> tuple[int, int] | None:
 def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
     """Return a frame a round, with dates and places handed out in their order."""
     count = len(numbers)
-    rest = {
-        name: _members([slot for slot in frame.all(name)], count)
-        for name in ("when", "where", "format")
-    }
-    shared = tuple(slot for slot in frame.slots if slot.name in {"host"})
+    rest = {name: _members(list(frame.all(name)), count) for name in ("when", "where", "format")}
+    shared = tuple(slot for slot in frame.slots if slot.name == "host")
     frames = []
     for at, number in enumerate(numbers):
         own = [members[at] for members in rest.values() if members is not None]

@@ -13,7 +13,7 @@ _TAKING_FOR_GRANTED = frozenset(
 )
 
 
-def add_slot(
+def add_slot(  # noqa: PLR0913 - what, where and how bound: no two of them go together
     view: View, draft: Draft, name: str, start: int, end: int, value: SlotValue,
     *, firm: bool = True, restrictive: bool = False, clause: int | None = None,
 ) -> None:  # fmt: skip

@@ -1,8 +1,9 @@
 """A sentence with everything the components found in it, by token."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -15,9 +16,12 @@ from factcheck.pipeline.mentions import (
     EventMention,
     PersonMention,
     PlaceMention,
+    Title,
 )
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.times import Time
+
+_ORDINAL_ENDS = frozenset({"th", "st", "nd", "rd"})
 
 
 @dataclass(frozen=True)
@@ -56,10 +60,8 @@ class View:
         named = self.dialogues or self.events or any(p.ids or p.titles for p in self.people)
         if named or self.times or self.places or self.formats:
             return True
-        texts = self.tokens.texts[self.start : self.end]
-        return any(text[:1].isdigit() for text in texts) or any(
-            lower[-2:] in {"th", "st", "nd", "rd"} for lower in self.tokens.lowers[self.start : self.end]
-        )
+        lowers = self.tokens.lowers[self.start : self.end]
+        return any(lower[:1].isdigit() or lower[-2:] in _ORDINAL_ENDS for lower in lowers)
 
     @cached_property
     def assertions(self) -> tuple[Assertion, ...]:
@@ -79,49 +81,61 @@ class View:
         return self.tokens.lowers[at] if self.start <= at < self.end else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Mentioned:
+    """What the components found, in an article or in one sentence of it."""
+
+    people: tuple[PersonMention, ...]
+    places: tuple[PlaceMention, ...]
+    dialogues: tuple[DialogueMention, ...]
+    events: tuple[EventMention, ...]
+    times: tuple[tuple[int, int, Time], ...]
+    other_talks: frozenset[int]
+
+    def within(self, start: int, end: int) -> "_Mentioned":
+        """Return what begins in tokens [start, end)."""
+        return _Mentioned(
+            _within(self.people, start, end), _within(self.places, start, end),
+            _within(self.dialogues, start, end), _within(self.events, start, end),
+            tuple(time for time in self.times if start <= time[0] < end), self.other_talks,
+        )  # fmt: skip
+
+
 def views(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
     """Return a view of every sentence; `blocks` are (start, end, role) in characters."""
     tokens = tokens_of(doc)
     found: list[View] = []
-    people: tuple[PersonMention, ...] = doc.user_data["factcheck_people"]
-    places: tuple[PlaceMention, ...] = doc.user_data["factcheck_places"]
-    dialogues: tuple[DialogueMention, ...] = doc.user_data["factcheck_dialogues"]
-    events: tuple[EventMention, ...] = doc.user_data["factcheck_events"]
     lookalikes = doc.user_data["factcheck_lookalikes"]
-    other_talks = frozenset(at for match in lookalikes for at in range(match.start, match.end))
-    times = _by_token(tokens, doc.user_data["factcheck_times"])
+    mentioned = _Mentioned(
+        doc.user_data["factcheck_people"],
+        doc.user_data["factcheck_places"],
+        doc.user_data["factcheck_dialogues"],
+        doc.user_data["factcheck_events"],
+        tuple(_by_token(tokens, doc.user_data["factcheck_times"])),
+        frozenset(at for match in lookalikes for at in range(match.start, match.end)),
+    )
     block = 0
     quote_open = False
-    bounds = [*doc.user_data["factcheck_sentences"], len(doc)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
-        while end > start and not tokens.texts[end - 1].strip():
-            end -= 1
-        if end == start:
-            continue
+    for start, end in _sentences(doc, tokens):
         while block + 1 < len(blocks) and blocks[block][1] <= tokens.starts[start]:
             block += 1
             quote_open = False
-        marks = sum(text == '"' for text in tokens.texts[start:end])
-        inside = quote_open
-        if marks % 2:
+        quoted = _quoted(tokens, start, end, inside=quote_open)
+        if sum(text == '"' for text in tokens.texts[start:end]) % 2:
             quote_open = not quote_open
-        found.append(
-            _view(
-                tokens,
-                start,
-                end,
-                blocks[block][2],
-                block,
-                inside,
-                _within(people, start, end),
-                _within(places, start, end),
-                _within(dialogues, start, end),
-                tuple(t for t in times if start <= t[0] < end),
-                _within(events, start, end),
-                other_talks,
-            )  # fmt: skip
-        )
+        own = mentioned.within(start, end)
+        found.append(_view(tokens, (start, end), blocks[block][2], block, own, quoted))
     return found
+
+
+def _sentences(doc: Doc, tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the first and the end token of every sentence, white space at its end left out."""
+    for start, bound in pairwise([*doc.user_data["factcheck_sentences"], len(doc)]):
+        end = bound
+        while end > start and not tokens.texts[end - 1].strip():
+            end -= 1
+        if end > start:
+            yield start, end
 
 
 def _within(mentions: tuple, start: int, end: int) -> tuple:  # type: ignore[type-arg]  # any mention
@@ -135,47 +149,35 @@ def _by_token(tokens: Tokens, times: Sequence[Time]) -> list[tuple[int, int, Tim
 
 
 def _view(
-    tokens: Tokens, start: int, end: int, role: Role, paragraph: int, inside: bool,
-    people: tuple[PersonMention, ...], places: tuple[PlaceMention, ...],
-    dialogues: tuple[DialogueMention, ...], times: tuple[tuple[int, int, Time], ...],
-    events: tuple[EventMention, ...], other_talks: frozenset[int],
+    tokens: Tokens, span: tuple[int, int], role: Role, paragraph: int,
+    found: _Mentioned, quoted: frozenset[int],
 ) -> View:  # fmt: skip
-    named = {at for place in places for at in range(place.start, place.end)}
-    named |= {at for mention in dialogues for at in range(mention.start, mention.end)}
-    people = tuple(p for p in people if p.ids or not named & set(range(p.start, p.end)))
-    taken = {at for mention in people for at in range(mention.outer_start, mention.outer_end)}
-    taken |= {at for mention in dialogues for at in range(mention.start, mention.end)}
-    times = tuple(
-        (first, last, time)
-        for first, last, time in times
-        if not any(p.start <= first < p.end for p in people)
-    )
-    titles = {
-        at for person in people for title in person.titles for at in range(title.start, title.end)
-    }
-    names = {at for person in people for at in range(person.start, person.end)}
-    in_dialogue = {at for mention in dialogues for at in range(mention.start, mention.end)}
-    places = tuple(
-        place
-        for place in places
-        if place.start not in titles and place.start not in names and place.start not in in_dialogue
-    )
-    atoms = frozenset(
-        taken
-        | {at for at in range(start, end) if at in other_talks}
-        | {at for first, last, _ in times for at in range(first, last)}
-        | {at for place in places for at in range(place.start, place.end)}
-    )
-    manner = find_formats(tokens, start, end, dialogues)
-    atoms |= {at for first, last, _ in manner for at in range(first, last)}
+    """Return the view of a sentence, where mentions overlap with the one that is meant."""
+    in_dialogue = _covered(found.dialogues)
+    named = _covered(found.places) | in_dialogue
+    people = tuple(p for p in found.people if p.ids or not named & set(range(p.start, p.end)))
+    names = _covered(people)
+    times = tuple(time for time in found.times if time[0] not in names)
+    unplaced = names | in_dialogue | _covered(title for p in people for title in p.titles)
+    places = tuple(place for place in found.places if place.start not in unplaced)
+    manner = find_formats(tokens, *span, found.dialogues)
+    atoms = in_dialogue | _covered(places) | (found.other_talks & set(range(*span)))
+    atoms |= {at for mention in people for at in range(mention.outer_start, mention.outer_end)}
+    atoms |= {at for first, last, _ in (*times, *manner) for at in range(first, last)}
     return View(
-        tokens, start, end, role, paragraph,
-        people, places, dialogues, times, events, manner, atoms, _quoted(tokens, start, end, inside),
-        other_talks=other_talks,
+        tokens, *span, role, paragraph, people, places, found.dialogues, times, found.events,
+        manner, frozenset(atoms), quoted, other_talks=found.other_talks,
     )  # fmt: skip
 
 
-def _quoted(tokens: Tokens, start: int, end: int, inside: bool) -> frozenset[int]:
+def _covered(
+    mentions: Iterable[DialogueMention | PersonMention | PlaceMention | Title],
+) -> set[int]:
+    """Return the tokens that are part of any of `mentions`."""
+    return {at for mention in mentions for at in range(mention.start, mention.end)}
+
+
+def _quoted(tokens: Tokens, start: int, end: int, *, inside: bool) -> frozenset[int]:
     """Return the tokens between quotation marks; `inside` when a quotation runs on."""
     found = set()
     for at in range(start, end):
