@@ -18,7 +18,7 @@ from factcheck.cli.options import Color, Output, codes, outputs
 from factcheck.cli.streams import colored, width_of
 from factcheck.kinds import KINDS as READ
 from factcheck.report import REPORTERS
-from factcheck.suppressions import HOUSEKEEPING
+from factcheck.suppressions.kinds import HOUSEKEEPING
 
 KINDS = (*READ, *HOUSEKEEPING)
 CONFLICT = """\

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 from factcheck.baseline import write_baseline
 from factcheck.cli.answering import answered
 from factcheck.cli.corrections import Corrections
+from factcheck.cli.kept import Kept
 from factcheck.cli.options import Color, Output
 from factcheck.cli.plan import Plan
 from factcheck.cli.progress import Bar, Progress, answering
@@ -26,7 +28,7 @@ from factcheck.cli.streams import (
     takes_unicode,
     width_of,
 )
-from factcheck.engines import Cache, Job, Workbench, cache_folder, do_serially, slim
+from factcheck.engines import Cache, Job, Workbench, cache_folder, do_serially
 from factcheck.model import ReferenceStamp, Report
 from factcheck.reference.model import Reference
 from factcheck.report import MACHINE_FORMATS, Run, in_words, reporter
@@ -133,10 +135,14 @@ def _write(reports: Iterator[Report], running: _Running, stamp: ReferenceStamp) 
             place = sink(None, machine=True)
             write = _corrected(running.corrections)
             targets.append((write, open_sinks.enter_context(place)))
-        # One output takes reports as they come; several need them more than once.
-        shared: Iterable[Report] = reports if len(targets) == 1 else [slim(r) for r in reports]
+        # The first output takes reports as they come; the others find them on disk.
+        kept = open_sinks.enter_context(Kept())
+        coming = reports if len(targets) == 1 else kept.passing(reports)
         for write, target in targets:
-            _write_one(shared, write, target, running.bar)
+            _write_one(coming, write, target, running.bar)
+            if len(targets) > 1:
+                deque(coming, 0)  # where no one read on, the other outputs still want the rest
+                coming = kept.again()
 
 
 def _written(output: Output, run: Run) -> Write:

@@ -5,13 +5,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from factcheck.kinds import KINDS
-from factcheck.kinds.kind import Kind
 from factcheck.model import Finding, Report
-from factcheck.suppressions.kinds import HOUSEKEEPING
+from factcheck.report.run import Run
+from factcheck.report.tally import Tally
+
+if TYPE_CHECKING:
+    from factcheck.kinds.kind import Kind
 
 _RECORD = re.compile(r"(?P<file>.+\.(?:jsonl?|ndjson))#(?P<number>\d+)$", re.IGNORECASE | re.DOTALL)
 _XML_FORBIDDEN = re.compile(
@@ -28,8 +30,12 @@ class Region(NamedTuple):
     end_column: int
 
 
-def all_kinds() -> tuple[Kind, ...]:
+@cache
+def all_kinds() -> "tuple[Kind, ...]":
     """Return every kind that a finding can be of."""
+    from factcheck.kinds import KINDS  # noqa: PLC0415 - one format needs it
+    from factcheck.suppressions.kinds import HOUSEKEEPING  # noqa: PLC0415 - as above
+
     return (*KINDS, *HOUSEKEEPING)
 
 
@@ -69,9 +75,19 @@ def xml_safe(text: str) -> str:
     return _XML_FORBIDDEN.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
-def reasons_of(reports: Iterable[Report]) -> list[tuple[str, str]]:
-    """Return the name of each skipped article with its reason."""
-    return [(r.name, r.reason or "no reason given") for r in reports if r.status == "skipped"]
+class Digest:
+    """What a table of a run needs: its counts, the findings it shows, what was skipped."""
+
+    def __init__(self, reports: Iterable[Report], run: Run) -> None:
+        """Go through the reports once, and keep no more than is shown."""
+        self.tally = Tally()
+        self.rows: list[tuple[str, Finding]] = []
+        self.skipped: list[tuple[str, str]] = []
+        for report in reports:
+            self.tally.add(report)
+            self.rows += [(report.name, f) for f in report.findings if run.shows(f)]
+            if report.status == "skipped":
+                self.skipped.append((report.name, report.reason or "no reason given"))
 
 
 def sources_in_words(finding: Finding) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from jinja2 import Environment
 
 from factcheck.model import Finding, Report
-from factcheck.report.common import reasons_of
+from factcheck.report.common import Digest
 from factcheck.report.plain import one_line, visible
 from factcheck.report.run import Run
-from factcheck.report.tally import in_words, tally_of
+from factcheck.report.tally import in_words
 
 _PAGE = """\
 <!DOCTYPE html>
@@ -56,12 +56,12 @@ text-align: left; vertical-align: top }</style>
 
 def report_html(reports: Iterable[Report], run: Run) -> Iterator[str]:
     """Yield the page; what articles say is text in it, never markup."""
-    reports = list(reports)
+    found = Digest(reports, run)
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     page = environment.from_string(_PAGE)
-    rows = [_row(r.name, f) for r in reports for f in r.findings if run.shows(f)]
-    skipped = [(visible(name), one_line(reason)) for name, reason in reasons_of(reports)]
-    summary = in_words(tally_of(reports))
+    rows = [_row(name, finding) for name, finding in found.rows]
+    skipped = [(visible(name), one_line(reason)) for name, reason in found.skipped]
+    summary = in_words(found.tally)
     yield page.render(rows=rows, skipped=skipped, summary=summary, stamp=run.stamp) + "\n"
 
 

@@ -2,28 +2,33 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from tempfile import TemporaryFile
 
 from factcheck.model import Citation, Finding, Quote, Report, Summary, Suppression
 from factcheck.report.run import Run, tool_version
 from factcheck.report.tally import Tally
 
 SCHEMA_VERSION = 1
+_PIECE = 1 << 20
 
 
 def report_json(reports: Iterable[Report], run: Run) -> Iterator[str]:
-    """Yield the whole run as one JSON object, an article after the other, a finding a line."""
+    """Yield the whole run as one JSON object, an article after the other, a finding a line.
+
+    The summary stands before the articles, which wait for it on disk: memory does not grow.
+    """
     tally = Tally()
-    articles: list[str] = []
-    for report in reports:
-        tally.add(report)
-        articles.append(_article_text(report))
-    head = {"schema_version": SCHEMA_VERSION} | head_object(run)
-    head["summary"] = summary_object(tally.summary())
-    yield "{" + ",\n ".join(f"{dumped(key)}: {dumped(value)}" for key, value in head.items())
-    yield ',\n "articles": ['
-    for index, article in enumerate(articles):
-        yield f"{',' if index else ''}\n  {article}"
-    yield "]}\n"
+    with TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="") as articles:
+        for report in reports:
+            articles.write(f"{',' if tally.by_status else ''}\n  {_article_text(report)}")
+            tally.add(report)
+        head = {"schema_version": SCHEMA_VERSION} | head_object(run)
+        head["summary"] = summary_object(tally.summary())
+        yield "{" + ",\n ".join(f"{dumped(key)}: {dumped(value)}" for key, value in head.items())
+        yield ',\n "articles": ['
+        articles.seek(0)
+        yield from iter(lambda: articles.read(_PIECE), "")
+        yield "]}\n"
 
 
 def head_object(run: Run) -> dict[str, object]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.model import Finding, Report, Severity
-from factcheck.report.common import reasons_of
+from factcheck.report.common import Digest
 from factcheck.report.plain import one_line, visible
 from factcheck.report.run import Run
-from factcheck.report.tally import in_words, tally_of
+from factcheck.report.tally import in_words
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+!|~$@:])")
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info", None: ""}
@@ -16,9 +16,9 @@ _MOST_BYTES = 900_000  # the summary of a GitHub job takes one MiB
 
 def report_markdown(reports: Iterable[Report], run: Run) -> Iterator[str]:
     """Yield the run in a sentence, a table of what it shows, and what was skipped."""
-    reports = list(reports)
-    yield f"### factcheck\n\n{escaped(in_words(tally_of(reports)))}\n"
-    rows = [(r.name, f) for r in reports for f in r.findings if run.shows(f)]
+    found = Digest(reports, run)
+    rows = found.rows
+    yield f"### factcheck\n\n{escaped(in_words(found.tally))}\n"
     written = 0
     if rows:
         yield "\n| Where | | Kind | Written | On record | |\n|---|---|---|---|---|---|\n"
@@ -29,10 +29,11 @@ def report_markdown(reports: Iterable[Report], run: Run) -> Iterator[str]:
             yield f"\n{len(rows) - number} more findings are left out here.\n"
             break
         yield row
-    skipped = reasons_of(reports)
-    if skipped:
+    if found.skipped:
         yield "\n**Not checked:**\n\n"
-        yield from (f"- {escaped(visible(name))}: {escaped(reason)}\n" for name, reason in skipped)
+        yield from (
+            f"- {escaped(visible(name))}: {escaped(reason)}\n" for name, reason in found.skipped
+        )
 
 
 def escaped(text: str) -> str:

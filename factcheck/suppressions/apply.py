@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from factcheck.kinds import KINDS
-from factcheck.kinds.kind import Kind
 from factcheck.model import (
     Directive,
     Finding,
@@ -14,8 +13,10 @@ from factcheck.model import (
     Suppression,
     Verdict,
 )
-from factcheck.suppressions.kinds import EXPIRED_SUPPRESSION, HOUSEKEEPING, UNUSED_SUPPRESSION
 from factcheck.suppressions.sidecar import Sidecar
+
+if TYPE_CHECKING:
+    from factcheck.kinds.kind import Kind
 
 _ANSWERABLE = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 
@@ -74,6 +75,13 @@ def _expired(directive: Directive, today: date) -> bool:
 def _housekeeping(directive: Directive, used: bool, today: date) -> Finding | None:
     if directive.form == "sic":
         return None
+    from factcheck.kinds import KINDS  # noqa: PLC0415 - few articles need it
+    from factcheck.suppressions.kinds import (  # noqa: PLC0415 - as above
+        EXPIRED_SUPPRESSION,
+        HOUSEKEEPING,
+        UNUSED_SUPPRESSION,
+    )
+
     if _expired(directive, today):
         return _finding(EXPIRED_SUPPRESSION, directive, f"expired after {directive.until}")
     known = [word for kind in (*KINDS, *HOUSEKEEPING) for word in (kind.code, kind.name)]
@@ -90,7 +98,7 @@ def _housekeeping(directive: Directive, used: bool, today: date) -> Finding | No
     return None if used else _finding(UNUSED_SUPPRESSION, directive, "suppresses nothing")
 
 
-def _finding(kind: Kind, directive: Directive, what: str) -> Finding:
+def _finding(kind: "Kind", directive: Directive, what: str) -> Finding:
     quote = Quote(directive.start, directive.end, directive.text)
     words = " ".join(directive.text.split())
     return Finding(

@@ -12,7 +12,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from factcheck.errors import FactcheckError
 from factcheck.model import Finding, Suppression, Verdict
 from factcheck.reference.located import line_of
-from factcheck.suppressions.kinds import EXPIRED_SUPPRESSION, UNUSED_SUPPRESSION
 
 _ANSWERABLE = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 _MOST_BYTES = 10_000_000
@@ -72,6 +71,11 @@ class Sidecar:
 
     def faults(self, today: date) -> Iterator[str]:
         """Yield what is wrong with the entries that this run's articles came under."""
+        from factcheck.suppressions.kinds import (  # noqa: PLC0415 - few runs need it
+            EXPIRED_SUPPRESSION,
+            UNUSED_SUPPRESSION,
+        )
+
         for number, entry in enumerate(self._entries):
             place = f"{self._name}:{line_of(self._text, ('suppress', number))}"
             if entry.until is not None and today > entry.until:
