@@ -2,6 +2,7 @@
 
 import hashlib
 from bisect import bisect_right
+from calendar import day_name
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -120,7 +121,8 @@ class Findings:
             kind, Verdict.CONFLICT, kind.severity, None, quote,
             sentence=self._quote(sentence.start, sentence.end) if whole else quote,
             section=sentence.role, subject=None,
-            claimed=time.text, recorded=right or "no such date", suggestion=None, speaker=None,
+            claimed=f"{day_name[time.weekday]}" if weekday and time.weekday is not None else time.text,
+            recorded=right or "no such date", suggestion=None, speaker=None,
             message=f"“{quote.text}”: {time.problem}", why=(f"by the calendar: {time.problem}",),
             related=(), sources=(),
         )  # fmt: skip

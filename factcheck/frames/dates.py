@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.frames.attach import owner_of
+from factcheck.frames.attach import noun_behind, owner_of
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
@@ -69,7 +69,7 @@ def give_date(
             add_slot(view, first, "when", start, end, dates, clause=first.clause, firm=own)
         return
     draft, restrictive, firm = owner_of(view, heads, drafts, start, end, dated=True)
-    if draft is None:
+    if draft is None or (restrictive and _of_edition(view, heads, draft, end)):
         return
     edge = _edge(view, draft, start, dates)
     firm = firm and not _founding(draft, dates)
@@ -83,6 +83,12 @@ def give_date(
         firm=firm,
         restrictive=restrictive,
     )
+
+
+def _of_edition(view: View, heads: list[Head], draft: Draft, end: int) -> bool:
+    """Tell "cancelled last year's talks": the year is that of the talks that fell out."""
+    noun = noun_behind(view, heads, end)
+    return draft.type.name == "cancellation" and noun is not None and noun.type is MEETING
 
 
 def _founding(draft: Draft, dates: Dates) -> bool:

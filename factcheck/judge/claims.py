@@ -8,7 +8,6 @@ from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.kinds import Comparison, Kind, Outcome
 from factcheck.link import Grade, Link, LinkedFrame, compare
-from factcheck.link.model import OWN_NAME
 from factcheck.link.weights import CERTAIN
 from factcheck.model import Status, Verdict
 from factcheck.reference.model import Confidence, Fact, Reference
@@ -175,6 +174,7 @@ def _agreeing(
     if (
         whole.record.id != link.record.id
         and whole.record not in link.ties
+        and not _named_by_number(slot, linked, link, whole)
         and (link.grade is Grade.CERTAIN or linked.prefers(link.record, whole.record, slot))
     ):
         return None
@@ -182,6 +182,13 @@ def _agreeing(
     results = [compare(slot, frame, record, reference) for record in records]
     outcomes = {result[1].outcome for result in results if result is not None}
     return whole if results[0] is not None and outcomes == {Outcome.AGREES} else None
+
+
+def _named_by_number(slot: Slot, linked: LinkedFrame, link: Link, whole: Link) -> bool:
+    """Tell "the 15th round" of an article about the 17th: all else said of it fits the 15th."""
+    if slot.name != "number" or not slot.restrictive:
+        return False
+    return linked.fits(whole.record, slot) and not linked.prefers(link.record, whole.record, slot)
 
 
 def _false_denial(slot: Slot, frame: Frame, link: Link) -> bool:
@@ -193,7 +200,7 @@ def _against(
     slot: Slot, frame: Frame, link: Link, comparison: Comparison, fact: Fact[object] | None
 ) -> tuple[Verdict, str | None]:
     """Return the verdict on a claim that differs."""
-    own = sum(e.weight for e in link.evidence if e.slot is not None or e.what == OWN_NAME)
+    own = sum(e.weight for e in link.evidence if e.slot is not None or e.own)
     probable = link.grade is Grade.PROBABLE
     # Context alone tells what a text is about, not what a sentence in it is about.
     if (slot.restrictive and own < _OWN) or (probable and own < 1):

@@ -179,7 +179,9 @@ def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     if named is None:
         return []
     if named in objects:
-        return [Evidence(OBJECT if frame.dialogue else OBJECT - 1, "what was cancelled")]
+        named_here = frame.dialogue is not None
+        weight = OBJECT if named_here else OBJECT - 1
+        return [Evidence(weight, "what was cancelled", own=named_here)]
     return [Evidence(-OBJECT, "something else was cancelled")]
 
 

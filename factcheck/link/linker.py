@@ -15,7 +15,7 @@ from factcheck.link.context import (
     neighbours_of,
 )
 from factcheck.link.index import Index
-from factcheck.link.model import OWN_NAME, Candidate, Evidence, Grade, LinkedFrame
+from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
 from factcheck.link.rarity import Rarity, people_of
 from factcheck.link.weights import (
     DENIED,
@@ -83,7 +83,9 @@ class Linker:
                 evidence += self._slot_evidence(slot, frame, record)
         for ids in frame.names:
             if record.id in ids:
-                evidence.append(Evidence(NAME if len(ids) == 1 else NAME / 2, OWN_NAME))
+                evidence.append(
+                    Evidence(NAME if len(ids) == 1 else NAME / 2, "its own name", own=True)
+                )
         if frame.assertion.status is Status.ASSERTED and is_after(record, context.published):
             evidence.append(Evidence(NOT_YET, "it was after the article"))
         return evidence + context_evidence(frame, record, context, series)

@@ -13,8 +13,6 @@ from factcheck.link.weights import (
 )
 from factcheck.reference.model import Record
 
-OWN_NAME = "its own name"
-
 
 class Grade(StrEnum):
     """How sure a link is."""
@@ -28,13 +26,15 @@ class Grade(StrEnum):
 class Evidence:
     """One weight for or against a record, and the words or circumstance behind it.
 
-    `undated` evidence speaks only where the frame's own date is left out or missing.
+    `undated` evidence speaks only where the frame's own date is left out or missing; `own`
+    evidence is in the frame's own words, as what a slot says always is.
     """
 
     weight: float
     what: str
     slot: Slot | None = None
     undated: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +148,7 @@ class LinkedFrame:
         """Tell whether the frame's own words, one slot left out, say more for `record`."""
         scores = {c.record.id: c.words_score(without) for c in self.candidates}
         return scores.get(record.id, 0.0) > scores.get(other.id, 0.0)
+
+    def fits(self, record: Record, without: Slot) -> bool:
+        """Tell whether the frame's own words, one slot left out, speak for `record`."""
+        return any(c.record.id == record.id and c.words_score(without) > 0 for c in self.candidates)

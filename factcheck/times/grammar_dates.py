@@ -109,6 +109,7 @@ _MONTH_BEFORE = re.compile(
     r"|the|each|every|late|early|mid|whole|entire|on)|—|[(,-]) ?\Z"
 )
 _MONTH_AFTER = re.compile(rf"-{MONTH}")
+_SURELY_MONTH = re.compile(r"\b(?:in|since|during|until|late|early|last|next) \Z")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
 _NAME_AFTER = re.compile(r" [A-Z][a-z]")
 _HAZARDS = frozenset(("may", "march", "august", "april", "june"))
@@ -127,10 +128,11 @@ def _is_month_alone(found: re.Match[str], written: str, word: str) -> bool:
     is_before_name = bool(_NAME_AFTER.match(written, found.end()))
     if word in _HAZARDS:
         is_verb = word in {"may", "march"} and before.endswith((", ", "on "))
-        return is_after_word and not is_before_name and not is_verb
+        surely = bool(_SURELY_MONTH.search(before))
+        return is_after_word and (surely or not is_before_name) and not is_verb
     is_abbreviated = len(word) < len("june")
     return not is_abbreviated and not (
-        is_before_name and _NAME_BEFORE.search(written[max(0, at - 12) : at])
+        is_before_name and not is_after_word and _NAME_BEFORE.search(written[max(0, at - 12) : at])
     )
 
 
