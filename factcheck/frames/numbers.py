@@ -168,8 +168,10 @@ def _numbered_noun(view: View, at: int, ordinal: Ordinal) -> bool:
 
 def _opens_row(view: View, ordinal: Ordinal) -> bool:
     """Tell "- 2nd round: Dec. 8": a list of rounds numbers them."""
+    dated = {at for first, last, _ in view.times for at in range(first, last)}
     return view.role in {Role.LIST_ROW, Role.TABLE_ROW} and not any(
-        view.tokens.texts[at][0].isalpha() for at in range(view.start, ordinal.start)
+        view.tokens.texts[at][0].isalpha() and at not in dated
+        for at in range(view.start, ordinal.start)
     )
 
 

@@ -3,6 +3,7 @@
 from factcheck.pipeline.clause_state import EMBEDDED, State
 from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, RELATIVES, verb_form
 from factcheck.pipeline.line import CLAUSAL
+from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.verbs import finite_at, participle_at
 
 _TEMPORAL = frozenset("after before since until till".split())
@@ -61,7 +62,17 @@ def _that(state: State, at: int) -> bool:
         else:
             state.push("relative", "that", at)
             return True
+    if after in PREPOSITIONS and _reports_more(state, at):
+        state.push("speech", "that", at)
+        return True
     return False
+
+
+def _reports_more(state: State, at: int) -> bool:
+    """Tell "said that at the talks, the general spoke": a phrase and a comma come first."""
+    line = state.line
+    told = state.top.verbs[-1].base in REPORTING if state.top.verbs else False
+    return told and any(finite_at(line.tokens, k, line.atoms) for k in range(at + 1, line.end))
 
 
 def _temporal(state: State, at: int, lower: str) -> bool:

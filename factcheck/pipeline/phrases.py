@@ -15,7 +15,7 @@ _SPELLINGS = {
     "theatre": "theater",
 }
 _LONGEST = 14
-JOINTS = frozenset({"-", "'", ".", "\u00b7", "/"})
+JOINTS = frozenset({"-", "'", ".", "\u00b7", "/", "&"})
 
 
 def key_of(word: str) -> str:
