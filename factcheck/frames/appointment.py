@@ -39,6 +39,7 @@ ORDER = FrameType(
     records=frozenset({"order", "agreement", "announcement"}),
     verbs={"rename": "actor"},
     nouns=frozenset({
-        "executive order", "renaming", "order", "arms sale", "arms deal", "arms package", "arms sales",
-    }),  # fmt: skip
-)
+        "executive order", "renaming", "order", "arms sale", "arms deal", "arms package",
+        "arms sales",
+    }),
+)  # fmt: skip

@@ -7,17 +7,16 @@ from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
-
-
 # Verbs that say what, or where, a happening was.
 SITTING = frozenset("be play serve see become".split())
 _GATHERINGS = frozenset({"meeting", "call", "summit"})
+_TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
 def owner_of(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, *, dated: bool = False
 ) -> tuple[Draft | None, bool, bool]:
-    """Return the draft that tokens [start, end) belong to, whether they restrict it, and how firmly."""
+    """Return whose tokens [start, end) are, whether they restrict it, and whether firmly so."""
     noun = noun_behind(view, heads, end)
     if noun is not None:
         owner = draft_of(drafts, noun)
@@ -104,10 +103,10 @@ def _planning(base: str) -> bool:
 
 
 def noun_behind(view: View, heads: list[Head], end: int) -> Head | None:
-    """Return the noun that tokens ending at `end` qualify: "August 2022 visit", "Tuesday's session"."""
+    """Return the noun that tokens ending at `end` qualify: "2022 visit", "Tuesday's session"."""
     nouns = {head.start: head for head in heads if head.verb is None}
     at = end
-    while at < view.end and at - end < 7:
+    while at < view.end and at - end < _TO_NOUN:
         if at in nouns:
             return nouns[at]
         lower = view.lower(at)
@@ -127,4 +126,5 @@ def noun_behind(view: View, heads: list[Head], end: int) -> Head | None:
 
 
 def draft_of(drafts: list[Draft], head: Head) -> Draft | None:
+    """Return the draft that a head is part of."""
     return next((draft for draft in drafts if head in draft.heads), None)

@@ -17,8 +17,8 @@ _PLAIN = frozenset(
     " meeting down countermeasures snub".split()
 )
 _LIGHT = frozenset(MEETING.verbs) - {
-    "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair", "co-lead",
-    "preside", "host", "co-host", "reconvene", "represent",
+    "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair",
+    "co-lead", "preside", "host", "co-host", "reconvene", "represent",
 }  # fmt: skip
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 _FOREIGN = frozenset(
@@ -26,6 +26,20 @@ _FOREIGN = frozenset(
     " business bilateral-trade arms-control budget cabinet board committee".split()
 )
 _PRONOUNS = frozenset("it they this these both those".split())
+# Words of which one must stand near a verb of another plain meaning; else those of contact.
+_OBJECTS = {
+    "pull": frozenset({"plug"}),
+    "name": frozenset("minister secretary chairman director succeed successor".split()),
+    "down": frozenset({"balloon"}),
+    "shoot": frozenset({"balloon", "down"}),
+    "remove": frozenset({"minister", "office", "post"}),
+    "reject": frozenset({"meeting", "invitation"}),
+}
+_CONTACT = frozenset(
+    "talks dialogue dialogues contact contacts communication communications channel channels"
+    " exchanges several three mechanisms forums meetings it them consultations".split()
+)
+_JOINED = 9  # tokens between "round" and "talks" in the longest name of one meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +93,11 @@ def find_heads(view: View) -> list[Head]:
 
 
 def _noun_at(view: View, at: int) -> Head | None:
-    for words, kind in _NOUNS.get(view.tokens.lowers[at], ()):
+    for words, of_type in _NOUNS.get(view.tokens.lowers[at], ()):
         end = at + len(words)
         if tuple(view.tokens.lowers[at:end]) != words:
             continue
-        if kind is MEETING and _of_leaders(view, at):
-            kind = SUMMIT
+        kind = SUMMIT if of_type is MEETING and _of_leaders(view, at) else of_type
         before = view.lower(at - 1)
         if before in _FOREIGN or (before == "-" and view.lower(at + 1) == "-"):
             return None
@@ -189,14 +202,7 @@ def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
 
 def _odd_object(view: View, verb: VerbGroup) -> bool:
     words = {view.lower(at) for at in range(verb.start - 6, verb.end + 8)}
-    wanted = {
-        "pull": {"plug"}, "name": {"minister", "secretary", "chairman", "director", "succeed", "successor"},
-        "down": {"balloon"}, "shoot": {"balloon", "down"}, "remove": {"minister", "office", "post"},
-        "reject": {"meeting", "invitation"},
-    }.get(verb.base)  # fmt: skip
-    contact = {"talks", "dialogue", "dialogues", "contact", "contacts", "communication", "communications",
-               "channel", "channels", "exchanges", "several", "three", "mechanisms", "forums", "meetings", "it", "them", "consultations"}  # fmt: skip
-    return bool(words & (wanted or contact))
+    return bool(words & _OBJECTS.get(verb.base, _CONTACT))
 
 
 def _absorbed(view: View, heads: list[Head]) -> list[Head]:
@@ -228,13 +234,11 @@ def _joins(view: View, left: Head, right: Head) -> bool:
     between = [view.lower(at) for at in range(left.end, right.start)]
     if not between:
         return True
-    if right.start - left.end > 9 or "," in between or "and" in between:
+    if right.start - left.end > _JOINED or "," in between or "and" in between:
         return False
     if (
-        (between[0] in {"of", "under", "in"}
-        and "round" in view.words(left.start, left.end))
-        or between[0] == "of"
-    ):
+        between[0] in {"of", "under", "in"} and "round" in view.words(left.start, left.end)
+    ) or between[0] == "of":
         return not any(word in PREPOSITIONS - {"of", "for"} for word in between[1:])
     return between[0] in {"under", "in"} and "the" in between and right.dialogue is not None
 

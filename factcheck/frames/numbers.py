@@ -26,11 +26,20 @@ _OTHER_NOUNS = frozenset(
     " meeting-day speaker president place year years month hour person package wave phase".split()
 )
 _MOST_DIGITS = 3
+_MOST_ROUNDS = 100  # a number in words from here on is a year, or no round
+_PAIR = 2  # "first" and "second" more often count within a stretch than number a round
+_SHORT_WORD = 3
 _TO_NAME = 4
+_TO_MEETING = 12  # tokens from "17th" to its "round"
 # "The first round since 2021" and "the second this year" say which of a stretch, not of all.
 _LIMITING = frozenset(
     "since in this last under during for after to that of next within before between".split()
 )
+# An ordinal between these needs no noun: "it was the 17th such", "the 18th was".
+_BEFORE_ELLIPSIS = frozenset("the and , or as its their not that annual".split())
+_BEHIND_ELLIPSIS = frozenset(
+    "such since in under and or but to would was should had at for".split()
+) | {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
             at = marked.end
             continue
         at += 1
-    return [item for item in found if item.value not in {0}]
+    return [item for item in found if item.value != 0]
 
 
 def _taken(view: View, at: int) -> bool:
@@ -106,15 +115,20 @@ def _marked_at(view: View, at: int) -> Ordinal | None:
     text = view.tokens.texts[after] if after < view.end else ""
     if after in view.atoms and not text.isdigit():
         return None
-    value = int(text) if text.isdigit() and len(text) <= 3 else None
+    value = int(text) if text.isdigit() and len(text) <= _MOST_DIGITS else None
     if value is None and lower == "round" and text.isupper():
         value = roman_value(text)
-    if value is None and lower in {"round", "number"} and text.isalpha() and len(text) > 3:
-        read = number_value(text)
-        value = int(read) if read is not None and read.is_integer() and read < 100 else None
+    if value is None and lower in {"round", "number"} and text.isalpha():
+        value = _in_words(text)
     if value is None or (lower == "no" and view.tokens.texts[at] == "no"):
         return None
     return Ordinal(after, after + 1, value, well_formed=True, elliptic=lower != "round")
+
+
+def _in_words(text: str) -> int | None:
+    """Return the number of "Round Seventeen"; a word as short as "one" is none."""
+    read = number_value(text) if len(text) > _SHORT_WORD else None
+    return int(read) if read is not None and read.is_integer() and read < _MOST_ROUNDS else None
 
 
 def _abbreviated_at(view: View, at: int) -> Ordinal | None:
@@ -135,9 +149,9 @@ def _abbreviated_at(view: View, at: int) -> Ordinal | None:
 def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
     """Tell whether the ordinal's noun is a meeting, or it stands for one by itself."""
     at = ordinal.end
-    while at < view.end and at - ordinal.end < 12:
+    while at < view.end and at - ordinal.end < _TO_MEETING:
         if at in meetings:
-            return ordinal.value > 2 or _numbered_noun(view, at, ordinal)
+            return ordinal.value > _PAIR or _numbered_noun(view, at, ordinal)
         lower = view.lower(at)
         if lower in _OTHER_NOUNS:
             return False
@@ -153,17 +167,15 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
             at += 1
             continue
         break
-    return ordinal.value > 2 and _elliptic(view, ordinal, at)
+    return ordinal.value > _PAIR and _elliptic(view, ordinal, at)
 
 
 def _numbered_noun(view: View, at: int, ordinal: Ordinal) -> bool:
     """Tell "the first round" of a series from "first talks since", "second round this year"."""
+    if _of_the_series(view, at) or _opens_row(view, ordinal):
+        return True
     after = view.words(at + 1, min(at + 8, view.end))
-    if ordinal.value in {1, 2}:
-        if _of_the_series(view, at) or _opens_row(view, ordinal):
-            return True
-        return "ever" in after.split() and view.lower(at) in {"round", "meeting", "session"}
-    return True
+    return "ever" in after.split() and view.lower(at) in {"round", "meeting", "session"}
 
 
 def _opens_row(view: View, ordinal: Ordinal) -> bool:
@@ -192,33 +204,14 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
     after = view.lower(ordinal.end)
     if view.lower(ordinal.start - 2) in {"on", "until", "through", "from"}:
         return False
-    if before not in {"the", "and", ",", "or", "as", "its", "their", "not", "that"} and not (
-        before == "annual"
-    ):
+    if before not in _BEFORE_ELLIPSIS:
         return False
-    if after in {
-        "of",
-        "such",
-        "since",
-        "in",
-        "under",
-        "and",
-        "or",
-        "but",
-        "to",
-        "would",
-        "was",
-        "should",
-        "had",
-        "",
-        "at",
-        "for",
-    }:
-        return not (
-            after == "of"
-            and view.lower(ordinal.end + 1) in {"the"}
-            and not _dialogue_near(view, ordinal.end)
-        ) and not (after == "of" and view.lower(ordinal.end + 1) in {"january", "february"})
+    if after == "of":
+        whose = view.lower(ordinal.end + 1)
+        others = whose == "the" and not _dialogue_near(view, ordinal.end)
+        return not others and whose not in {"january", "february"}
+    if after in _BEHIND_ELLIPSIS:
+        return True
     return (
         (not view.tokens.texts[ordinal.end][0].isalnum() and at == ordinal.end)
         or after in _ROUND_NOUNS

@@ -14,28 +14,27 @@ from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PersonMention
 
 _WITH = frozenset("with between by under against alongside opposite".split())
-
-
 _BLOCKING = PREPOSITIONS - _WITH - {"of", "than"}
-
-
 _HOSTS = frozenset(
-    "hosts host chairs chair leaders leader heads head co-chairs co-chair negotiators envoys".split()
+    "hosts host chairs chair leaders leader heads head co-chairs co-chair negotiators"
+    " envoys".split()
 )
-
-
+_HEADED = frozenset("head leader chair chief representative co-chair".split())
+_SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
 _DEFAULT_ROLE = {
-    "meeting": "met", "call": "spoke", "summit": "met", "visit": "visited", "appointment": "appointed",
-    "removal": "removed", "refusal": "declined", "cancellation": "actor",
+    "meeting": "met", "call": "spoke", "summit": "met", "visit": "visited",
+    "appointment": "appointed", "removal": "removed", "refusal": "declined",
+    "cancellation": "actor",
 }  # fmt: skip
 
 
 def give_person(
     view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, index: int
 ) -> None:
+    """Give a person to the happening they had a part in, with that part."""
     found = (
         _possessor(view, heads, drafts, person)
-        or _announced(view, heads, drafts, person)
+        or _announced(view, drafts, person)
         or _complement(view, heads, drafts, person, index)
         or _subject(view, heads, drafts, person, index)
     )
@@ -72,9 +71,7 @@ def _possessor(
     return None
 
 
-def _announced(
-    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention
-) -> tuple[Draft, str] | None:
+def _announced(view: View, drafts: list[Draft], person: PersonMention) -> tuple[Draft, str] | None:
     """Read "the head of the Chinese side was X", "had X leading", "co-chair of the talks"."""
     after = [view.lower(at) for at in range(person.outer_end, min(person.outer_end + 2, view.end))]
     done = _done_by(view, drafts, person)
@@ -95,14 +92,7 @@ def _announced(
         return meeting, "led"
     before = {view.lower(at) for at in clause.tokens if at < verb.start}
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
-    if person.start > verb.head and before & {
-        "head",
-        "leader",
-        "chair",
-        "chief",
-        "representative",
-        "co-chair",
-    }:
+    if person.start > verb.head and before & _HEADED:
         return meeting, "led"
     if person.end <= verb.start and behind & _HOSTS:
         return meeting, "led"
@@ -137,7 +127,7 @@ def _as_leaders(view: View, person: PersonMention) -> bool:
 
 def _corrected(view: View, drafts: list[Draft], person: PersonMention, verb: int) -> bool:
     """Read "…; in fact it was X": X takes the part of whoever was named before."""
-    if view.lower(verb - 1) != "it" or person.outer_start - verb > 3:
+    if view.lower(verb - 1) != "it" or person.outer_start - verb > _SHORT_COPULA:
         return False
     for draft in drafts:
         for at, slot in enumerate(draft.slots):
@@ -238,11 +228,10 @@ def _subject(
             own.kind == "relative" and _antecedent(view, own.antecedent, person)
         ):
             draft = draft_of(drafts, head)
-            if (
-                draft is None
-                or (head.verb.passive
+            if draft is None or (
+                head.verb.passive
                 and head.type is not None
-                and head.type.name not in {"appointment", "removal"})
+                and head.type.name not in {"appointment", "removal"}
             ):
                 return None
             return draft, head.part or _DEFAULT_ROLE.get(draft.type.name, "met")

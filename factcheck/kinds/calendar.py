@@ -8,7 +8,9 @@ from factcheck.model import Interval
 from factcheck.reference.model import Fact, When
 from factcheck.times import Time
 
-SLIP = timedelta(days=45)
+_SLIP = timedelta(days=45)
+_MONTH = 31  # days: a longer stretch has no day of the month to compare
+_YEARS_OFF = 3  # a year that far off is still a slip of the pen
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -81,7 +83,7 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
 
 def _partial(time: Time, whole: Interval) -> Outcome | None:
     """Compare what an unresolved date does say: its month, day or weekday."""
-    if time.anchor != "missing" or (whole.last - whole.first).days > 31:
+    if time.anchor != "missing" or (whole.last - whole.first).days > _MONTH:
         return None
     days = [whole.first + timedelta(days=n) for n in range((whole.last - whole.first).days + 1)]
     checks = []
@@ -98,15 +100,15 @@ def _partial(time: Time, whole: Interval) -> Outcome | None:
 
 def _near(claimed: Interval, recorded: Interval) -> bool:
     """Tell a slip: within six weeks, or the same day of the year in another year."""
-    if claimed.first - SLIP <= recorded.last and recorded.first - SLIP <= claimed.last:
+    if claimed.first - _SLIP <= recorded.last and recorded.first - _SLIP <= claimed.last:
         return True
     return (claimed.first.month, claimed.first.year) != (
         recorded.first.month,
         recorded.first.year,
     ) and (
         claimed.first.month == recorded.first.month
-        and (claimed.last - claimed.first).days < 32
-        and abs(claimed.first.year - recorded.first.year) <= 3
+        and (claimed.last - claimed.first).days <= _MONTH
+        and abs(claimed.first.year - recorded.first.year) <= _YEARS_OFF
     )
 
 

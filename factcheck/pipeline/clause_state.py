@@ -88,9 +88,8 @@ class State:
         self.stack.clear()
         self.push(kind, connector, at, parent=first)
 
-    def leave_finished(self, at: int) -> None:
+    def leave_finished(self) -> None:
         """Close phrases without a verb of their own before a new clause opens."""
-        del at
         while len(self.stack) > 1 and self.top.kind == "adjunct":
             self.pop_to(len(self.stack) - 1)
 

@@ -14,18 +14,22 @@ from factcheck.pipeline.line import CLAUSAL
 from factcheck.pipeline.verbs import VerbGroup, finite_at, group_at, ing_at, participle_at
 
 _TEMPORAL = frozenset({"after", "before", "since", "until", "till", "as"})
+# Between "said" and what is said: "told reporters in a statement".
+_TOLD = ADVERBS | frozenset(
+    "on in at to reporters a an the statement news release week conference lawmakers"
+    " journalists".split()
+)
+_LONGEST_SUBJECT = 6
 
 
 def embedded_verb(state: State, at: int, lower: str) -> None:
     """Open a participle's phrase, or go back to the clause that still wants its verb."""
-    if (
-        at < state.verb_end
-        or lower in AUXILIARIES
-        and not finite_at(state.line.tokens, at, state.line.atoms)
+    if at < state.verb_end or (
+        lower in AUXILIARIES and not finite_at(state.line.tokens, at, state.line.atoms)
     ):
         return
     if _opens_participle(state, at):
-        state.leave_finished(at)
+        state.leave_finished()
         state.push("participle", lower, at)
     elif finite_at(state.line.tokens, at, state.line.atoms, loose=state.line.loose):
         state.resume()
@@ -118,28 +122,7 @@ def read_verb(state: State, at: int) -> None:
 def _speech(state: State, group: VerbGroup) -> None:
     """Open what is said after a reporting verb: "said China cancelled the talks"."""
     at = group.end
-    while at < state.line.end and (
-        at in state.line.atoms
-        or state.line.tokens.lowers[at]
-        in ADVERBS
-        | {
-            "on",
-            "in",
-            "at",
-            "to",
-            "reporters",
-            "a",
-            "an",
-            "the",
-            "statement",
-            "news",
-            "release",
-            "week",
-            "conference",
-            "lawmakers",
-            "journalists",
-        }
-    ):
+    while at < state.line.end and (at in state.line.atoms or state.line.tokens.lowers[at] in _TOLD):
         if _subject_opens(state, at):
             break
         at += 1
@@ -157,4 +140,4 @@ def _speech(state: State, group: VerbGroup) -> None:
 def _subject_opens(state: State, at: int) -> bool:
     """Tell whether a noun phrase with a finite verb behind it begins here."""
     follows = state.line.finite_before_break(at)
-    return follows is not None and follows - at <= 6
+    return follows is not None and follows - at <= _LONGEST_SUBJECT

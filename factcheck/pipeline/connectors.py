@@ -23,7 +23,7 @@ def connector(state: State, at: int, lower: str) -> bool:
     if lower in CLAUSAL and not (
         lower == "though" and state.line.finite_before_break(at + 1) is None
     ):
-        state.leave_finished(at)
+        state.leave_finished()
         state.push("subordinate", lower, at)
         return True
     if lower in _TEMPORAL or lower == "as":
@@ -78,7 +78,7 @@ def _reports_more(state: State, at: int) -> bool:
 def _temporal(state: State, at: int, lower: str) -> bool:
     follows = state.line.finite_before_break(at + 1)
     first = at + 1 in state.line.atoms and not state.line.tokens.texts[at + 1][:1].isalpha()
-    if lower == "as" and (follows is None or state.line.in_verb(at)):
+    if lower == "as" and (follows is None or state.line.names_role(at)):
         return False
     if follows is not None and not (state.top.kind == "main" and not state.top.verbs and first):
         state.push("subordinate", lower, at)
@@ -116,6 +116,7 @@ def _infinitive(state: State, at: int) -> bool:
 
 
 def coordinator(state: State, at: int) -> None:
+    """Open a clause beside the one with a verb where "and" joins clauses, not words."""
     after = state.line.skip_adverbs(at + 1)
     if after >= state.line.end or state.line.tokens.texts[at - 1] == "-":
         return

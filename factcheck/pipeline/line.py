@@ -37,6 +37,7 @@ class Line:
     loose: bool
 
     def skip_adverbs(self, at: int) -> int:
+        """Return the first token from `at` on that is no adverb and no quotation mark."""
         while at < self.end and (self.tokens.lowers[at] in ADVERBS or self.tokens.texts[at] == '"'):
             at += 1
         return at
@@ -81,6 +82,7 @@ class Line:
         return None
 
     def conjunction_after(self, at: int) -> int:
+        """Return the next "and", "but" … outside an atom, or the end."""
         return next(
             (
                 k
@@ -101,7 +103,7 @@ class Line:
             or (
                 at + 1 in self.atoms
                 and self.tokens.forms[at] is not None
-                and self.tokens.lowers[at] in {"held", "hosted", "led", "headed", "chaired"}
+                and self.tokens.lowers[at] in _HELD
                 and self.tokens.lowers[at + 1][:1].isdigit()
             )
         )
@@ -123,13 +125,11 @@ class Line:
         )
 
     def reporting(self, at: int) -> bool:
+        """Tell whether a reporting verb stands at a token: "said", but not "report"."""
         form = self.tokens.forms[at]
-        return (
-            form is not None
-            and form.base in REPORTING
-            and not form.nounlike
-            or (form is not None and form.past and form.base in REPORTING)
-        )
+        if form is None or form.base not in REPORTING:
+            return False
+        return form.past or not form.nounlike
 
     def phrase(self, at: int, lower: str) -> str | None:
         """Return the phrase at token `at` that brings in another happening."""
@@ -141,6 +141,7 @@ class Line:
                 return " ".join(words)
         return None
 
-    def in_verb(self, at: int) -> bool:
+    def names_role(self, at: int) -> bool:
+        """Tell "as a guest" and "as planned" from an "as" that opens a clause."""
         after = self.tokens.lowers[at + 1] if at + 1 < self.end else ""
         return after in {"a", "an"} or participle_at(self.tokens, at + 1)

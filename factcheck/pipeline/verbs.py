@@ -21,8 +21,10 @@ from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.tokens import Tokens
 
 _ADJECTIVES = frozenset(
-    "first second third new policy defense defence military trade peace next last more high-level formal annual".split()
+    "first second third new policy defense defence military trade peace next last more high-level"
+    " formal annual".split()
 )
+_SHORTEST_PLURAL = 4  # "was", "has", "its" end in -s too
 _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
 
 
@@ -88,14 +90,14 @@ def _finite_auxiliary(tokens: Tokens, at: int) -> bool:
 
 def _plural_subject(before: str) -> bool:
     return before in {"people", "many", "some", "most", "few"} or (
-        before.endswith("s") and len(before) > 3
+        before.endswith("s") and len(before) >= _SHORTEST_PLURAL
     )
 
 
 def _clause_follows(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
     """Tell whether a past or auxiliary verb follows within a clause's length."""
     for k in range(at + 1, min(at + 10, len(tokens))):
-        if tokens.texts[k] in {",", ".", ";"} or k in atoms and k < at:
+        if tokens.texts[k] in {",", ".", ";"} or (k in atoms and k < at):
             return False
         lower = tokens.lowers[k]
         if k not in atoms and (
@@ -116,8 +118,7 @@ def _before_noun(tokens: Tokens, at: int, before: str) -> bool:
             and tokens.lowers[at + 1] not in PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
             and not tokens.capitalised(at + 1)
             and not tokens.lowers[at + 1].endswith("ed")
-            and at >= 2
-            and tokens.lowers[at - 2] in DETERMINERS
+            and tokens.lowers[max(at - 2, 0)] in DETERMINERS
         )
     )
 
@@ -172,7 +173,7 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> Ve
         elif lower == "to" and passive and current + 1 < limit and _bare(tokens, current + 1):
             modal = modal or "is to"
             passive = False
-        elif (reading := verb_form(lower)) is not None and _extends(reading, head, at, current):
+        elif (reading := verb_form(lower)) is not None and _extends(reading, at, current):
             head = last = current
             passive = passive and reading.participle
             past = past or (reading.past and current == at)
@@ -190,8 +191,8 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> Ve
         end = max(end, particle + 1) if particle == end else end
     is_be = lower in BE
     return VerbGroup(
-        at, end, head, "be" if is_be else "have" if base in {"had", "has"} else base, form, modal, negated,
-        passive and not is_be, perfect, past,
+        at, end, head, "be" if is_be else "have" if base in {"had", "has"} else base, form, modal,
+        negated, passive and not is_be, perfect, past,
     )  # fmt: skip
 
 
@@ -201,7 +202,7 @@ def _bare(tokens: Tokens, at: int) -> bool:
     return lower in {"be", "have", "do"} or (form is not None and form.bare)
 
 
-def _extends(form: VerbForm, head: int, start: int, current: int) -> bool:
+def _extends(form: VerbForm, start: int, current: int) -> bool:
     """Tell whether a verb form goes on with the group begun at `start`."""
     return current == start or form.participle or form.ing or form.bare or form.past
 
