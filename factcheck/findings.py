@@ -114,15 +114,15 @@ class Findings:
     def _calendar(self, time: Time, sentence: Sentence) -> Finding:
         weekday = time.weekday is not None and time.interval is not None
         kind = WEEKDAY if weekday else IMPOSSIBLE_DATE
-        right = f"{time.interval.first:%A}" if weekday and time.interval else None
+        right = f"{time.interval.first:%A}" if weekday and time.interval else "no such date"
+        said = day_name[time.weekday] if weekday and time.weekday is not None else time.text
         quote = self._quote(time.start, time.end)
         whole = sentence.end > sentence.start
         return self._make(
             kind, Verdict.CONFLICT, kind.severity, None, quote,
             sentence=self._quote(sentence.start, sentence.end) if whole else quote,
             section=sentence.role, subject=None,
-            claimed=f"{day_name[time.weekday]}" if weekday and time.weekday is not None else time.text,
-            recorded=right or "no such date", suggestion=None, speaker=None,
+            claimed=said, recorded=right, suggestion=None, speaker=None,
             message=f"“{quote.text}”: {time.problem}", why=(f"by the calendar: {time.problem}",),
             related=(), sources=(),
         )  # fmt: skip

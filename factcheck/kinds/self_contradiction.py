@@ -23,7 +23,8 @@ SELF_CONTRADICTION = Kind(
             (
                 (
                     "The 23rd round of the China-India border consultations was held in Kunming on"
-                    " 5 May 2024. Officials called the mood at the 23rd round, held in Chengdu, good."
+                    " 5 May 2024. Officials called the mood at the 23rd round, held in Chengdu,"
+                    " good."
                 ),
             ),
             Verdict.REVIEW,
