@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from factcheck.findings import Findings
 from factcheck.frames.model import Reading
@@ -16,10 +14,13 @@ from factcheck.judge.measures import apart_from, judge_measures
 from factcheck.judge.names import judge_names
 from factcheck.link import LinkedFrame, Linker, inferred_day, main_record
 from factcheck.model import Article, Finding, Report, Skipped
-from factcheck.pipeline.build import build_pipeline
 from factcheck.pipeline.fold import Folded, fold
 from factcheck.reference.model import Reference
 from factcheck.sources import article_from_text
+
+if TYPE_CHECKING:  # what is off the reference's topics is read without spaCy
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 
 class Checker:
@@ -95,12 +96,14 @@ class Checker:
         return self._frames(nlp.get_pipe("factcheck_times")(doc), folded, inferred)
 
     def _frames(
-        self, doc: Doc, folded: Folded, published: date | None
+        self, doc: "Doc", folded: Folded, published: date | None
     ) -> tuple[Reading, list[LinkedFrame]]:
         reading = read_frames(doc, [(b.start, b.end, b.role) for b in folded.blocks])
         return reading, self._linker.link(reading, published)
 
-    def _pipeline(self) -> Language:
+    def _pipeline(self) -> "Language":
         if self._nlp is None:
+            from factcheck.pipeline.build import build_pipeline  # noqa: PLC0415 - it loads spaCy
+
             self._nlp = build_pipeline(self.reference)
         return self._nlp

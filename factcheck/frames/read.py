@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
@@ -28,10 +27,13 @@ from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.speech import REPORTING, voice_of
 from factcheck.pipeline.tokens import text_of
 
+if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
+    from spacy.tokens import Doc
+
 _UNREAD = frozenset({Role.DATELINE, Role.CAPTION})
 
 
-def read_frames(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> Reading:
+def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     """Return what `doc` says happened. `blocks` are (start, end, role) in characters."""
     frames: list[Frame] = []
     sentences: list[Sentence] = []

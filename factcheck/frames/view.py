@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from factcheck.frames.formats import find_formats
 from factcheck.model import Assertion, Role
@@ -20,6 +19,9 @@ from factcheck.pipeline.mentions import (
 )
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.times import Time
+
+if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
+    from spacy.tokens import Doc
 
 _ORDINAL_ENDS = frozenset({"th", "st", "nd", "rd"})
 
@@ -101,7 +103,7 @@ class _Mentioned:
         )  # fmt: skip
 
 
-def views(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
+def views(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
     """Return a view of every sentence; `blocks` are (start, end, role) in characters."""
     tokens = tokens_of(doc)
     found: list[View] = []
@@ -128,7 +130,7 @@ def views(doc: Doc, blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
     return found
 
 
-def _sentences(doc: Doc, tokens: Tokens) -> Iterator[tuple[int, int]]:
+def _sentences(doc: "Doc", tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield the first and the end token of every sentence, white space at its end left out."""
     for start, bound in pairwise([*doc.user_data["factcheck_sentences"], len(doc)]):
         end = bound

@@ -1,9 +1,10 @@
 """What the components find in a Doc: mentions of people, places, sides and dialogues."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from spacy.tokens import Doc, Span
+if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class EventMention:
     ids: tuple[str, ...]
 
 
-def remember(doc: Doc, key: str, mentions: list[Any]) -> None:
+def remember(doc: "Doc", key: str, mentions: list[Any]) -> None:
     """Keep a component's mentions with the Doc, and show them as `doc.spans[key]`."""
     doc.user_data["factcheck_" + key] = tuple(mentions)
-    doc.spans[key] = [Span(doc, mention.start, mention.end) for mention in mentions]
+    doc.spans[key] = [doc[mention.start : mention.end] for mention in mentions]

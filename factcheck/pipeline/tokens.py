@@ -1,11 +1,13 @@
 """The tokens of a Doc as plain lists, read once and shared by the components."""
 
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from factcheck.pipeline.lexicon import AUXILIARIES, VerbForm, verb_form
 from factcheck.pipeline.phrases import key_of
+
+if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
+    from spacy.tokens import Doc
 
 _KEY = "factcheck_tokens"
 _TEXT = "factcheck_text"
@@ -49,7 +51,7 @@ class Tokens:
         return low
 
 
-def text_of(doc: Doc) -> str:
+def text_of(doc: "Doc") -> str:
     """Return the Doc's text; it is put together from its tokens once at most."""
     known = doc.user_data.get(_TEXT)
     if not isinstance(known, str):
@@ -57,7 +59,7 @@ def text_of(doc: Doc) -> str:
     return known
 
 
-def tokens_of(doc: Doc) -> Tokens:
+def tokens_of(doc: "Doc") -> Tokens:
     """Return the Doc's tokens; computed once for each Doc."""
     known = doc.user_data.get(_KEY)
     if isinstance(known, Tokens):
