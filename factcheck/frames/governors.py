@@ -5,6 +5,12 @@ from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PersonMention
 
+# They stand between a preposition and a name: "by the Chinese general X and his counterpart Y".
+_BETWEEN = frozenset(
+    "and , the 's both a his her their \" / counterpart counterparts chinese american generals"
+    " presidents secretaries ministers messrs".split()
+)
+_FARTHEST = 24  # steps back over names, offices and commas
 _SIDES = frozenset("side delegation team delegates officials part representatives".split())
 
 
@@ -12,47 +18,20 @@ def governor_of(view: View, person: PersonMention, index: int) -> tuple[str, int
     """Return the preposition over a name, through "X and Y", and where its phrase begins."""
     at = person.outer_start - 1
     first = person.outer_start
-    number = index
-    for _ in range(24):
+    for _ in range(_FARTHEST):
         if at < view.start:
             return "", first
         lower = view.lower(at)
-        inside = next((p for p in view.people[:number] if p.outer_start <= at < p.outer_end), None)
+        inside = next((p for p in view.people[:index] if p.outer_start <= at < p.outer_end), None)
         if inside is not None:
             first = inside.outer_start
-            at = inside.outer_start - 1
-            continue
-        if lower in {
-            "and",
-            ",",
-            "the",
-            "'s",
-            "both",
-            "a",
-            "his",
-            "her",
-            "their",
-            '"',
-            "/",
-            "counterpart",
-            "counterparts",
-        } or _qualifies(view, at):
-            if lower == "," and not _listed(view, at, number):
-                return "", first
+            at = first - 1
+        elif lower == "," and not _listed(view, at, index):
+            return "", first
+        elif lower in _BETWEEN or _qualifies(view, at):
             at -= 1
-            continue
-        if lower in {
-            "chinese",
-            "american",
-            "generals",
-            "presidents",
-            "secretaries",
-            "ministers",
-            "messrs",
-        }:
-            at -= 1
-            continue
-        return (lower if lower in PREPOSITIONS else ""), first
+        else:
+            return (lower if lower in PREPOSITIONS else ""), first
     return "", first
 
 

@@ -1,10 +1,12 @@
 """Gather what a sentence says of nothing it names: it may still agree with the record."""
 
+from collections.abc import Iterator
+
 from factcheck.frames.dates import date_groups
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.model import Manner, Spot, Who
+from factcheck.frames.model import Manner, SlotValue, Spot, Who
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.pipeline.speech import REPORTING
@@ -23,40 +25,30 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
     first = next(
         (at for at in range(view.start, view.end) if view.tokens.texts[at][0].isalnum()), view.start
     )
-    own = Draft(
-        MEETING,
-        view.owner.get(first, 0),
-        Head(first, first + 1, MEETING, 0),
-        mention="bare",
-        tentative=True,
-    )
-    own.heads.append(own.anchor)
+    anchor = Head(first, first + 1, MEETING, 0)
+    own = Draft(MEETING, view.owner.get(first, 0), anchor, mention="bare", tentative=True)
+    own.heads.append(anchor)
+    for name, start, end, value in _said(view, heads):
+        if view.tokens.starts[start] not in taken:
+            add_slot(view, _nearest(drafts, own, start), name, start, end, value, firm=False)
+    return [own] if own.slots else []
+
+
+def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotValue]]:
+    """Yield every date, place, person of the record and format of a sentence."""
     for start, end, dates in date_groups(view):
-        if view.tokens.starts[start] not in taken and not _reported(view, heads, start):
-            add_slot(view, _nearest(drafts, own, start), "when", start, end, dates, firm=False)
+        if not _reported(view, heads, start):
+            yield "when", start, end, dates
     for place in view.places:
-        if place.place and view.tokens.starts[place.start] not in taken and _at(view, place.start):
-            target = _nearest(drafts, own, place.start)
-            add_slot(view, target, "where", place.start, place.end, Spot(place.place), firm=False)
+        if place.place and _at(view, place.start):
+            yield "where", place.start, place.end, Spot(place.place)
     for person in view.people:
-        if person.ids and view.tokens.starts[person.start] not in taken:
+        if person.ids:
             name = " ".join(view.tokens.texts[person.start : person.end])
             who = Who(person.ids, name, "named", None, person.full)
-            add_slot(
-                view,
-                _nearest(drafts, own, person.start),
-                "person",
-                person.start,
-                person.end,
-                who,
-                firm=False,
-            )
-    for start, end, name in view.formats:
-        if view.tokens.starts[start] not in taken:
-            add_slot(
-                view, _nearest(drafts, own, start), "format", start, end, Manner(name), firm=False
-            )
-    return [own] if own.slots else []
+            yield "person", person.start, person.end, who
+    for start, end, manner in view.formats:
+        yield "format", start, end, Manner(manner)
 
 
 def _nearest(drafts: list[Draft], own: Draft, at: int) -> Draft:

@@ -24,6 +24,7 @@ _ADJECTIVES = frozenset(
     "first second third new policy defense defence military trade peace next last more high-level"
     " formal annual".split()
 )
+_BEFORE_VERBS = ADVERBS | NEGATIONS
 _SHORTEST_PLURAL = 4  # "was", "has", "its" end in -s too
 _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
 
@@ -150,16 +151,9 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
 def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> VerbGroup:
     """Read the verb group that begins at token `at` and ends before `limit`."""
     modal: str | None = None
-    negated = passive = perfect = False
-    past = False
-    form = "finite"
-    first = at
-    while first > 0 and tokens.lowers[first - 1] in ADVERBS | NEGATIONS and first - 1 not in atoms:
-        first -= 1
-        negated = negated or tokens.lowers[first] in NEGATIONS
-    head = at
-    current = at
-    last = at
+    negated = _denied_before(tokens, at, atoms)
+    passive = perfect = past = False
+    head = current = at
     while current < limit and current not in atoms:
         lower = tokens.lowers[current]
         if lower in NEGATIONS:
@@ -169,12 +163,12 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> Ve
             passive = lower in BE or (passive and lower not in HAVE)
             perfect = perfect or lower in HAVE
             past = past or lower in {"was", "were", "had", "did"}
-            head = last = current
+            head = current
         elif lower == "to" and passive and current + 1 < limit and _bare(tokens, current + 1):
             modal = modal or "is to"
             passive = False
         elif (reading := verb_form(lower)) is not None and _extends(reading, at, current):
-            head = last = current
+            head = current
             passive = passive and reading.participle
             past = past or (reading.past and current == at)
             break
@@ -184,16 +178,26 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> Ve
     lower = tokens.lowers[head]
     reading = verb_form(lower)
     base = reading.base if reading else lower
-    end = last + 1
+    end = head + 1
     particle = _particle(tokens, base, end, limit)
     if particle:
         base = f"{base} {tokens.lowers[particle]}"
         end = max(end, particle + 1) if particle == end else end
     is_be = lower in BE
     return VerbGroup(
-        at, end, head, "be" if is_be else "have" if base in {"had", "has"} else base, form, modal,
-        negated, passive and not is_be, perfect, past,
+        at, end, head, "be" if is_be else "have" if base in {"had", "has"} else base, "finite",
+        modal, negated, passive and not is_be, perfect, past,
     )  # fmt: skip
+
+
+def _denied_before(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
+    """Tell "never met" and "not only met": a negation among the adverbs before a verb."""
+    first = at - 1
+    while first >= 0 and tokens.lowers[first] in _BEFORE_VERBS and first not in atoms:
+        if tokens.lowers[first] in NEGATIONS:
+            return True
+        first -= 1
+    return False
 
 
 def _bare(tokens: Tokens, at: int) -> bool:
