@@ -8,6 +8,7 @@ from factcheck.report.tally import Tally, in_words, is_notable, tally_of
 __all__ = [
     "MACHINE_FORMATS",
     "REPORTERS",
+    "SHOW_TEXTS",
     "Reporter",
     "Run",
     "Show",
@@ -35,6 +36,8 @@ REPORTERS = {
 }
 # Programs read these: they are UTF-8 whatever the stream is, and uncoloured.
 MACHINE_FORMATS = frozenset(REPORTERS) - {"terminal", "concise"}
+# These show articles as written: the others need no more than what findings quote.
+SHOW_TEXTS = frozenset({"html"})
 
 
 def reporter(name: str) -> Reporter:

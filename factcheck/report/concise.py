@@ -18,7 +18,7 @@ def report_concise(reports: Iterable[Report], run: Run) -> Iterator[str]:
 def concise_line(name: str, finding: Finding) -> str:
     """Return a finding on one line; a verdict other than conflict stands at its end."""
     place = f"{visible(name)}:{finding.line}:{finding.column}"
-    inside = f" ({finding.place})" if finding.place else ""
+    inside = f" ({one_line(finding.place)})" if finding.place else ""
     return f"{place}: {finding.code} {one_line(finding.message)}{_aside(finding)}{inside}"
 
 

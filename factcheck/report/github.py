@@ -51,13 +51,13 @@ def _annotation(command: str, name: str, finding: Finding) -> str:
     }
     if region.end_line != region.line:  # columns are of one line
         del properties["col"], properties["endColumn"]
-    place = f" ({finding.place})" if finding.place else ""
+    place = f" ({one_line(finding.place)})" if finding.place else ""
     return _command(command, properties, one_line(finding.message) + place)
 
 
 def _skipped(command: str, report: Report) -> str:
     properties = {"file": visible(relative_path(report.name)), "title": "factcheck"}
-    return _command(command, properties, f"not checked: {report.reason or 'no reason given'}")
+    return _command(command, properties, f"not checked: {one_line(report.reason or '')}")
 
 
 def _command(command: str, properties: dict[str, str], message: str) -> str:

@@ -3,9 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, ReferenceStamp, Report, Severity, Verdict
 from factcheck.report.tally import RANK, is_notable
+
+if TYPE_CHECKING:
+    from factcheck.reference.model import Reference
 
 
 class Show(StrEnum):
@@ -23,7 +27,8 @@ class Run:
     """The reference a run used, and how it is to be shown.
 
     `width` is in terminal cells; `unicode` is false where the stream cannot take more than
-    ASCII; `quiet` leaves out all but findings; findings from `fail_on` on fail the run.
+    ASCII; `quiet` leaves out all but findings; findings from `fail_on` on fail the run;
+    `reference` is what the stamp is of, for the formats that tell of records.
     """
 
     stamp: ReferenceStamp
@@ -34,6 +39,7 @@ class Run:
     quiet: bool = False
     fail_on: Severity = Severity.ERROR
     has_baseline: bool = False
+    reference: "Reference | None" = None
 
     def shows(self, finding: Finding) -> bool:
         """Tell whether a finding is listed at this run's level."""

@@ -136,7 +136,7 @@ def _notes(article: Article) -> Iterator[str]:
 
 def _finding(name: str, finding: Finding, run: Run) -> Iterator[Text]:
     style = _COLORS[finding.severity]
-    place = f" ({finding.place})" if finding.place else ""
+    place = f" ({one_line(finding.place)})" if finding.place else ""
     head = Text(f"{visible(name)}:{finding.line}:{finding.column}{place}", style="bold")
     severity = finding.severity.value if finding.severity else "note"
     head.append(f"  {severity}  ", style="")

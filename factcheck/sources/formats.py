@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from factcheck.errors import UnreadableSourceError
 from factcheck.model import Article, Skipped
 from factcheck.sources.article import article_from_text
 from factcheck.sources.decode import decode
@@ -75,12 +76,15 @@ def _records(
         date_field=reading.date_field,
         encoding=reading.encoding,
     )
+    number = 0
     for number, found in records:
         record = f"{name}#{number}"
         if isinstance(found, str):
             yield Skipped(record, found)
         else:
             yield _article(found, record, reading)
+    if not number:
+        raise UnreadableSourceError("no records in it")
 
 
 def _article(found: Extracted, name: str, reading: Reading) -> Article:
