@@ -13,7 +13,8 @@ from factcheck.model import Report
 class Kept:
     """A file that no one else can open, and that is gone with this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, whole: bool = False) -> None:
+        self._whole = whole
         self._file = TemporaryFile()  # noqa: SIM115 - closed on leaving
         self._number = 0
 
@@ -31,7 +32,7 @@ class Kept:
     def passing(self, reports: Iterable[Report]) -> Iterator[Report]:
         """Pass reports on, and keep each."""
         for report in reports:
-            pickle.dump(slim(report), self._file)
+            pickle.dump(report if self._whole else slim(report), self._file)
             self._number += 1
             yield report
 

@@ -29,9 +29,9 @@ from factcheck.cli.streams import (
     width_of,
 )
 from factcheck.engines import Cache, Job, Workbench, cache_folder, do_serially
-from factcheck.model import ReferenceStamp, Report
+from factcheck.model import Report
 from factcheck.reference.model import Reference
-from factcheck.report import MACHINE_FORMATS, Run, in_words, reporter
+from factcheck.report import MACHINE_FORMATS, SHOW_TEXTS, Run, in_words, reporter
 from factcheck.report.plain import visible
 from factcheck.report.run import tool_version
 from factcheck.report.statistics import Statistics
@@ -43,10 +43,10 @@ def run_check(plan: Plan) -> int:
     """Check every source as planned, write the reports, and return the exit code."""
     _ = plan.baseline, plan.sidecar  # what is wrong with these is said before anything is read
     reference = plan.reference()
-    bench = Workbench(reference, _cache(plan, reference))
+    bench = Workbench(reference, _cache(plan, reference), whole=_shows_texts(plan))
     running = _Running(plan, bench)
     with answering(running.progress):
-        _write(running.reports(), running, reference.stamp)
+        _write(running.reports(), running, reference)
     running.bar.clear()
     _say_the_rest(running)
     return _exit_code(plan, running.progress)
@@ -122,21 +122,25 @@ def _cache(plan: Plan, reference: Reference) -> Cache | None:
     return Cache(cache_folder(), reference.stamp, version)
 
 
-def _write(reports: Iterator[Report], running: _Running, stamp: ReferenceStamp) -> None:
+def _shows_texts(plan: Plan) -> bool:
+    return any(output.format in SHOW_TEXTS for output in plan.outputs)
+
+
+def _write(reports: Iterator[Report], running: _Running, reference: Reference) -> None:
     plan = running.plan
     with ExitStack() as open_sinks:
         targets: list[tuple[Write, Sink]] = []
         for output in (*plan.outputs, *_step_summary(plan)):
             machine = output.format in MACHINE_FORMATS
             place = sink(output.path, machine=machine, append=output.append)
-            write = _written(output, _run_of(plan, output, stamp))
+            write = _written(output, _run_of(plan, output, reference))
             targets.append((write, open_sinks.enter_context(place)))
         if plan.corrects and running.corrections is not None:
             place = sink(None, machine=True)
             write = _corrected(running.corrections)
             targets.append((write, open_sinks.enter_context(place)))
         # The first output takes reports as they come; the others find them on disk.
-        kept = open_sinks.enter_context(Kept())
+        kept = open_sinks.enter_context(Kept(whole=_shows_texts(plan)))
         coming = reports if len(targets) == 1 else kept.passing(reports)
         for write, target in targets:
             _write_one(coming, write, target, running.bar)
@@ -169,9 +173,9 @@ def _step_summary(plan: Plan) -> Iterator[Output]:
         yield Output("markdown", path, append=True)
 
 
-def _run_of(plan: Plan, output: Output, stamp: ReferenceStamp) -> Run:
+def _run_of(plan: Plan, output: Output, reference: Reference) -> Run:
     quiet = plan.settings.quiet
-    run = Run(stamp, plan.show, quiet=quiet, fail_on=plan.fail_on)
+    run = Run(reference.stamp, plan.show, quiet=quiet, fail_on=plan.fail_on, reference=reference)
     run = replace(run, has_baseline=plan.baseline is not None)
     if output.path is not None:
         return replace(run, color=plan.color is Color.ALWAYS)

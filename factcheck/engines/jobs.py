@@ -1,6 +1,6 @@
 """Checking many articles: one job is one source, read and checked to its reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,16 @@ class Job:
 class Workbench:
     """Does jobs with one checker, which is built when the first of them needs it."""
 
-    def __init__(self, reference: Reference, cache: Cache | None = None) -> None:
-        """Take the reference to check against, and where to keep what was found before."""
+    def __init__(
+        self, reference: Reference, cache: Cache | None = None, *, whole: bool = False
+    ) -> None:
+        """Take the reference to check against, and where to keep what was found before.
+
+        With `whole`, reports keep the text of their article, which some formats show.
+        """
         self.reference = reference
         self.cache = cache
+        self.whole = whole
         self._checker: Checker | None = None
 
     @property
@@ -51,7 +57,10 @@ class Workbench:
             data = bytes_of_source(job.source, job.reading.max_size)
         except UnreadableSourceError:
             return None
-        return self.cache.get(self.cache.key(data, job.source, job.reading))
+        known = self.cache.get(self.cache.key(data, job.source, job.reading))
+        if known is None or not self.whole:
+            return known
+        return _with_texts(known, read_source(job.source, job.reading, data))
 
     def do(self, job: Job) -> tuple[Report, ...]:
         """Return the reports of a job, checking its source unless that was done before."""
@@ -72,9 +81,8 @@ class Workbench:
         found = []
         for article in read_source(source, job.reading, data):
             report = report_on(self, article)
-            report = report if source.path is None else slim(report)
-            found.append(report)
-            yield report
+            found.append(slim(report))
+            yield report if source.path is None or self.whole else found[-1]
         if self.cache is not None and source.path is not None:
             self.cache.put(self.cache.key(data, source, job.reading), tuple(found))
 
@@ -95,6 +103,16 @@ def slim(report: Report) -> Report:
     """Drop the article's text, which nothing needs once findings quote it."""
     article = report.article
     return replace(report, article=article and replace(article, text="", sections=(), places=()))
+
+
+def _with_texts(
+    known: tuple[Report, ...], articles: Iterable[Article | Skipped]
+) -> tuple[Report, ...]:
+    """Give reports that were kept without their articles' texts the texts again."""
+    return tuple(
+        replace(report, article=article) if isinstance(article, Article) else report
+        for report, article in zip(known, articles, strict=True)
+    )
 
 
 def _skipped(source: Skipped) -> Report:
