@@ -23,13 +23,13 @@ _CHARACTERS = str.maketrans(
 )
 # What cannot be folded one character for one: (pattern, what stands for it).
 _CHANGES = re.compile(
-    r"(?P<nothing>[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]"
+    r"(?P<link>\]\([^()\s]{1,300}\))"  # tried before a bare bracket
+    r"|(?P<nothing>[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]"
     r"|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|(?<=[a-z])-[ ]?\n[ ]?(?=[a-z])"
     r"|\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.,])[*_](?!\w)|[\[\]]"
     r"|^[ ]*(?:\#{1,6}|>)[ ]+"
     r"|^[ ]*[-*\u2022\u25cf\u25e6][ ]+)"
-    r"|(?P<link>\]\([^()\s]{1,300}\))"
     r"|(?P<dash>(?<=\d)[ ]?\u2014[ ]?(?=\d))"
     r"|(?P<long>[ ]+-{1,3}[ ]+|--+)"
     r"|(?P<space>[ \n]{2,}|\n)",

@@ -37,12 +37,14 @@ class Sentences:
     """Marks sentence starts; a blank line always ends a sentence."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set `token.is_sent_start` on every token of `doc`."""
+        """Set `token.is_sent_start` where a sentence of `doc` begins."""
         if len(doc):
             starts = sentence_starts(tokens_of(doc))
             doc.user_data["factcheck_sentences"] = tuple(starts)
             for start in starts:
                 doc[start].is_sent_start = True
+            if len(starts) == 1 and len(doc) > 1:
+                doc[1].is_sent_start = False  # with nothing marked, spaCy takes it for uncut
         return doc
 
 
@@ -88,8 +90,8 @@ def _closes(tokens: Tokens, mark: int, following: int) -> bool:
     shown = text if len(text) > 1 else texts[mark - 1] if mark else ""
     if word in _ENDS_EITHER_WAY:
         return first.lower() in _STARTERS
-    if word in _ABBREVIATIONS or (_INITIAL.match(shown) and len(text) > 1):
+    if word in _ABBREVIATIONS:
         return False
-    if _INITIAL.match(shown) and len(shown) == 1:
-        return first.lower() in _STARTERS
+    if _INITIAL.match(shown):
+        return len(word) == 1 and first.lower() in _STARTERS
     return True
