@@ -32,7 +32,7 @@ def describe(view: View, draft: Draft) -> None:
         return
     draft.sequence = _sequence(view, draft, noun, words)
     draft.plural = view.tokens.lowers[noun.start] in _PLURALS
-    if draft.dialogue is not None:
+    if draft.dialogue is not None or _has_own_name(view, draft, noun):
         draft.mention = "named"
     elif any(word in _DEFINITE for word in words):
         draft.mention = "definite"
@@ -62,6 +62,13 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
     if said == "latest" and "most" in words and "recent" not in words:
         return None
     return said
+
+
+def _has_own_name(view: View, draft: Draft, noun: Head) -> bool:
+    """Tell "the San Francisco summit": it stands for no meeting spoken of before."""
+    return draft.type in GATHERINGS and any(
+        event.start < noun.end and noun.start < event.end for event in view.events
+    )
 
 
 def _said_of_pronoun(view: View, draft: Draft, noun: Head) -> bool:

@@ -172,16 +172,19 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
 
 def _numbered_noun(view: View, at: int, ordinal: Ordinal) -> bool:
     """Tell "the first round" of a series from "first talks since", "second round this year"."""
-    if _of_the_series(view, at) or _opens_row(view, ordinal):
+    if _of_the_series(view, at) or _opens_row(view, at, ordinal):
         return True
     after = view.words(at + 1, min(at + 8, view.end))
     return "ever" in after.split() and view.lower(at) in {"round", "meeting", "session"}
 
 
-def _opens_row(view: View, ordinal: Ordinal) -> bool:
-    """Tell "- 2nd round: Dec. 8": a list of rounds numbers them."""
+def _opens_row(view: View, at: int, ordinal: Ordinal) -> bool:
+    """Tell "- 2nd round: Dec. 8" and "Dec. 8: 2nd round": a list of rounds numbers them."""
+    if view.role not in {Role.LIST_ROW, Role.TABLE_ROW}:
+        figures = view.lower(ordinal.start)[:1].isdigit()
+        return figures and view.lower(at) == "round" and view.lower(at + 1) not in _LIMITING
     dated = {at for first, last, _ in view.times for at in range(first, last)}
-    return view.role in {Role.LIST_ROW, Role.TABLE_ROW} and not any(
+    return not any(
         view.tokens.texts[at][0].isalpha() and at not in dated
         for at in range(view.start, ordinal.start)
     )

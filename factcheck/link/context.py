@@ -39,6 +39,7 @@ class Context:
     latest: dict[str, Record] = field(default_factory=dict)
     recent: dict[str, Record] = field(default_factory=dict)
     causal: dict[int, frozenset[str]] = field(default_factory=dict)
+    inferred: bool = False  # the day of publication is only a guess: later things may be known
 
     def __post_init__(self) -> None:
         """Find once what is recent, and what stands beside its cause or its effect."""
@@ -148,11 +149,11 @@ def is_recent(record: Record, published: date | None) -> bool:
     )
 
 
-def is_after(record: Record, published: date | None) -> bool:
+def is_after(record: Record, context: Context) -> bool:
     """Tell whether a record begins more than a day after publication."""
-    if published is None or record.when is None:
+    if context.published is None or context.inferred or record.when is None:
         return False
-    return record.when.value.start.first > published + timedelta(days=1)
+    return record.when.value.start.first > context.published + timedelta(days=1)
 
 
 def _met_before(record: Record, context: Context) -> list[Evidence]:

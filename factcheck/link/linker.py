@@ -51,8 +51,10 @@ class Linker:
         """Return every frame with its candidates, in order; earlier frames set the focus."""
         self._weights.clear()
         topic = next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None
-        first = self._pass(reading, Context(self._reference, published, topic))
-        known = Context(self._reference, published, topic, main_record(first), neighbours_of(first))
+        fresh = Context(self._reference, published, topic, inferred=reading.inferred)
+        first = self._pass(reading, fresh)
+        main, beside = main_record(first), neighbours_of(first)
+        known = Context(self._reference, published, topic, main, beside, inferred=reading.inferred)
         return self._pass(reading, known)
 
     def _pass(self, reading: Reading, context: Context) -> list[LinkedFrame]:
@@ -86,7 +88,7 @@ class Linker:
                 evidence.append(
                     Evidence(NAME if len(ids) == 1 else NAME / 2, "its own name", own=True)
                 )
-        if frame.assertion.status is Status.ASSERTED and is_after(record, context.published):
+        if frame.assertion.status is Status.ASSERTED and is_after(record, context):
             evidence.append(Evidence(NOT_YET, "it was after the article"))
         return evidence + context_evidence(frame, record, context, series)
 

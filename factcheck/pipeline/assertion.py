@@ -7,6 +7,7 @@ from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import NEGATIONS
 from factcheck.pipeline.mentions import PersonMention, PlaceMention
+from factcheck.pipeline.predicates import is_rumoured, judged, of_content, supposes
 from factcheck.pipeline.speech import BELIEF, DENYING, FACTIVE, WISHING, voice_of
 from factcheck.pipeline.tokens import Tokens
 from factcheck.pipeline.verbs import VerbGroup
@@ -30,6 +31,10 @@ _HEDGES = frozenset(
 _GENERIC = frozenset(
     "usually traditionally normally typically often generally ordinarily sometimes customarily"
     " nominally alternates alternate alternating switches shuttle".split()
+)
+_SAYING = frozenset(
+    "say claim tell state argue assert allege suggest report announce write believe think insist"
+    " maintain declare indicate conclude imply assume".split()
 )
 _DOUBTLESS = frozenset("deny dispute doubt question".split())
 
@@ -136,6 +141,9 @@ def _supposed(scope: Scope, clause: Clause) -> bool:
     """Tell a condition, or the second half of one: "if it opened on Monday and closed on"."""
     if clause.connector in _CONDITIONS or _inverted_condition(scope, clause):
         return True
+    first = next((at for at in clause.tokens if scope.tokens.texts[at][0].isalpha()), -1)
+    if clause.kind == "main" and first >= 0 and supposes(scope.tokens.lowers[first]):
+        return True
     return clause.kind == "subordinate" and any(
         other.connector in _CONDITIONS
         and (other.parent, other.antecedent) == (clause.parent, clause.antecedent)
@@ -198,6 +206,8 @@ def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
     verb = parent.verb
     if _supposed(scope, parent) and child.kind not in {"main", "coordinate"}:
         return Assertion(Status.HYPOTHETICAL)
+    if child.kind == "content":
+        return _content(scope, child, parent)
     if child.kind in {"speech", "quote"} and verb is not None:
         return _spoken(scope, parent, verb)
     if child.kind in {"infinitive", "subordinate", "adjunct"}:
@@ -206,10 +216,48 @@ def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
     return Assertion()
 
 
+def _content(scope: Scope, child: Clause, parent: Clause) -> Assertion:
+    """Return the assertion of "the talks ended" in "rumours that the talks ended are false"."""
+    noun = scope.tokens.lowers[child.antecedent]
+    said = _copular(scope, parent, parent.verb) if parent.verb is not None else None
+    if said is not None:
+        return said
+    words = [scope.tokens.lowers[at] for at in parent.tokens if at > child.tokens[-1]]
+    denied = any(verb.base in DENYING for verb in parent.verbs)
+    status = Status.DENIED if denied else judged(words)
+    status = of_content(noun) if status is Status.ASSERTED else status
+    return Assertion(status, speaker=noun if is_rumoured(noun) else None)
+
+
+def _copular(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion | None:
+    """Return the assertion of what "it is true" or "it would be wrong to say" is said of."""
+    clause, words = parent, [scope.tokens.lowers[at] for at in parent.tokens if at >= verb.end]
+    if parent.kind == "infinitive" and parent.parent is not None:
+        clause = scope.clauses[parent.parent]
+        words = [scope.tokens.lowers[at] for at in clause.tokens]
+    be = clause.verb
+    if be is None or be.base not in {"be", "seem", "remain"} or be.passive:
+        return None
+    subject = {scope.tokens.lowers[at] for at in clause.tokens if at < be.start}
+    if not subject & {"it", "there", "nothing"}:
+        return None
+    return Assertion(judged([*subject, *words], negated=be.negated))
+
+
 def _spoken(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
     """Return the assertion that a reporting verb gives to what is said."""
-    subject = [at for at in parent.tokens if at < verb.start]
+    said = _copular(scope, parent, verb)
+    if said is not None:
+        return said
+    teller = parent
+    if parent.kind == "infinitive" and parent.parent is not None:
+        teller = scope.clauses[parent.parent]
+    subject = [
+        at for at in teller.tokens if at < (teller.verb.start if teller.verb else verb.start)
+    ]
     negative = verb.negated or any(scope.tokens.lowers[at] in NEGATIONS for at in subject)
+    if negative and verb.base in _SAYING:
+        return Assertion(Status.DENIED)
     if verb.base in DENYING or verb.base in _DOUBTLESS:
         return (
             Assertion()

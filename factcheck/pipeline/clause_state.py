@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from factcheck.pipeline.line import Line
 from factcheck.pipeline.verbs import VerbGroup
 
-EMBEDDED = frozenset({"relative", "participle", "subordinate", "adjunct", "infinitive"})
+EMBEDDED = frozenset({"relative", "participle", "subordinate", "adjunct", "infinitive", "content"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class Clause:
     """A clause: the tokens that are its own (not its children's), in order.
 
     `kind`: main, coordinate, relative, participle, subordinate, adjunct (a phrase about
-    something else that happened), infinitive, speech, quote, aside or report.
+    something else that happened), infinitive, content ("the claim that"), speech, quote, aside
+    or report.
     `connector` is the word that opened it, `parent` the index of the clause it hangs on,
     `antecedent` the token before it.
     """

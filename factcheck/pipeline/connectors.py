@@ -3,6 +3,7 @@
 from factcheck.pipeline.clause_state import EMBEDDED, State
 from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, RELATIVES, verb_form
 from factcheck.pipeline.line import CLAUSAL
+from factcheck.pipeline.predicates import CONTENT_NOUNS
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.verbs import finite_at, participle_at
 
@@ -52,6 +53,14 @@ def _relative(state: State, at: int, lower: str) -> bool:
 def _that(state: State, at: int) -> bool:
     before = state.line.tokens.lowers[at - 1] if at > state.line.start else ""
     after = state.line.tokens.lowers[at + 1] if at + 1 < state.line.end else ""
+    told = any(verb.head == at - 1 for verb in state.top.verbs) and at - 1 > state.line.start
+    spelt_out = before in CONTENT_NOUNS and not told
+    verb_later = state.line.finite_before_break(at + 1) is not None or (
+        after in PREPOSITIONS and _verb_after(state, at)
+    )
+    if spelt_out and verb_later:
+        state.push("content", "that", at)
+        return True
     if at > state.line.start and state.line.finite_before_break(at + 1) is not None:
         if state.line.reporting(at - 1) or not (
             finite_at(state.line.tokens, at + 1, state.line.atoms) or after in ADVERBS
@@ -70,9 +79,13 @@ def _that(state: State, at: int) -> bool:
 
 def _reports_more(state: State, at: int) -> bool:
     """Tell "said that at the talks, the general spoke": a phrase and a comma come first."""
+    told = state.top.verbs[-1].base in REPORTING | {"be"} if state.top.verbs else False
+    return told and _verb_after(state, at)
+
+
+def _verb_after(state: State, at: int) -> bool:
     line = state.line
-    told = state.top.verbs[-1].base in REPORTING if state.top.verbs else False
-    return told and any(finite_at(line.tokens, k, line.atoms) for k in range(at + 1, line.end))
+    return any(finite_at(line.tokens, k, line.atoms) for k in range(at + 1, line.end))
 
 
 def _temporal(state: State, at: int, lower: str) -> bool:
