@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from spacy.language import Language
 
 from factcheck import Checker, Reference
+from factcheck.pipeline.build import build_pipeline
 
 # Properties are tried on the same texts everywhere; FACTCHECK_EXAMPLES asks for more of them.
 settings.register_profile(
@@ -37,6 +39,11 @@ def reference() -> Reference:
 @pytest.fixture(scope="session")
 def checker(reference: Reference) -> Checker:
     return Checker(reference)
+
+
+@pytest.fixture(scope="session")
+def nlp(reference: Reference) -> Language:
+    return build_pipeline(reference)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -13,6 +13,9 @@ TALKS: Phrases[str] = Phrases(
         ("Chief of Staff", "chief"),
     ]
 )
+NAME = "Defense Policy Coordination Talks"
+PARTED = "defence policy co - ordination talks"
+SHOUTED = "DEFENSE - POLICY COORDINATION TALKS"
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -24,9 +27,9 @@ def found(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("the Defense Policy Coordination Talks ended", [("Defense Policy Coordination Talks", "policy")]),
-        ("the defence policy co - ordination talks", [("defence policy co - ordination talks", "policy")]),
-        ("DEFENSE - POLICY COORDINATION TALKS", [("DEFENSE - POLICY COORDINATION TALKS", "policy")]),
+        ("the Defense Policy Coordination Talks ended", [(NAME, "policy")]),
+        ("the defence policy co - ordination talks", [(PARTED, "policy")]),
+        ("DEFENSE - POLICY COORDINATION TALKS", [(SHOUTED, "policy")]),
         ("a defense policy paper", [("defense policy", "topic")]),
         ("the Defense Policy Coordination office", [("Defense Policy", "topic")]),
         ("U.S. policy", [("U.S.", "us")]),
@@ -61,8 +64,15 @@ def test_the_dictionary_does_not_know_part_of_a_phrase() -> None:
 
 @pytest.mark.parametrize(
     ("word", "key"),
-    [("Defence", "defense"), ("U.S.", "us"), ("co-host", "cohost"), ("\u2014", ""), ("Theatre", "theater"), ("a_b", "ab")],
-)  # fmt: skip
+    [
+        ("Defence", "defense"),
+        ("Theatre", "theater"),
+        ("U.S.", "us"),
+        ("co-host", "cohost"),
+        ("a_b", "ab"),
+        ("\u2014", ""),
+    ],
+)
 def test_a_key_is_the_letters_in_american_spelling(word: str, key: str) -> None:
     assert key_of(word) == key
 

@@ -25,6 +25,8 @@ _ADJECTIVES = frozenset(
     " formal annual".split()
 )
 _BEFORE_VERBS = ADVERBS | NEGATIONS
+# The rest are, or belong to, the subject: "nobody met" is denied once, by its subject.
+_ADVERBIAL = NEGATIONS - frozenset("no none nobody nothing neither without".split())
 _SHORTEST_PLURAL = 4  # "was", "has", "its" end in -s too
 _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
 
@@ -194,7 +196,7 @@ def _denied_before(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
     """Tell "never met" and "not only met": a negation among the adverbs before a verb."""
     first = at - 1
     while first >= 0 and tokens.lowers[first] in _BEFORE_VERBS and first not in atoms:
-        if tokens.lowers[first] in NEGATIONS:
+        if tokens.lowers[first] in _ADVERBIAL:
             return True
         first -= 1
     return False
