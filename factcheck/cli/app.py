@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import cache, check, inspect, reference, rule
+from factcheck.cli import cache, check, compare, inspect, reference, rule
 from factcheck.cli.streams import INTERRUPTED, OK, TROUBLE, say, silence_stdout
 from factcheck.errors import FactcheckError
 from factcheck.report.plain import one_line
@@ -17,6 +17,7 @@ Examples:
   factcheck check draft.txt                     one article, as a report to read
   pbpaste | factcheck check -                   from a pipe; or no path, and paste
   factcheck check stories/ --output-format json a folder, for a program
+  factcheck compare stories/                    who says 2022, who says 2023
   factcheck rule FC201                          what a kind of claim reads
 """
 
@@ -50,6 +51,9 @@ app.callback(help=_HELP)(_root)
 app.command(help=check.HELP)(check.check)
 app.command(help=inspect.HELP, short_help="Show what was read in an article, and why.")(
     inspect.inspect
+)
+app.command(help=compare.HELP, short_help="Show what each article says of the same facts.")(
+    compare.compare
 )
 app.command(help=rule.HELP, short_help="Show what a kind of claim reads.")(rule.rule)
 app.add_typer(reference.app, name="reference")
