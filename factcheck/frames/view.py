@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.frames.formats import find_formats
 from factcheck.model import Assertion, Role
-from factcheck.pipeline.assertion import Scope, assertion_of
+from factcheck.pipeline.assertion import assertion_of
 from factcheck.pipeline.clauses import Clause, read_clauses
 from factcheck.pipeline.mentions import (
     DialogueMention,
@@ -18,6 +18,7 @@ from factcheck.pipeline.mentions import (
     Title,
 )
 from factcheck.pipeline.tokens import Tokens, tokens_of
+from factcheck.pipeline.told import Scope
 from factcheck.times import Time
 
 if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article

@@ -1,15 +1,10 @@
 """How each clause is put forward: asserted, planned, denied, supposed, asked; and by whom."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
-from factcheck.pipeline.lexicon import NEGATIONS
-from factcheck.pipeline.mentions import PersonMention, PlaceMention
-from factcheck.pipeline.predicates import is_rumoured, judged, of_content, supposes
-from factcheck.pipeline.speech import BELIEF, DENYING, FACTIVE, WISHING, voice_of
-from factcheck.pipeline.tokens import Tokens
+from factcheck.pipeline.predicates import supposes
+from factcheck.pipeline.speech import DENYING, voice_of
+from factcheck.pipeline.told import ERROR_WORDS, Scope, of_content_clause, of_speech
 from factcheck.pipeline.verbs import VerbGroup
 
 _CONDITIONS = frozenset("if unless provided lest whether".split())
@@ -21,10 +16,6 @@ _PLANNING_WORDS = frozenset(
     "due set likely expected scheduled planned slated ready poised willing tentative possible"
     " upcoming forthcoming plans plan hopes proposal prospect".split()
 )
-_ERROR_WORDS = frozenset(
-    "wrongly incorrectly falsely mistakenly erroneously inaccurately misstated misidentified"
-    " miscounted misreported mistake".split()
-)
 _HEDGES = frozenset(
     "may might could possibly perhaps reportedly apparently allegedly seemingly".split()
 )
@@ -32,26 +23,6 @@ _GENERIC = frozenset(
     "usually traditionally normally typically often generally ordinarily sometimes customarily"
     " nominally alternates alternate alternating switches shuttle".split()
 )
-_SAYING = frozenset(
-    "say claim tell state argue assert allege suggest report announce write believe think insist"
-    " maintain declare indicate conclude imply assume".split()
-)
-_DOUBTLESS = frozenset("deny dispute doubt question".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a sentence gives the assertion of its clauses to read."""
-
-    tokens: Tokens
-    start: int
-    end: int
-    clauses: Sequence[Clause]
-    people: Sequence[PersonMention]
-    places: Sequence[PlaceMention]
-    role: Role
-    quoted: frozenset[int]
-    quote_speaker: str | None = None
 
 
 def assertion_of(scope: Scope, clause: Clause) -> Assertion:
@@ -207,81 +178,13 @@ def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
     if _supposed(scope, parent) and child.kind not in {"main", "coordinate"}:
         return Assertion(Status.HYPOTHETICAL)
     if child.kind == "content":
-        return _content(scope, child, parent)
+        return of_content_clause(scope, child, parent)
     if child.kind in {"speech", "quote"} and verb is not None:
-        return _spoken(scope, parent, verb)
+        return of_speech(scope, parent, verb)
     if child.kind in {"infinitive", "subordinate", "adjunct"}:
         denied = verb is not None and verb.base in DENYING
         return Assertion(Status.DENIED if denied else Status.ASSERTED)
     return Assertion()
-
-
-def _content(scope: Scope, child: Clause, parent: Clause) -> Assertion:
-    """Return the assertion of "the talks ended" in "rumours that the talks ended are false"."""
-    noun = scope.tokens.lowers[child.antecedent]
-    said = _copular(scope, parent, parent.verb) if parent.verb is not None else None
-    if said is not None:
-        return said
-    words = [scope.tokens.lowers[at] for at in parent.tokens if at > child.tokens[-1]]
-    denied = any(verb.base in DENYING for verb in parent.verbs)
-    status = Status.DENIED if denied else judged(words)
-    status = of_content(noun) if status is Status.ASSERTED else status
-    return Assertion(status, speaker=noun if is_rumoured(noun) else None)
-
-
-def _copular(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion | None:
-    """Return the assertion of what "it is true" or "it would be wrong to say" is said of."""
-    clause, words = parent, [scope.tokens.lowers[at] for at in parent.tokens if at >= verb.end]
-    if parent.kind == "infinitive" and parent.parent is not None:
-        clause = scope.clauses[parent.parent]
-        words = [scope.tokens.lowers[at] for at in clause.tokens]
-    be = clause.verb
-    if be is None or be.base not in {"be", "seem", "remain"} or be.passive:
-        return None
-    subject = {scope.tokens.lowers[at] for at in clause.tokens if at < be.start}
-    if not subject & {"it", "there", "nothing"}:
-        return None
-    return Assertion(judged([*subject, *words], negated=be.negated))
-
-
-def _spoken(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
-    """Return the assertion that a reporting verb gives to what is said."""
-    said = _copular(scope, parent, verb)
-    if said is not None:
-        return said
-    teller = parent
-    if parent.kind == "infinitive" and parent.parent is not None:
-        teller = scope.clauses[parent.parent]
-    subject = [
-        at for at in teller.tokens if at < (teller.verb.start if teller.verb else verb.start)
-    ]
-    negative = verb.negated or any(scope.tokens.lowers[at] in NEGATIONS for at in subject)
-    if negative and verb.base in _SAYING:
-        return Assertion(Status.DENIED)
-    if verb.base in DENYING or verb.base in _DOUBTLESS:
-        return (
-            Assertion()
-            if negative
-            else Assertion(
-                Status.DENIED, speaker=voice_of(scope.tokens, subject, scope.people, scope.places)
-            )
-        )
-    if _says_wrongly(scope, parent):
-        return Assertion(Status.REPORTED_ERROR)
-    if verb.base in WISHING:
-        return Assertion(Status.HYPOTHETICAL)
-    if verb.base in {"plan", "expect", "agree", "promise", "pledge", "vow"}:
-        return Assertion(Status.PLANNED)
-    speaker = voice_of(scope.tokens, subject, scope.people, scope.places)
-    if verb.base in BELIEF:
-        return Assertion(speaker=speaker or "somebody", hedged=True)
-    if verb.base in FACTIVE and verb.base not in {"note", "confirm", "recall"}:
-        return Assertion()
-    return Assertion(speaker=speaker)
-
-
-def _says_wrongly(scope: Scope, clause: Clause) -> bool:
-    return any(scope.tokens.lowers[at] in _ERROR_WORDS for at in clause.tokens)
 
 
 def _reported_by(scope: Scope, clause: Clause) -> str | None:
@@ -322,4 +225,4 @@ def _question(scope: Scope) -> bool:
 def _mistaken(scope: Scope, clause: Clause) -> bool:
     """Tell a clause that its own adverb, or a mention of an earlier version, marks as wrong."""
     words = [scope.tokens.lowers[at] for at in clause.tokens]
-    return bool(_ERROR_WORDS & set(words)) and clause.verb is not None
+    return bool(ERROR_WORDS & set(words)) and clause.verb is not None

@@ -1,0 +1,114 @@
+"""Say how a clause is put forward that somebody says, believes or denies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Assertion, Role, Status
+from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.lexicon import NEGATIONS
+from factcheck.pipeline.mentions import PersonMention, PlaceMention
+from factcheck.pipeline.predicates import is_rumoured, judged, of_content
+from factcheck.pipeline.speech import BELIEF, DENYING, FACTIVE, WISHING, voice_of
+from factcheck.pipeline.tokens import Tokens
+from factcheck.pipeline.verbs import VerbGroup
+
+ERROR_WORDS = frozenset(
+    "wrongly incorrectly falsely mistakenly erroneously inaccurately misstated misidentified"
+    " miscounted misreported mistake".split()
+)
+_SAYING = frozenset(
+    "say claim tell state argue assert allege suggest report announce write believe think insist"
+    " maintain declare indicate conclude imply assume".split()
+)
+_DOUBTLESS = frozenset("deny dispute doubt question".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a sentence gives the assertion of its clauses to read."""
+
+    tokens: Tokens
+    start: int
+    end: int
+    clauses: Sequence[Clause]
+    people: Sequence[PersonMention]
+    places: Sequence[PlaceMention]
+    role: Role
+    quoted: frozenset[int]
+    quote_speaker: str | None = None
+
+
+def of_content_clause(scope: Scope, child: Clause, parent: Clause) -> Assertion:
+    """Return the assertion of "the talks ended" in "rumours that the talks ended are false"."""
+    noun = scope.tokens.lowers[child.antecedent]
+    said = _copular(scope, parent, parent.verb) if parent.verb is not None else None
+    if said is not None:
+        return said
+    words = [scope.tokens.lowers[at] for at in parent.tokens if at > child.tokens[-1]]
+    denied = any(verb.base in DENYING for verb in parent.verbs)
+    status = Status.DENIED if denied else judged(words)
+    status = of_content(noun) if status is Status.ASSERTED else status
+    return Assertion(status, speaker=noun if is_rumoured(noun) else None)
+
+
+def _copular(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion | None:
+    """Return the assertion of what "it is true" or "it would be wrong to say" is said of."""
+    clause, words = parent, [scope.tokens.lowers[at] for at in parent.tokens if at >= verb.end]
+    if parent.kind == "infinitive" and parent.parent is not None:
+        clause = scope.clauses[parent.parent]
+        words = [scope.tokens.lowers[at] for at in clause.tokens]
+    be = clause.verb
+    if be is None or be.base not in {"be", "seem", "remain"} or be.passive:
+        return None
+    subject = {scope.tokens.lowers[at] for at in clause.tokens if at < be.start}
+    if not subject & {"it", "there", "nothing"}:
+        return None
+    return Assertion(judged([*subject, *words], negated=be.negated))
+
+
+def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
+    """Return the assertion that a reporting verb gives to what is said."""
+    said = _copular(scope, parent, verb)
+    if said is not None:
+        return said
+    teller = parent
+    if parent.kind == "infinitive" and parent.parent is not None:
+        teller = scope.clauses[parent.parent]
+    subject = [
+        at for at in teller.tokens if at < (teller.verb.start if teller.verb else verb.start)
+    ]
+    negative = verb.negated or any(scope.tokens.lowers[at] in NEGATIONS for at in subject)
+    if negative and verb.base in _SAYING:
+        return Assertion(Status.DENIED)
+    if verb.base in DENYING or verb.base in _DOUBTLESS:
+        return (
+            Assertion()
+            if negative
+            else Assertion(
+                Status.DENIED, speaker=voice_of(scope.tokens, subject, scope.people, scope.places)
+            )
+        )
+    if _says_wrongly(scope, parent) or _superseded(scope, parent):
+        return Assertion(Status.REPORTED_ERROR)
+    if verb.base in WISHING:
+        return Assertion(Status.HYPOTHETICAL)
+    if verb.base in {"plan", "expect", "agree", "promise", "pledge", "vow"}:
+        return Assertion(Status.PLANNED)
+    speaker = voice_of(scope.tokens, subject, scope.people, scope.places)
+    if verb.base in BELIEF:
+        return Assertion(speaker=speaker or "somebody", hedged=True)
+    if verb.base in FACTIVE and verb.base not in {"note", "confirm", "recall"}:
+        return Assertion()
+    return Assertion(speaker=speaker)
+
+
+def _says_wrongly(scope: Scope, clause: Clause) -> bool:
+    return any(scope.tokens.lowers[at] in ERROR_WORDS for at in clause.tokens)
+
+
+def _superseded(scope: Scope, clause: Clause) -> bool:
+    """Tell "an earlier version of this article said": what it said has been withdrawn."""
+    words = {scope.tokens.lowers[at] for at in clause.tokens}
+    return bool(words & {"earlier", "previous", "original"}) and bool(
+        words & {"version", "versions", "edition", "editions", "draft"}
+    )
