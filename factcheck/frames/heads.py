@@ -39,6 +39,7 @@ _CONTACT = frozenset(
     "talks dialogue dialogues contact contacts communication communications channel channels"
     " exchanges several three mechanisms forums meetings it them consultations".split()
 )
+_CAUSEE = 4  # tokens of whoever is led to do something
 _JOINED = 9  # tokens between "round" and "talks" in the longest name of one meeting
 
 
@@ -154,7 +155,9 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     if verb.base == "get":
         return after in {"under", "underway"}
     if verb.base in {"lead", "head", "represent"}:
-        return after != "to" and (verb.passive or _led_object(view, verb, clause))
+        if after == "to" or _led_to_do(view, verb, clause):
+            return False
+        return verb.passive or _led_object(view, verb, clause)
     if verb.base == "fall":
         return after in {"in", "on"}
     if verb.base == "bring":
@@ -184,6 +187,17 @@ def _takes_office(view: View, verb: VerbGroup) -> bool:
     """Tell "got the post", "took office" from "took place"."""
     words = [view.lower(at) for at in range(verb.end, min(verb.end + 3, view.end))]
     return bool({"post", "job", "office"} & set(words))
+
+
+def _led_to_do(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "led China to cancel the talks": somebody was led, and no delegation."""
+    return any(
+        child.kind == "infinitive"
+        and child.parent == clause
+        and verb.end <= child.antecedent < verb.end + _CAUSEE
+        and not _LED & {view.lower(at) for at in range(verb.end, child.antecedent + 1)}
+        for child in view.clauses
+    )
 
 
 def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:

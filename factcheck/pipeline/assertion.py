@@ -23,6 +23,11 @@ _GENERIC = frozenset(
     "usually traditionally normally typically often generally ordinarily sometimes customarily"
     " nominally alternates alternate alternating switches shuttle".split()
 )
+_GOING = frozenset("travel fly go come return gather meet arrive convene".split())
+# "Prompted China to cancel": what somebody was made to do, or managed to, was done.
+_IMPLICATIVE = frozenset(
+    "cause lead prompt force drive compel impel oblige spur provoke manage proceed".split()
+)
 
 
 def assertion_of(scope: Scope, clause: Clause) -> Assertion:
@@ -98,14 +103,12 @@ def _infinitive_status(scope: Scope, clause: Clause) -> Status:
     if before in {"first", "last", "second", "only", "enough"}:
         return Status.ASSERTED
     verb = parent.verb if parent is not None else None
-    if (
-        verb is not None
-        and verb.base
-        in {"travel", "fly", "go", "come", "return", "gather", "meet", "arrive", "convene"}
-        and verb.past
-    ):
-        return Status.ASSERTED
-    return Status.PLANNED
+    if verb is None or verb.modal or verb.negated:
+        return Status.PLANNED
+    done = (verb.base in _GOING and verb.past) or (
+        verb.base in _IMPLICATIVE and (verb.past or verb.form == "ing" or verb.perfect)
+    )
+    return Status.ASSERTED if done else Status.PLANNED
 
 
 def _supposed(scope: Scope, clause: Clause) -> bool:
