@@ -62,7 +62,7 @@ class Dialogues:
         others = [match for match in matches if match.value.lookalike]
         remember(doc, "lookalikes", others)
         found = _kept([match for match in matches if not match.value.lookalike], tokens)
-        found += _find_native(tokens, self._native)
+        found += _find_native(tokens, self._native, {mention.start for mention in found})
         remember(doc, "dialogues", sorted(found, key=lambda mention: mention.start))
         return doc
 
@@ -93,11 +93,11 @@ def _kept(matches: list[Match[_Name]], tokens: Tokens) -> list[DialogueMention]:
     ]
 
 
-def _find_native(tokens: Tokens, native: dict[str, str]) -> list[DialogueMention]:
-    """Find names in Chinese script, which stand inside longer tokens."""
+def _find_native(tokens: Tokens, native: dict[str, str], taken: set[int]) -> list[DialogueMention]:
+    """Find names in Chinese script, which stand inside longer tokens than those `taken`."""
     found = []
     for at, text in enumerate(tokens.texts):
-        if not text.isascii() and "\u4e00" <= text[0] <= "\u9fff":
+        if at not in taken and not text.isascii() and "\u4e00" <= text[0] <= "\u9fff":
             ids = {ident for alias, ident in native.items() if alias in text}
             found += [DialogueMention(at, at + 1, ident) for ident in sorted(ids)]
     return found
