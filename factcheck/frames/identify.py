@@ -130,6 +130,23 @@ def identify(view: View, drafts: list[Draft]) -> None:
         if owner is not None and owner is not draft and _compatible(owner, draft):
             draft.same_as = owner if draft.sequence is None else None
             draft.dialogue = draft.dialogue or owner.dialogue
+        elif draft.sequence is None and _is_apart(view, drafts, clause, draft):
+            draft.sequence = "other"
+
+
+def _is_apart(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> bool:
+    """Tell "officials met, eight months after they had met": one is timed by the other."""
+    opener = (clause.connector or "").split()
+    return (
+        clause.kind in {"subordinate", "adjunct"}
+        and opener[-1:] in (["after"], ["before"], ["since"])
+        and draft.type in GATHERINGS
+        and any(
+            other.clause == clause.parent and other.type is draft.type
+            for other in drafts
+            if other is not draft
+        )
+    )
 
 
 def part_coordinates(view: View, drafts: list[Draft]) -> None:

@@ -113,7 +113,7 @@ class Frame:
 
     `dialogue` is the series it is put in by name. `mention`: "named", "definite" ("the
     talks"), "pronoun", "indefinite", "bare", or "foreign" (a meeting of others). `sequence`:
-    "previous", "next" or None.
+    "previous", "next", "other" (not the one that the sentence is about) or None.
     `assertion` is the happening's own; `verb` is where its verb group stands, with "not".
     `names` are the ids of the records whose own name is used, one group a name.
     A `tentative` frame gathers what a sentence says of no happening it names.

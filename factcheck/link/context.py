@@ -109,6 +109,8 @@ def context_evidence(
         evidence += _met_before(record, context)
     if frame.sequence in {"previous", "next"} and record.dialogue is not None:
         return evidence + _order(frame, record, context, series)
+    if frame.sequence == "other":
+        return evidence
     evidence += _focus(frame, record, context)
     in_series = record.dialogue is None or series == record.dialogue
     timed = frame.plural or frame.assertion.status in _UNTIMED
