@@ -210,6 +210,9 @@ def _sequence(
     current, worst = about.record, grade if about.grade is Grade.CERTAIN else about.grade
     if isinstance(value, Rank):
         comparison = compare_rank(value, current, dialogue)
+        differs = comparison is not None and comparison.outcome is Outcome.DIFFERS
+        if differs and not scene.in_sentence(measure, current):
+            return Ruling(SEQUENCE, None, "ambiguous-link", None, dialogue)
     elif isinstance(value, Last):
         comparison = compare_last(value, current, dialogue)
     elif value.level == "other":

@@ -92,6 +92,10 @@ class Scene:
             if link is not None:
                 yield About(link.record, link.grade, link)
 
+    def in_sentence(self, measure: Measure, record: Record) -> bool:
+        """Tell whether the measure's own sentence is about a record."""
+        return any(about.record.id == record.id for about in self._in_sentence(measure))
+
     def happening(self, measure: Measure) -> About | None:
         """Return the meeting, call or summit that the measure's own sentence is about."""
         return next(
