@@ -35,6 +35,12 @@ def governor_of(view: View, person: PersonMention, index: int) -> tuple[str, int
     return "", first
 
 
+def opens_clause(view: View, word: str, at: int) -> bool:
+    """Tell "after" in "after Pelosi visited Taiwan", where it governs a clause and no name."""
+    clause = view.clauses[view.owner.get(at, 0)]
+    return clause.kind == "subordinate" and clause.connector == word
+
+
 def _qualifies(view: View, at: int) -> bool:
     """Tell a side before a name or an office, "China 's", "US", from a place in a list."""
     mention = next((m for m in view.places if m.start <= at < m.end), None)

@@ -14,6 +14,7 @@ _SEQUENCE = {
 }  # fmt: skip
 _DEFINITE = frozenset("the this these those both its their that".split())
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
+_LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
 _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
 
 
@@ -46,7 +47,7 @@ def _last_time(view: View, verb: int) -> bool:
     """Tell "last met" and "the last time they met"."""
     if view.lower(verb - 1) == "last":
         return True
-    return "last time" in view.words(max(view.start, verb - 4), verb)
+    return "last time" in view.words(max(view.start, verb - _LAST_TIME), verb)
 
 
 def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | None:
@@ -130,11 +131,11 @@ def identify(view: View, drafts: list[Draft]) -> None:
         if owner is not None and owner is not draft and _compatible(owner, draft):
             draft.same_as = owner if draft.sequence is None else None
             draft.dialogue = draft.dialogue or owner.dialogue
-        elif draft.sequence is None and _is_apart(view, drafts, clause, draft):
+        elif draft.sequence is None and _is_apart(drafts, clause, draft):
             draft.sequence = "other"
 
 
-def _is_apart(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> bool:
+def _is_apart(drafts: list[Draft], clause: Clause, draft: Draft) -> bool:
     """Tell "officials met, eight months after they had met": one is timed by the other."""
     opener = (clause.connector or "").split()
     return (

@@ -3,6 +3,7 @@
 from factcheck.frames.attach import draft_of
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import Draft
+from factcheck.frames.governors import opens_clause
 from factcheck.frames.heads import Head
 from factcheck.frames.model import Reason, Side
 from factcheck.frames.persons import give_person
@@ -61,7 +62,8 @@ def _give_side(view: View, heads: list[Head], drafts: list[Draft], mention: Plac
             if noun is not None:
                 _add_side(view, drafts, noun, mention)
         return
-    if before in PREPOSITIONS or before in {"and", "-"}:
+    governed = before in PREPOSITIONS and not opens_clause(view, before, mention.start)
+    if governed or before in {"and", "-"}:
         return
     verb = next(
         (h for h in heads if h.verb is not None and h.start >= mention.end and h.clause == clause),

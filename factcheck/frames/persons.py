@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.frames.attach import draft_of
 from factcheck.frames.draft import Draft
-from factcheck.frames.governors import governor_of, side_of
+from factcheck.frames.governors import governor_of, opens_clause, side_of
 from factcheck.frames.heads import Head
 from factcheck.frames.model import Who
 from factcheck.frames.slot import add_slot
@@ -217,7 +217,7 @@ def _subject(
 ) -> tuple[Draft, str] | None:
     """Read the subject of a happening's verb, also of a relative clause behind the name."""
     governor, _ = governor_of(view, person, index)
-    if governor:
+    if governor and not opens_clause(view, governor, person.start):
         return None
     clause = view.owner.get(person.start)
     for head in heads:
