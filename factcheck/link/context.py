@@ -44,7 +44,7 @@ class Context:
     def __post_init__(self) -> None:
         """Find once what is recent, and what stands beside its cause or its effect."""
         records = self.reference.records
-        if self.published is not None:
+        if self.published is not None and not self.inferred:
             self.recent = {i: r for i, r in records.items() if is_recent(r, self.published)}
         pairs = [(r.id, r.cause.value) for r in records.values() if r.cause is not None]
         self.causal = {
@@ -109,7 +109,7 @@ def context_evidence(
         evidence += _met_before(record, context)
     if frame.sequence in {"previous", "next"} and record.dialogue is not None:
         return evidence + _order(frame, record, context, series)
-    if frame.sequence == "other":
+    if frame.sequence in {"other", "another"}:
         return evidence
     evidence += _focus(frame, record, context)
     in_series = record.dialogue is None or series == record.dialogue
