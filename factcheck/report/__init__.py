@@ -32,7 +32,7 @@ REPORTERS = {
     "csv": "factcheck.report.csv_report:report_csv",
     "markdown": "factcheck.report.markdown:report_markdown",
     "claimreview": "factcheck.report.claimreview:report_claimreview",
-    "html": "factcheck.report.html_report:report_html",
+    "html": "factcheck.report.html.page:report_html",
 }
 # Programs read these: they are UTF-8 whatever the stream is, and uncoloured.
 MACHINE_FORMATS = frozenset(REPORTERS) - {"terminal", "concise"}

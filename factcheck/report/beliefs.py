@@ -33,7 +33,16 @@ _DATED = {
     "visit": "a visit of {claimed}",
     "call": "a call of {claimed}",
 }
-Held = tuple[str, Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where a belief stands: the article, its id in the report, and the number of the finding."""
+
+    name: str
+    ident: str
+    number: int
+    finding: Finding
 
 
 @dataclass
@@ -49,12 +58,12 @@ class Belief:
     @property
     def standing(self) -> Standing:
         """The gravest standing of the findings that hold it."""
-        return min((standing_of(finding) for _, finding in self.held), key=lambda s: s.gravity)
+        return min((standing_of(held.finding) for held in self.held), key=lambda s: s.gravity)
 
     @property
     def articles(self) -> list[str]:
         """The articles that hold it, each once."""
-        return list(dict.fromkeys(name for name, _ in self.held))
+        return list(dict.fromkeys(held.name for held in self.held))
 
 
 class Beliefs:
@@ -65,14 +74,14 @@ class Beliefs:
         self._reference = reference
         self._found: dict[tuple[str, str, str], Belief] = {}
 
-    def add(self, name: str, findings: Iterable[Finding]) -> None:
+    def add(self, name: str, findings: Iterable[Finding], ident: str = "") -> None:
         """Add what an article's findings show it to believe."""
-        for finding in findings:
+        for number, finding in enumerate(findings, 1):
             if standing_of(finding) in NOTABLE:
                 key = (finding.code, finding.subject or "", " ".join(finding.claimed.split()))
                 if key not in self._found:
                     self._found[key] = self._belief(finding)
-                self._found[key].held.append((name, finding))
+                self._found[key].held.append(Held(name, ident, number, finding))
 
     def in_order(self) -> list[Belief]:
         """Return the beliefs, the gravest first, then those of most articles."""

@@ -18,6 +18,12 @@ def one_line(text: str) -> str:
     )
 
 
+def shown_text(text: str) -> str:
+    """Return a text as it was written, line breaks too; what could act is shown as its escape."""
+    lines = text.replace("\r\n", "\n")
+    return _UNSAFE.sub(lambda found: "\n" if found[0] == "\n" else _shown(found[0]), lines)
+
+
 def visible(name: str) -> str:
     """Return a name with every control character as its escape, a line break too."""
     return _UNSAFE.sub(_escape, name) if not name.isascii() or not name.isprintable() else name

@@ -1,0 +1,219 @@
+"""Reporting: one article for the page: its text as written, the claims in it, a card for each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from factcheck.model import Article, Citation, Finding, Report, Role
+from factcheck.reference.model import Reference
+from factcheck.report.beliefs import about_of
+from factcheck.report.origin import read_as
+from factcheck.report.plain import one_line, shown_text, visible
+from factcheck.report.standing import NOTABLE, Standing, standing_of
+from factcheck.report.voice import voice_of
+
+_MOST_SOURCES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A source in words; `url` is None where it is no web address."""
+
+    name: str
+    title: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One finding, in words."""
+
+    id: str
+    standing: Standing
+    severity: str
+    reason: str
+    kind: str
+    code: str
+    quote: str
+    voice: str
+    recorded: str
+    about: str
+    subject: str
+    suggestion: str | None
+    beside: tuple[str, ...]
+    why: tuple[str, ...]
+    sources: tuple[Link, ...]
+    more_sources: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text; `card` is that of the gravest claim in it, which may begin or end here."""
+
+    text: str
+    card: Card | None = None
+    begins: bool = False
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, headline or row with the cards of the claims that begin in it."""
+
+    role: str
+    pieces: tuple[Piece, ...]
+    notable: tuple[Card, ...]
+    quiet: tuple[Card, ...]
+
+    @property
+    def counts(self) -> list[tuple[Standing, int]]:
+        """How many of the quiet claims stand how."""
+        standings = [card.standing for card in self.quiet]
+        return [(item, standings.count(item)) for item in Standing if item in standings]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article as the page shows it; without `blocks` where its text is not at hand."""
+
+    id: str
+    name: str
+    status: str
+    notes: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+def sheet_of(report: Report, ident: str, reference: Reference | None) -> Sheet:
+    """Return an article as the page shows it."""
+    found = [
+        (finding, _card(finding, f"{ident}-{number}", reference))
+        for number, finding in enumerate(report.findings, 1)
+    ]
+    article = report.article
+    if report.status == "skipped":
+        why = one_line(report.reason or "no reason given")
+        return Sheet(ident, visible(report.name), f"Not checked: {why}.", (), ())
+    status = ""
+    if report.status != "checked":
+        why = f" ({one_line(report.reason)})" if report.reason else ""
+        status = f"Nothing in scope{why}: nothing was checked."
+    notes = tuple(one_line(note) for note in read_as(article)) if article is not None else ()
+    blocks = tuple(_blocks(article, found) if article and article.text else _sentences(found))
+    return Sheet(ident, visible(report.name), status, notes, blocks)
+
+
+# The text ----------------------------------------------------------------------------------
+
+Found = Sequence[tuple[Finding, Card]]
+
+
+def _blocks(article: Article, found: Found) -> Iterator[Block]:
+    """Yield the sections in order, and what stands between them, so that nothing is lost."""
+    at, text = 0, article.text
+    for section in article.sections or ():
+        if text[at : section.start].strip():
+            yield _block(text, at, section.start, "body", found)
+        yield _block(text, section.start, section.end, section.role.value, found)
+        at = section.end
+    if text[at:].strip():
+        yield _block(text, at, len(text), "body", found)
+
+
+def _sentences(found: Found) -> Iterator[Block]:
+    """Yield the sentences that findings quote, where the text itself is not at hand."""
+    for finding, card in found:
+        first = finding.sentence.start
+        alone = [(finding, card)]
+        shift = " " * max(0, first)
+        sentence = shift + finding.sentence.text
+        yield _block(sentence, len(shift), len(sentence), finding.section.value, alone)
+
+
+def _block(text: str, start: int, end: int, role: str, found: Found) -> Block:
+    own = [card for finding, card in found if start <= finding.quote.start < max(end, start + 1)]
+    touching = [
+        (max(finding.quote.start, start), min(finding.quote.end, end), card)
+        for finding, card in found
+        if finding.quote.start < end and finding.quote.end > start
+    ]
+    notable = tuple(card for card in own if card.standing in NOTABLE)
+    quiet = tuple(card for card in own if card.standing not in NOTABLE)
+    return Block(role, tuple(_pieces(text, start, end, touching)), notable, quiet)
+
+
+def _pieces(
+    text: str, start: int, end: int, claims: Sequence[tuple[int, int, Card]]
+) -> Iterator[Piece]:
+    """Yield the text cut where claims begin or end; where they overlap, the gravest is marked."""
+    cuts = sorted({start, end, *(at for first, last, _ in claims for at in (first, last))})
+    stretches = list(pairwise(cuts))
+    cards = [_gravest(first, last, claims) for first, last in stretches]
+    for number, (first, last) in enumerate(stretches):
+        card = cards[number]
+        begins = card not in cards[:number]
+        ends = card not in cards[number + 1 :]
+        yield Piece(shown_text(text[first:last]), card, begins, ends)
+
+
+def _gravest(first: int, last: int, claims: Sequence[tuple[int, int, Card]]) -> Card | None:
+    over = [claim for claim in claims if claim[0] <= first and last <= claim[1]]
+    return min(over, key=lambda c: (c[2].standing.gravity, c[1] - c[0]))[2] if over else None
+
+
+# The cards ---------------------------------------------------------------------------------
+
+
+def _card(finding: Finding, ident: str, reference: Reference | None) -> Card:
+    sentence = finding.sentence
+    beside = [
+        quote
+        for quote in finding.related
+        if not (sentence.start <= quote.start and quote.end <= sentence.end)
+    ]
+    place = f", {one_line(finding.place)}" if finding.place else ""
+    return Card(
+        id=ident,
+        standing=standing_of(finding),
+        severity=finding.severity.value if finding.severity else "",
+        reason=_reason(finding),
+        kind=one_line(finding.kind.replace("-", " ")),
+        code=one_line(finding.code),
+        quote=one_line(finding.quote.text),
+        voice=voice_of(finding) if finding.section is not Role.METADATA else "in the metadata",
+        recorded=one_line(finding.recorded if finding.recorded is not None else ""),
+        about=about_of(finding, reference) if finding.subject else "",
+        subject=one_line(finding.subject or ""),
+        suggestion=one_line(finding.suggestion) if finding.suggestion is not None else None,
+        beside=tuple(one_line(quote.text) for quote in beside),
+        why=tuple(one_line(line) for line in finding.why or (finding.message,)),
+        sources=tuple(link_of(source) for source in finding.sources[:_MOST_SOURCES]),
+        more_sources=max(0, len(finding.sources) - _MOST_SOURCES),
+        place=f"line {finding.line}, column {finding.column}{place}",
+    )
+
+
+def _reason(finding: Finding) -> str:
+    if finding.suppression is not None:
+        return one_line(f"suppressed: {finding.suppression.reason or finding.suppression.by}")
+    if finding.known:
+        return "in the baseline"
+    return one_line((finding.reason or "").replace("-", " "))
+
+
+def link_of(source: Citation) -> Link:
+    """Return a source in words, with its address if that is one of the web."""
+    name = one_line(", ".join(part for part in (source.publisher, source.published) if part))
+    return Link(name, one_line(source.title or ""), web_address(source.url))
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address that a reader may follow; None for any other, whatever it is."""
+    if url is None or not url.isprintable():
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
