@@ -104,8 +104,10 @@ def _before_all(view: View, noun: Head) -> list[str]:
     """Return the words from the noun phrase back to the preposition or mark before it."""
     words: list[str] = []
     verbs = {at for verb in view.clauses[noun.clause].verbs for at in range(verb.start, verb.end)}
+    clause = view.clauses[noun.clause]
+    opener = clause.tokens[0] if clause.kind == "subordinate" else -1  # "since" is no preposition
     for at in range(noun.start - 1, max(view.start, noun.start - 9) - 1, -1):
-        if at in verbs:
+        if at in verbs or at == opener:
             break
         lower = view.lower(at)
         words.append(lower)

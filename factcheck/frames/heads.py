@@ -100,6 +100,8 @@ def _noun_at(view: View, at: int) -> Head | None:
             continue
         kind = SUMMIT if of_type is MEETING and _of_leaders(view, at) else of_type
         before = view.lower(at - 1)
+        if words[0] == "of" and before[-2:] not in {"th", "st", "nd", "rd"}:
+            continue
         if before in _FOREIGN or (before == "-" and view.lower(at + 1) == "-"):
             return None
         if len(words) == 1 and words[0] in _PLAIN and not _introduced(view, at):

@@ -1,5 +1,6 @@
 """Say how a happening is named, and which mentions in a sentence are of one happening."""
 
+from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head, pronoun_subject
 from factcheck.frames.meeting import MEETING
@@ -128,6 +129,8 @@ def identify(view: View, drafts: list[Draft]) -> None:
             owner = _coordinated(view, drafts, clause, draft)
         else:
             owner = None
+        if owner is not None and draft.type is CANCELLATION and owner.type in GATHERINGS:
+            draft.dialogue = draft.dialogue or _stopped(view, owner, clause, draft)
         if owner is not None and owner is not draft and _compatible(owner, draft):
             draft.same_as = owner if draft.sequence is None else None
             draft.dialogue = draft.dialogue or owner.dialogue
@@ -148,6 +151,16 @@ def _is_apart(drafts: list[Draft], clause: Clause, draft: Draft) -> bool:
             if other is not draft
         )
     )
+
+
+def _stopped(view: View, owner: Draft, clause: Clause, draft: Draft) -> str | None:
+    """Return the dialogue of "the talks, which Beijing broke off" and "scrapped by Beijing"."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    if verb is None or clause.kind not in {"relative", "participle"}:
+        return None
+    subject = any(view.tokens.texts[at][0].isalpha() for at in clause.tokens[1:] if at < verb.start)
+    stopped = verb.passive or verb.form == "participle" or subject
+    return owner.dialogue if stopped else None
 
 
 def part_coordinates(view: View, drafts: list[Draft]) -> None:

@@ -21,6 +21,7 @@ MEETING = FrameType(
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",
         "dialogues", "dialog", "gathering", "consultation", "consultations", "discussions", "forum",
         "encounter", "negotiators", "plenary", "working group", "handshake", "negotiations",
+        "of its kind", "of their kind",
     }),
     starts=frozenset({"open", "begin", "start", "kick off"}),
     ends=frozenset({"close", "end", "conclude", "wrap up", "wind up", "finish", "adjourn", "wrap"}),

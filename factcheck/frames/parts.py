@@ -65,6 +65,10 @@ def _give_side(view: View, heads: list[Head], drafts: list[Draft], mention: Plac
     governed = before in PREPOSITIONS and not opens_clause(view, before, mention.start)
     if governed or before in {"and", "-"}:
         return
+    cleft = _cleft_verb(view, heads, mention)
+    if cleft is not None:
+        _add_side(view, drafts, cleft, mention)
+        return
     verb = next(
         (h for h in heads if h.verb is not None and h.start >= mention.end and h.clause == clause),
         None,
@@ -77,6 +81,19 @@ def _give_side(view: View, heads: list[Head], drafts: list[Draft], mention: Plac
         and _bare_subject(view, mention, verb)
     ):
         _add_side(view, drafts, verb, mention)
+
+
+def _cleft_verb(view: View, heads: list[Head], mention: PlaceMention) -> Head | None:
+    """Return the verb of "it was Beijing that cancelled the talks"."""
+    begin = mention.start - (2 if view.lower(mention.start - 1) == "the" else 1)
+    if view.words(begin - 1, begin + 1) not in {"it was", "it is"}:
+        return None
+    if view.lower(mention.end) not in {"that", "which", "who"}:
+        return None
+    verbs = (h for h in heads if h.verb is not None and h.start > mention.end)
+    verb = next(verbs, None)
+    active = verb is not None and verb.verb is not None and not verb.verb.passive
+    return verb if active else None
 
 
 def _bare_subject(view: View, mention: PlaceMention, verb: Head) -> bool:

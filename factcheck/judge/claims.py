@@ -153,7 +153,7 @@ def _another_agrees(slot: Slot, frame: Frame, link: Link, reference: Reference) 
     if edge is not None:
         return False
     for other in frame.all(slot.name):
-        if other is slot or slot.name in {"person", "number"}:
+        if other is slot or other.denied or slot.name in {"person", "number"}:
             continue
         result = compare(other, frame, link.record, reference)
         if result is not None and result[1].outcome is Outcome.AGREES:

@@ -11,6 +11,7 @@ from factcheck.pipeline.lexicon import (
     RELATIVES,
 )
 from factcheck.pipeline.line import CLAUSAL
+from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.verbs import VerbGroup, finite_at, group_at, ing_at, participle_at
 
 _TEMPORAL = frozenset({"after", "before", "since", "until", "till", "as"})
@@ -115,7 +116,7 @@ def read_verb(state: State, at: int) -> None:
     group = replace(group, form=form, passive=group.passive or form == "participle")
     state.top.verbs.append(group)
     state.verb_end = max(group.end, group.head + 1)
-    if state.line.reporting(group.head):
+    if group.base in REPORTING:
         _speech(state, group)
 
 

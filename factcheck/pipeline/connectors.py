@@ -21,8 +21,10 @@ def connector(state: State, at: int, lower: str) -> bool:
         return _relative(state, at, lower)
     if lower == "that":
         return _that(state, at)
-    if lower in CLAUSAL and not (
-        lower == "though" and state.line.finite_before_break(at + 1) is None
+    if (
+        lower in CLAUSAL
+        and not state.line.phrase(at, lower)
+        and not (lower == "though" and state.line.finite_before_break(at + 1) is None)
     ):
         state.leave_finished()
         state.push("subordinate", lower, at)

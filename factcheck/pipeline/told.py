@@ -88,7 +88,7 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
                 Status.DENIED, speaker=voice_of(scope.tokens, subject, scope.people, scope.places)
             )
         )
-    if _says_wrongly(scope, parent) or _superseded(scope, parent):
+    if _says_wrongly(scope, parent) or _superseded(scope, parent) or _set_right(scope, parent):
         return Assertion(Status.REPORTED_ERROR)
     if verb.base in WISHING:
         return Assertion(Status.HYPOTHETICAL)
@@ -104,6 +104,23 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
 
 def _says_wrongly(scope: Scope, clause: Clause) -> bool:
     return any(scope.tokens.lowers[at] in ERROR_WORDS for at in clause.tokens)
+
+
+def _set_right(scope: Scope, parent: Clause) -> bool:
+    """Tell "some said 2023; in fact it was 2022": the writer takes the other side."""
+    for clause in scope.clauses:
+        words = [scope.tokens.lowers[at] for at in clause.tokens if at > parent.tokens[-1]]
+        words = [word for word in words if word[0].isalnum()]
+        if clause.kind != "coordinate" or clause.index <= parent.index or not words:
+            continue
+        fact = words[:2] in (["in", "fact"], ["in", "reality"], ["in", "truth"])
+        if fact or words[0] == "actually" or words[1:2] == ["actually"]:
+            return True
+        if clause.connector in {";", "\u2014"} and words[0] in {"it", "they"} and words[1:2] in (
+            ["was"], ["were"], ["is"],
+        ):  # fmt: skip
+            return True
+    return False
 
 
 def _superseded(scope: Scope, clause: Clause) -> bool:

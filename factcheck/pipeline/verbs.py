@@ -28,6 +28,7 @@ _BEFORE_VERBS = ADVERBS | NEGATIONS
 # The rest are, or belong to, the subject: "nobody met" is denied once, by its subject.
 _ADVERBIAL = NEGATIONS - frozenset("no none nobody nothing neither without".split())
 _SHORTEST_PLURAL = 4  # "was", "has", "its" end in -s too
+_SOME = frozenset({"some", "many", "most", "few", "others"})  # "some believe": people
 _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
 
 
@@ -62,7 +63,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if form is None or not form.finite:
         return False
     before = tokens.lowers[at - 1] if at else ""
-    if before in _NOUN_OPENERS:
+    if before in _NOUN_OPENERS - _SOME:
         return False
     if form.nounlike and form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]:
         return True
@@ -92,7 +93,7 @@ def _finite_auxiliary(tokens: Tokens, at: int) -> bool:
 
 
 def _plural_subject(before: str) -> bool:
-    return before in {"people", "many", "some", "most", "few"} or (
+    return before in _SOME | {"people"} or (
         before.endswith("s") and len(before) >= _SHORTEST_PLURAL
     )
 

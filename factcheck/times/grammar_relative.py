@@ -93,8 +93,10 @@ def read_part_shift(found: re.Match[str], _written: str) -> Found:
 
 
 def read_weekend(found: re.Match[str], _written: str) -> Found:
-    """Read "the weekend", "this weekend", "last weekend"."""
+    """Read "the weekend", "this weekend", "last weekend", "the weekend before last"."""
     rel = said(found, "rel")
+    if found["earlier"] is not None:
+        return (Mention(found.start(), found.end(), Kind.SHIFT, unit="weekend", shift=-2),)
     shift = None if rel in {None, "the"} else direction(str(rel))
     return (Mention(found.start(), found.end(), Kind.SHIFT, unit="weekend", shift=shift),)
 
@@ -221,11 +223,13 @@ RELATIVE_RULES = (
     Rule(
         "a weekend",
         "u",
-        r"\b(?P<rel>the|last|this past|this coming|this|past|next|coming) weekend(?![\w-])",
+        r"\b(?P<rel>the|last|this past|this coming|this|past|next|coming) weekend"
+        r"(?P<earlier> before last)?(?![\w-])",
         read_weekend,
         (
             Example("2024-W02-WE", ("this weekend",)),
             Example("2024-W01-WE", ("over the weekend", "last weekend")),
+            Example("2023-W52-WE", ("the weekend before last",)),
         ),
         ("a weekend",),
     ),

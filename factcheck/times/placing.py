@@ -206,6 +206,8 @@ def _place_weekend(mention: Mention, point: Point, origin: date, anchor: str) ->
     before = spans.weekend_stretch(origin - timedelta(7))
     if mention.shift == -1:
         return _found(anchor, before)
+    if mention.shift is not None and mention.shift < -1:
+        return _found(anchor, spans.weekend_stretch(origin + timedelta(7 * mention.shift)))
     if mention.shift == 1:
         return _found(anchor, spans.weekend_stretch(origin + timedelta(7)), here)
     if origin >= here.days.first or point().way > 0:
