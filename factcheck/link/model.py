@@ -13,6 +13,8 @@ from factcheck.link.weights import (
 )
 from factcheck.reference.model import Record
 
+_DECIMALS = 3  # a sum of weights is not to turn on the last bit
+
 
 class Grade(StrEnum):
     """How sure a link is."""
@@ -81,7 +83,7 @@ class Candidate:
         """Return the sum of weights, leaving out those of one slot."""
         left_out = self.by_slot.get(id(without), 0.0) if without is not None else 0.0
         dated = self.dated_by - {id(without)} if without is not None else self.dated_by
-        return self.total - left_out + (0.0 if dated else self.undated)
+        return round(self.total - left_out + (0.0 if dated else self.undated), _DECIMALS)
 
     def words_score(self, without: Slot | None = None) -> float:
         """Return what the frame's own words say, context left out."""
@@ -122,8 +124,11 @@ class LinkedFrame:
         if not ranked:
             return None
         score, best = ranked[0]
-        margin = score - ranked[1][0] if len(ranked) > 1 else CERTAIN_MARGIN + 1
-        ties = tuple(c.record for other, c in ranked[1:] if score - other < PROBABLE_MARGIN)
+        behind = [round(score - other, _DECIMALS) for other, _ in ranked[1:]]
+        margin = behind[0] if behind else CERTAIN_MARGIN + 1
+        ties = tuple(
+            c.record for (_, c), by in zip(ranked[1:], behind, strict=True) if by < PROBABLE_MARGIN
+        )
         needed = CERTAIN if best.record.dialogue else STRICT.get(best.record.type, CERTAIN)
         if score >= needed and margin >= CERTAIN_MARGIN:
             grade = Grade.CERTAIN
@@ -131,7 +136,9 @@ class LinkedFrame:
             grade = Grade.PROBABLE
         else:
             grade = Grade.NONE
-        rivals = tuple(c.record for other, c in ranked[1:] if score - other < CERTAIN_MARGIN)
+        rivals = tuple(
+            c.record for (_, c), by in zip(ranked[1:], behind, strict=True) if by < CERTAIN_MARGIN
+        )
         enough = score >= needed
         return Link(best.record, grade, score, margin, best.used(slot), ties, rivals, enough)
 
@@ -148,7 +155,3 @@ class LinkedFrame:
         """Tell whether the frame's own words, one slot left out, say more for `record`."""
         scores = {c.record.id: c.words_score(without) for c in self.candidates}
         return scores.get(record.id, 0.0) > scores.get(other.id, 0.0)
-
-    def fits(self, record: Record, without: Slot) -> bool:
-        """Tell whether the frame's own words, one slot left out, speak for `record`."""
-        return any(c.record.id == record.id and c.words_score(without) > 0 for c in self.candidates)

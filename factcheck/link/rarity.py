@@ -28,7 +28,7 @@ class Rarity:
         return self._weight(self._places[place])
 
     def _weight(self, count: int) -> float:
-        return min(0.5 + 0.5 * log2(self._size / max(count, 1)), RAREST)
+        return min(round(0.5 + 0.5 * log2(self._size / max(count, 1)), 1), RAREST)
 
 
 def people_of(record: Record) -> set[str]:
