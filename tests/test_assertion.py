@@ -44,6 +44,10 @@ STATUS = [
     (Status.HYPOTHETICAL, "The talks may be held in 2027."),
     (Status.HYPOTHETICAL, "Both wish that the talks were held in 2022."),
     (Status.DENIED, "Critics deny that the talks were held in 2022."),
+    (
+        Status.DENIED,
+        "Critics deny that the Defense Policy Coordination Talks were held in 2022.",
+    ),
     (Status.DENIED, "The ministry rejected that the talks were cancelled in 2022."),
     (Status.QUESTION, "Were the talks held in 2022?"),
     (Status.QUESTION, "Was it China that cancelled the talks in 2022?"),

@@ -27,6 +27,7 @@ _ADJECTIVES = frozenset(
 _BEFORE_VERBS = ADVERBS | NEGATIONS
 # The rest are, or belong to, the subject: "nobody met" is denied once, by its subject.
 _ADVERBIAL = NEGATIONS - frozenset("no none nobody nothing neither without".split())
+_TO_VERB = 9  # words from "critics say" to the verb of what they say
 _SHORTEST_PLURAL = 4  # "was", "has", "its" end in -s too
 _SOME = frozenset({"some", "many", "most", "few", "others"})  # "some believe": people
 _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
@@ -100,13 +101,15 @@ def _plural_subject(before: str) -> bool:
 
 def _clause_follows(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
     """Tell whether a past or auxiliary verb follows within a clause's length."""
-    for k in range(at + 1, min(at + 10, len(tokens))):
-        if tokens.texts[k] in {",", ".", ";"} or (k in atoms and k < at):
+    words = 0
+    for k in range(at + 1, len(tokens)):
+        if k in atoms:
+            continue  # a series' full name is as long as a clause
+        words += 1
+        if words > _TO_VERB or tokens.texts[k] in {",", ".", ";"}:
             return False
-        lower = tokens.lowers[k]
-        if k not in atoms and (
-            lower in FINITE_AUXILIARIES or ((form := verb_form(lower)) and form.past)
-        ):
+        form = tokens.forms[k]
+        if tokens.lowers[k] in FINITE_AUXILIARIES or (form is not None and form.past):
             return True
     return False
 
