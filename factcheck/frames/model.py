@@ -160,12 +160,14 @@ class Sentence:
 class Reading:
     """What was read in an article: its sentences, the frames in them and who is named, in order.
 
+    `dialogues` and `sides` (party ids) are those named anywhere in it.
     `inferred` readings are of an undated article, anchored to the happening it reports.
     """
 
     sentences: tuple[Sentence, ...]
     frames: tuple[Frame, ...]
     dialogues: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
     namings: tuple[Naming, ...] = ()
     measures: tuple[Measure, ...] = ()
     inferred: bool = False

@@ -54,10 +54,12 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         frames += [_ahead_of(frame, published) for frame in own]
         row = _row_date(view, row)
     named = frozenset(m.dialogue for m in doc.user_data["factcheck_dialogues"])
+    sides = frozenset(m.party for m in doc.user_data["factcheck_places"] if m.party)
     return Reading(
         tuple(sentences),
         tuple(frames),
         named,
+        sides,
         tuple(namings),
         tuple(measures),
         bool(doc.user_data.get("inferred")),

@@ -34,6 +34,7 @@ class Context:
     topic: str | None = None
     main: Record | None = None
     neighbours: dict[int, frozenset[str]] = field(default_factory=dict)
+    absent: frozenset[str] = frozenset()
     meeting: Record | None = None
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)

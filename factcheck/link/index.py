@@ -33,6 +33,8 @@ class Index:
         types = _TENTATIVE if frame.tentative else _TYPES[frame.type]
         found: dict[str, Record] = {}
         for record in self._sharing(frame, context, series):
+            if record.dialogue in context.absent:
+                continue
             if record.type in types and _may_be_named(frame, record):
                 found[record.id] = record
         order = self._reference.order

@@ -51,11 +51,28 @@ class Linker:
         """Return every frame with its candidates, in order; earlier frames set the focus."""
         self._weights.clear()
         topic = next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None
-        fresh = Context(self._reference, published, topic, inferred=reading.inferred)
+        fresh = Context(
+            self._reference, published, topic,
+            absent=self._absent(reading), inferred=reading.inferred,
+        )  # fmt: skip
         first = self._pass(reading, fresh)
-        main, beside = main_record(first), neighbours_of(first)
-        known = Context(self._reference, published, topic, main, beside, inferred=reading.inferred)
+        known = Context(
+            self._reference, published, topic, main_record(first), neighbours_of(first),
+            absent=fresh.absent, inferred=reading.inferred,
+        )  # fmt: skip
         return self._pass(reading, known)
+
+    def _absent(self, reading: Reading) -> frozenset[str]:
+        """Return the dialogues with a side that the article names nowhere, nor anybody of it."""
+        people = self._reference.person
+        sides = reading.sides | {
+            people[ident].party for naming in reading.namings for ident in naming.ids
+        }
+        return frozenset(
+            dialogue.id
+            for dialogue in self._reference.dialogues
+            if dialogue.id not in reading.dialogues and not sides.issuperset(dialogue.parties)
+        )
 
     def _pass(self, reading: Reading, context: Context) -> list[LinkedFrame]:
         linked: list[LinkedFrame] = []
