@@ -1,0 +1,200 @@
+"""Judging: each verdict, and each reason for one that is neither supported nor a conflict."""
+
+from datetime import date
+
+import pytest
+
+from factcheck import Checker, Finding, Verdict
+from factcheck.model import Severity
+
+JANUARY = date(2024, 1, 10)
+TALKS = "Defense Policy Coordination Talks"
+HELD = f"The 17th round of the {TALKS} was held at the Pentagon on Jan. 8-9, 2024."
+
+
+def on(checker: Checker, text: str, words: str, published: date | None = JANUARY) -> list[Finding]:
+    """Return the findings on `words`."""
+    found = checker.check(text, published=published).findings
+    return [finding for finding in found if finding.quote.text == words]
+
+
+def verdicts(
+    checker: Checker, text: str, words: str, published: date | None = JANUARY
+) -> list[tuple[Verdict, str | None]]:
+    return [(f.verdict, f.reason) for f in on(checker, text, words, published)]
+
+
+SUPPORTED = [
+    (HELD, "17th"),
+    (HELD, "the Pentagon"),
+    (HELD, "Jan. 8-9, 2024"),
+    (f"The {TALKS} opened on Jan. 8 and closed on Jan. 9.", "Jan. 9"),
+    (f"The 17th {TALKS} were held in Washington.", "Washington"),
+    (f"The {TALKS} were held in person, not by video.", "by video"),
+    (f"China never cancelled the {TALKS} in 2023.", "2023"),
+    (f"Sen. Jane Roe said the 17th {TALKS} were held at the Pentagon.", "the Pentagon"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SUPPORTED)
+def test_what_agrees_is_supported(checker: Checker, text: str, words: str) -> None:
+    assert verdicts(checker, text, words) == [(Verdict.SUPPORTED, None)]
+
+
+CONFLICTS = [
+    (f"The 18th {TALKS} were held at the Pentagon on Jan. 8-9, 2024.", "18th"),
+    (f"The 17th {TALKS} were held at the Pentagon on Jan. 3, 2024.", "Jan. 3, 2024"),
+    (f"The 17th {TALKS} opened at the Pentagon on Jan. 9, 2024.", "Jan. 9, 2024"),
+    (f"The 17th {TALKS} were held in Beijing on Jan. 8, 2024.", "Beijing"),
+    (f"The 17th {TALKS} were held by video on Jan. 8, 2024.", "by video"),
+    (f"Maj. Gen. Huang Xueping led the 17th {TALKS} on Jan. 8, 2024.", "Huang Xueping"),
+    (f"The United States cancelled the {TALKS} in August 2022.", "United States"),
+    (f"China cancelled the {TALKS} in 2023.", "2023"),
+    (f"China did not cancel the {TALKS} in August 2022.", "did not cancel"),
+    (f"The 17th {TALKS} were held not at the Pentagon on Jan. 8, 2024.", "the Pentagon"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CONFLICTS)
+def test_what_the_writer_asserts_against_the_record_is_a_conflict(
+    checker: Checker, text: str, words: str
+) -> None:
+    assert verdicts(checker, text, words) == [(Verdict.CONFLICT, None)]
+
+
+ATTRIBUTED = [
+    (f"Sen. Jane Roe said the 17th {TALKS} were held on Jan. 3, 2024.", "Jan. 3, 2024"),
+    (f'"The 17th {TALKS} were held on Jan. 3, 2024," Sen. Jane Roe said.', "Jan. 3, 2024"),
+    (f"The 17th {TALKS} were held on Jan. 3, 2024, an analyst said.", "Jan. 3, 2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ATTRIBUTED)
+def test_what_somebody_else_says_against_the_record_is_attributed(
+    checker: Checker, text: str, words: str
+) -> None:
+    (finding,) = on(checker, text, words)
+    assert finding.verdict is Verdict.ATTRIBUTED
+    assert finding.speaker
+    assert finding.severity is Severity.WARNING
+
+
+REVIEWS = [
+    (
+        "some-reading-fits",
+        f"The 17th {TALKS} may have been held on Jan. 3, 2024 at the Pentagon.",
+        "Jan. 3, 2024",
+    ),
+    (
+        "medium-confidence",
+        f"The 4th round of the {TALKS} was held in Tokyo in 2008.",
+        "Tokyo",
+    ),
+    ("probable-link", f"Beijing postponed the {TALKS} in May 2021.", "May 2021"),
+    ("outdated", f"Speaker Nancy Pelosi spoke of the {TALKS}.", "Speaker"),
+    (
+        "misspelling-in-sources",
+        f"Maj. Gen. Huang Xueping (\u9ec4\u5b66\u5e73) led the {TALKS} in 2021.",
+        "\u9ec4\u5b66\u5e73",
+    ),
+    (
+        "corrected",
+        (
+            f"China cancelled the {TALKS} in 2023.\n\nCorrection: An earlier version of this article"
+            f" gave the wrong year. China cancelled the {TALKS} in 2022."
+        ),
+        "2023",
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "words"), REVIEWS, ids=[r[0] for r in REVIEWS])
+def test_a_conflict_with_an_excuse_is_for_review(
+    checker: Checker, reason: str, text: str, words: str
+) -> None:
+    (finding,) = on(checker, text, words)
+    assert (finding.verdict, finding.reason) == (Verdict.REVIEW, reason)
+    assert finding.severity is not Severity.ERROR
+
+
+UNKNOWN: list[tuple[str, str, str, date | None]] = [
+    ("ambiguous-link", f"The {TALKS} were held in Beijing.", "Beijing", None),
+    ("unresolved-date", f"The {TALKS} ended on Monday.", "Monday", None),
+    ("not-yet", f"The 30th round of the {TALKS} was held in Beijing on Jan. 8, 2040.",
+     "Jan. 8, 2040", date(2040, 1, 10)),
+    ("not-in-reference", "Antony Blinken spoke with Wang Yi by phone on March 3, 2023.",
+     "March 3, 2023", JANUARY),
+    ("no-anchor", f"There have now been 21 rounds of the {TALKS}.", "21 rounds", None),
+    ("field-empty", f"On Aug. 5, 2022 China cancelled the {TALKS} over a trade row.",
+     "a trade row", JANUARY),
+    ("inventory-incomplete", f"Three rounds of the {TALKS} were held in 2010.", "Three rounds",
+     JANUARY),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reason", "text", "words", "published"), UNKNOWN, ids=[u[0] for u in UNKNOWN]
+)
+def test_what_cannot_be_compared_says_why(
+    checker: Checker, reason: str, text: str, words: str, published: date | None
+) -> None:
+    assert verdicts(checker, text, words, published) == [(Verdict.UNKNOWN, reason)]
+
+
+UNASSERTED = [
+    ("planned", f"The 18th {TALKS} will be held in Tokyo."),
+    ("hypothetical", f"If the {TALKS} are held in Tokyo, few will come."),
+    ("question", f"Were the 17th {TALKS} held in Tokyo?"),
+    ("denied", f"Critics deny that the 17th {TALKS} were held in Tokyo."),
+    ("reported-error", f"Lawmakers wrongly said the 17th {TALKS} were held in Tokyo."),
+    ("generic", f"The {TALKS} are usually held in Tokyo."),
+]
+
+
+@pytest.mark.parametrize(("reason", "text"), UNASSERTED, ids=[u[0] for u in UNASSERTED])
+def test_what_is_not_asserted_is_not_compared(checker: Checker, reason: str, text: str) -> None:
+    assert verdicts(checker, text, "Tokyo") == [(Verdict.NOT_ASSERTED, reason)]
+
+
+def test_words_set_apart_as_somebody_elses_are_mentioned(checker: Checker) -> None:
+    text = f"The so-called 19th round of the {TALKS} ended at the Pentagon on Jan. 9."
+    assert verdicts(checker, text, "19th") == [(Verdict.NOT_ASSERTED, "mention")]
+
+
+def test_two_conflicts_that_rest_on_each_other_are_one_that_shows_both(checker: Checker) -> None:
+    """Round 18 was in September, the round of January was the 17th: one of the two is wrong."""
+    found = checker.check(f"The 18th {TALKS} were held on Jan. 8-9, 2024.", published=None).findings
+    (flagged,) = [f for f in found if f.verdict in {Verdict.CONFLICT, Verdict.REVIEW}]
+    assert [quote.text for quote in (flagged.quote, *flagged.related)] == [
+        "18th",
+        "Jan. 8-9, 2024",
+    ]
+
+
+def test_a_denial_shows_what_the_text_puts_in_its_place(checker: Checker) -> None:
+    text = f"The 17th round of the {TALKS} was held not at the Pentagon but in Tokyo."
+    (finding,) = on(checker, text, "the Pentagon")
+    assert finding.verdict is Verdict.CONFLICT
+
+
+def test_a_weekday_is_held_against_no_undated_text(checker: Checker) -> None:
+    text = f"The 17th round of the {TALKS} was held at the Pentagon on Friday."
+    assert checker.check(text).conflicts == ()
+
+
+def test_a_conflict_names_its_record_its_source_and_what_would_be_right(checker: Checker) -> None:
+    (finding,) = on(checker, f"China cancelled the {TALKS} in 2023.", "2023")
+    assert (finding.subject, finding.suggestion) == ("dpct-cancellation-2022", "2022")
+    assert finding.sources
+    assert any("link" in line for line in finding.why)
+
+
+def test_nothing_in_quotation_marks_is_given_a_fix(checker: Checker) -> None:
+    text = f'"China cancelled the {TALKS} in 2023," Sen. Jane Roe said.'
+    (finding,) = on(checker, text, "2023")
+    assert (finding.verdict, finding.suggestion) == (Verdict.ATTRIBUTED, None)
+
+
+def test_a_hedged_conflict_of_a_speaker_stays_theirs(checker: Checker) -> None:
+    text = f"Analysts believe the 17th {TALKS} were held on Jan. 3, 2024 at the Pentagon."
+    assert verdicts(checker, text, "Jan. 3, 2024") == [(Verdict.ATTRIBUTED, None)]
