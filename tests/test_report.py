@@ -194,8 +194,10 @@ a.txt: 1 conflict, 0 to review, 0 agree, 0 not in the reference
 
 def test_the_terminal_says_what_was_not_checked() -> None:
     assert written("terminal", SILENT, SKIPPED) == (
-        "b.txt: nothing in scope, nothing was checked\n"
-        "c.txt: skipped, not checked: binary\n"
+        "file          published   conflict  review  agree  other\n"
+        "b.txt         nothing in scope\n"
+        "c.txt         skipped, not checked: binary\n"
+        "\n"
         "Nothing was checked: 1 with nothing in scope, 1 skipped (binary).\n"
     )
 

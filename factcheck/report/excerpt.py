@@ -1,5 +1,6 @@
 """Reporting, aside: a sentence wrapped to a width, the words that matter underlined by marks."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ from factcheck.report.plain import shown_character, width_of
 
 MOST_LINES = 8
 _LONGEST_SENTENCE = 4000
+_LONG_SENTENCE = 400
+_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
+_SENTENCE = re.compile(rf"{_PARAGRAPH.pattern}|(?<=[a-z\d”\")][.!?])\s+(?=[A-Z“\"(])")
 _AROUND = 2  # lines kept on each side of marked words when a sentence is cut
 
 
@@ -33,7 +37,7 @@ def excerpt(
     sentence: str, marks: Sequence[Mark], width: int, *, gap: str = "…"
 ) -> list[ExcerptLine]:
     """Wrap `sentence` to `width` cells; cut a long one to the lines near its marks."""
-    sentence, marks = _near(sentence, marks)
+    sentence, marks = _near(*_own(sentence, marks))
     lines = [
         _line(sentence, start, end, marks) for start, end in _wrapped(sentence, max(width, 20))
     ]
@@ -52,6 +56,18 @@ def excerpt(
     if before != len(lines) - 1:
         found.append(ExcerptLine(gap, ""))
     return found
+
+
+def _own(text: str, marks: Sequence[Mark]) -> tuple[str, Sequence[Mark]]:
+    """Cut several sentences or paragraphs to those that marks stand in."""
+    if not marks:
+        return text, marks
+    first, last = min(mark.start for mark in marks), max(mark.end for mark in marks)
+    breaks = _PARAGRAPH if len(text) <= _LONG_SENTENCE else _SENTENCE
+    start = max((found.end() for found in breaks.finditer(text) if found.end() <= first), default=0)
+    ends = (found.start() for found in breaks.finditer(text) if found.start() >= last)
+    moved = [Mark(mark.start - start, mark.end - start, mark.sign) for mark in marks]
+    return text[start : next(ends, len(text))], moved
 
 
 def _near(sentence: str, marks: Sequence[Mark]) -> tuple[str, Sequence[Mark]]:
