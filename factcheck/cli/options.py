@@ -45,6 +45,14 @@ class Color(StrEnum):
     NEVER = "never"
 
 
+class TimelineFormat(StrEnum):
+    """How `reference timeline` shows rounds and events."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    SVG = "svg"
+
+
 class RuleFormat(StrEnum):
     """How `rule` shows kinds."""
 

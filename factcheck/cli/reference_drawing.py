@@ -4,8 +4,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.cli.reference_packs import Form, cut, indented, show_json, shown_width, unknown
-from factcheck.cli.streams import show
+from factcheck.cli.options import TimelineFormat, bad
+from factcheck.cli.reference_packs import cut, indented, show_json, shown_width, unknown
+from factcheck.cli.streams import show, sink
 from factcheck.reference.around import Around
 from factcheck.reference.model import Dialogue, Record, Reference
 from factcheck.reference.plain import plain, short_days, short_label
@@ -36,17 +37,24 @@ def show_timeline(
     key: str | None,
     around: Around,
     years: tuple[int | None, int | None],
-    form: Form,
+    form: TimelineFormat,
 ) -> None:
     """Write the timeline of a dialogue, or of the one with most rounds."""
     if key is not None and key not in reference.dialogue:
         raise unknown("DIALOGUE", key, tuple(reference.dialogue))
     dialogue = reference.dialogue[key] if key is not None else main_dialogue(reference)
     if dialogue is None:
-        show_json([]) if form is Form.JSON else show(["no dialogue is on record"])
+        if form is TimelineFormat.SVG:
+            raise bad("--output-format", "no dialogue is on record to be drawn")
+        show_json([]) if form is TimelineFormat.JSON else show(["no dialogue is on record"])
         return
     found = [moment for moment in moments(reference, dialogue, around) if _within(moment, years)]
-    if form is Form.JSON:
+    if form is TimelineFormat.SVG:
+        from factcheck.report.timeline import timeline_svg  # noqa: PLC0415 - only a picture needs jinja2
+
+        with sink(None, machine=True) as out:
+            out.write(timeline_svg(dialogue, found) + "\n")
+    elif form is TimelineFormat.JSON:
         show_json({"dialogue": dialogue.id, "moments": [_object(moment) for moment in found]})
     else:
         show(_lines(dialogue, found, _signs(), shown_width()))

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import choice, day
-from factcheck.cli.reference_packs import AsOf, Form, FormOption, References, form_of, loaded
+from factcheck.cli.options import TimelineFormat, choice, day
+from factcheck.cli.reference_packs import AsOf, References, loaded
 from factcheck.reference.around import Around
 
 HELP = """Draw the rounds of a dialogue, the events around it and the gaps between.
@@ -16,6 +16,7 @@ Examples:
   factcheck reference timeline mmca
   factcheck reference timeline --events all --from 2022
   factcheck reference timeline --output-format json
+  factcheck reference timeline --output-format svg > timeline.svg
 """
 
 
@@ -38,10 +39,13 @@ def timeline(
     ] = None,
     reference: References = None,
     as_of: AsOf = None,
-    output_format: FormOption = Form.TERMINAL.value,
+    output_format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="terminal, json or svg.")
+    ] = TimelineFormat.TERMINAL.value,
 ) -> None:
     """Draw the rounds of a dialogue, the events around it and the gaps between."""
-    form, known_by = form_of(output_format), day("--as-of", as_of)
+    form = choice("--output-format", TimelineFormat, output_format)
+    known_by = day("--as-of", as_of)
     around = choice("--events", Around, events)
     from factcheck.cli.reference_drawing import show_timeline  # noqa: PLC0415 - help should not wait for it
 
