@@ -88,8 +88,13 @@ def is_caption(text: str, *, opening: bool, titled: bool) -> bool:
     if _LABEL.match(text) or _credited(text):
         return True
     return _alone(text, opening=opening) and bool(
-        _SUBJECT.match(text) or _IN_PICTURE.match(text) or _PICTURED.search(text)
+        _SUBJECT.match(text) or _IN_PICTURE.match(text) or _PICTURED.search(_first_sentence(text))
     )
+
+
+def _first_sentence(text: str) -> str:
+    found = _NEXT_SENTENCE.search(text)
+    return text[: found.start()] if found else text
 
 
 def _credited(text: str) -> bool:
