@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install demo test bench clean
+.PHONY: install demo test bench eval clean
 
 install: .venv/installed
 
@@ -22,6 +22,9 @@ test: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+
+eval: install
+	$(BIN)/python -m tests.bench.evaluate
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .coverage htmlcov

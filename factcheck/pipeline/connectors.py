@@ -73,7 +73,7 @@ def _that(state: State, at: int) -> bool:
         else:
             state.push("relative", "that", at)
             return True
-    if after in PREPOSITIONS and _reports_more(state, at):
+    if after in PREPOSITIONS | DETERMINERS and _reports_more(state, at):
         state.push("speech", "that", at)
         return True
     return False

@@ -7,8 +7,10 @@ from datetime import date
 from factcheck.reference.model import When
 from factcheck.words import ordinal_suffix
 
-_SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
-          "Dec.")  # fmt: skip
+SHORT_MONTHS = (
+    "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
+    "Dec.",
+)  # fmt: skip
 
 
 def month_year(day: date) -> str:
@@ -18,7 +20,7 @@ def month_year(day: date) -> str:
 
 def american(day: date, *, year: bool = True) -> str:
     """Return "Jan. 8, 2024" or "Jan. 8"."""
-    words = f"{_SHORT[day.month - 1]} {day.day}"
+    words = f"{SHORT_MONTHS[day.month - 1]} {day.day}"
     return f"{words}, {day.year}" if year else words
 
 
@@ -55,7 +57,7 @@ def _one_day(day: date, *, year: bool) -> Iterator[str]:
 def _two_days(first: date, last: date, *, year: bool) -> Iterator[str]:
     tail = f", {last.year}" if year else ""
     british_tail = f" {last.year}" if year else ""
-    month, short = calendar.month_name[first.month], _SHORT[first.month - 1]
+    month, short = calendar.month_name[first.month], SHORT_MONTHS[first.month - 1]
     if first.month == last.month:
         yield f"on {short} {first.day}-{last.day}{tail}"
         yield f"on {short} {first.day}–{last.day}{tail}"
