@@ -235,6 +235,13 @@ ROWS = [
             {"when": ["Sept. 14-15, 2024"], "number": ["18th"], "where": ["Beijing"]},
         ],
     ),
+    (
+        f"The {TALKS} so far.\n\n- 17th: Jan. 8-9, 2024, Washington\n- 18th: Sept. 2024, Beijing",
+        [
+            {"number": ["17th"], "when": ["Jan. 8-9, 2024"], "where": ["Washington"]},
+            {"number": ["18th"], "when": ["Sept. 2024"], "where": ["Beijing"]},
+        ],
+    ),
 ]
 
 
@@ -341,6 +348,29 @@ def test_a_slot_keeps_its_own_denial(checker: Checker) -> None:
     (frame,) = reading.frames
     denied = {folded.text[s.start : s.end]: s.denied for s in frame.all("where")}
     assert denied == {"Beijing": True, "Washington": False}
+
+
+PUT = [
+    (f"The {TALKS} were held in Washington rather than in Beijing.", "Beijing", (True, "asserted")),
+    (f"The {TALKS} were held in Washington, not in Beijing.", "Beijing", (True, "asserted")),
+    (f"The {TALKS} were not held in Beijing but in Washington.", "Washington", (False, "asserted")),
+    (f"The {TALKS} were not held in Beijing.", "Beijing", (True, "asserted")),
+    (f"The so-called 17th {TALKS} ended.", "17th", (False, "mention")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), PUT, ids=[p[0] for p in PUT])
+def test_words_beside_a_slot_change_how_it_is_put(
+    checker: Checker, text: str, words: str, expected: tuple[bool, str]
+) -> None:
+    reading, folded = read(checker, text)
+    (put,) = [
+        (slot.assertion.negated, slot.assertion.status.value)
+        for frame in reading.frames
+        for slot in frame.slots
+        if folded.text[slot.start : slot.end] == words
+    ]
+    assert put == expected
 
 
 def test_edges_of_a_round_are_told_apart(checker: Checker) -> None:

@@ -100,8 +100,8 @@ REVIEWS = [
     (
         "corrected",
         (
-            f"China cancelled the {TALKS} in 2023.\n\nCorrection: An earlier version of this article"
-            f" gave the wrong year. China cancelled the {TALKS} in 2022."
+            f"China cancelled the {TALKS} in 2023.\n\nCorrection: An earlier version of this"
+            f" article gave the wrong year. China cancelled the {TALKS} in 2022."
         ),
         "2023",
     ),
