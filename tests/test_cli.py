@@ -220,6 +220,22 @@ def test_an_output_that_cannot_be_written_is_exit_2_and_leaves_nothing(
     assert sorted(path.name for path in stories.iterdir() if path.name.startswith(".")) == []
 
 
+def test_an_output_goes_through_a_pipe_or_a_link_and_leaves_both(
+    stories: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(stories / "pipe")
+    reading = os.open(stories / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    (stories / "kept.json").write_text("{}")
+    (stories / "link").symlink_to("kept.json")
+    for target in ["pipe", "link"]:
+        assert called(["check", "right.txt", "--output-format", f"json:{target}"], capfd)[0] == 0
+    assert json.loads(os.read(reading, 1 << 20))["summary"]["conflict"] == 0
+    os.close(reading)
+    assert stat.S_ISFIFO((stories / "pipe").stat().st_mode)
+    assert (stories / "link").is_symlink()
+    assert json.loads((stories / "kept.json").read_text())["summary"]["conflict"] == 0
+
+
 def test_a_reader_that_stops_early_ends_the_run_quietly(stories: Path) -> None:
     for number in range(30):
         (stories / f"w{number}.txt").write_text(CONFLICT, encoding="utf-8")

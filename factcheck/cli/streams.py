@@ -86,26 +86,33 @@ class Sink:
 def sink(path: str | None, *, machine: bool, append: bool = False) -> Iterator[Sink]:
     """Open standard output, or a file that appears whole at the end or not at all.
 
-    A file that is added to is another program's, and is written where it is.
+    A file that is added to is another program's, and a device or a pipe is no file to put
+    another in the place of: these are written where they are.
     """
     if path is None:
         encoding = "utf-8" if machine else sys.stdout.encoding or "utf-8"
         yield Sink(sys.stdout.buffer, "standard output", encoding)
         return
-    if append:
+    if append or _is_special(path):
         yield from _appended(path)
         return
+    target = os.path.realpath(path)
     try:
-        handle, part = tempfile.mkstemp(prefix=".factcheck-", dir=os.path.dirname(path) or ".")  # noqa: PTH120 - a path may not survive a round trip through Path
+        handle, part = tempfile.mkstemp(prefix=".factcheck-", dir=os.path.dirname(target))  # noqa: PTH120 - a path may not survive a round trip through Path
     except OSError as error:
         raise _unwritable(path, error) from error
     try:
         with open(handle, "wb") as stream:  # noqa: PTH123 - it opens a descriptor
             yield Sink(stream, path)
-        _put_in_place(part, path)
+        _put_in_place(part, target, path)
     except BaseException:
         _discard(part)
         raise
+
+
+def _is_special(path: str) -> bool:
+    """Tell a device or a pipe, as in "--output-format json:/dev/null"."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)  # noqa: PTH110, PTH112, PTH113 - as below
 
 
 def _appended(path: str) -> Iterator[Sink]:
@@ -126,12 +133,12 @@ def show(lines: Iterable[str]) -> None:
             silence_stdout()
 
 
-def _put_in_place(part: str, path: str) -> None:
+def _put_in_place(part: str, target: str, name: str) -> None:
     try:
         os.chmod(part, _ordinary_mode())  # noqa: PTH101 - as above
-        os.replace(part, path)  # noqa: PTH105 - as above
+        os.replace(part, target)  # noqa: PTH105 - as above
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise _unwritable(name, error) from error
 
 
 def _unwritable(name: str, error: OSError) -> FactcheckError:
