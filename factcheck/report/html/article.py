@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from factcheck.model import Article, Citation, Finding, Report, Role
+from factcheck.model import Article, Citation, Finding, Quote, Report, Role
 from factcheck.reference.model import Reference
 from factcheck.report.beliefs import about_of
 from factcheck.report.origin import read_as
@@ -123,12 +123,12 @@ def _blocks(article: Article, found: Found) -> Iterator[Block]:
 
 def _sentences(found: Found) -> Iterator[Block]:
     """Yield the sentences that findings quote, where the text itself is not at hand."""
+    of_sentence: dict[Quote, list[tuple[Finding, Card]]] = {}
     for finding, card in found:
-        first = finding.sentence.start
-        alone = [(finding, card)]
-        shift = " " * max(0, first)
-        sentence = shift + finding.sentence.text
-        yield _block(sentence, len(shift), len(sentence), finding.section.value, alone)
+        of_sentence.setdefault(finding.sentence, []).append((finding, card))
+    for sentence, own in of_sentence.items():
+        text = " " * max(0, sentence.start) + sentence.text
+        yield _block(text, max(0, sentence.start), len(text), own[0][0].section.value, own)
 
 
 def _block(text: str, start: int, end: int, role: str, found: Found) -> Block:
@@ -149,7 +149,10 @@ def _pieces(
     """Yield the text cut where claims begin or end; where they overlap, the gravest is marked."""
     cuts = sorted({start, end, *(at for first, last, _ in claims for at in (first, last))})
     stretches = list(pairwise(cuts))
-    cards = [_gravest(first, last, claims) for first, last in stretches]
+    cards = [
+        _gravest(first, last, claims) if not text[first:last].isspace() else None
+        for first, last in stretches
+    ]
     for number, (first, last) in enumerate(stretches):
         card = cards[number]
         begins = card not in cards[:number]
@@ -210,7 +213,7 @@ def link_of(source: Citation) -> Link:
 
 def web_address(url: str | None) -> str | None:
     """Return an address that a reader may follow; None for any other, whatever it is."""
-    if url is None or not url.isprintable():
+    if url is None or not url.isprintable() or " " in url:
         return None
     try:
         parts = urlsplit(url)
