@@ -12,8 +12,7 @@ from factcheck.times import Time
 class Dates:
     """When, in one expression or in the ends of a range or list.
 
-    `edge` is "start" after "opened on", "end" after "closed on". `act` is false for a date
-    that may qualify an object and not the act ("the 2023 cancellation").
+    `edge` is "start" after "opened on", "end" after "closed on".
     """
 
     times: tuple[Time, ...]

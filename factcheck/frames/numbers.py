@@ -16,9 +16,6 @@ _MARKERS = frozenset("round no number no. # nr. session".split())
 _ROUND_NOUNS = frozenset(
     "round rounds session sessions meeting meetings talks dialogue gathering one edition".split()
 )
-_COPULAS = frozenset(
-    "be mark become call count make represent constitute dub label term describe".split()
-)
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "ht", "ty"})
 _TENS = frozenset("twenty thirty forty fifty".split())
 _OTHER_NOUNS = frozenset(

@@ -48,19 +48,9 @@ def _give_side(view: View, heads: list[Head], drafts: list[Draft], mention: Plac
         _possessing_side(view, heads, drafts, mention)
         return
     if before == "by":
-        verb = next(
-            (h for h in reversed(heads) if h.verb is not None and h.end <= mention.start), None
-        )
-        if (
-            verb is not None
-            and verb.verb is not None
-            and (verb.verb.passive or verb.verb.form == "participle")
-        ):
-            _add_side(view, drafts, verb, mention)
-        else:
-            noun = next((h for h in reversed(heads) if h.end <= mention.start), None)
-            if noun is not None:
-                _add_side(view, drafts, noun, mention)
+        agent_of = _done_by(heads, mention)
+        if agent_of is not None:
+            _add_side(view, drafts, agent_of, mention)
         return
     governed = before in PREPOSITIONS and not opens_clause(view, before, mention.start)
     if governed or before in {"and", "-"}:
@@ -81,6 +71,18 @@ def _give_side(view: View, heads: list[Head], drafts: list[Draft], mention: Plac
         and _bare_subject(view, mention, verb)
     ):
         _add_side(view, drafts, verb, mention)
+
+
+def _done_by(heads: list[Head], mention: PlaceMention) -> Head | None:
+    """Return the passive verb, else the nearest word before it, that "by China" belongs to."""
+    before = [head for head in heads if head.end <= mention.start]
+    head = next((h for h in reversed(before) if h.verb is not None), None)
+    passive = (
+        head is not None
+        and head.verb is not None
+        and (head.verb.passive or head.verb.form == "participle")
+    )
+    return head if passive else (before[-1] if before else None)
 
 
 def _cleft_verb(view: View, heads: list[Head], mention: PlaceMention) -> Head | None:

@@ -8,14 +8,6 @@ from factcheck.pipeline.told import ERROR_WORDS, Scope, of_content_clause, of_sp
 from factcheck.pipeline.verbs import VerbGroup
 
 _CONDITIONS = frozenset("if unless provided lest whether".split())
-_PLANNING = frozenset(
-    "plan expect schedule set intend hope aim want seek propose offer pledge promise vow agree"
-    " pencil slate prepare due arrange consider invite wish urge ask press call mean decide".split()
-)
-_PLANNING_WORDS = frozenset(
-    "due set likely expected scheduled planned slated ready poised willing tentative possible"
-    " upcoming forthcoming plans plan hopes proposal prospect".split()
-)
 _HEDGES = frozenset(
     "may might could possibly perhaps reportedly apparently allegedly seemingly".split()
 )

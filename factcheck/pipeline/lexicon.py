@@ -23,13 +23,6 @@ PREPOSITIONS = frozenset(
     " amidst despite following per via like near behind beyond below above around ahead because"
     " due than as alongside beside besides including".split()
 )
-# They open a clause of their own when a verb follows, else a phrase about another happening.
-SUBORDINATORS = frozenset(
-    "after before since when while because if unless although though until till once whereas"
-    " whether as provided lest where that".split()
-)
-# Prepositions that bring in another happening: its time is not the main verb's.
-ADJUNCTS = frozenset("after before since following despite amid amidst during until".split())
 ADJUNCT_PHRASES = (
     "because of", "in response to", "in protest at", "in protest over", "in protest against",
     "in retaliation for", "in reaction to", "in anger over", "in anger at", "on account of",
