@@ -76,7 +76,8 @@ def _run(
     for report in unread:
         say(f"factcheck: {visible(report.name)}: {visible(report.reason or 'unreadable')}")
     labels = {key: record.label for key, record in held.records.items()}
-    labels |= {item.id: item.name for item in (*held.people, *held.dialogues)}
+    labels |= {person.id: person.name for person in held.people}
+    labels |= {dialogue.id: dialogue.name for dialogue in held.dialogues}
     coverage = compare_coverage(reports, labels, held.order, every=every)
     width = width_of(sys.stdout)
     run = Run(

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -31,7 +31,7 @@ def processors() -> int:
 
 def do_in_processes(
     jobs: Iterable[Job], bench: Workbench, workers: int, batch: int = _BATCH
-) -> Iterator[Report]:
+) -> Generator[Report, None, None]:
     """Yield the reports of each job, in the order of the jobs.
 
     What the cache knows is answered here; the rest is shared out, a few files at a time and
