@@ -174,6 +174,7 @@ def _agreeing(
     if (
         whole.record.id != link.record.id
         and whole.record not in link.ties
+        and not _named_by_number(slot, linked, link, whole)
         and (link.grade is Grade.CERTAIN or linked.prefers(link.record, whole.record, slot))
     ):
         return None
@@ -181,6 +182,13 @@ def _agreeing(
     results = [compare(slot, frame, record, reference) for record in records]
     outcomes = {result[1].outcome for result in results if result is not None}
     return whole if results[0] is not None and outcomes == {Outcome.AGREES} else None
+
+
+def _named_by_number(slot: Slot, linked: LinkedFrame, link: Link, whole: Link) -> bool:
+    """Tell "the 15th round" of an article about the 17th: all else said of it fits the 15th."""
+    if slot.name != "number" or not slot.restrictive:
+        return False
+    return linked.fits(whole.record, slot) and not linked.prefers(link.record, whole.record, slot)
 
 
 def _false_denial(slot: Slot, frame: Frame, link: Link) -> bool:

@@ -83,6 +83,18 @@ ROUND_NUMBER = Kind(
                     "The senator wrongly said the Defense Policy Coordination Talks on Jan. 8"
                     " were the 19th round."
                 ),
+                (
+                    "The 17th Defense Policy Coordination Talks were held on Jan. 8 and 9. Michael"
+                    " Chase led the American side at the 16th round of the talks."
+                ),
+                (
+                    "It is a myth that at the Pentagon, the 18th round of the Defense Policy"
+                    " Coordination Talks was held on Jan. 8 and 9, 2024."
+                ),
+                (
+                    "The Defense Policy Coordination Talks met on Jan. 8 and 9. Bakers held the"
+                    " fourth round of their wage talks last week."
+                ),
             )
         ),
     ),

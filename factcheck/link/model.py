@@ -155,3 +155,7 @@ class LinkedFrame:
         """Tell whether the frame's own words, one slot left out, say more for `record`."""
         scores = {c.record.id: c.words_score(without) for c in self.candidates}
         return scores.get(record.id, 0.0) > scores.get(other.id, 0.0)
+
+    def fits(self, record: Record, without: Slot) -> bool:
+        """Tell whether the frame's own words, one slot left out, speak for `record`."""
+        return any(c.record.id == record.id and c.words_score(without) > 0 for c in self.candidates)
