@@ -53,15 +53,6 @@ def test_a_phrase_without_a_letter_is_no_phrase() -> None:
     assert Phrases([("--", 1)]).find([""], ["-"]) == []
 
 
-@pytest.mark.parametrize("phrase", ["u.s.", "US", "chief-of-staff", "Defence Policy"])
-def test_the_dictionary_knows_a_phrase_in_other_spellings(phrase: str) -> None:
-    assert phrase in TALKS
-
-
-def test_the_dictionary_does_not_know_part_of_a_phrase() -> None:
-    assert "Defense Policy Coordination" not in TALKS
-
-
 @pytest.mark.parametrize(
     ("word", "key"),
     [

@@ -72,4 +72,3 @@ class Kind:
     examples: tuple[Example | Nothing, ...]
     recall: Callable[[Slot, Frame, Record, Reference], Fact[object] | None] | None = None
     compare: Callable[[Slot, Fact[object], Record, Reference], Comparison | None] | None = None
-    applies: Callable[[Slot, Frame, Record], bool] = lambda _slot, _frame, _record: True

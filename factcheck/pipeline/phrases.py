@@ -59,10 +59,6 @@ class Phrases(Generic[T]):
             prefix[:size] for prefix in self._prefixes for size in range(2, min(len(prefix), 5))
         }
 
-    def __contains__(self, phrase: str) -> bool:
-        """Tell whether the phrase is in the dictionary."""
-        return "".join(words_of(phrase)) in self._values
-
     def find(self, keys: Sequence[str], texts: Sequence[str]) -> list[Match[T]]:
         """Find all phrases, left to right, none overlapping. `keys` are `key_of(texts)`."""
         found: list[Match[T]] = []
