@@ -180,7 +180,7 @@ def test_without_an_article_s_text_the_sentences_are_shown() -> None:
 
 def test_texts_beyond_what_a_page_can_hold_are_left_out_and_counted() -> None:
     long = f"{TEXT}{'word ' * 100_000}"
-    many = [report(finding(), name=f"{n}.txt", text=long) for n in range(60)]
+    many = [report(finding(claimed=f"20{n}"), name=f"{n}.txt", text=long) for n in range(60)]
     page = page_of(*many)
     assert len(page) < 20_000_000
     shown = Elements(page)

@@ -37,12 +37,11 @@ _DATED = {
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Where a belief stands: the article, its id in the report, and the number of the finding."""
+    """Where a belief stands: the article, the finding, and the place of it in the report."""
 
     name: str
-    ident: str
-    number: int
     finding: Finding
+    href: str
 
 
 @dataclass
@@ -74,14 +73,14 @@ class Beliefs:
         self._reference = reference
         self._found: dict[tuple[str, str, str], Belief] = {}
 
-    def add(self, name: str, findings: Iterable[Finding], ident: str = "") -> None:
-        """Add what an article's findings show it to believe."""
-        for number, finding in enumerate(findings, 1):
+    def add(self, name: str, findings: Iterable[tuple[Finding, str]]) -> None:
+        """Add what an article's findings, each with its place, show it to believe."""
+        for finding, href in findings:
             if standing_of(finding) in NOTABLE:
                 key = (finding.code, finding.subject or "", " ".join(finding.claimed.split()))
                 if key not in self._found:
                     self._found[key] = self._belief(finding)
-                self._found[key].held.append(Held(name, ident, number, finding))
+                self._found[key].held.append(Held(name, finding, href))
 
     def in_order(self) -> list[Belief]:
         """Return the beliefs, the gravest first, then those of most articles."""

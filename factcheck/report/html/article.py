@@ -13,8 +13,6 @@ from factcheck.report.plain import one_line, shown_text, visible
 from factcheck.report.standing import NOTABLE, Standing, standing_of
 from factcheck.report.voice import voice_of
 
-_MOST_SOURCES = 6
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -44,7 +42,6 @@ class Card:
     beside: tuple[str, ...]
     why: tuple[str, ...]
     sources: tuple[Link, ...]
-    more_sources: int
     place: str
 
 
@@ -191,8 +188,7 @@ def _card(finding: Finding, ident: str, reference: Reference | None) -> Card:
         suggestion=one_line(finding.suggestion) if finding.suggestion is not None else None,
         beside=tuple(one_line(quote.text) for quote in beside),
         why=tuple(one_line(line) for line in finding.why or (finding.message,)),
-        sources=tuple(link_of(source) for source in finding.sources[:_MOST_SOURCES]),
-        more_sources=max(0, len(finding.sources) - _MOST_SOURCES),
+        sources=tuple(link_of(source) for source in finding.sources),
         place=f"line {finding.line}, column {finding.column}{place}",
     )
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from factcheck.model import Report
 from factcheck.report.beliefs import Beliefs
 from factcheck.report.html.article import Sheet, sheet_of
-from factcheck.report.html.coverage import About, Coverage, Row
+from factcheck.report.html.facts import About, Coverage, Row
 from factcheck.report.run import Run, tool_version
 from factcheck.report.standing import NOTABLE, Standing, standing_of
 from factcheck.report.tally import Tally, counted, in_words
@@ -22,7 +22,7 @@ from factcheck.report.timeline import environment, timeline_svg
 _FEW = 40
 _COLUMNS = 24
 # What the texts of articles may weigh, in characters of the page: all, and the unremarkable ones.
-_MOST, _MOST_QUIET = 14_000_000, 7_000_000
+_MOST, _MOST_QUIET = 9_000_000, 4_000_000
 _MOST_PLACES = 12
 
 
@@ -61,17 +61,21 @@ class _Gathered:
         for finding in report.findings:
             standing = standing_of(finding).value
             counts[standing] = counts.get(standing, 0) + 1
-        self.beliefs.add(sheet.name, report.findings, sheet.id)
         published = report.article.published if report.article is not None else None
         cards = {card.id: card for block in sheet.blocks for card in (*block.notable, *block.quiet)}
+        entry = self._set(
+            Entry(sheet, counts, published.isoformat() if published else "", f"#{sheet.id}")
+        )
+        self.entries.append(entry)
+        # What is left out of the page is looked for in the overview instead.
+        row = f"#row-{sheet.id}"
         found = [
-            (finding, cards[ident])
+            (finding, cards[ident], f"#{ident}" if entry.href else row)
             for number, finding in enumerate(report.findings, 1)
             if (ident := f"{sheet.id}-{number}") in cards
         ]
-        entry = Entry(sheet, counts, published.isoformat() if published else "", f"#{sheet.id}")
-        self.entries.append(self._set(entry))
-        self.coverage.add(sheet.name, self.entries[-1].href or f"#row-{sheet.id}", found)
+        self.beliefs.add(sheet.name, [(finding, href) for finding, _, href in found])
+        self.coverage.add(sheet.name, entry.href or row, found)
 
     def _set(self, entry: Entry) -> Entry:
         """Set the text of an article, if there is room for it."""

@@ -71,18 +71,18 @@ class Coverage:
         self._about: dict[str, About] = {}
         self._lanes: list[tuple[tuple[int, ...], Lane]] = []
 
-    def add(self, name: str, href: str, found: Iterable[tuple[Finding, Card]]) -> None:
-        """Add an article's findings; `href` is where the page shows it."""
+    def add(self, name: str, place: str, found: Iterable[tuple[Finding, Card, str]]) -> None:
+        """Add an article's findings, each with its card and place; `place` is the article's."""
         falls: dict[tuple[str, Interval], Fall] = {}
         gravities: list[int] = []
-        for finding, card in found:
+        for finding, card, href in found:
             standing = card.standing
             if finding.subject is None or standing not in _COMPARED:
                 continue
             about = self._record(finding)
             for source in finding.sources:
                 about.sources.setdefault(source.url or source.publisher, link_of(source))
-            _count(about, finding, name, card)
+            _count(about, card, name, href)
             gravities.append(standing.gravity)
             fall = self._fall(finding)
             if fall is not None:
@@ -91,7 +91,7 @@ class Coverage:
                     falls[key] = fall
         if falls:
             order = tuple(-gravities.count(standing.gravity) for standing in NOTABLE)
-            self._lanes.append((order, Lane(name, tuple(falls.values()), href)))
+            self._lanes.append((order, Lane(name, tuple(falls.values()), place)))
 
     def records(self) -> list[About]:
         """Return the records that articles are about, in order of time."""
@@ -168,8 +168,8 @@ def _days(claimed: str) -> Interval | None:
         return None
 
 
-def _count(about: About, finding: Finding, name: str, card: Card) -> None:
-    key = (finding.code, card.recorded)
+def _count(about: About, card: Card, name: str, href: str) -> None:
+    key = (card.code, card.recorded)
     row = about.rows.setdefault(key, Row(card.kind, card.recorded))
     before = row.cells.get(name)
     if before is not None and before.standing.gravity <= card.standing.gravity:
@@ -177,8 +177,8 @@ def _count(about: About, finding: Finding, name: str, card: Card) -> None:
     says = "" if card.standing is Standing.SUPPORTED else card.quote
     if before is not None and before.standing is Standing.SUPPORTED:
         row.agree -= 1
-    row.cells[name] = Cell(card.standing, says, f"#{card.id}")
+    row.cells[name] = Cell(card.standing, says, href)
     if card.standing is Standing.SUPPORTED:
         row.agree += 1
     else:
-        row.others.setdefault((card.standing, card.quote), []).append((name, f"#{card.id}"))
+        row.others.setdefault((card.standing, card.quote), []).append((name, href))
