@@ -72,7 +72,7 @@ def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:
     for noun in nouns:
         joins = noun.type in GATHERINGS and not (len(draft.heads) > 1 and _oblique(view, noun))
         other = noun.dialogue and draft.dialogue and noun.dialogue != draft.dialogue
-        if joins and not other and not _beside(view, noun):
+        if joins and not other and not _beside(view, noun) and not _talked_about(view, noun):
             draft.heads.append(noun)
             draft.dialogue = draft.dialogue or noun.dialogue
         else:
@@ -98,6 +98,11 @@ def _oblique(view: View, noun: Head) -> bool:
         if word in PREPOSITIONS:
             return True
     return False
+
+
+def _talked_about(view: View, noun: Head) -> bool:
+    """Tell "spoke about the talks": they are the matter, not what took place."""
+    return _before_all(view, noun)[-1:] in (["about"], ["regarding"], ["concerning"])
 
 
 def _before_all(view: View, noun: Head) -> list[str]:

@@ -205,6 +205,8 @@ def _against(
     # Context alone tells what a text is about, not what a sentence in it is about.
     if (slot.restrictive and own < _OWN) or (probable and own < 1):
         return Verdict.UNKNOWN, "ambiguous-link"
+    if _people_alone(link):
+        return Verdict.UNKNOWN, "ambiguous-link"
     if _another_time(slot, link, comparison):
         return Verdict.UNKNOWN, "not-in-reference"
     if probable or frame.loose:
@@ -216,6 +218,13 @@ def _against(
     if fact is not None and fact.confidence is not Confidence.HIGH:
         return Verdict.REVIEW, "medium-confidence"
     return (Verdict.ATTRIBUTED if speaker else Verdict.CONFLICT), None
+
+
+def _people_alone(link: Link) -> bool:
+    """Tell a round that nothing but its people speaks for: they meet elsewhere as well."""
+    return link.record.dialogue is not None and all(
+        e.slot is not None and e.slot.name == "person" for e in link.evidence if e.weight > 0
+    )
 
 
 def _another_time(slot: Slot, link: Link, comparison: Comparison) -> bool:
