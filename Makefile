@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install demo test bench eval clean
+.PHONY: install demo test bench eval pictures clean
 
 install: .venv/installed
 
@@ -25,6 +25,9 @@ bench: install
 
 eval: install
 	$(BIN)/python -m tests.bench.evaluate
+
+pictures: install
+	$(BIN)/python -m tests.pictures
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .coverage htmlcov

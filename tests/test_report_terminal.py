@@ -111,6 +111,14 @@ def test_only_red_and_magenta_colour_it_which_both_grounds_bear() -> None:
     assert {number for code in codes for number in code.split(";")} == set("0 1 2 31 35".split())
 
 
+def test_the_words_in_question_stand_out_and_the_sentence_around_them_does_not() -> None:
+    shown = written(report(finding()), color=True)
+    sentence = next(line for line in shown.splitlines() if "dialogue" in line)
+    assert "\x1b[0mThe dialogue was halted in \x1b[1;31m2023\x1b[0m, and again" in sentence
+    record = next(line for line in shown.splitlines() if "record" in line)
+    assert record.endswith("\x1b[0m2022-08-05 (dpct-cancellation-2022)")
+
+
 def test_a_paragraph_is_cut_to_the_sentences_with_marks() -> None:
     text = f"{'Nobody said so. ' * 20}The 2023 halt was long, he said. {'Others left early. ' * 20}"
     at = text.index("2023")

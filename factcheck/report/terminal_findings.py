@@ -67,12 +67,13 @@ def _group(name: str, findings: Sequence[Finding], run: Run) -> Iterator[Text]:
 def _finding(name: str, finding: Finding, run: Run, *, is_told: bool) -> Iterator[Text]:
     style = _COLORS[finding.severity]
     place = f" ({one_line(finding.place)})" if finding.place else ""
-    head = Text(f"{visible(name)}:{finding.line}:{finding.column}{place}", style="bold")
     severity = finding.severity.value if finding.severity else "note"
-    head.append(f"  {severity}  ", style="")
-    head.append(_verdict(finding), style=style)
-    head.append(f"  {finding.code} {finding.kind}", style="")
-    yield head
+    yield Text.assemble(
+        (f"{visible(name)}:{finding.line}:{finding.column}{place}", "bold"),
+        f"  {severity}  ",
+        (_verdict(finding), style),
+        f"  {finding.code} {finding.kind}",
+    )
     yield from _sentence(finding, run, style)
     for label, values in _told(finding) if is_told else _rows(finding):
         for number, value in enumerate(values):
@@ -93,13 +94,12 @@ def _sentence(finding: Finding, run: Run, style: str) -> Iterator[Text]:
     bar = " " * _MARGIN + ("│ " if run.unicode else "| ")
     gap = "…" if run.unicode else "..."
     for line in excerpt(sentence.text, marks, width_in(run) - len(bar), gap=gap):
-        text = Text(bar, style="dim")
-        body = Text(line.text, style="")
+        body = Text(line.text)
         for start, end, sign in line.spans:
             body.stylize(style if sign == "^" else "bold", start, end)
-        yield text + body
+        yield Text.assemble((bar, "dim"), body)
         if line.marks:
-            yield Text(bar, style="dim") + Text(line.marks, style=style)
+            yield Text.assemble((bar, "dim"), (line.marks, style))
 
 
 def _mark(quote: Quote, sentence: Quote, sign: str) -> Mark:
@@ -161,7 +161,7 @@ def _row(label: str, value: str, run: Run) -> Iterator[Text]:
     lines = [value] if value.startswith(_ADDRESS) else wrapped(value, width_in(run) - indent)
     for number, line in enumerate(lines):
         lead = label if not number else ""
-        yield Text(" " * _MARGIN + lead.ljust(_LABEL), style="bold") + Text(line, style="")
+        yield Text.assemble((" " * _MARGIN + lead.ljust(_LABEL), "bold"), line)
 
 
 def hanging(text: str, indent: int, run: Run) -> Iterator[str]:
