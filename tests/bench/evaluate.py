@@ -57,12 +57,14 @@ def main() -> None:
     """Print the matrix, the weights that survive, and the count on true texts."""
     checker = Checker(Reference.load())
     sys.stdout.write(f"{matrix(kills(sampled(mutants(checker), _EACH), checker))}\n\n")
-    alive, number = survivors(checker)
-    sys.stdout.write(f"{number} changes of a weight, {len(alive)} of which no example notices\n")
+    alive, tried = survivors(checker)
+    sys.stdout.write(f"{tried} changes of a weight, {len(alive)} of which no example notices\n")
     sys.stdout.writelines(f"  {name}\n" for name in alive)
-    verdicts, _ = count(checker, int(sys.argv[1]) if len(sys.argv) > 1 else _TRUE_TEXTS)
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else _TRUE_TEXTS
+    verdicts, conflicts = count(checker, number)
+    sys.stdout.writelines(f"{f.message}\n  {t.text!r}\n" for t, f in conflicts)
     counts = ", ".join(f"{verdicts[verdict]} {verdict.value}" for verdict in Verdict)
-    sys.stdout.write(f"\n{sum(verdicts.values()):,} claims in true texts: {counts}\n")
+    sys.stdout.write(f"\n{number:,} true texts: {counts}\n")
 
 
 if __name__ == "__main__":

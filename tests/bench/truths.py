@@ -124,6 +124,7 @@ def _rows(name: str, record: Record, reference: Reference) -> Iterator[Statement
     seat = next(iter(_seats(record, reference)), "by video").split(" ", 1)[1]
     for when in spans(whole):
         days = when.split(" ", 1)[1]
+        days = days[0].upper() + days[1:]  # a line of a list begins as a sentence does
         yield _when_true(f"{name} in dates\n- {number} round: {days} ({seat})", record)
         yield _when_true(f"{name} in dates\n{days}: {number} round, {seat}", record)
     days = f"{whole.start.first.isoformat()} | {whole.end.last.isoformat()}"
