@@ -59,16 +59,13 @@ def _years_from_publication(
     years = _by_tense_and_nearness(point(), (past, future), ahead, is_day=said[1] > 0)
     told = anchors.narrative_year(mention)
     is_old = 365 - ahead >= _NEAR and years[0] == past
-    if told is None or told >= past:
-        return years
-    if _same_month(anchors, told, said):
-        # "in August 2022 … on Aug. 2": the month goes on, unless it is that of publication.
-        both = (*years, told) if published.month == said[0] else (told, *years)
-        return tuple(dict.fromkeys(both))
-    return tuple(dict.fromkeys((*years, told))) if is_old else years
+    if told is not None and told < past and (is_old or _same_month(anchors, told, said)):
+        return tuple(dict.fromkeys((*years, told)))
+    return years
 
 
 def _same_month(anchors: Anchors, told: int, said: tuple[int, int]) -> bool:
+    """Tell "in August 2022 … on Aug. 2": the narrative may still be in that month."""
     running = anchors.running
     return running is not None and (running.year, running.month) == (told, said[0])
 
