@@ -25,19 +25,33 @@ _MATTERS = frozenset(
     "wage pay salary labor labour union tax fishing fisheries merger takeover hostage"
     " ceasefire truce coalition contract grain oil gas football soccer chess school parish village"
     " court boxing golf tennis funding investment debt bailout health hospital rent housing water"
-    " farm transfer strike pension pricing budget trade tariff peace".split()
+    " farm transfer strike pension pricing budget trade tariff peace climate fentanyl migration"
+    " visas soybeans chips landmines refugees schools taxes wages prices tariffs".split()
 )
+_NATIONS = frozenset(
+    "afghan algerian argentine australian austrian bangladeshi belgian brazilian british cambodian"
+    " canadian chilean colombian cuban czech danish dutch egyptian ethiopian european filipino"
+    " finnish french german greek hungarian indian indonesian iranian iraqi irish israeli italian"
+    " japanese jordanian kazakh kenyan korean kuwaiti lao lebanese libyan malaysian mexican"
+    " mongolian moroccan nepali nigerian norwegian pakistani palestinian peruvian philippine polish"
+    " portuguese qatari romanian russian saudi serbian singaporean spanish sudanese swedish swiss"
+    " syrian taiwanese thai turkish ukrainian venezuelan vietnamese yemeni".split()
+)
+_ABOUT = frozenset("about on over discuss concerning regarding".split())
 _GATHERINGS = frozenset(
     "talks negotiations round rounds meeting meetings session sessions conference discussions"
     " dialogue championship tournament".split()
 )
 _REACH = 7
+_BOTH = 2  # sides of a dialogue
 
 
 def is_of_others(view: View, draft: Draft) -> bool:
     """Tell a happening whose own words name other matters or other people than this text's."""
     if draft.dialogue is not None or _ours(view, range(view.start, view.end), places=False):
         return False
+    if _of_another_nation(view, draft):
+        return True
     nouns = [head for head in draft.heads if head.verb is None]
     return any(_of_another_matter(view, noun) or _among_others(view, noun) for noun in nouns) or (
         draft.verb is not None and _held_by_others(view, draft.verb)
@@ -46,12 +60,28 @@ def is_of_others(view: View, draft: Draft) -> bool:
 
 def _of_another_matter(view: View, noun: Head) -> bool:
     """Tell "wage talks" and "the fourth round of their wage talks"."""
-    if view.lower(noun.start - 1) in _MATTERS:
+    if view.lower(noun.start - 1) in _MATTERS or _about_another_matter(view, noun.end):
         return True
     return view.lower(noun.end) == "of" and any(
         view.lower(at) in _MATTERS and view.lower(at + 1) in _GATHERINGS
         for at in range(noun.end + 1, min(noun.end + _REACH, view.end))
     )
+
+
+def _about_another_matter(view: View, start: int) -> bool:
+    """Tell "talks on the budget" and "met on Tuesday to discuss fishing"."""
+    return any(
+        view.lower(at) in _ABOUT
+        and any(view.lower(behind) in _MATTERS for behind in range(at + 1, min(at + 4, view.end)))
+        for at in range(start, view.end)
+    )
+
+
+def _of_another_nation(view: View, draft: Draft) -> bool:
+    """Tell "Japanese officials met": another nation's people, and only one of our sides at most."""
+    clause = view.clauses[draft.clause].tokens
+    sides = {place.party for place in view.places if place.party and place.start in clause}
+    return len(sides) < _BOTH and any(view.lower(at) in _NATIONS for at in clause)
 
 
 def _among_others(view: View, noun: Head) -> bool:
@@ -67,6 +97,8 @@ def _held_by_others(view: View, head: Head) -> bool:
     verb = head.verb
     if verb is None or verb.base not in _MEETING or verb.passive or verb.form != "finite":
         return False
+    if _about_another_matter(view, verb.end):
+        return True
     subject = [
         at
         for at in view.clauses[head.clause].tokens
