@@ -23,7 +23,6 @@ _REASONS = {
     "probable-link": "which record is meant is probable, not certain",
     "some-reading-fits": "one way to read the words agrees with the record",
     "medium-confidence": "the record itself is held at medium confidence",
-    "disputed": "the sources differ",
     "ambiguous-link": "which record is meant is not clear",
     "not-in-reference": "nothing on record is about it",
     "not-yet": "it is later than the last day that the reference knows of",

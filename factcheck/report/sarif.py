@@ -11,7 +11,6 @@ from factcheck.report.run import Run, tool_version
 from factcheck.report.tally import NOTABLE
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_HOME = "https://pypi.org/project/factcheck/"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PROBLEMS = {
     Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation",
@@ -56,7 +55,6 @@ def _log(results: list[Json], notices: list[Json], run: Run, *, failed: bool) ->
     driver: Json = {
         "name": "factcheck",
         "semanticVersion": tool_version(),
-        "informationUri": _HOME,
         "rules": [_rule(kind) for kind in all_kinds()],
         "properties": {"reference": run.stamp.version, "referenceDigest": run.stamp.digest},
     }
