@@ -25,7 +25,7 @@ _MATTERS = frozenset(
     "wage pay salary labor labour union tax fishing fisheries merger takeover hostage"
     " ceasefire truce coalition contract grain oil gas football soccer chess school parish village"
     " court boxing golf tennis funding investment debt bailout health hospital rent housing water"
-    " farm transfer strike pension pricing budget trade tariff peace climate fentanyl migration"
+    " farm transfer strike pension pricing budget trade tariff peace fentanyl migration"
     " visas soybeans chips landmines refugees schools taxes wages prices tariffs".split()
 )
 _NATIONS = frozenset(
