@@ -77,7 +77,7 @@ class Checker:
         """Yield a Report for every article, in order; what was skipped stays skipped."""
         for article in articles:
             if isinstance(article, Skipped):
-                yield Report(article.name, "skipped", article.reason)
+                yield Report(article.name, "skipped", article.reason, error=article.error)
             else:
                 yield self.check(article)
 

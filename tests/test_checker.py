@@ -69,14 +69,14 @@ def test_articles_are_reported_in_order_and_what_was_skipped_stays_skipped(
 ) -> None:
     sources: list[Article | Skipped] = [
         Article(CANCELLED, "a"),
-        Skipped("b", "binary"),
+        Skipped("b", "binary", error=True),
         Article("", "c"),
     ]
     reports = list(checker.check_many(sources))
-    assert [(r.name, r.status, r.reason) for r in reports] == [
-        ("a", "checked", None),
-        ("b", "skipped", "binary"),
-        ("c", "nothing-in-scope", "empty"),
+    assert [(r.name, r.status, r.reason, r.error) for r in reports] == [
+        ("a", "checked", None, False),
+        ("b", "skipped", "binary", True),
+        ("c", "nothing-in-scope", "empty", False),
     ]
 
 
