@@ -85,3 +85,18 @@ def test_one_article_leaves_nothing_behind_for_the_next(checker: Checker) -> Non
     alone = Checker(Reference.load()).check(text, published=date(2024, 1, 10))
     checker.check(CANCELLED, published=date(2009, 3, 1))
     assert checker.check(text, published=date(2024, 1, 10)) == alone
+
+
+def test_a_row_of_a_table_stands_for_the_round_that_opens_it(checker: Checker) -> None:
+    table = (
+        "Rounds of the Defense Policy Coordination Talks\n\n"
+        "| Round | Date | City |\n|---|---|---|\n"
+        "| 17th | Jan. 8-9, 2024 | Washington |\n| 18th | Sept. 14-15, 2024 | Washington |\n"
+    )
+    found = checker.check(table, published=date(2025, 1, 10)).findings
+    assert [(f.quote.text, f.recorded) for f in found if f.verdict is Verdict.CONFLICT] == [
+        ("Washington", "Beijing")
+    ]
+    assert {f.quote.text for f in found if f.subject == "dpct-17"} == {
+        "17th", "Jan. 8-9, 2024", "Washington",
+    }  # fmt: skip

@@ -14,17 +14,18 @@ def row_drafts(view: View, numbers: list[Ordinal]) -> list[Draft]:
     """Return a draft for a row that begins with an ordinal, as in "17th | Jan. 8-9 | Pentagon"."""
     if numbers or not view.times:
         return []
-    first = ordinal_value(view.tokens.texts[view.start])
+    at = next((k for k in range(view.start, view.end) if view.tokens.texts[k] != "|"), view.start)
+    first = ordinal_value(view.tokens.texts[at])
     if first is None:
         return []
-    head = Head(view.start, view.start + 1, MEETING, 0)
+    head = Head(at, at + 1, MEETING, view.owner.get(at, 0))
     draft = Draft(MEETING, 0, head, [head], mention="definite")
     add_slot(
         view,
         draft,
         "number",
-        view.start,
-        view.start + 1,
+        at,
+        at + 1,
         Number(first.value, first.well_formed),
         restrictive=True,
     )
