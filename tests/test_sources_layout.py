@@ -24,7 +24,7 @@ def role_of(text: str, words: str) -> str:
 
 
 CAPTIONS = [
-    "This March 12, 2022, aerial image shows the Pentagon in Washington. (Photo by Eva Doe / AFP)",
+    "This April 3, 2021, drone picture has the Pentagon in its middle. (Photo by Eva Doe / AFP)",
     "An undated aerial view, filed May 3, 2021, shows the Pentagon courtyard.",
     "The Great Hall of the People, photographed Nov. 12, 2014.",
     "In this photo released by a news agency, Gen. Dong Jun speaks in Beijing on Jan. 31, 2024.",
@@ -57,7 +57,7 @@ def test_a_paragraph_that_only_mentions_a_picture_is_body(paragraph: str) -> Non
     ("dateline", "rest"),
     [
         ("WASHINGTON, Jan. 9 (Newswire) —", "The two sides met on Monday and Tuesday."),
-        ("BEIJING, March 1 (Eastern Courier) —", "China and the United States ended talks."),
+        ("BEIJING, May 4 (Harbor Gazette) —", "China and the United States ended talks."),
         ("TAIPEI/BEIJING, Aug 5 (Reuters) -", "China cancelled three dialogues."),
         ("SEOUL, South Korea, Oct. 30 (AP) —", "The two presidents met."),
         ("Washington, January 9, 2024 (Xinhua) --", "China and the United States met."),
@@ -75,7 +75,7 @@ def test_a_dateline_is_a_section_of_its_own(dateline: str, rest: str) -> None:
     [
         "Chase — the chief American at the talks — said little.",
         "NATO — the alliance — agreed with both of them.",
-        "WHY NOW. Five weeks ago the two presidents agreed to put soldiers back on the line.",
+        "SO WHAT. Last month both capitals said that generals should ring each other again.",
     ],
 )
 def test_a_dash_in_the_first_sentence_makes_no_dateline(paragraph: str) -> None:

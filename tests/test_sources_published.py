@@ -91,7 +91,7 @@ def test_a_dateline_without_any_year_dates_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"This March 12, 2022, aerial image shows the Pentagon. (Photo by Eva Doe / AFP)\n\n{BODY}",
+        f"This April 3, 2021, drone photo shows the Pentagon. (Photo by Eva Doe / AFP)\n\n{BODY}",
         f"Talks\n\nOfficials at the Pentagon, Jan. 9, 2024, in a file photograph.\n\n{BODY}",
         f"FILE - Lloyd Austin speaks at the Pentagon, Oct. 10, 2023. (AP Photo/Jane Doe)\n\n{BODY}",
         f"The Pentagon, Jan. 9, 2024.\n\n{BODY}",
