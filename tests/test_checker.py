@@ -100,3 +100,14 @@ def test_a_row_of_a_table_stands_for_the_round_that_opens_it(checker: Checker) -
     assert {f.quote.text for f in found if f.subject == "dpct-17"} == {
         "17th", "Jan. 8-9, 2024", "Washington",
     }  # fmt: skip
+
+
+def test_what_an_inserted_report_tells_is_its_speaker_s(checker: Checker) -> None:
+    text = (
+        "The 17th round of the Defense Policy Coordination Talks, {} said, opened on Jan. 2, 2024."
+    )
+    verdicts = {
+        who: [f.verdict for f in checker.check(text.format(who)).findings if f.code == "FC101"]
+        for who in ("an analyst", "the Pentagon")
+    }
+    assert verdicts == {"an analyst": [Verdict.ATTRIBUTED], "the Pentagon": [Verdict.CONFLICT]}

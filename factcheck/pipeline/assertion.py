@@ -21,6 +21,8 @@ _IMPLICATIVE = frozenset(
     "cause lead prompt force drive compel impel oblige spur provoke manage proceed".split()
 )
 
+_SAYS = frozenset("say add note write claim".split())
+
 
 def assertion_of(scope: Scope, clause: Clause) -> Assertion:
     """Return how `clause` is put forward, with what the clauses above it do to it."""
@@ -194,6 +196,26 @@ def _reported_by(scope: Scope, clause: Clause) -> str | None:
             and other.verb is not None
         ):
             subject = [at for at in other.tokens if at < other.verb.start]
+            return voice_of(scope.tokens, subject, scope.people, scope.places)
+    return _inserted_voice(scope)
+
+
+def _inserted_voice(scope: Scope) -> str | None:
+    """Return who says it in "the round, an official said, opened on Monday"."""
+    texts = scope.tokens.texts
+    for clause in scope.clauses:
+        verb = clause.verb
+        if (
+            clause.kind != "main"
+            or verb is None
+            or verb.base not in _SAYS
+            or verb.end - verb.start > 1
+        ):
+            continue
+        commas = [at for at in clause.tokens if texts[at] == ","]
+        before = [at for at in commas if at < verb.start]
+        if before and verb.end in commas and verb.end + 1 < scope.end:
+            subject = list(range(before[-1] + 1, verb.start))
             return voice_of(scope.tokens, subject, scope.people, scope.places)
     return None
 
