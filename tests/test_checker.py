@@ -12,6 +12,7 @@ CANCELLED = (
 )
 ON_TOPIC = "The 17th round of the Defense Policy Coordination Talks was held at the Pentagon on {}."
 OFF_TOPIC = "The harbour festival drew a good crowd. The band played on Wednesday, Jan. 9, 2024."
+TALKS = "Defense Policy Coordination Talks"
 
 
 def test_a_wrong_year_is_one_conflict_with_its_record_source_and_reasons(checker: Checker) -> None:
@@ -111,3 +112,51 @@ def test_what_an_inserted_report_tells_is_its_speaker_s(checker: Checker) -> Non
         for who in ("an analyst", "the Pentagon")
     }
     assert verdicts == {"an analyst": [Verdict.ATTRIBUTED], "the Pentagon": [Verdict.CONFLICT]}
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Nancy Pelosi's visit led China to cancel the {} in August 2023.", True),
+        ("Nancy Pelosi's visit prompted Beijing to cancel the {} in August 2023.", True),
+        ("A senator urged China to cancel the {} in August 2023.", False),
+        ("The visit did not prompt Beijing to cancel the {} in August 2023.", False),
+    ],
+)
+def test_what_somebody_was_made_to_do_was_done(
+    checker: Checker, text: str, *, flagged: bool
+) -> None:
+    found = checker.check(text.format(TALKS), published=date(2024, 1, 10)).conflicts
+    assert [f.quote.text for f in found] == (["August 2023"] if flagged else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Officials of the two sides met on Saturday to discuss crisis communication.", True),
+        ("Officials from the ministries met on Tuesday to discuss fishing.", False),
+        ("The talks on the budget resumed on Thursday.", False),
+        ("Japanese officials met on Thursday in Tokyo.", False),
+    ],
+)
+def test_a_meeting_of_others_is_about_no_record(checker: Checker, text: str, *, read: bool) -> None:
+    opening = f"The 18th round of the {TALKS} ended in Beijing on Sept. 15."
+    report = checker.check(f"{opening} {text}", published=date(2024, 9, 20))
+    behind = {f.subject for f in report.findings if f.quote.start > len(opening)}
+    assert behind == ({"dpct-18"} if read else {None})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Michael Chase has met Song Yanchao in Tokyo.",
+        "The 18th round of the {} ended in Beijing on Sunday, after they had met at the Pentagon.",
+        "China cancelled the {} in August 2022 after Nancy Pelosi's visit to Taiwan on Aug. 2.",
+        "India and China ended the 19th round of their border talks on Jan. 9.",
+    ],
+)
+def test_what_another_happening_has_is_not_held_against_a_record(
+    checker: Checker, text: str
+) -> None:
+    found = checker.check(text.format(TALKS), published=date(2024, 9, 17)).conflicts
+    assert [(f.quote.text, f.recorded) for f in found] == []

@@ -1,7 +1,6 @@
 """One run of `factcheck check`, before it starts: what is to be read, how, and what is asked."""
 
 import os
-import sys
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -228,8 +227,3 @@ def _refuse(option: str, key: str, value: object) -> None:
         validated({key: value}, None)
     except FactcheckError as error:
         raise bad(option, str(error).partition(f"{key}: ")[2]) from error
-
-
-def reads_terminal() -> bool:
-    """Tell whether both streams of a run are a terminal's."""
-    return sys.stdout.isatty() and sys.stderr.isatty()

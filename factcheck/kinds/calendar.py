@@ -1,11 +1,12 @@
 """Compare days that a text names with days on record: every reading, edges, ranges, slips."""
 
 from datetime import date, timedelta
+from typing import cast
 
-from factcheck.frames.model import Dates
+from factcheck.frames.model import Dates, Slot
 from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.model import Interval
-from factcheck.reference.model import Fact, When
+from factcheck.reference.model import Fact, Record, Reference, When
 from factcheck.times import Time
 
 _SLIP = timedelta(days=45)
@@ -17,8 +18,12 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def compare_dates(dates: Dates, fact: Fact[When]) -> Comparison | None:
-    """Compare all readings of `dates` with all accepted values; None when nothing can be said."""
+def compare_when(
+    slot: Slot, recalled: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
+    """Compare all readings of a date with all accepted values; None when nothing can be said."""
+    del record, reference
+    dates, fact = cast("Dates", slot.value), cast("Fact[When]", recalled)
     outcomes = [_compare(dates, when) for when in fact.values]
     known = [outcome for outcome in outcomes if outcome is not None]
     if not known:

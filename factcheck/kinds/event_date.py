@@ -4,10 +4,10 @@ from datetime import date
 from typing import cast
 
 from factcheck.frames.model import Dates, Frame, Slot
-from factcheck.kinds.calendar import compare_dates
-from factcheck.kinds.kind import Comparison, Example, Kind, Nothing
+from factcheck.kinds.calendar import compare_when
+from factcheck.kinds.kind import Example, Kind, Nothing
 from factcheck.model import Severity, Verdict
-from factcheck.reference.model import Fact, Record, Reference, When
+from factcheck.reference.model import Fact, Record, Reference
 
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
@@ -15,13 +15,6 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     if record.dialogue is not None or not isinstance(slot.value, Dates):
         return None
     return cast("Fact[object] | None", record.when)
-
-
-def _compare(
-    slot: Slot, fact: Fact[object], record: Record, reference: Reference
-) -> Comparison | None:
-    del record, reference
-    return compare_dates(cast("Dates", slot.value), cast("Fact[When]", fact))
 
 
 EVENT_DATE = Kind(
@@ -36,7 +29,7 @@ EVENT_DATE = Kind(
         " cancellation') may also name the edition that fell out, so it is at most for review."
     ),
     recall=_recall,
-    compare=_compare,
+    compare=compare_when,
     examples=(
         Example("2022", ("China canceled the Defense Policy Coordination Talks in 2022.",)),
         Example(
