@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -15,7 +13,8 @@ from factcheck.checker import Checker
 from factcheck.cli.app import run
 from factcheck.errors import BadReferenceError
 from factcheck.model import Verdict
-from factcheck.reference.files import load_reference, shipped_folder
+from factcheck.reference.files import load_reference
+from factcheck.reference.kept import shipped_folder
 from factcheck.reference.model import Example, Reference
 from factcheck.reference.starter import STARTER
 from factcheck.sources import read_paths
@@ -216,20 +215,3 @@ def test_against_takes_the_formats_that_it_can_write(capfd: pytest.CaptureFixtur
     arguments = ["check", str(ARTICLES), "--reference", str(COP), "--against", str(COP)]
     assert run([*arguments, "--output-format", "concise"]) == 2
     assert "terminal and json" in capfd.readouterr().err
-
-
-# Speed -----------------------------------------------------------------------------------------
-
-
-def test_loading_the_reference_takes_a_quarter_of_importing_spacy() -> None:
-    code = (
-        "import sys, time\n"
-        "from factcheck.reference.files import load_reference\n"
-        "start = time.process_time(); load_reference(); print(time.process_time() - start)\n"
-        "start = time.process_time(); import spacy; print(time.process_time() - start)\n"
-    )
-    runs = []
-    for _ in range(3):
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-        runs.append([float(line) for line in done.stdout.split()])
-    assert min(load for load, _ in runs) <= 0.25 * min(spacy for _, spacy in runs)

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from factcheck.model import Interval
-from factcheck.reference.files import shipped_folder
+from factcheck.reference.kept import shipped_folder
 from factcheck.reference.model import (
     FORMATS,
     RECORD_TYPES,

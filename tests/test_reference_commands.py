@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.cli.app import run
 from factcheck.reference.describe import entries_of, sheets_of
-from factcheck.reference.files import shipped_folder
+from factcheck.reference.kept import shipped_folder
 from factcheck.reference.model import RECORD_TYPES, Reference
 from factcheck.reference.starter import STARTER
 

@@ -53,7 +53,7 @@ def form_of(value: str) -> Form:
 
 def folder_of(path: Path) -> Path:
     """Return the folder that an option names."""
-    from factcheck.reference.files import shipped_folder  # noqa: PLC0415 - it loads pydantic
+    from factcheck.reference.kept import shipped_folder  # noqa: PLC0415 - help should not wait
 
     return shipped_folder() if str(path) == BUILT_IN else path
 

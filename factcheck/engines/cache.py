@@ -2,40 +2,45 @@
 
 import contextlib
 import hashlib
-import os
 import shutil
-import tempfile
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError
-
-from factcheck.model import ReferenceStamp, Report
+from factcheck.model import (
+    Article,
+    Citation,
+    Directive,
+    Finding,
+    Place,
+    Quote,
+    ReferenceStamp,
+    Report,
+    Role,
+    Section,
+    Severity,
+    Suppression,
+    Verdict,
+)
+from factcheck.reference.kept import forget
 from factcheck.sources.reading import Reading, Source
+from factcheck.storage import Records, cache_folder, open_cache, program_digest, write_whole
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by factcheck; may be deleted.\n"
+_RECORDS = Records(
+    (
+        Article, Citation, Directive, Finding, Place, Quote, Report, Role, Section, Severity,
+        Suppression, Verdict,
+    )
+)  # fmt: skip
 _MOST_GENERATIONS = 4
 
 
-def cache_folder() -> Path:
-    """Return where the cache is: $FACTCHECK_CACHE_DIR, else the platform's place for caches."""
-    asked = os.environ.get("FACTCHECK_CACHE_DIR")
-    if asked:
-        return Path(asked)
-    from platformdirs import user_cache_path  # noqa: PLC0415 - it is slow to import
-
-    return user_cache_path("factcheck", appauthor=False)
-
-
 def clean_cache() -> int:
-    """Remove everything the cache holds; return how many entries there were."""
+    """Remove everything the cache holds; return how many reports there were."""
     folder = cache_folder()
     entries = sum(1 for _ in folder.glob("*/*/*.json"))
     for generation in _generations(folder):
         shutil.rmtree(generation, ignore_errors=True)
+    forget()
     return entries
 
 
@@ -49,7 +54,7 @@ class Cache:
     def __init__(self, folder: Path, stamp: ReferenceStamp, version: str) -> None:
         """Keep the entries of one program and one reference in a folder of their own."""
         self._root = folder
-        generation = hashlib.sha256(f"{version}\0{_program()}\0{stamp.digest}".encode())
+        generation = hashlib.sha256(f"{version}\0{program_digest()}\0{stamp.digest}".encode())
         self._folder = folder / f"g-{generation.hexdigest()[:24]}"
 
     def key(self, data: bytes, source: Source, reading: Reading) -> str:
@@ -60,37 +65,26 @@ class Cache:
     def get(self, key: str) -> tuple[Report, ...] | None:
         """Return the reports kept under `key`, or None."""
         try:
-            return self._reports.validate_json(self._place(key).read_bytes())
-        except (OSError, ValidationError, ValueError):
+            reports: tuple[Report, ...] = _RECORDS.load(self._place(key).read_bytes())
+        except (OSError, ValueError):
             return None
+        return reports
 
     def put(self, key: str, reports: tuple[Report, ...]) -> None:
         """Keep `reports` under `key`, unless checking them broke."""
         if any(report.error for report in reports):
             return
-        with contextlib.suppress(OSError, PydanticSerializationError, UnicodeError):
-            self._write(self._place(key), self._reports.dump_json(reports))
-
-    @cached_property
-    def _reports(self) -> TypeAdapter[tuple[Report, ...]]:
-        return TypeAdapter(tuple[Report, ...])
+        with contextlib.suppress(OSError, UnicodeError):
+            if not self._folder.is_dir():
+                self._open_generation()
+            write_whole(self._place(key), _RECORDS.dump(reports))
 
     def _place(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}.json"
 
-    def _write(self, place: Path, data: bytes) -> None:
-        if not self._folder.is_dir():
-            self._open_generation()
-        place.parent.mkdir(mode=0o700, exist_ok=True)
-        handle, part = tempfile.mkstemp(dir=place.parent)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(part).replace(place)
-
     def _open_generation(self) -> None:
         """Make the folder; let go of generations of old programs and references."""
-        self._root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (self._root / "CACHEDIR.TAG").write_text(_TAG)
+        open_cache(self._root)
         old = sorted(_generations(self._root), key=lambda path: path.stat().st_mtime)
         for generation in old[: max(0, len(old) - _MOST_GENERATIONS)]:
             shutil.rmtree(generation, ignore_errors=True)
@@ -99,14 +93,3 @@ class Cache:
 
 def _generations(folder: Path) -> Iterator[Path]:
     return (path for path in folder.glob("g-*") if path.is_dir())
-
-
-def _program() -> str:
-    """Return a digest of this program's files, so that an edited checkout finds nothing stale."""
-    digest = hashlib.sha256()
-    for folder, folders, files in os.walk(_PACKAGE):
-        folders[:] = sorted(name for name in folders if not name.startswith(("__", "_reference")))
-        for name in sorted(files):
-            about = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - 200 files at each start
-            digest.update(f"{name}\0{about.st_size}\0{about.st_mtime_ns}\0".encode())
-    return digest.hexdigest()

@@ -21,22 +21,14 @@ from factcheck.reference.records import (
     sources_of,
 )
 
-_PACKAGE = Path(__file__).resolve().parent.parent
 
-
-def shipped_folder() -> Path:
-    """Return the folder of the shipped reference: in an installed package, or beside a checkout."""
-    installed = _PACKAGE / "_reference"
-    return installed if installed.is_dir() else _PACKAGE.parent / "reference"
-
-
-def load_reference(folders: Sequence[Path] = ()) -> Reference:
+def load_reference(folders: Sequence[Path]) -> Reference:
     """Read the folders in order, a later one replacing what has the same id.
 
-    Without folders the shipped reference is read. Raise BadReferenceError with every problem.
+    Raise BadReferenceError with every problem.
     """
     pack = Pack()
-    for folder in folders or [shipped_folder()]:
+    for folder in folders:
         read_folder(folder, pack)
     problems = [*pack.problems, *_head_problems(pack, folders)]
     problems += check(pack)
@@ -49,9 +41,8 @@ def load_reference(folders: Sequence[Path] = ()) -> Reference:
 def _head_problems(pack: Pack, folders: Sequence[Path]) -> list[str]:
     if pack.heads or pack.problems:
         return []
-    folder = folders[0] if folders else shipped_folder()
     message = "expected a version and an as_of date, found no file"
-    return [f"{folder / 'reference.toml'}: {message}"]
+    return [f"{folders[0] / 'reference.toml'}: {message}"]
 
 
 def _reference(pack: Pack, problems: list[str]) -> Reference:

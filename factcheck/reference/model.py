@@ -259,11 +259,12 @@ class Reference:
     def load(folders: Path | Sequence[Path] | None = None) -> "Reference":
         """Read the shipped reference, or one folder, or several of which later ones win by id.
 
-        Raise BadReferenceError with every problem.
+        What was read is kept in the cache until a file changes. Raise BadReferenceError with
+        every problem.
         """
-        from factcheck.reference.files import load_reference  # noqa: PLC0415  pydantic is slow
+        from factcheck.reference.kept import load  # noqa: PLC0415 - it knows all of these records
 
-        return load_reference([folders] if isinstance(folders, Path) else folders or [])
+        return load([folders] if isinstance(folders, Path) else folders or [])
 
     @cached_property
     def records(self) -> Mapping[str, Record]:

@@ -17,6 +17,7 @@ from factcheck.gate import Gate
 from factcheck.sources import article_from_text
 from tests.bench.texts import mixed, off_topic, on_topic
 
+LOAD = "import time; t = time.perf_counter(); {}; print(time.perf_counter() - t)"
 BLANK = ("-c", "import spacy; spacy.blank('en')")
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -77,6 +78,20 @@ def articles_off_topic(checker: Checker) -> Iterator[Row]:
         took = seconds(work)
         figures = f"{len(texts) / took:,.0f} a second of {size:.1f} kB, {passed} let through"
         yield Row(f"{what} / tokenising them", f"{took / tokens:.4f}", "", figures)
+
+
+def loading() -> Iterator[Row]:
+    """Measure the first loading of the reference in a process against importing spaCy."""
+    loads = "from factcheck import Reference; Reference.load()"
+    with tempfile.TemporaryDirectory() as folder:
+        for what, bar, cache in (
+            ("the reference, first in a process", "0.25", folder),
+            ("the same with nothing kept", "", os.devnull),
+        ):
+            spacy_took = min(_timed("import spacy", cache) for _ in range(5))
+            took = min(_timed(loads, cache) for _ in range(5))
+            figures = f"{took * 1e3:.0f} ms beside {spacy_took * 1e3:.0f} ms"
+            yield Row(f"{what} / importing spaCy", f"{took / spacy_took:.2f}", bar, figures)
 
 
 def start_up() -> Iterator[Row]:
@@ -140,11 +155,28 @@ def _run(arguments: Sequence[str]) -> float:
     return usage.ru_maxrss / 1e3
 
 
+def _timed(statement: str, cache: str) -> float:
+    """Return the seconds that a statement takes as the first of a process."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOAD.format(statement)],
+        env={**os.environ, "FACTCHECK_CACHE_DIR": cache},
+        capture_output=True,
+        check=True,
+    )
+    return float(done.stdout)
+
+
 def main() -> None:
     """Print the table."""
     checker = Checker(Reference.load())
     rows = [Row("what / compared with", "ratio", "bar", "figures")]
-    parts = (articles_on_topic(checker), articles_off_topic(checker), start_up(), memory())
+    parts = (
+        articles_on_topic(checker),
+        articles_off_topic(checker),
+        loading(),
+        start_up(),
+        memory(),
+    )
     rows += [row for part in parts for row in part]
     widths = [max(len(row[n]) for row in rows) for n in range(3)]
     for what, *numbers, figures in rows:
