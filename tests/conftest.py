@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -9,6 +10,7 @@ from spacy.language import Language
 
 from factcheck import Checker, Reference
 from factcheck.pipeline.build import build_pipeline
+from tests.command import Called
 
 # Properties are tried on the same texts everywhere; FACTCHECK_EXAMPLES asks for more of them.
 settings.register_profile(
@@ -52,3 +54,16 @@ def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture
+def check(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str],
+) -> Called:  # fmt: skip
+    """The command in an empty folder, with no settings and nothing cached."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    return Called(capfd)

@@ -1,7 +1,6 @@
 """Adopting the checker: settings, suppressions, baselines, corrections, lists and caches."""
 
 import json
-import os
 import stat
 import subprocess
 import sys
@@ -10,141 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.app import run
+from tests.command import OFF_TOPIC, RIGHT, WRONG, Called, write
 
-WRONG = """\
-date 2024-01-10 Talks resume at the Pentagon
-
-The 17th round of the Defense Policy Coordination Talks was held at the Pentagon on Jan. 8 and 9, \
-2024. The talks were halted in 2023 when China canceled the Defense Policy Coordination Talks in \
-response to Nancy Pelosi’s visit to Taiwan.
-"""
-RIGHT = WRONG.replace("halted in 2023", "halted in 2022")
-OFF_TOPIC = "The harbour festival drew a good crowd, and the band played until late.\n"
-
-
-@pytest.fixture(autouse=True)
-def _there(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
-
-
-def write(name: str, text: str) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-class Called:
-    """What a run in this process came to."""
-
-    def __init__(self, capfd: pytest.CaptureFixture[str]) -> None:
-        self._capfd = capfd
-
-    def __call__(self, *arguments: str) -> tuple[int, str, str]:
-        """Run `check`."""
-        code = run(["check", *arguments])
-        shown = self._capfd.readouterr()
-        return code, shown.out, shown.err
-
-    def codes(self, *arguments: str) -> tuple[int, list[str]]:
-        """Run `check`; return the code of each finding listed."""
-        code, out, _ = self(*arguments, "--output-format", "concise")
-        return code, [line.split(": ")[1].split()[0] for line in out.splitlines()]
-
-
-@pytest.fixture
-def check(capfd: pytest.CaptureFixture[str]) -> Called:
-    return Called(capfd)
-
-
-# --- settings
-
-
-def test_settings_are_those_nearest_to_each_file(check: Called) -> None:
-    write("a/wrong.txt", WRONG)
-    write("b/wrong.txt", WRONG)
-    write("b/deep/wrong.txt", WRONG)
-    write("b/factcheck.toml", 'ignore = ["FC102"]\n')
-    code, out, _ = check("a", "b", "--output-format", "concise")
-    assert (code, [line.split(":")[0] for line in out.splitlines()]) == (1, ["a/wrong.txt"])
-    assert check.codes("b", "--isolated") == (1, ["FC102", "FC102"])
-
-
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("factcheck.toml", "fail-on = 'info'\noutput-format = ['concise']\nexit-zero = true\n"),
-        (".factcheck.toml", "output-format = ['concise']\nexit-zero = true\n"),
-        ("pyproject.toml", "[tool.factcheck]\noutput-format = ['concise']\nexit-zero = true\n"),
-    ],
-)
-def test_every_place_for_settings_is_read(check: Called, name: str, text: str) -> None:
-    write("wrong.txt", WRONG)
-    write(name, text)
-    code, out, _ = check("wrong.txt")
-    assert code == 0
-    assert out.startswith("wrong.txt:3:130: FC102 ")
-
-
-def test_a_project_file_without_a_table_is_passed_over(check: Called) -> None:
-    write("factcheck.toml", "exit-zero = true\n")
-    write("d/pyproject.toml", "[tool.other]\nx = 1\n")
-    write("d/wrong.txt", WRONG)
-    os.chdir("d")
-    assert check("wrong.txt")[0] == 0
-
-
-def test_options_win_over_settings_and_config_over_files(check: Called) -> None:
-    write("wrong.txt", WRONG)
-    write("factcheck.toml", "select = ['FC2']\n")
-    assert check.codes("wrong.txt")[0] == 0
-    assert check.codes("wrong.txt", "--select", "FC1")[0] == 1
-    assert check.codes("wrong.txt", "--config", "select=['FC102']")[0] == 1
-    write("other.toml", "exit-zero = true\n")
-    assert check.codes("wrong.txt", "--config", "other.toml") == (0, ["FC102"])
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("\nfailon = 'info'\n", "factcheck.toml:2: no setting is called 'failon'; did you mean"),
-        ("select = ['FC999']\n", "factcheck.toml:1: select: no kind's code starts with 'FC999'"),
-        ("max-size = 'big'\n", "factcheck.toml:1: max-size: expected a size like 10MB"),
-        ("jobs = 0\n", "factcheck.toml:1: jobs: expected auto or a number from 1 on, found 0"),
-        ("select = [\n", "factcheck.toml: "),
-        ("[severity]\nFC1 = 'loud'\n", "factcheck.toml:2: severity: "),
-    ],
-)  # fmt: skip
-def test_a_fault_in_settings_is_located(check: Called, text: str, message: str) -> None:
-    write("wrong.txt", WRONG)
-    write("factcheck.toml", text)
-    code, out, err = check("wrong.txt")
-    assert (code, out) == (2, "")
-    assert message in err
-
-
-@pytest.mark.parametrize(
-    ("severity", "code", "listed"), [("off", 0, 0), ("warning", 0, 1), ("error", 1, 1)]
-)
-def test_a_kind_s_severity_is_set(check: Called, severity: str, code: int, listed: int) -> None:
-    write("wrong.txt", WRONG)
-    write("factcheck.toml", f"[severity]\nFC1 = 'info'\nFC102 = '{severity}'\n")
-    found, codes = check.codes("wrong.txt")
-    assert (found, len(codes)) == (code, listed)
-
-
-def test_kinds_are_ignored_by_file(check: Called) -> None:
-    write("old/wrong.txt", WRONG)
-    write("new/wrong.txt", WRONG)
-    write("factcheck.toml", "[per-file-ignores]\n'old/*' = ['FC1']\n")
-    _, out, _ = check(".", "--output-format", "concise")
-    assert [line.split(":")[0] for line in out.splitlines()] == ["new/wrong.txt"]
+# --- misuse
 
 
 @pytest.mark.parametrize(

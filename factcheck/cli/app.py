@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import cache, check, compare, inspect, reference, rule
+from factcheck.cli import cache, check, compare, config, inspect, reference, rule
+from factcheck.cli.grouped_help import GroupedCommand
 from factcheck.cli.streams import INTERRUPTED, OK, TROUBLE, say, silence_stdout
 from factcheck.errors import FactcheckError
 from factcheck.report.plain import one_line
@@ -48,7 +49,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.callback(help=_HELP)(_root)
-app.command(help=check.HELP)(check.check)
+app.command(
+    help=check.HELP,
+    short_help="Check articles: files, folders, or standard input.",
+    cls=GroupedCommand,
+)(check.check)
 app.command(help=inspect.HELP, short_help="Show what was read in an article, and why.")(
     inspect.inspect
 )
@@ -57,6 +62,7 @@ app.command(help=compare.HELP, short_help="Show what each article says of the sa
 )
 app.command(help=rule.HELP, short_help="Show what a kind of claim reads.")(rule.rule)
 app.add_typer(reference.app, name="reference")
+app.add_typer(config.app, name="config")
 app.add_typer(cache.app, name="cache")
 
 

@@ -1,14 +1,12 @@
 """`factcheck compare`: what each article says of the same facts, beside the record."""
 
 import sys
-from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.options import Color, Paths, PublishedOption, bad, day, suggestion
-from factcheck.cli.reference_packs import AsOf, References, loaded
+from factcheck.cli.options import ConfigFile, Isolated, Paths, PublishedOption, bad, suggestion
+from factcheck.cli.reference_packs import AsOf, References
 from factcheck.cli.streams import (
     OK,
     TROUBLE,
@@ -22,7 +20,7 @@ from factcheck.cli.streams import (
 from factcheck.report.plain import visible
 
 if TYPE_CHECKING:
-    from factcheck.reference.model import Reference
+    from factcheck.cli.plan import Plan
 
 HELP = """Show the coverage side by side: a row a fact, a column an article.
 
@@ -33,8 +31,9 @@ Examples:
   factcheck compare a.txt b.html c.pdf --all
 
 \b
-A fact has a row when two articles tell it, or when one tells it unlike the record:
-(≠) differs, (≠, said) differs in a speaker's words, (?) to be reviewed.
+A fact has a row when two articles tell it, or when one tells it unlike the
+record: (≠) differs, (≠, said) differs in a speaker's words, (?) to be
+reviewed.
 """
 _FORMATS = ("terminal", "csv", "json", "html")
 
@@ -51,27 +50,30 @@ def compare(
     every: Annotated[
         bool, typer.Option("--all", help="Also facts that one article alone tells.")
     ] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show the coverage side by side."""
     if output_format not in _FORMATS:
         known = ", ".join(_FORMATS)
         message = f"{output_format!r} is not one of {known}{suggestion(output_format, _FORMATS)}"
         raise bad("--output-format", message)
-    option, until = day("--published", published), day("--as-of", as_of)
-    raise typer.Exit(_run(paths or ["-"], loaded(reference, until), option, output_format, every))
+    options = locals() | {"output_format": None}
+    from factcheck.cli.asked import configured  # noqa: PLC0415 - help should not wait for it
+    from factcheck.cli.plan import planned, requested  # noqa: PLC0415 - as above
+
+    plan = planned(requested(options), configured(options))
+    raise typer.Exit(_run(plan, output_format, every=every))
 
 
-def _run(
-    paths: Sequence[str], held: "Reference", published: date | None, form: str, every: bool
-) -> int:
+def _run(plan: "Plan", form: str, *, every: bool) -> int:
     from factcheck.compare import compare_coverage  # noqa: PLC0415 - help should not wait for it
-    from factcheck.engines import Job, Workbench, do_serially  # noqa: PLC0415 - as above
+    from factcheck.engines import Workbench, do_serially  # noqa: PLC0415 - as above
     from factcheck.report.coverage import COVERAGE_FORMATS  # noqa: PLC0415 - as above
     from factcheck.report.run import Run  # noqa: PLC0415 - as above
-    from factcheck.sources import Reading, find_sources, in_order  # noqa: PLC0415 - as above
 
-    jobs = [Job(source, Reading(published)) for source in in_order(find_sources(paths))]
-    reports = list(do_serially(jobs, Workbench(held)))
+    held = plan.reference()
+    reports = list(do_serially(plan.jobs(), Workbench(held)))
     unread = [report for report in reports if report.status == "skipped"]
     for report in unread:
         say(f"factcheck: {visible(report.name)}: {visible(report.reason or 'unreadable')}")
@@ -83,7 +85,7 @@ def _run(
     run = Run(
         held.stamp,
         width=width if sys.stdout.isatty() else max(width, 40 + 20 * len(coverage.articles)),
-        color=colored(sys.stdout, Color.AUTO),
+        color=colored(sys.stdout, plan.color),
         unicode=takes_unicode(sys.stdout),
     )
     with sink(None, machine=form != "terminal") as out:

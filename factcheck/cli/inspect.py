@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import Paths, PublishedOption, StdinName, day
-from factcheck.cli.reference_packs import AsOf, References, loaded
+from factcheck.cli.options import ConfigFile, Isolated, Paths, PublishedOption, StdinName
+from factcheck.cli.reference_packs import AsOf, References
 from factcheck.cli.streams import OK, TROUBLE, say, show
 from factcheck.model import Skipped
 from factcheck.report.plain import visible
@@ -20,7 +20,7 @@ Examples:
 """
 
 
-def inspect(
+def inspect(  # noqa: PLR0913 - a parameter an option
     paths: Paths = None,
     *,
     published: PublishedOption = None,
@@ -32,16 +32,20 @@ def inspect(
     claims: Annotated[
         bool, typer.Option("--claims", help="Only the claims: record, verdict, reasons.")
     ] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """Show what was read in an article."""
-    from factcheck.cli.reading import View, once, reading_of  # noqa: PLC0415 - help should not wait for it
-    from factcheck.sources import read_paths  # noqa: PLC0415
+    options = locals()
+    from factcheck.cli.asked import configured  # noqa: PLC0415 - help should not wait for it
+    from factcheck.cli.plan import planned, requested  # noqa: PLC0415 - as above
+    from factcheck.cli.reading import View, once, reading_of  # noqa: PLC0415 - as above
 
-    option, until = day("--published", published), day("--as-of", as_of)
+    plan = planned(requested(options), configured(options))
     view = View(sections, dates, claims) if sections or dates or claims else View()
-    checker = once(lambda: loaded(reference, until))
+    checker = once(plan.reference)
     failed = False
-    for source in read_paths(paths or ["-"], published=option, stdin_filename=stdin_filename):
+    for source in plan.articles():
         if isinstance(source, Skipped):
             failed = failed or source.error
             say(f"factcheck: {visible(source.name)}: {visible(source.reason)}")

@@ -8,7 +8,12 @@ from typing import Annotated, NamedTuple, TypeVar
 
 import typer
 
+from factcheck.config.described import DESCRIBED
 from factcheck.report import REPORTERS
+
+FILES, REPORTS = "Which articles, and how they are read", "Reports"
+FINDINGS, CHANGES, RUN = "Which findings count", "Corrections", "The run"
+REFERENCE = "What they are compared with"
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -22,10 +27,33 @@ Paths = Annotated[
 ]
 PublishedOption = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="The day the articles were published, YYYY-MM-DD."),
+    typer.Option(metavar="DATE", rich_help_panel=FILES, help=DESCRIBED["published"]),
 ]
 StdinName = Annotated[
-    str | None, typer.Option(metavar="NAME", help="What to call standard input in reports.")
+    str | None,
+    typer.Option(
+        metavar="NAME", rich_help_panel=FILES, help="What to call standard input in reports."
+    ),
+]
+
+ConfigFile = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--config",
+        rich_help_panel=RUN,
+        metavar="FILE|KEY=VALUE",
+        help="A configuration file to use, or one setting of it as TOML.",
+    ),
+]
+Isolated = Annotated[
+    bool,
+    typer.Option(
+        "--isolated",
+        rich_help_panel=RUN,
+        envvar="FACTCHECK_ISOLATED",
+        show_envvar=False,
+        help="Read no configuration file.",
+    ),
 ]
 
 

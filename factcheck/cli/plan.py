@@ -1,29 +1,29 @@
 """One run of `factcheck check`, before it starts: what is to be read, how, and what is asked."""
 
 import os
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.baseline import Baseline, read_baseline
 from factcheck.cli.listing import changed_files, listed_files
-from factcheck.cli.options import Color, Output, bad, outputs, suggestion
+from factcheck.cli.options import Color, Output, bad, day, outputs, suggestion
 from factcheck.cli.reference_packs import loaded
-from factcheck.config import Config, Configs, Settings
-from factcheck.config.discovery import validated
+from factcheck.config.discovery import Configs
+from factcheck.config.settings import Config, Settings
 from factcheck.engines import Job
 from factcheck.errors import FactcheckError
-from factcheck.model import Severity, Skipped
+from factcheck.model import Article, Severity, Skipped
 from factcheck.reference.model import Reference
 from factcheck.report import Show
 from factcheck.sources import Reading, Selection, Source, find_sources, in_order, read_source
 from factcheck.suppressions import Sidecar, read_sidecar
 
 _MODES = ("create", "update", "prune")
+NO_REPORT = 2  # so quiet that standard output gets none
 
 
 class Request(NamedTuple):
@@ -119,6 +119,18 @@ class Plan:
             for source in self.sources
         ]
 
+    def files(self) -> list[str]:
+        """Return what would be checked, by name."""
+        return [source.name for source in self.sources if isinstance(source, Source)]
+
+    def articles(self) -> Iterator[Article | Skipped]:
+        """Yield the articles of every source, as their own settings say to read them."""
+        for job in self.jobs():
+            if isinstance(job.source, Skipped):
+                yield job.source
+            else:
+                yield from read_source(job.source, job.reading)
+
     def reference(self) -> Reference:
         """Load the reference; raise BadReferenceError where it cannot be used."""
         return loaded([Path(folder) for folder in self.settings.reference], self.request.as_of)
@@ -134,35 +146,30 @@ class Plan:
         )
 
 
-def configured(asked: Mapping[str, object], config: Sequence[str], *, isolated: bool) -> Configs:
-    """Return where settings come from: options first, then --config, then files."""
-    chosen = {key: value for key, value in asked.items() if value is not None}
-    for key, option in (("max-size", "--max-size"), ("jobs", "--jobs")):
-        if key in chosen:
-            _refuse(option, key, chosen[key])
-    file: Path | None = None
-    single: dict[str, object] = {}
-    for value in config:
-        if "=" in value and not os.path.lexists(value):
-            single |= _setting(value)
-        else:
-            file = Path(value)
-            if not file.is_file():
-                raise bad("--config", f"{value!r} is no file and no KEY=VALUE")
-    if single:
-        validated(single, None)
-    return Configs(single | chosen, file, isolated)
+def requested(options: Mapping[str, Any]) -> Request:
+    """Return what the options of `check`, by their parameters' names, ask of one run alone."""
+    mode = options.get("baseline_write")
+    if mode is not None and mode not in _MODES:
+        message = f"{mode!r} is not one of {', '.join(_MODES)}{suggestion(mode, _MODES)}"
+        raise bad("--baseline-write", message)
+    return Request(
+        paths=options.get("paths") or [],
+        stdin_filename=options.get("stdin_filename"),
+        files_from=options.get("files_from"),
+        changed=options.get("changed"),
+        as_of=day("--as-of", options.get("as_of")),
+        today=day("--today", options.get("today")),
+        baseline_write=mode,
+        diff=options.get("diff", False),
+        fix=options.get("fix", False),
+    )
 
 
 def planned(request: Request, configs: Configs) -> Plan:
     """Return the plan of a run; raise a usage error for what does not fit together."""
     config = configs.of_run()
     settings = config.settings
-    write = request.baseline_write
-    if write is not None and write not in _MODES:
-        message = f"{write!r} is not one of {', '.join(_MODES)}{suggestion(write, _MODES)}"
-        raise bad("--baseline-write", message)
-    if write is not None and settings.baseline is None:
+    if request.baseline_write is not None and settings.baseline is None:
         raise bad("--baseline-write", "there is no --baseline FILE to write")
     sources = in_order(_sources(request, config))
     plan = Plan(request, configs, config, [], sources)
@@ -173,23 +180,9 @@ def planned(request: Request, configs: Configs) -> Plan:
         asked = outputs(wanted)
     if plan.corrects and any(output.path is None for output in asked):
         raise bad("--output-format", "standard output is for corrections; name a file: FORMAT:FILE")
+    if settings.quiet >= NO_REPORT:
+        asked = [output for output in asked if output.path is not None]
     return Plan(request, configs, config, asked, sources)
-
-
-def run_against_old(plan: Plan, old: Path) -> int:
-    """Compare what two references come to on the plan's articles; return the exit code."""
-    from factcheck.cli.reference_against import run_against  # noqa: PLC0415 - few runs need it
-
-    articles = (
-        found
-        for job in plan.jobs()
-        for found in (
-            [job.source]
-            if isinstance(job.source, Skipped)
-            else read_source(job.source, job.reading)
-        )
-    )
-    return run_against(loaded([old]), plan.reference(), articles, plan)
 
 
 def _sources(request: Request, config: Config) -> list[Source | Skipped]:
@@ -198,7 +191,7 @@ def _sources(request: Request, config: Config) -> list[Source | Skipped]:
         settings.ignore_files,
         settings.force_exclude,
         settings.exclude,
-        str(config.base),
+        str(config.base("exclude")),
         settings.text_field is not None,
     )
     paths = [*request.paths]
@@ -213,17 +206,3 @@ def _sources(request: Request, config: Config) -> list[Source | Skipped]:
 
 def _is_to_stdout(value: str) -> bool:
     return value.partition(":")[2] in {"", "-"}
-
-
-def _setting(written: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(written)
-    except tomllib.TOMLDecodeError as error:
-        raise bad("--config", f"{written!r} is not KEY=VALUE in TOML: {error}") from error
-
-
-def _refuse(option: str, key: str, value: object) -> None:
-    try:
-        validated({key: value}, None)
-    except FactcheckError as error:
-        raise bad(option, str(error).partition(f"{key}: ")[2]) from error

@@ -1,15 +1,16 @@
 """`factcheck check --against OLD`: which articles' verdicts change with the new reference."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from factcheck.checker import Checker
 from factcheck.cli.options import Output, bad
 from factcheck.cli.plan import Plan
-from factcheck.cli.reference_packs import Form, indented, shown_width
+from factcheck.cli.reference_packs import Form, indented, loaded, shown_width
 from factcheck.cli.streams import FOUND, OK, TROUBLE, say, sink
-from factcheck.model import Article, Finding, Report, Skipped
+from factcheck.model import Finding, Report, Skipped
 from factcheck.reference.model import Reference
 from factcheck.reference.plain import plain
 from factcheck.report.json_report import SCHEMA_VERSION
@@ -42,20 +43,19 @@ class ArticleChange:
     changes: tuple[VerdictChange, ...]
 
 
-def run_against(
-    old: Reference,
-    new: Reference,
-    sources: Iterable[Article | Skipped],
-    plan: Plan,
-) -> int:
-    """Check every article with both references and write what changes; return the exit code."""
+def run_against(plan: Plan, folder: Path) -> int:
+    """Check a plan's articles with the reference in `folder` too; write what changes.
+
+    Return the exit code.
+    """
     for output in plan.outputs:
         if output.format not in set(Form):
             raise bad("--output-format", "with --against there are terminal and json")
+    old, new = loaded([folder]), plan.reference()
     before, after = Checker(old), Checker(new)
     found: list[ArticleChange] = []
     read = failed = 0
-    for source in sources:
+    for source in plan.articles():
         if isinstance(source, Skipped):
             failed += source.error
             say(f"factcheck: {visible(source.name)}: {visible(source.reason)}")

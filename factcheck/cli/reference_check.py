@@ -13,8 +13,8 @@ HELP = """Check a reference: every problem at once, with file, line, record and 
 Examples:
   factcheck reference check
   factcheck reference check mine/
-  factcheck reference check builtin mine/       mine/ read on top of the built-in one
-  factcheck reference check mine/ --examples    and check its examples as articles
+  factcheck reference check builtin mine/     mine/ on top of the built-in one
+  factcheck reference check mine/ --examples  and its examples as articles
 
 \b
 Exit codes: 0 no problem, 2 problems.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.options import bad, choice, suggestion
+from factcheck.cli.options import REFERENCE, bad, choice, suggestion
 from factcheck.cli.streams import say, sink, takes_unicode, width_of
 from factcheck.report.excerpt import wrapped
 from factcheck.report.plain import one_line
@@ -25,6 +25,7 @@ References = Annotated[
     list[Path] | None,
     typer.Option(
         "--reference",
+        rich_help_panel=REFERENCE,
         metavar="DIR",
         help="A reference to use in place of the built-in one; may be given again, then later"
         " folders win by id. The word builtin stands for the built-in one.",
@@ -32,7 +33,14 @@ References = Annotated[
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="Use only what was known on that day."),
+    typer.Option(
+        "--as-of",
+        rich_help_panel=REFERENCE,
+        metavar="DATE",
+        envvar="FACTCHECK_AS_OF",
+        show_envvar=False,
+        help="Use only what was known on that day.",
+    ),
 ]
 FormOption = Annotated[
     str, typer.Option("--output-format", metavar="FORMAT", help="terminal or json.")

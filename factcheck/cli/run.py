@@ -12,6 +12,7 @@ from factcheck.baseline import write_baseline
 from factcheck.cli.answering import answered
 from factcheck.cli.corrections import Corrections
 from factcheck.cli.kept import Kept
+from factcheck.cli.log import Log
 from factcheck.cli.options import Color, Output
 from factcheck.cli.plan import Plan
 from factcheck.cli.progress import Bar, Progress, answering
@@ -42,9 +43,11 @@ Write = Callable[[Iterable[Report]], Iterator[str]]
 def run_check(plan: Plan) -> int:
     """Check every source as planned, write the reports, and return the exit code."""
     _ = plan.baseline, plan.sidecar  # what is wrong with these is said before anything is read
+    log = Log(plan.settings.verbose)
     reference = plan.reference()
+    log.beginning(plan, reference)
     bench = Workbench(reference, _cache(plan, reference), whole=_shows_texts(plan))
-    running = _Running(plan, bench)
+    running = _Running(plan, bench, log)
     with answering(running.progress):
         _write(running.reports(), running, reference)
     running.bar.clear()
@@ -55,8 +58,9 @@ def run_check(plan: Plan) -> int:
 class _Running:
     """A run under way: what checks, what counts, what is shown of its progress."""
 
-    def __init__(self, plan: Plan, bench: Workbench) -> None:
+    def __init__(self, plan: Plan, bench: Workbench, log: Log) -> None:
         self.plan = plan
+        self.log = log
         self.jobs = plan.jobs()
         self.progress = Progress()
         self.bar = Bar(len(self.jobs), wanted=not plan.settings.quiet)
@@ -84,6 +88,9 @@ class _Running:
                 self.bar.clear()
                 reason = visible(finished.reason or "unreadable")
                 say(f"factcheck: {visible(finished.name)}: {reason}")
+            if self.log.wanted:
+                self.bar.clear()
+                self.log.article(finished)
             self.bar.draw(done)
             yield finished
 
@@ -141,7 +148,9 @@ def _write(reports: Iterator[Report], running: _Running, reference: Reference) -
             targets.append((write, open_sinks.enter_context(place)))
         # The first output takes reports as they come; the others find them on disk.
         kept = open_sinks.enter_context(Kept(whole=_shows_texts(plan)))
-        coming = reports if len(targets) == 1 else kept.passing(reports)
+        coming = reports if len(targets) < 2 else kept.passing(reports)  # noqa: PLR2004 - several
+        if not targets:
+            deque(coming, 0)
         for write, target in targets:
             _write_one(coming, write, target, running.bar)
             if len(targets) > 1:
@@ -174,7 +183,7 @@ def _step_summary(plan: Plan) -> Iterator[Output]:
 
 
 def _run_of(plan: Plan, output: Output, reference: Reference) -> Run:
-    quiet = plan.settings.quiet
+    quiet = plan.settings.quiet > 0
     run = Run(reference.stamp, plan.show, quiet=quiet, fail_on=plan.fail_on, reference=reference)
     run = replace(run, has_baseline=plan.baseline is not None)
     if output.path is not None:
@@ -193,6 +202,7 @@ def _say_the_rest(running: _Running) -> None:
     shown = any(output.format == "terminal" and output.path is None for output in plan.outputs)
     if not plan.settings.quiet and not shown:
         say(in_words(progress.tally))
+    running.log.end(progress.tally)
     if running.corrections is not None and not plan.settings.quiet:
         say(running.corrections.in_words())
     if running.statistics is not None:

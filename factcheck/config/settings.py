@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from factcheck.model import Severity
 from factcheck.report.run import Show
@@ -35,6 +35,14 @@ def jobs_of(value: object) -> object:
     return int(str(value))
 
 
+def level_of(value: object) -> int:
+    """Return how quiet or verbose: 0, 1 or 2, false or true; raise ValueError for others."""
+    level = {"true": 1, "false": 0, "0": 0, "1": 1, "2": 2}.get(str(value).lower())
+    if level is None:
+        raise ValueError(f"expected true, false or 2, found {value!r}")
+    return level
+
+
 def code_of(value: object) -> object:
     """Return a code or the beginning of one, in capitals; raise ValueError for an unknown one."""
     if not isinstance(value, str):
@@ -59,11 +67,19 @@ def all_codes() -> list[str]:
 
 
 Code = Annotated[str, BeforeValidator(code_of)]
-Size = Annotated[int, BeforeValidator(size_of), Field(gt=0)]
+Size = Annotated[
+    int,
+    BeforeValidator(size_of),
+    Field(gt=0),
+    WithJsonSchema({"type": ["integer", "string"]}),
+]
 Paths = Annotated[
-    tuple[str, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
+    tuple[str, ...],
+    BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
+    WithJsonSchema({"type": ["array", "string"], "items": {"type": "string"}}),
 ]
 Jobs = Annotated[int | Literal["auto"], BeforeValidator(jobs_of)]
+Level = Annotated[int, BeforeValidator(level_of), WithJsonSchema({"enum": [False, True, 0, 1, 2]})]
 
 
 class Settings(BaseModel):
@@ -84,7 +100,8 @@ class Settings(BaseModel):
     fail_on: Severity = Severity.ERROR
     exit_zero: bool = False
     color: Literal["auto", "always", "never"] = "auto"
-    quiet: bool = False
+    quiet: Level = 0
+    verbose: Level = 0
     statistics: bool = False
     jobs: Jobs = "auto"
     cache: bool = True
@@ -108,21 +125,31 @@ class Settings(BaseModel):
 
 
 def known_keys() -> list[str]:
-    """Return every key that a configuration file may hold."""
+    """Return every key that a setting is called by."""
     return [field.alias or name for name, field in Settings.model_fields.items()]
+
+
+def defaults() -> dict[str, Any]:
+    """Return what each setting is where nothing is said of it."""
+    return Settings().model_dump(mode="json", by_alias=True)
 
 
 @dataclass(frozen=True)
 class Config:
-    """Settings, the file they come from, and the folder that its paths are relative to."""
+    """Settings, the files they come from, and where each that is set was set.
+
+    `places` are as a user would look for them: "factcheck.toml:3", "FACTCHECK_SHOW", "--show".
+    `bases` are the folders that the patterns of `exclude` and `per-file-ignores` start from.
+    """
 
     settings: Settings
-    origin: Path | None = None
+    files: tuple[Path, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
+    bases: Mapping[str, Path] = field(default_factory=dict)
 
-    @property
-    def base(self) -> Path:
-        """The folder that paths and patterns of the file are relative to."""
-        return self.origin.parent if self.origin is not None else Path()
+    def base(self, key: str) -> Path:
+        """Return the folder that the patterns of a setting are relative to."""
+        return self.bases.get(key, Path())
 
     def keeps(self, path: str, code: str) -> bool:
         """Tell whether findings with `code` are asked for in the article at `path`."""
@@ -146,8 +173,9 @@ class Config:
         return None if found is None else table[found]
 
     def _inside(self, path: str) -> str:
-        """Return `path` as it is from the file's folder."""
+        """Return `path` as it is from the folder that says what to leave out of which files."""
+        base = self.base("per-file-ignores")
         try:
-            return Path(path).absolute().relative_to(self.base.absolute()).as_posix()
+            return Path(path).absolute().relative_to(base.absolute()).as_posix()
         except ValueError:
             return path
