@@ -1,6 +1,14 @@
 """From a Doc to frames: who did what, when, where and how, one frame a mention."""
 
-from factcheck.frames.appointment import APPOINTMENT, ELECTION, INCIDENT, ORDER, REFUSAL, REMOVAL
+from factcheck.frames.appointment import (
+    APPOINTMENT,
+    ARMS_SALE,
+    ELECTION,
+    INCIDENT,
+    ORDER,
+    REFUSAL,
+    REMOVAL,
+)
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.meeting import MEETING
@@ -21,4 +29,5 @@ TYPES: tuple[FrameType, ...] = (
     INCIDENT,
     ELECTION,
     ORDER,
+    ARMS_SALE,
 )

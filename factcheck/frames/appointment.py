@@ -6,7 +6,8 @@ APPOINTMENT = FrameType(
     name="appointment",
     records=frozenset({"appointment"}),
     verbs=dict.fromkeys(
-        ("appoint", "swear", "install", "inaugurate", "become", "name"), "appointed"
+        ("appoint", "swear", "install", "inaugurate", "become", "name", "succeed", "take over"),
+        "appointed",
     ),
     nouns=frozenset({"appointment", "swearing-in"}),
 )
@@ -38,8 +39,14 @@ ORDER = FrameType(
     name="order",
     records=frozenset({"order", "agreement", "announcement"}),
     verbs={"rename": "actor"},
+    nouns=frozenset({"executive order", "renaming", "order"}),
+)
+ARMS_SALE = FrameType(
+    name="sale",
+    records=frozenset({"sale"}),
+    verbs={},
     nouns=frozenset({
-        "executive order", "renaming", "order", "arms sale", "arms deal", "arms package",
-        "arms sales",
+        "arms sale", "arms sales", "arms deal", "arms package", "sale of arms", "package of arms",
+        "weapons sale", "weapons sales", "weapons deal", "weapons package", "sale of weapons",
     }),
 )  # fmt: skip

@@ -57,6 +57,10 @@ def give_date(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, dates: Dates
 ) -> None:
     """Give a date to the happening it belongs to; "since" and "until" date something else."""
+    told = _told_by_clause(view, drafts, end)
+    if told is not None:
+        add_slot(view, told, "when", start, end, dates, clause=told.clause)
+        return
     before = view.lower(start - 1)
     if before in {"the", "early", "late", "mid"}:
         before = view.lower(start - 2)
@@ -83,6 +87,19 @@ def give_date(
         firm=firm,
         restrictive=restrictive,
     )
+
+
+def _told_by_clause(view: View, drafts: list[Draft], end: int) -> Draft | None:
+    """Return what happened then: "until 2021, when China cancelled the talks"."""
+    at = end + 1 if view.lower(end) == "," else end
+    if view.lower(at) != "when" or at not in view.owner:
+        return None
+    clause = view.clauses[view.owner[at]]
+    for draft in drafts:
+        verb = draft.verb.verb if draft.verb is not None else None
+        if draft.clause == clause.index and verb is not None and not verb.perfect:
+            return draft
+    return None
 
 
 def _of_edition(view: View, heads: list[Head], draft: Draft, end: int) -> bool:

@@ -18,7 +18,7 @@ _PLAIN = frozenset(
 )
 _LIGHT = frozenset(MEETING.verbs) - {
     "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair",
-    "co-lead", "preside", "host", "co-host", "reconvene", "represent",
+    "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share",
 }  # fmt: skip
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 _FOREIGN = frozenset(
@@ -141,7 +141,7 @@ def _verb_heads(view: View) -> list[Head]:
             kind, part = _VERBS.get(verb.base, (None, ""))
             if kind is not None and not _means_it(view, verb, clause.index):
                 kind, part = None, ""
-            if verb.base in {"get", "take", "assume"} and _takes_office(view, verb):
+            if verb.base in {"get", "take", "assume", "receive"} and _takes_office(view, verb):
                 kind, part = APPOINTMENT, "appointed"
             if verb.base == "speak" and view.lower(verb.end) == "for":
                 kind, part = MEETING, "led"
@@ -160,6 +160,10 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         if after == "to" or _led_to_do(view, verb, clause):
             return False
         return verb.passive or _led_object(view, verb, clause)
+    if verb.base == "succeed":
+        return not verb.passive and after not in {"in", "with", ",", "."}
+    if verb.base == "share":
+        return bool({"chair", "lead"} & {view.lower(verb.end), view.lower(verb.end + 1)})
     if verb.base == "fall":
         return after in {"in", "on"}
     if verb.base == "bring":
@@ -188,7 +192,7 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
 def _takes_office(view: View, verb: VerbGroup) -> bool:
     """Tell "got the post", "took office" from "took place"."""
     words = [view.lower(at) for at in range(verb.end, min(verb.end + 3, view.end))]
-    return bool({"post", "job", "office"} & set(words))
+    return bool({"post", "job", "office", "portfolio", "helm", "reins"} & set(words))
 
 
 def _led_to_do(view: View, verb: VerbGroup, clause: int) -> bool:
@@ -261,7 +265,7 @@ def _joins(view: View, left: Head, right: Head) -> bool:
 
 def is_light(head: Head) -> bool:
     """Tell whether a verb says only that something took place."""
-    return head.verb is not None and head.verb.base in _LIGHT
+    return head.verb is not None and head.type in {None, MEETING} and head.verb.base in _LIGHT
 
 
 def pronoun_subject(view: View, head: Head) -> bool:

@@ -14,6 +14,7 @@ MEETING = FrameType(
         "take": "", "occur": "", "happen": "", "run": "", "last": "", "host": "hosted",
         "co-host": "hosted", "lead": "led", "fall": "", "co-lead": "led", "head": "led",
         "chair": "led", "co-chair": "led", "preside": "led", "represent": "led",
+        "share": "led",
         "attend": "attended", "welcome": "hosted", "stage": "held", "conduct": "held",
         "receive": "hosted", "bring": "", "have": "held",
     },

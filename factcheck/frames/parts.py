@@ -144,7 +144,8 @@ def _add_side(view: View, drafts: list[Draft], head: Head, mention: PlaceMention
 def _give_reason(view: View, draft: Draft) -> None:
     """Add the words behind "over", "because of" … as the reason given for a cancellation."""
     for clause in view.clauses:
-        if clause.kind != "adjunct" or clause.parent != draft.clause or not clause.tokens:
+        reason = clause.kind == "adjunct" or clause.connector == "because"
+        if not reason or clause.parent != draft.clause or not clause.tokens:
             continue
         words = [at for at in clause.tokens if view.tokens.texts[at][0].isalnum()]
         opener = (clause.connector or "").split()

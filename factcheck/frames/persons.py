@@ -16,8 +16,8 @@ from factcheck.pipeline.mentions import PersonMention
 _WITH = frozenset("with between by under against alongside opposite".split())
 _BLOCKING = PREPOSITIONS - _WITH - {"of", "than"}
 _HOSTS = frozenset(
-    "hosts host chairs chair leaders leader heads head co-chairs co-chair negotiators"
-    " envoys".split()
+    "hosts host co-hosts co-host chairs chair leaders leader heads head co-chairs co-chair"
+    " negotiators envoys".split()
 )
 _HEADED = frozenset("head leader chair chief representative co-chair".split())
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
@@ -171,7 +171,7 @@ def _complement(
     ):
         return draft, "met"
     if head.type is not None and head.type.name in {"appointment", "removal"}:
-        return draft, head.part
+        return None if head.verb.base == "succeed" else (draft, head.part)
     return None
 
 

@@ -2,12 +2,15 @@
 
 from typing import cast
 
+from factcheck.frames import TYPES
 from factcheck.frames.model import Frame, Reason, Slot
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
 from factcheck.reference.model import Fact, Record, Reference
 
 _SHORTEST = 5
+# What a reason is called, by the type of its record: "trip" for a visit, "arms deal" for a sale.
+_NOUNS = {kind.name: kind.nouns for kind in TYPES}
 
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
@@ -39,10 +42,7 @@ def _speaks_of(words: str, record: Record, reference: Reference) -> bool:
         record.type in words
         or any(name in words for name in surnames)
         or _is_named(words, record)
-        or (
-            record.type == "visit"
-            and any(word in words for word in ("trip", "stop", "stopover", "journey"))
-        )
+        or any(noun in words for noun in _NOUNS.get(record.type, ()))
     )
 
 

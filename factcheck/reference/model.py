@@ -108,6 +108,7 @@ class Record:
 RECORD_TYPES = (
     "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "refusal",
     "appointment", "removal", "agreement", "order", "incident", "election", "announcement",
+    "sale",
 )  # fmt: skip
 FORMATS = ("in-person", "video", "phone")
 

@@ -34,6 +34,7 @@ Level = Annotated[Confidence, Field(strict=False)]
 RecordType = Literal[
     "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "refusal",
     "appointment", "removal", "agreement", "order", "incident", "election", "announcement",
+    "sale",
 ]  # fmt: skip
 
 
