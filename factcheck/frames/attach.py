@@ -10,6 +10,7 @@ _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest la
 # Verbs that say what, or where, a happening was.
 SITTING = frozenset("be play serve see become".split())
 _GATHERINGS = frozenset({"meeting", "call", "summit"})
+_SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
@@ -90,12 +91,15 @@ def _from_parent(view: View, drafts: list[Draft], clause: int, start: int) -> Dr
     own = view.clauses[clause]
     if own.kind in {"adjunct", "report", "speech", "quote", "infinitive", "subordinate"}:
         return None
-    if own.kind in {"participle", "relative"} and not _planning(own.verb.base if own.verb else ""):
-        return None
-    if own.kind == "coordinate" and own.verbs:
-        return None
     before = [d for d in drafts if d.anchor.start < start]
-    return before[-1] if before else None
+    last = before[-1] if before else None
+    base = own.verb.base if own.verb else ""
+    if last is not None and base in _SHOWING and own.kind == "participle":
+        shown = range(last.anchor.end, own.tokens[0])
+        return None if any(person.start in shown for person in view.people) else last
+    if own.kind in {"participle", "relative"} and not _planning(base):
+        return None
+    return None if own.kind == "coordinate" and own.verbs else last
 
 
 def _planning(base: str) -> bool:

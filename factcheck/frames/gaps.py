@@ -119,6 +119,7 @@ _MET = re.compile(
     r"\b(?:met|opened|held|convened|conferred|gathered|sat down|talked|spoke|spent)\b[^;:]{0,90}?"
     rf"(?:for|over|across|during) (?:a full |a total of )?{_SPAN}"
 )
+_TOGETHER = re.compile(rf"{_SPAN}[^.;:]{{0,90}}? (?:spent|passed) (?:together|talking|in talks)\b")
 _ELSEWHEN = re.compile(
     r" (?:after|before|later|ago|earlier|since|from|on|into|prior|ahead|apart)\b"
 )
@@ -188,7 +189,7 @@ def lengths(passage: Passage) -> Iterator[Measure]:
     if LENGTH not in marked:
         return
     taken: set[int] = set()
-    for pattern in (_QUALIFYING, _OF, _LASTED, _MET):
+    for pattern in (_QUALIFYING, _OF, _LASTED, _MET, _TOGETHER):
         for found in pattern.finditer(marked):
             start, end = found.span("span")
             time = passage.time_at(start)

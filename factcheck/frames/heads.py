@@ -18,7 +18,7 @@ _PLAIN = frozenset(
 )
 _LIGHT = frozenset(MEETING.verbs) - {
     "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair",
-    "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share",
+    "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share", "spend",
 }  # fmt: skip
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 _FOREIGN = frozenset(
@@ -160,6 +160,10 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         if after == "to" or _led_to_do(view, verb, clause):
             return False
         return verb.passive or _led_object(view, verb, clause)
+    if verb.base == "be":
+        return after == "over"
+    if verb.base == "spend":
+        return any(view.lower(k) == "together" for k in range(verb.end, verb.end + 5))
     if verb.base == "succeed":
         return not verb.passive and after not in {"in", "with", ",", "."}
     if verb.base == "share":

@@ -16,7 +16,7 @@ MEETING = FrameType(
         "chair": "led", "co-chair": "led", "preside": "led", "represent": "led",
         "share": "led",
         "attend": "attended", "welcome": "hosted", "stage": "held", "conduct": "held",
-        "receive": "hosted", "bring": "", "have": "held",
+        "receive": "hosted", "bring": "", "have": "held", "be": "held", "spend": "met",
     },
     nouns=frozenset({
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",
@@ -25,5 +25,7 @@ MEETING = FrameType(
         "of its kind", "of their kind",
     }),
     starts=frozenset({"open", "begin", "start", "kick off"}),
-    ends=frozenset({"close", "end", "conclude", "wrap up", "wind up", "finish", "adjourn", "wrap"}),
+    ends=frozenset({
+        "close", "end", "conclude", "wrap up", "wind up", "finish", "adjourn", "wrap", "be",
+    }),
 )  # fmt: skip

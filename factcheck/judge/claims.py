@@ -168,6 +168,12 @@ def _agreeing(
     frame = linked.frame
     if whole is None or slot.assertion.negated:
         return None
+    settled = linked.settled()
+    if link.grade is Grade.NONE and settled is not None and settled.grade is Grade.CERTAIN:
+        # All but an odd number is of one round: "the 19th was held in Beijing on Sept. 14-15".
+        result = compare(slot, frame, settled.record, reference)
+        if result is not None and result[1].outcome is Outcome.AGREES:
+            return settled
     unclear = whole.grade is Grade.NONE
     if unclear and whole.score < CERTAIN:
         return None

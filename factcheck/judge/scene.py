@@ -15,6 +15,8 @@ _RECENT = timedelta(days=45)
 _NEAR = 2  # paragraphs that a series stays spoken of when the article names several
 _STOPS = frozenset({"cancellation", "suspension"})
 _CONTACTS = frozenset({"call", "meeting", "summit"})
+_HELD = _CONTACTS | {"round", "visit"}
+_LASTING = _CONTACTS | {"visit"}  # types of frames that say of something how long it lasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +99,19 @@ class Scene:
         return any(about.record.id == record.id for about in self._in_sentence(measure))
 
     def happening(self, measure: Measure) -> About | None:
-        """Return the meeting, call or summit that the measure's own sentence is about."""
-        return next(
-            (
-                a
-                for a in self._in_sentence(measure)
-                if a.record.type in _CONTACTS | {"round", "visit"}
-            ),
-            None,
+        """Return what the nearest meeting, call or visit of the measure's sentence is about."""
+        own = [
+            (frame, link) for frame, link in self._linked
+            if frame.sentence_start == measure.sentence_start and frame.type in _LASTING
+            and frame.sequence not in {"previous", "next"} and not frame.tentative
+        ]  # fmt: skip
+        nearest = min(
+            own, key=lambda item: _distance(measure, item[0].start, item[0].end), default=None
         )
+        link = nearest[1] if nearest is not None else None
+        if link is None or link.grade is Grade.NONE:
+            return None
+        return About(link.record, link.grade, link) if link.record.type in _HELD else None
 
     def spoken_of(self, measure: Measure) -> About | None:
         """Return the call, meeting or summit in the measure's sentence, else the last before it."""

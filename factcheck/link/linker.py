@@ -33,6 +33,7 @@ from factcheck.model import Status
 from factcheck.reference.model import Record, Reference
 
 _LEADING = 1.3
+_BOTH = 2
 _LEDE = 2  # headline, first and second paragraph: they say what a report is about
 _UNSAID = frozenset({Status.REPORTED_ERROR, Status.MENTION, Status.DENIED})
 
@@ -152,7 +153,7 @@ def _kind_evidence(
 ) -> list[Evidence]:
     """Return what the type of happening and the dialogue's name say."""
     if record.dialogue is None:
-        if series is not None and record.type in MEETINGS:
+        if series is not None and record.type in MEETINGS and not _names_both(frame, record):
             return [Evidence(OTHER_KIND, "the text speaks of a dialogue")]
         if record.type == frame.type:
             return [Evidence(SAME_TYPE, f"the text speaks of a {frame.type}")]
@@ -161,6 +162,18 @@ def _kind_evidence(
         weight = NAMED_DIALOGUE if frame.dialogue else NAMED_DIALOGUE / 2
         return [Evidence(weight, f"the text names {reference.dialogue[series].name}")]
     return [Evidence(-1.0, "no dialogue is named")] if frame.mention == "indefinite" else []
+
+
+def _names_both(frame: Frame, record: Record) -> bool:
+    """Tell whether two who met are named: they say more than the dialogue of the text does."""
+    people = people_of(record)
+    named = {
+        ident
+        for slot in frame.all("person")
+        if slot.firm and isinstance(slot.value, Who)
+        for ident in slot.value.ids
+    }
+    return frame.dialogue is None and len(people & named) >= _BOTH
 
 
 def _grain(dates: Dates) -> float:

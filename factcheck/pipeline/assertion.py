@@ -195,9 +195,20 @@ def _reported_by(scope: Scope, clause: Clause) -> str | None:
             and other.parent in {clause.index, top.index, 0}
             and other.verb is not None
         ):
-            subject = [at for at in other.tokens if at < other.verb.start]
-            return voice_of(scope.tokens, subject, scope.people, scope.places)
+            return voice_of(scope.tokens, _teller(scope, other), scope.people, scope.places)
     return _inserted_voice(scope)
+
+
+def _teller(scope: Scope, report: Clause) -> list[int]:
+    """Return the subject of ", officials said" or, behind its verb, of ", said an official"."""
+    verb = report.verb
+    start, end = (verb.start, verb.end) if verb is not None else (0, 0)
+    before = [at for at in report.tokens if at < start and scope.tokens.texts[at][0].isalnum()]
+    if before:
+        return before
+    behind = [at for at in report.tokens if at >= end]
+    stop = next((at for at in behind if scope.tokens.texts[at] in {",", ".", ";"}), scope.end)
+    return [at for at in behind if at < stop]
 
 
 def _inserted_voice(scope: Scope) -> str | None:

@@ -85,6 +85,8 @@ def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
         elif text == ",":
             depth = 0
         elif finite_at(state.line.tokens, k, state.line.atoms):
+            if state.line.attributes(k):
+                return False
             if depth == 0:
                 return trailing or not state.line.trails(k)
             depth = 0
@@ -116,7 +118,7 @@ def read_verb(state: State, at: int) -> None:
     group = replace(group, form=form, passive=group.passive or form == "participle")
     state.top.verbs.append(group)
     state.verb_end = max(group.end, group.head + 1)
-    if group.base in REPORTING:
+    if group.base in REPORTING and kind != "report":
         _speech(state, group)
 
 

@@ -108,7 +108,7 @@ _REGULAR = (
     " signal skip snub spark stage start state stay stop store stress style succeed suggest suspect"
     " suspend switch talk telephone terminate thaw toast total touch trade travel treat trigger"
     " turn tweet unfreeze update urge use view visit vote vow wait walk want warn welcome wish work"
-    " worry wrap yield pencil slate mandate convey telegraph nominate install confront reconnect"
+    " worry wrap yield pencil slate mandate convey telegraph picture photograph film nominate install confront reconnect"
     " resurrect revive reboot rename".split()
 )
 # Their -s or base form is more often a noun in news: no verb unless grammar says so.
@@ -121,7 +121,7 @@ _NOUNS_TOO = frozenset(
     " offer note hope help fire fight freeze halt return rise thaw touch turn wrap yield total"
     " schedule brief back close open land last store train total shift sign switch deal draw fall"
     " find walk wait worry want split spark toast slate mandate labels pencil rule part trigger"
-    " favor label snub sack axe kick worry".split()
+    " favor label snub sack axe kick worry picture photograph film".split()
 )  # fmt: skip
 _DOUBLING = frozenset(
     "plan stop snub dub scrap axe skip wrap tag refer confer prefer travel cancel".split()

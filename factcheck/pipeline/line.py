@@ -20,6 +20,8 @@ CLAUSAL = frozenset(
 _PHRASES = {tuple(phrase.split()) for phrase in ADJUNCT_PHRASES}
 _PHRASE_STARTS = {phrase[0] for phrase in _PHRASES}
 _MARKS = frozenset({",", ";", "\u2014", ":", "(", ")", ".", "?", "!"})
+# Verbs that stand before whoever says it: ", writes Yun Sun".
+_TELLING = frozenset("write add note argue explain observe insist claim".split())
 _HELD = frozenset({"held", "hosted", "led", "headed", "chaired"})
 
 
@@ -130,6 +132,16 @@ class Line:
         if form is None or form.base not in REPORTING:
             return False
         return form.past or not form.nounlike
+
+    def attributes(self, at: int) -> bool:
+        """Tell ", said an analyst" and ", writes Yun Sun": the verb before who says it all."""
+        form = self.tokens.forms[at]
+        if self.tokens.texts[at - 1] != "," or form is None or at + 1 >= self.end:
+            return False
+        if form.base == "say":
+            return form.past or self.tokens.lowers[at] == "says"
+        named = self.tokens.capitalised(at + 1) or at + 1 in self.atoms
+        return form.base in _TELLING and self.reporting(at) and named
 
     def phrase(self, at: int, lower: str) -> str | None:
         """Return the phrase at token `at` that brings in another happening."""

@@ -1,5 +1,7 @@
 """Open and close clauses at commas, dashes, brackets and quotation marks."""
 
+from itertools import takewhile
+
 from factcheck.pipeline.clause_state import EMBEDDED, State
 from factcheck.pipeline.lexicon import RELATIVES
 from factcheck.pipeline.verbs import finite_at
@@ -27,17 +29,20 @@ def comma(state: State, at: int) -> None:
 
 def _reports(state: State, at: int) -> bool:
     """Tell whether ", officials said" follows: a subject and a reporting verb, no more."""
-    close = state.line.break_after_apposition(at)
+    inverted = state.line.attributes(at)
+    close = state.line.next_break(at) if inverted else state.line.break_after_apposition(at)
     verb = next(
         (k for k in range(at, close) if k not in state.line.atoms and state.line.reporting(k)), None
     )
     if (
         verb is None
-        or verb == at
+        or (verb == at and not inverted)
         or sum(k not in state.line.atoms for k in range(at, verb)) > _LONGEST_SUBJECT
     ):
         return False
     rest = [k for k in range(verb + 1, close) if k not in state.line.atoms]
+    if inverted:  # "said an analyst who follows the army"
+        rest = list(takewhile(lambda k: state.line.tokens.lowers[k] not in RELATIVES, rest))
     return (
         not any(finite_at(state.line.tokens, k, state.line.atoms) for k in rest)
         and state.line.tokens.lowers[at] not in RELATIVES | {"and", "but"}

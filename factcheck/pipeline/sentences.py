@@ -8,14 +8,17 @@ from spacy.tokens import Doc
 from factcheck.pipeline.tokens import Tokens, tokens_of
 
 _ABBREVIATIONS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
-    " gen maj lt col brig adm capt cmdr sgt rep sen gov pres sec dep asst dr mr mrs ms prof st jr"
+    "gen maj lt col brig adm capt cmdr sgt rep sen gov pres sec dep asst dr mr mrs ms prof st jr"
     " sr vs no nos vol art dept univ inc co corp ltd etc e.g i.e u.s u.k u.n d.c p.r.c a.m p.m fig"
     " approx est hon rev messrs mt ft va md calif".split()
 )
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]$")
 _ENDS_EITHER_WAY = frozenset(
-    {"u.s", "u.k", "u.n", "d.c", "p.r.c", "a.m", "p.m", "jr", "sr", "etc", "inc", "corp"}
+    "u.s u.k u.n d.c p.r.c a.m p.m jr sr etc inc corp".split()
+)
+_CALENDAR = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat"
+    " sun".split()
 )
 _STARTERS = frozenset(
     "the a an it he she they we i this that these those in on at but and if when after before while"
@@ -88,6 +91,10 @@ def _closes(tokens: Tokens, mark: int, following: int) -> bool:
         return True
     word = lowers[mark].rstrip(".") if len(text) > 1 else lowers[mark - 1] if mark else ""
     shown = text if len(text) > 1 else texts[mark - 1] if mark else ""
+    if word in _CALENDAR:
+        return not first[:1].isdigit() and (
+            first.lower() in _STARTERS or _ends_name(tokens, mark if len(text) > 1 else mark - 1)
+        )
     if word in _ENDS_EITHER_WAY:
         return first.lower() in _STARTERS
     if word in _ABBREVIATIONS:
@@ -95,3 +102,9 @@ def _closes(tokens: Tokens, mark: int, following: int) -> bool:
     if _INITIAL.match(shown):
         return len(word) == 1 and first.lower() in _STARTERS
     return True
+
+
+def _ends_name(tokens: Tokens, at: int) -> bool:
+    """Tell "Dong Jun." and "Yun Sun." from a month and a day: a name stands before them."""
+    before = tokens.texts[at - 1] if at else ""
+    return before.isalpha() and before.istitle() and before.lower() not in _STARTERS
