@@ -39,6 +39,21 @@ _CONTACT = frozenset(
     "talks dialogue dialogues contact contacts communication communications channel channels"
     " exchanges several three mechanisms forums meetings it them consultations".split()
 )
+# Verbs that say it only with one of these words right behind them, or within four.
+_NEXT = {
+    "take": frozenset({"place"}),
+    "get": frozenset({"under", "underway"}),
+    "fall": frozenset({"in", "on"}),
+    "bring": frozenset({"together"}),
+    "be": frozenset({"over"}),
+}
+_WITHIN = {
+    **dict.fromkeys("go land arrive fly travel come".split(), frozenset({"to", "in", "at"})),
+    "spend": frozenset({"together"}),
+    "share": frozenset({"chair", "lead"}),
+}
+_REACH = 4
+_ODD = frozenset(_OBJECTS) | frozenset("cut stop shut order".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
 _JOINED = 9  # tokens between "round" and "talks" in the longest name of one meeting
 
@@ -151,46 +166,18 @@ def _verb_heads(view: View) -> list[Head]:
 
 def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "took place" from "took note", "led the delegation" from "led to"."""
-    after = view.lower(verb.end)
-    if verb.base == "take":
-        return after == "place"
-    if verb.base == "get":
-        return after in {"under", "underway"}
+    if verb.base in _NEXT:
+        return view.lower(verb.end) in _NEXT[verb.base]
     if verb.base in {"lead", "head", "represent"}:
-        if after == "to" or _led_to_do(view, verb, clause):
+        if view.lower(verb.end) == "to" or _led_to_do(view, verb, clause):
             return False
         return verb.passive or _led_object(view, verb, clause)
-    if verb.base == "be":
-        return after == "over"
-    if verb.base == "spend":
-        return any(view.lower(k) == "together" for k in range(verb.end, verb.end + 5))
     if verb.base == "succeed":
-        return not verb.passive and after not in {"in", "with", ",", "."}
-    if verb.base == "share":
-        return bool({"chair", "lead"} & {view.lower(verb.end), view.lower(verb.end + 1)})
-    if verb.base == "fall":
-        return after in {"in", "on"}
-    if verb.base == "bring":
-        return after == "together"
-    if verb.base in {
-        "cut",
-        "stop",
-        "pull",
-        "shut",
-        "name",
-        "down",
-        "shoot",
-        "reject",
-        "remove",
-        "order",
-    }:
-        return _odd_object(view, verb)
-    if verb.base in {"go", "land", "arrive", "stop", "fly", "travel", "come"}:
-        return any(
-            view.lower(k) in {"to", "in", "at"}
-            for k in range(verb.end, min(verb.end + 4, view.end))
-        )
-    return True
+        return not verb.passive and view.lower(verb.end) not in {"in", "with", ",", "."}
+    within = _WITHIN.get(verb.base)
+    if within is not None:
+        return any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
+    return _odd_object(view, verb) if verb.base in _ODD else True
 
 
 def _takes_office(view: View, verb: VerbGroup) -> bool:

@@ -108,8 +108,8 @@ _REGULAR = (
     " signal skip snub spark stage start state stay stop store stress style succeed suggest suspect"
     " suspend switch talk telephone terminate thaw toast total touch trade travel treat trigger"
     " turn tweet unfreeze update urge use view visit vote vow wait walk want warn welcome wish work"
-    " worry wrap yield pencil slate mandate convey telegraph picture photograph film nominate install confront reconnect"
-    " resurrect revive reboot rename".split()
+    " worry wrap yield pencil slate mandate convey telegraph nominate install confront reconnect"
+    " picture photograph film resurrect revive reboot rename".split()
 )
 # Their -s or base form is more often a noun in news: no verb unless grammar says so.
 _NOUNS_TOO = frozenset(

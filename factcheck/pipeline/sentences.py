@@ -13,9 +13,7 @@ _ABBREVIATIONS = frozenset(
     " approx est hon rev messrs mt ft va md calif".split()
 )
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]$")
-_ENDS_EITHER_WAY = frozenset(
-    "u.s u.k u.n d.c p.r.c a.m p.m jr sr etc inc corp".split()
-)
+_ENDS_EITHER_WAY = frozenset("u.s u.k u.n d.c p.r.c a.m p.m jr sr etc inc corp".split())
 _CALENDAR = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat"
     " sun".split()
