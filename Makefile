@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install demo test bench eval pictures clean
+.PHONY: install demo test bench fuzz eval pictures clean
 
 install: .venv/installed
 
@@ -22,6 +22,10 @@ test: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+
+fuzz: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[fuzz]"
+	$(BIN)/python -m tests.fuzz
 
 eval: install
 	$(BIN)/python -m tests.bench.evaluate

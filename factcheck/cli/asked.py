@@ -95,5 +95,5 @@ def _is_file(value: str) -> bool:
 def _setting(written: str) -> dict[str, object]:
     try:
         return tomllib.loads(written)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise bad("--config", f"{written!r} is not KEY=VALUE in TOML: {error}") from error

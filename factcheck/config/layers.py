@@ -128,7 +128,7 @@ def _tables(path: Path) -> tuple[str, dict[str, Any]]:
         found = tomllib.loads(text)
     except OSError as error:
         raise FactcheckError(f"{path}: {(error.strerror or 'unreadable').lower()}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of a number without end
         raise FactcheckError(f"{path}: {error}") from error
     if path.name == PROJECT:
         tool = found.get("tool")
@@ -157,7 +157,7 @@ def _read(variable: str, written: str, standard: object) -> object:
         return written
     try:
         return tomllib.loads(f"it = {written}")["it"]
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         message = f"{variable}: expected a table in TOML, as in {{FC304 = 'info'}}"
         raise FactcheckError(message) from error
 

@@ -19,6 +19,7 @@ _CHARACTERS = str.maketrans(
             "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\f\v", " "
         ),
         "\r": "\n",
+        **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),  # no word holds half a pair
     }
 )
 # What cannot be folded one character for one: (pattern, what stands for it).

@@ -131,7 +131,10 @@ def _parse(path: Path, pack: Pack) -> tuple[Document, dict[str, Any]] | None:
         line = error.object[: error.start].count(b"\n") + 1
         found = f"found byte 0x{error.object[error.start]:02x}"
         pack.problems.append(f"{path}:{line}: expected UTF-8 text, {found}")
-    except tomllib.TOMLDecodeError as error:
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # a number or a nesting without end is none of TOML's
         pack.problems.append(_syntax(path, text, str(error)))
     except OSError as error:
         pack.problems.append(f"{path}: expected a readable file, found {error.strerror}")

@@ -1,6 +1,8 @@
 """Reading a source: which files the rules of `.gitignore` and its kin leave out, by pathspec."""
 
 import os
+import re
+import warnings
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -34,7 +36,7 @@ class Folder:
         lines: list[str] = [*self._extra]
         for name in self._names:
             lines += _lines_of(os.path.join(self.path, name))  # noqa: PTH118 - bytes of names are kept
-        return GitIgnoreSpec.from_lines(lines) if lines else None
+        return _spec(lines) if lines else None
 
     def below(self, name: str) -> "Folder":
         """Return the folder called `name` in this one."""
@@ -101,6 +103,21 @@ def is_ignored(
             return True
         level = level.above
     return False
+
+
+def _spec(lines: Sequence[str]) -> GitIgnoreSpec:
+    """Compile rules; one that is no pattern ("[z-a]") matches nothing, as with git."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # "[[" is a pattern to git, whatever it is to Python
+        return GitIgnoreSpec.from_lines(line for line in lines if _is_pattern(line))
+
+
+def _is_pattern(line: str) -> bool:
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 def _lines_of(path: str) -> Iterable[str]:

@@ -1,7 +1,6 @@
 """Reading a source: an e-mail's subject and text, with the day it was sent."""
 
 from email import message_from_bytes, policy
-from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 
 from factcheck.errors import UnreadableSourceError
@@ -17,7 +16,9 @@ def extract_mail(data: bytes) -> Extracted:
         subject = " ".join(str(message.get("subject", "")).split())
         day = day_of(str(message.get("date", "")))
         extracted = _body(message.get_body(("plain", "html")))
-    except (MessageError, ValueError, LookupError, AttributeError, TypeError) as error:
+    except UnreadableSourceError:
+        raise
+    except Exception as error:  # broken headers make the parser raise anything
         raise UnreadableSourceError("not a whole e-mail") from error
     text = f"{subject}\n\n{extracted.text}" if subject else extracted.text
     return Extracted(text, day, "mail-header" if day else None, notes=extracted.notes)

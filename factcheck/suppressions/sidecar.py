@@ -94,8 +94,6 @@ def read_sidecar(path: Path) -> Sidecar:
         found = _File.model_validate(tomllib.loads(text))
     except OSError as error:
         raise FactcheckError(f"{path}: {(error.strerror or 'unreadable').lower()}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FactcheckError(f"{path}: {error}") from error
     except ValidationError as error:
         problems = [
             f"{path}:{line_of(text, problem['loc'])}: "
@@ -103,4 +101,9 @@ def read_sidecar(path: Path) -> Sidecar:
             for problem in error.errors()
         ]
         raise FactcheckError("\n".join(problems)) from error
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # of TOML, of its encoding, of a number without end
+        raise FactcheckError(f"{path}: {error}") from error
     return Sidecar(str(path), text, found.suppress)

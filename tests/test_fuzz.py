@@ -1,0 +1,61 @@
+"""What fuzzing holds: a few inputs for every target here, a hundred thousand by `make fuzz`."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from factcheck import Checker
+from factcheck.config.layers import file_layers
+from factcheck.errors import BadReferenceError, FactcheckError
+from factcheck.model import Skipped
+from factcheck.reference.files import load_reference
+from factcheck.reference.starter import STARTER
+from factcheck.sources import Reading, Source, read_source
+from factcheck.sources.ignoring import is_ignored
+from factcheck.suppressions.sidecar import read_sidecar
+from tests.fuzz.readers import RELATIONS, word_document
+from tests.fuzz.targets import TARGETS
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_no_input_is_a_fault(name: str) -> None:
+    inputs, work = TARGETS[name]
+    few = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    few(given(inputs())(work))()
+
+
+# --- each fault that fuzzing found
+
+
+def test_half_a_surrogate_pair_in_an_article_on_topic(checker: Checker) -> None:
+    text = "\ud800 The 17th round of the Defense Policy Coordination Talks \udfffwas held in 2024."
+    (found, *_) = checker.check(text).findings
+    assert text[found.quote.start : found.quote.end] == found.quote.text
+
+
+def test_a_relation_without_a_target_in_a_word_document() -> None:
+    document = word_document({"_rels/.rels": RELATIONS.replace(b"Target=", b"Tarot=")})
+    (found,) = read_source(Source("a.docx", None), Reading(), document)
+    assert found == Skipped("a.docx", "not a whole Word document", error=True)
+
+
+def test_an_ignore_rule_that_is_no_pattern_matches_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".factcheckignore").write_text("a[z-a].md\nb.md\n")
+    assert [is_ignored(str(tmp_path / name)) for name in ("b.md", "c.md")] == [True, False]
+
+
+@pytest.mark.parametrize("junk", ["a = " + "9" * 5000, "a = " + "[" * 3000])
+def test_toml_without_end_is_a_located_fault(tmp_path: Path, junk: str) -> None:
+    for name, text in STARTER.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "events.toml").write_text(junk)
+    with pytest.raises(
+        BadReferenceError, match=r"events\.toml:\d+: expected TOML, found a mistake"
+    ):
+        load_reference([tmp_path])
+    for reader in (read_sidecar, file_layers):
+        with pytest.raises(FactcheckError, match=r"events\.toml: "):
+            reader(tmp_path / "events.toml")
