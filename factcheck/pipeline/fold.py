@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from string import whitespace
 
 from factcheck.model import Article, Role, Section
 
 BREAK = "\n\n"
 UNREAD = frozenset({Role.FURNITURE, Role.METADATA})
 
+_DROPPED = "\u200b"  # folding leaves nothing of it
 _CHARACTERS = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\uff07`\u00b4", "'"),
@@ -25,7 +27,7 @@ _CHARACTERS = str.maketrans(
 # What cannot be folded one character for one: (pattern, what stands for it).
 _CHANGES = re.compile(
     r"(?P<link>\]\([^()\s]{1,300}\))"  # tried before a bare bracket
-    r"|(?P<nothing>[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]"
+    r"|(?P<nothing>[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]+"
     r"|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|(?<=[a-z])-[ ]?\n[ ]?(?=[a-z])"
     r"|\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w.,])[*_](?!\w)|[\[\]]"
@@ -79,27 +81,48 @@ class Folded:
 
 def fold(article: Article) -> Folded:
     """Fold the sections of `article` that are read; furniture and metadata are left out."""
-    text = article.text
-    sections = article.sections or (Section(0, len(text), Role.BODY),)
+    sections = article.sections or (Section(0, len(article.text), Role.BODY),)
     pieces: list[str] = []
     cuts: list[int] = []
     origins: list[int] = []
     blocks: list[Block] = []
     length = 0
     for section in sections:
-        if section.role in UNREAD or not text[section.start : section.end].strip():
+        written = _as_read(article, section)
+        if section.role in UNREAD or not written.strip(_DROPPED + whitespace):
             continue
         if pieces:
             pieces.append(BREAK)
             length += len(BREAK)
         start = length
-        for piece, origin in _pieces(text[section.start : section.end].translate(_CHARACTERS)):
+        for piece, origin in _pieces(written.translate(_CHARACTERS)):
             cuts.append(length)
             origins.append(section.start + origin)
             pieces.append(piece)
             length += len(piece)
         blocks.append(Block(start, length, section.role))
     return Folded("".join(pieces), tuple(blocks), tuple(cuts), tuple(origins))
+
+
+def _as_read(article: Article, section: Section) -> str:
+    """Return a section with signs that folding drops in place of words to the checker.
+
+    With "[sic]" or "[factcheck: …]" goes the blank before it, or after it where it opens the
+    section, so that the sentence around reads as if it had never been there.
+    """
+    text = article.text[section.start : section.end]
+    for directive in article.directives:
+        start = max(directive.start - section.start, 0)
+        end = min(directive.end - section.start, len(text))
+        if start >= end:
+            continue
+        before = text[:start].rstrip()
+        if not before.strip(_DROPPED):
+            end += len(text[end:]) - len(text[end:].lstrip())
+        elif end == len(text) or not text[end].isalnum():
+            start = len(before)
+        text = f"{text[:start]}{_DROPPED * (end - start)}{text[end:]}"
+    return text
 
 
 def _pieces(text: str) -> list[tuple[str, int]]:

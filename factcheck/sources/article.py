@@ -26,5 +26,5 @@ def article_from_text(
     if layout.misdated is not None:
         notes = (*notes, f"its first line is dated {layout.misdated}, which is no day")
     directives = read_directives(text)
-    sections = without_directives(layout.sections, directives)
+    sections = without_directives(text, layout.sections, directives)
     return Article(text, name, found.day, found.source, sections, notes, places, directives)

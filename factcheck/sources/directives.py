@@ -49,25 +49,25 @@ def read_directives(text: str) -> tuple[Directive, ...]:
 
 
 def without_directives(
-    sections: Sequence[Section], directives: Sequence[Directive]
+    text: str, sections: Sequence[Section], directives: Sequence[Directive]
 ) -> tuple[Section, ...]:
-    """Cut comments to the checker out of the sections, so that they are not read as prose."""
-    cuts = [directive for directive in directives if directive.form == "comment"]
-    if not cuts:
-        return tuple(sections)
-    kept: list[Section] = []
-    for section in sections:
-        at = section.start
-        for cut in cuts:
-            if cut.start >= section.end or cut.end <= section.start:
-                continue
-            if cut.start > at:
-                kept.append(replace(section, start=at, end=cut.start))
-            kept.append(Section(max(at, cut.start), min(cut.end, section.end), Role.METADATA))
-            at = cut.end
-        if at < section.end:
-            kept.append(replace(section, start=at))
-    return tuple(kept)
+    """Mark the sections that hold nothing but words to the checker, so that none is prose."""
+    return tuple(
+        replace(section, role=Role.METADATA)
+        if directives and not _rest(text, section, directives)
+        else section
+        for section in sections
+    )
+
+
+def _rest(text: str, section: Section, directives: Sequence[Directive]) -> str:
+    """Return what a section says besides its words to the checker."""
+    pieces: list[str] = []
+    at = section.start
+    for directive in directives:
+        pieces.append(text[at : min(directive.start, section.end)])
+        at = max(at, directive.end)
+    return "".join([*pieces, text[at : section.end]]).strip()
 
 
 def _comments(text: str) -> Iterator[Directive]:
