@@ -1,7 +1,7 @@
 """The whole path of an article: fold, read, link, judge, report."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from factcheck.findings import Findings
@@ -37,10 +37,26 @@ class Checker:
         self._linker = Linker(reference)
         self._nlp: Language | None = None
 
-    def check(self, article: Article | str, *, published: date | None = None) -> Report:
-        """Return what was found in `article`; `published` dates a plain text."""
+    def check(
+        self, article: Article | str, *, published: date | None = None, today: date | None = None
+    ) -> Report:
+        """Return what was found in `article`; `published` dates a plain text.
+
+        What the article itself answers for ("[sic]", "[factcheck: ignore FC201 until
+        2026-12-31]") is marked as suppressed, as on the command line; `today`, the current day
+        unless given, decides which answers have expired.
+        """
         if isinstance(article, str):
             article = article_from_text(article, published=published)
+        report = self.judge(article)
+        if not article.directives:
+            return report
+        from factcheck.suppressions import suppress  # noqa: PLC0415 - few articles need it
+
+        return suppress(report, today or datetime.now().astimezone().date())
+
+    def judge(self, article: Article) -> Report:
+        """Return what was found in `article`, whatever it answers for: the same on any day."""
         folded = fold(article)
         if not folded.text.strip():
             return Report(article.name, "nothing-in-scope", "empty", article)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from factcheck.frames.model import Sentence
 from factcheck.judge import Judgement, citations
-from factcheck.kinds.calendar_faults import IMPOSSIBLE_DATE, WEEKDAY
+from factcheck.kinds.calendar_faults import IMPOSSIBLE_DATE, WEEKDAY, right_weekday
 from factcheck.kinds.kind import Kind
 from factcheck.model import Article, Finding, Quote, Role, Severity, Verdict
 from factcheck.pipeline.fold import Folded
@@ -121,7 +121,8 @@ class Findings:
             kind, Verdict.CONFLICT, kind.severity, None, quote,
             sentence=self._quote(sentence.start, sentence.end) if whole else quote,
             section=sentence.role, subject=None,
-            claimed=said, recorded=right, suggestion=None, speaker=None,
+            claimed=said, recorded=right, speaker=None,
+            suggestion=right_weekday(self._article.text, quote, time.interval) if weekday else None,
             message=f"“{quote.text}”: {time.problem}", why=(f"by the calendar: {time.problem}",),
             related=(), sources=(),
         )  # fmt: skip

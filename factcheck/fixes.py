@@ -6,6 +6,7 @@ from difflib import unified_diff
 from typing import NamedTuple
 
 from factcheck.model import Finding, Verdict
+from factcheck.quotation import is_quoted
 from factcheck.rewording import reworded
 
 _ARTICLE_BEFORE = re.compile(r"\b(?P<word>an?)(?P<blank>\s+)$", re.IGNORECASE)
@@ -31,13 +32,18 @@ def edits_of(findings: Iterable[Finding], text: str) -> list[Edit]:
     found: list[Edit] = []
     for finding in sorted(findings, key=lambda f: f.quote.start):
         start, end = finding.quote.start, finding.quote.end
-        if not _can_be_mended(finding) or text[start:end] != finding.quote.text:
+        if not _is_certain(finding) or text[start:end] != finding.quote.text:
             continue
         new = reworded(finding, text)
         if new is None or is_quoted(text, start, end) or (found and start < found[-1].end):
             continue
         found.append(_with_article(Edit(start, end, new, finding), text))
     return found
+
+
+def can_be_mended(finding: Finding) -> bool:
+    """Tell whether a finding has one right value that can stand in place of its words."""
+    return _is_certain(finding) and reworded(finding, "") is not None
 
 
 def mended(text: str, edits: Iterable[Edit]) -> str:
@@ -50,21 +56,6 @@ def mended(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces) + text[at:]
 
 
-def is_quoted(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch may be inside quotation marks, as far as its paragraph tells."""
-    first = text.rfind("\n\n", 0, start) + 1
-    last = text.find("\n\n", end)
-    before, inside = text[first:start], text[start:end]
-    after = text[end : len(text) if last < 0 else last]
-    if set('“”"«»') & set(inside):
-        return True
-    if before.count("“") > before.count("”") or before.count("«") > before.count("»"):
-        return True
-    # A quotation that goes on in the next paragraph is closed only there.
-    opened_late = after.count("”") > after.count("“")
-    return before.count('"') % 2 == 1 or opened_late
-
-
 def diff_of(name: str, old: str, new: str) -> Iterator[str]:
     """Yield the lines of a unified diff that `patch` and `git apply` take."""
     lines = unified_diff(
@@ -74,7 +65,7 @@ def diff_of(name: str, old: str, new: str) -> Iterator[str]:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def _can_be_mended(finding: Finding) -> bool:
+def _is_certain(finding: Finding) -> bool:
     return (
         finding.verdict is Verdict.CONFLICT
         and finding.speaker is None

@@ -242,8 +242,11 @@ class Report:
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:
-        """The findings that differ from the record in the writer's own voice."""
-        return tuple(f for f in self.findings if f.verdict is Verdict.CONFLICT)
+        """The findings that differ from the record in the writer's own voice, unanswered for."""
+        return tuple(
+            f for f in self.findings
+            if f.verdict is Verdict.CONFLICT and f.suppression is None and not f.known
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

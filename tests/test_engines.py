@@ -26,13 +26,12 @@ OFF_TOPIC = "The harbour festival drew a good crowd."
 class Breaking(Checker):
     """A checker with a bug that one article brings out, and one that another dies of."""
 
-    def check(self, article: Article | str, *, published: date | None = None) -> Report:
-        name = article.name if isinstance(article, Article) else ""
-        if name.endswith("bad.txt"):
+    def judge(self, article: Article) -> Report:
+        if article.name.endswith("bad.txt"):
             raise RecursionError("bad")
-        if name.endswith("deadly.txt"):
+        if article.name.endswith("deadly.txt"):
             os.kill(os.getpid(), signal.SIGKILL)
-        return super().check(article, published=published)
+        return super().judge(article)
 
 
 class BreakingBench(Workbench):

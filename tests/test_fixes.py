@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.fixes import diff_of, edits_of, is_quoted, mended
+from factcheck.fixes import diff_of, edits_of, mended
 from factcheck.model import Finding, Quote, Role, Severity, Suppression, Verdict
+from factcheck.quotation import is_quoted
 from factcheck.rewording import reworded
 
 

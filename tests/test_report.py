@@ -3,7 +3,6 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
@@ -14,72 +13,33 @@ from factcheck.model import (
     Citation,
     Finding,
     Quote,
-    ReferenceStamp,
     Report,
     Role,
     Severity,
     Verdict,
 )
-from factcheck.report import REPORTERS, Run, Show, Tally, in_words, reporter, tally_of
+from factcheck.report import REPORTERS, Run, Show, Tally, in_words, tally_of
 from factcheck.report.excerpt import Mark, excerpt, wrapped
 from factcheck.report.plain import one_line, visible, width_of
+from tests.reports import STAMP, TEXT, finding, written
+from tests.reports import report as read
 
-STAMP = ReferenceStamp("2026.1", date(2026, 2, 2), "0" * 64)
-TEXT = "Talks resume\n\nThe dialogue was halted in 2023 when China canceled the talks.\n"
-SENTENCE = Quote(14, 76, TEXT[14:76])
-
-
-def finding(
-    verdict: Verdict = Verdict.CONFLICT,
-    severity: Severity | None = Severity.ERROR,
-    *,
-    reason: str | None = None,
-    speaker: str | None = None,
-    message: str = "“2023” differs from the record: 5 August 2022",
-) -> Finding:
-    return Finding(
-        code="FC102",
-        kind="event-date",
-        verdict=verdict,
-        severity=severity,
-        reason=reason,
-        quote=Quote(41, 45, "2023"),
-        line=3,
-        column=28,
-        sentence=SENTENCE,
-        section=Role.BODY,
-        subject="dpct-cancellation-2022",
-        claimed="2023",
-        recorded="2022-08-05",
-        suggestion="2022",
-        speaker=speaker,
-        message=message,
-        why=("It is about the cancellation of August 2022, by its actor.", "2023 is not 2022."),
-        related=(Quote(51, 56, "China"),),
-        sources=(Citation("The Ministry", "2022-08-05", "https://ministry.example/8"),),
-        fingerprint="f" * 16,
-    )
-
-
-SUPPORTED = finding(Verdict.SUPPORTED, None)
-UNKNOWN = finding(Verdict.UNKNOWN, None, reason="not-in-reference")
-REVIEW = finding(Verdict.REVIEW, Severity.WARNING, reason="probable-link")
-ATTRIBUTED = finding(Verdict.ATTRIBUTED, Severity.INFO, speaker="the senator")
-ALL = (finding(), SUPPORTED, UNKNOWN, REVIEW, ATTRIBUTED)
+MADE = finding(related=(Quote(51, 56, "China"),))
+SUPPORTED = replace(MADE, verdict=Verdict.SUPPORTED, severity=None)
+UNKNOWN = replace(SUPPORTED, verdict=Verdict.UNKNOWN, reason="not-in-reference")
+REVIEW = replace(MADE, verdict=Verdict.REVIEW, severity=Severity.WARNING, reason="probable-link")
+ATTRIBUTED = replace(
+    MADE, verdict=Verdict.ATTRIBUTED, severity=Severity.INFO, speaker="the senator"
+)
+ALL = (MADE, SUPPORTED, UNKNOWN, REVIEW, ATTRIBUTED)
 
 
 def report(*findings: Finding, name: str = "a.txt", text: str = TEXT) -> Report:
-    article = Article(text, name, date(2024, 1, 10), "header", notes=("not UTF-8; read as x",))
-    return Report(name, "checked", None, article, findings)
+    return read(*findings, name=name, text=text, notes=("not UTF-8; read as x",))
 
 
 SILENT = Report("b.txt", "nothing-in-scope", None, Article("Cats.", "b.txt"))
 SKIPPED = Report("c.txt", "skipped", "binary")
-
-
-def written(form: str, *reports: Report, **options: object) -> str:
-    run = Run(STAMP, **options)  # type: ignore[arg-type]  # options by name
-    return "".join(reporter(form)(reports, run))
 
 
 def test_the_sentence_is_where_the_test_says_it_is() -> None:
@@ -110,7 +70,7 @@ def test_json_has_the_contract_s_keys_in_its_order() -> None:
 
 
 def test_json_tells_offsets_into_the_text_as_it_was_read() -> None:
-    found = json.loads(written("json", report(finding())))["articles"][0]["findings"][0]
+    found = json.loads(written("json", report(MADE)))["articles"][0]["findings"][0]
     assert TEXT[found["start"] : found["end"]] == found["quote"] == "2023"
     assert found["related"] == [{"start": 51, "end": 56, "quote": "China"}]
     assert found["sources"][0]["publisher"] == "The Ministry"
@@ -136,7 +96,7 @@ def test_json_of_no_articles_is_still_an_object() -> None:
 
 def test_concise_writes_one_line_a_finding_and_nothing_else() -> None:
     assert written("concise", report(*ALL), SILENT, SKIPPED) == (
-        "a.txt:3:28: FC102 “2023” differs from the record: 5 August 2022\n"
+        "a.txt:3:28: FC102 [*] “2023” differs from the record: 5 August 2022\n"
         "a.txt:3:28: FC102 “2023” differs from the record: 5 August 2022 (review: probable-link)\n"
         "a.txt:3:28: FC102 “2023” differs from the record: 5 August 2022 (said by the senator)\n"
     )
@@ -163,7 +123,7 @@ def test_each_level_shows_its_own_and_what_is_above(show: Show, verdicts: list[V
 def test_a_line_stays_a_line_whatever_its_name_and_message_hold() -> None:
     hostile = "a\nb\x1b[31m\u202ec\x85d.txt"
     line = written("concise", report(finding(message=hostile), name=hostile))
-    assert line == ("a\\nb\\x1b[31m\\u202ec\\x85d.txt:3:28: FC102 a b\\x1b[31m\\u202ec d.txt\n")
+    assert line == ("a\\nb\\x1b[31m\\u202ec\\x85d.txt:3:28: FC102 [*] a b\\x1b[31m\\u202ec d.txt\n")
 
 
 # --- terminal
@@ -171,7 +131,7 @@ def test_a_line_stays_a_line_whatever_its_name_and_message_hold() -> None:
 
 def test_the_terminal_shows_the_words_the_record_the_reasons_and_the_sources() -> None:
     assert (
-        written("terminal", report(finding()))
+        written("terminal", report(MADE))
         == """\
 a.txt:3:28  error  CONFLICT  FC102 event-date
   │ The dialogue was halted in 2023 when China canceled the talks.
@@ -230,7 +190,7 @@ def test_a_stream_without_unicode_gets_ascii_alone() -> None:
 
 
 def test_quiet_leaves_out_all_but_findings() -> None:
-    assert written("terminal", report(finding()), SILENT, quiet=True).splitlines()[-2:] == [
+    assert written("terminal", report(MADE), SILENT, quiet=True).splitlines()[-2:] == [
         "  suggest   2023 → 2022",
         "",
     ]
@@ -239,7 +199,7 @@ def test_quiet_leaves_out_all_but_findings() -> None:
 def test_what_an_article_holds_is_shown_and_never_obeyed() -> None:
     text = "Talks [bold]in[/bold] \x1b[2J2023\u202e :smile: \x07end."
     at = text.index("2023")
-    hostile = finding()
+    hostile = MADE
     shown = written(
         "terminal",
         Report(
@@ -281,9 +241,9 @@ def only(row: str, shown: str) -> str:
 
 
 def test_a_speaker_and_a_place_outside_the_body_are_named() -> None:
-    said = finding(Verdict.ATTRIBUTED, Severity.WARNING, speaker="the senator")
-    unnamed = finding(Verdict.ATTRIBUTED, Severity.WARNING)
-    row = replace(finding(), section=Role.LIST_ROW)
+    said = finding(verdict=Verdict.ATTRIBUTED, severity=Severity.WARNING, speaker="the senator")
+    unnamed = finding(verdict=Verdict.ATTRIBUTED, severity=Severity.WARNING)
+    row = replace(MADE, section=Role.LIST_ROW)
     shown = [only("says", written("terminal", report(item))) for item in (said, unnamed, row)]
     assert shown == [
         "“2023”: in the words of the senator",
@@ -293,20 +253,20 @@ def test_a_speaker_and_a_place_outside_the_body_are_named() -> None:
 
 
 def test_a_second_place_in_another_sentence_is_quoted_beside() -> None:
-    apart = replace(finding(), related=(Quote(0, 5, "Talks"),))
+    apart = replace(MADE, related=(Quote(0, 5, "Talks"),))
     assert only("beside", written("terminal", report(apart))) == "“Talks”"
 
 
 def test_no_more_than_three_sources_are_listed() -> None:
     source = Citation("The Ministry")
-    shown = written("terminal", report(replace(finding(), sources=(source,) * 5)))
+    shown = written("terminal", report(replace(MADE, sources=(source,) * 5)))
     assert [line[12:] for line in shown.splitlines()][7:11] == ["The Ministry"] * 3 + [
         "and 2 others"
     ]
 
 
 def test_a_finding_without_record_or_suggestion_says_so() -> None:
-    bare = replace(finding(), recorded=None, subject=None, suggestion=None, sources=(), why=())
+    bare = replace(MADE, recorded=None, subject=None, suggestion=None, sources=(), why=())
     shown = written("terminal", report(bare))
     assert only("record", shown) == "no single value"
     assert only("why", shown) == bare.message

@@ -5,7 +5,6 @@ import io
 import json
 import re
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -19,36 +18,20 @@ from junitparser import JUnitXml
 from factcheck.model import (
     Article,
     Citation,
-    Finding,
     Quote,
-    ReferenceStamp,
     Report,
-    Role,
     Severity,
     Suppression,
     Verdict,
 )
 from factcheck.report import REPORTERS, Run, Show, reporter
 from factcheck.report.common import file_and_record, region_of, relative_path, uri_of
+from tests.reports import STAMP, finding, report, written
 
 SARIF = json.loads((Path(__file__).parent / "sarif-2.1.0-rtm.5.schema.json").read_text())
-STAMP = ReferenceStamp("2026.1", date(2026, 2, 2), "0" * 64)
 HOSTILE = (
     "\x1b]0;x\x07<script>alert(1)</script>\n::error::x\r%0A##[error]|`=cmd()`\ufffe\ud800\x00]]>"
 )
-
-
-def finding(**about: Any) -> Finding:
-    made = Finding(
-        code="FC102", kind="event-date", verdict=Verdict.CONFLICT, severity=Severity.ERROR,
-        reason=None, quote=Quote(41, 45, "2023"), line=3, column=28,
-        sentence=Quote(14, 76, "The dialogue was halted in 2023 when China canceled the talks."),
-        section=Role.BODY, subject="x", claimed="2023", recorded="2022-08-05", suggestion="2022",
-        speaker=None, message="“2023” differs from the record: 5 August 2022",
-        why=("2023 is not 2022.",), fingerprint="f" * 16,
-        sources=(Citation("The Ministry", "2022-08-05", "https://ministry.example/8"),),
-    )  # fmt: skip
-    return replace(made, **about)
 
 
 WARNING = finding(verdict=Verdict.REVIEW, severity=Severity.WARNING, fingerprint="a" * 16)
@@ -59,14 +42,6 @@ ALL = (finding(), WARNING, ANSWERED, KNOWN, SUPPORTED)
 UNREAD = Report("gone.txt", "skipped", "no such file", error=True)
 BINARY = Report("b.bin", "skipped", "binary")
 SILENT = Report("off.txt", "nothing-in-scope", None, Article("Cats.", "off.txt"))
-
-
-def report(*findings: Finding, name: str = "a.txt") -> Report:
-    return Report(name, "checked", None, Article("", name, date(2024, 1, 10), "header"), findings)
-
-
-def written(form: str, *reports: Report, **options: Any) -> str:
-    return "".join(reporter(form)(reports, Run(STAMP, **options)))
 
 
 RUN = (report(*ALL), SILENT, UNREAD, BINARY)

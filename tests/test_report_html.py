@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,6 @@ from factcheck.model import (
     Citation,
     Finding,
     Quote,
-    ReferenceStamp,
     Report,
     Role,
     Section,
@@ -28,9 +27,9 @@ from factcheck.model import (
 from factcheck.report import Run, reporter
 from factcheck.report.html.article import sheet_of, web_address
 from factcheck.sources import Source
+from tests.reports import STAMP, TEXT, quoted
+from tests.reports import report as read
 
-STAMP = ReferenceStamp("2026.1", date(2026, 2, 2), "0" * 64)
-TEXT = "Talks resume\n\nThe dialogue was halted in 2023 when China canceled the talks.\n"
 HOSTILE = (
     "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>"
     "\x1b[31m\u202e{{ 7 * 7 }}\"'><a href='javascript:alert(1)'>=cmd|'/c calc'!A1"
@@ -38,26 +37,15 @@ HOSTILE = (
 
 
 def finding(
-    quote: str = "2023", verdict: Verdict = Verdict.CONFLICT, text: str = TEXT, **rest: object
+    quote: str = "2023", verdict: Verdict = Verdict.CONFLICT, text: str = TEXT, **rest: Any
 ) -> Finding:
-    start = text.index(quote)
     severity = Severity.ERROR if verdict is Verdict.CONFLICT else None
-    made = Finding(
-        code="FC102", kind="event-date", verdict=verdict, severity=severity, reason=None,
-        quote=Quote(start, start + len(quote), quote), line=3, column=28,
-        sentence=Quote(0, len(text), text), section=Role.BODY, subject="dpct-cancellation-2022",
-        claimed=quote, recorded="2022-08-05", suggestion="2022", speaker=None,
-        message="it differs", why=("by its actor",),
-        sources=(Citation("The Ministry", "2022-08-05", "https://ministry.example/8"),),
-        fingerprint="f" * 16,
-    )  # fmt: skip
-    return replace(made, **rest)  # type: ignore[arg-type]  # fields by name
+    return quoted(text, quote, verdict=verdict, severity=severity, **rest)
 
 
 def report(*findings: Finding, name: str = "a.txt", text: str = TEXT) -> Report:
     sections = (Section(0, 12, Role.HEADLINE), Section(14, len(text), Role.BODY))
-    article = Article(text, name, date(2024, 1, 10), "header", sections)
-    return Report(name, "checked", None, article, findings)
+    return read(*findings, name=name, text=text, sections=sections)
 
 
 def page_of(*reports: Report, reference: Reference | None = None) -> str:

@@ -9,40 +9,37 @@ from factcheck import Reference
 from factcheck.model import (
     Article,
     Finding,
-    Quote,
-    ReferenceStamp,
     Report,
-    Role,
     Severity,
     Verdict,
 )
-from factcheck.report import Run, reporter
 from factcheck.report.excerpt import Mark, excerpt
+from tests.reports import quoted
+from tests.reports import report as read
+from tests.reports import written as in_format
 
-STAMP = ReferenceStamp("2026.1", date(2026, 2, 2), "0" * 64)
 TEXT = "The dialogue was halted in 2023, and again in 2023."
 
 
 def finding(start: int = 27, verdict: Verdict = Verdict.CONFLICT, **rest: object) -> Finding:
     severity = None if verdict is Verdict.SUPPORTED else Severity.ERROR
-    made = Finding(
-        code="FC102", kind="event-date", verdict=verdict, severity=severity, reason=None,
-        quote=Quote(start, start + 4, TEXT[start : start + 4]), line=1, column=start + 1,
-        sentence=Quote(0, len(TEXT), TEXT), section=Role.BODY, subject="dpct-cancellation-2022",
-        claimed="2023", recorded="2022-08-05", suggestion="2022", speaker=None,
-        message="it differs", why=("by its actor",), fingerprint="f" * 16,
-    )  # fmt: skip
-    return replace(made, **rest)  # type: ignore[arg-type]  # fields by name
+    about = {
+        "verdict": verdict,
+        "severity": severity,
+        "line": 1,
+        "column": start + 1,
+        "sources": (),
+    }
+    return quoted(TEXT, TEXT[start : start + 4], start, **(about | rest))
 
 
 def report(*findings: Finding, name: str = "a.txt", day: date | None = date(2024, 1, 10)) -> Report:
-    article = Article(TEXT, name, day, "header" if day else None)
-    return Report(name, "checked", None, article, findings)
+    dated = {"published": day, "published_from": "header" if day else None}
+    return read(*findings, name=name, text=TEXT, **dated)
 
 
 def written(*reports: Report, **options: object) -> str:
-    run = Run(STAMP, **options)  # type: ignore[arg-type]  # options by name
-    return "".join(reporter("terminal")(reports, run))
+    return in_format("terminal", *reports, **options)
 
 
 def test_a_folder_has_a_table_by_file_before_its_findings() -> None:

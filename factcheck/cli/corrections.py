@@ -11,7 +11,7 @@ from factcheck.cli.streams import say
 from factcheck.engines import Workbench
 from factcheck.errors import UnreadableSourceError
 from factcheck.fixes import Edit, diff_of, edits_of, mended
-from factcheck.model import Finding, Report
+from factcheck.model import Finding, Report, Verdict
 from factcheck.report.plain import visible
 from factcheck.report.tally import counted
 from factcheck.sources import Source, article_from_text
@@ -63,8 +63,8 @@ class Corrections:
     def _checked(self, report: Report, text: str, edits: list[Edit]) -> tuple[str, Report]:
         new = mended(text, edits)
         published = self.plan.configs.of_path(report.name).settings.published
-        after = self.bench.checker.check(article_from_text(new, report.name, published))
-        if len(after.conflicts) >= len(report.conflicts):
+        after = self.bench.checker.judge(article_from_text(new, report.name, published))
+        if _conflicts(after) >= _conflicts(report):
             say(f"factcheck: {visible(report.name)}: its corrections do not settle it; not made")
             return text, report
         self.made += len(edits)
@@ -102,8 +102,13 @@ def visible_lines(piece: str) -> str:
     return "\n".join(visible(line) for line in piece.split("\n"))
 
 
+def _conflicts(report: Report) -> int:
+    """Return how many there are, whoever has answered for them."""
+    return sum(finding.verdict is Verdict.CONFLICT for finding in report.findings)
+
+
 def _has_correction(finding: Finding) -> bool:
-    return finding.suggestion is not None and finding.verdict.value == "conflict"
+    return finding.suggestion is not None and finding.verdict is Verdict.CONFLICT
 
 
 def _write(path: str, data: bytes) -> None:

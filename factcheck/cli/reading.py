@@ -55,6 +55,8 @@ def once(load: Callable[[], "Reference"]) -> Callable[[], "Checker"]:
 def _claims(article: Article, checker: Callable[[], "Checker"]) -> Iterator[str]:
     for finding in checker().check(article).findings:
         reason = f" ({finding.reason})" if finding.reason else ""
+        answer = finding.suppression
+        reason += f" (suppressed: {one_line(answer.reason or answer.by)})" if answer else ""
         record = "nothing" if finding.recorded is None else one_line(finding.recorded)
         place = f"{finding.line}:{finding.column}"
         words = _cut(finding.quote.text, _LONGEST_WORDS)

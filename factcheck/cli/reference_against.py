@@ -61,7 +61,7 @@ def run_against(plan: Plan, folder: Path) -> int:
             say(f"factcheck: {visible(source.name)}: {visible(source.reason)}")
             continue
         read += 1
-        if changed := tuple(_changed(before.check(source), after.check(source), plan)):
+        if changed := tuple(_changed(before.judge(source), after.judge(source), plan)):
             found.append(ArticleChange(source.name, changed))
     for output in plan.outputs:
         _write(output, old, new, found, read)

@@ -93,7 +93,7 @@ def report_on(bench: "Workbench | Checker", source: Article | Skipped) -> Report
         return _skipped(source)
     try:
         checker = bench.checker if isinstance(bench, Workbench) else bench
-        return checker.check(source)
+        return checker.judge(source)
     except Exception as error:  # noqa: BLE001 - one article's fault is that article's, not the run's
         reason = f"checking it failed ({type(error).__name__}: {error}); please report this"
         return Report(source.name, "skipped", reason, source, error=True)

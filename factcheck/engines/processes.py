@@ -10,7 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from factcheck.engines.jobs import Job, Workbench
-from factcheck.model import Report
+from factcheck.model import Article, Report
 
 # Fewer files than this are checked sooner by one process than several can be started.
 WORTH_SHARING = 40
@@ -138,7 +138,7 @@ class _Crew:
 def _pool(bench: Workbench, workers: int) -> ProcessPoolExecutor:
     """Start processes: forked from this one with its checker ready, where that is safe."""
     if sys.platform == "linux":
-        _ = bench.checker.check("Defense Policy Coordination Talks")
+        _ = bench.checker.judge(Article("Defense Policy Coordination Talks"))
         context = multiprocessing.get_context("fork")
     else:
         context = multiprocessing.get_context("spawn")

@@ -1,7 +1,8 @@
-"""Reporting: one line a finding, `path:line:col: CODE message`, for editors and scripts."""
+"""Reporting: one line a finding, `path:line:col: CODE [*] message`, as ruff writes it."""
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.fixes import can_be_mended
 from factcheck.model import Finding, Report, Verdict
 from factcheck.report.plain import one_line, visible
 from factcheck.report.run import Run
@@ -16,10 +17,14 @@ def report_concise(reports: Iterable[Report], run: Run) -> Iterator[str]:
 
 
 def concise_line(name: str, finding: Finding) -> str:
-    """Return a finding on one line; a verdict other than conflict stands at its end."""
+    """Return a finding on one line; a verdict other than conflict stands at its end.
+
+    "[*]" marks what --fix would correct.
+    """
     place = f"{visible(name)}:{finding.line}:{finding.column}"
+    mark = "[*] " if can_be_mended(finding) else ""
     inside = f" ({one_line(finding.place)})" if finding.place else ""
-    return f"{place}: {finding.code} {one_line(finding.message)}{_aside(finding)}{inside}"
+    return f"{place}: {finding.code} {mark}{one_line(finding.message)}{_aside(finding)}{inside}"
 
 
 def _aside(finding: Finding) -> str:
