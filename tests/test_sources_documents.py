@@ -23,6 +23,9 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Talks resume |
 </article><footer>Copyright 2019</footer></body></html>"""
 
 
+SUFFIXES = ["html", "docx", "odt", "rtf", "pdf", "eml", "json", "jsonl"]
+
+
 def read(name: str, data: bytes, **options: object) -> list[Article | Skipped]:
     reading = Reading(**options)  # type: ignore[arg-type]  # by name
     return list(read_source(Source(name, name), reading, data))
@@ -231,13 +234,16 @@ def test_a_file_of_other_records_is_skipped_as_one() -> None:
 # --- anything
 
 
-@pytest.mark.parametrize("suffix", ["html", "docx", "pdf", "eml", "json", "jsonl"])
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_an_empty_document_is_an_empty_article_or_skipped(suffix: str) -> None:
     for item in read(f"a.{suffix}", b""):
         assert isinstance(item, Skipped) or not item.text
 
 
-@given(st.binary(max_size=300), st.sampled_from(["html", "docx", "pdf", "eml", "json", "jsonl"]))
+@given(
+    st.binary(max_size=300),
+    st.sampled_from(SUFFIXES),
+)
 def test_any_bytes_under_any_name_are_read_or_skipped(data: bytes, suffix: str) -> None:
     for item in read(f"a.{suffix}", data):
         assert isinstance(item, Skipped | Article)

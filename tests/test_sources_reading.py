@@ -173,8 +173,8 @@ def test_a_folder_leaves_out_what_is_hidden_and_what_is_no_text(tmp_path: Path) 
 
 
 def test_a_folder_says_which_articles_it_cannot_read(tmp_path: Path) -> None:
-    (tmp_path / "a.odt").write_text("Talks ended.")
-    assert read(tmp_path) == [Skipped(f"{tmp_path}/a.odt", ".odt files are not read")]
+    (tmp_path / "a.doc").write_text("Talks ended.")
+    assert read(tmp_path) == [Skipped(f"{tmp_path}/a.doc", ".doc files are not read")]
 
 
 @pytest.mark.parametrize("name", ["a.log", ".hidden", "noext"])

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.fixes import can_be_mended
 from factcheck.model import Finding, Report, Verdict
+from factcheck.report.common import file_and_record
 from factcheck.report.plain import one_line, visible
 from factcheck.report.run import Run
+from factcheck.sources.formats import format_of
 
 
 def report_concise(reports: Iterable[Report], run: Run) -> Iterator[str]:
@@ -22,7 +24,8 @@ def concise_line(name: str, finding: Finding) -> str:
     "[*]" marks what --fix would correct.
     """
     place = f"{visible(name)}:{finding.line}:{finding.column}"
-    mark = "[*] " if can_be_mended(finding) else ""
+    file, _ = file_and_record(name)
+    mark = "[*] " if format_of(file) == "text" and can_be_mended(finding) else ""
     inside = f" ({one_line(finding.place)})" if finding.place else ""
     return f"{place}: {finding.code} {mark}{one_line(finding.message)}{_aside(finding)}{inside}"
 

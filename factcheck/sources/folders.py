@@ -9,11 +9,11 @@ from factcheck.sources.ignoring import Folder
 READ_SUFFIXES = frozenset(
     {
         ".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".xhtml",
-        ".docx", ".pdf", ".eml", ".jsonl", ".ndjson",
+        ".docx", ".odt", ".rtf", ".pdf", ".eml", ".jsonl", ".ndjson",
     }
 )  # fmt: skip
 # Articles come in these too, and a folder must not pass over them in silence.
-UNREAD_SUFFIXES = frozenset({".doc", ".odt", ".rtf"})
+UNREAD_SUFFIXES = frozenset({".doc", ".pages", ".wpd"})
 _NOT_ENTERED = frozenset({"CVS", "__pycache__", "node_modules"})
 
 

@@ -9,19 +9,25 @@ from factcheck.sources.article import article_from_text
 from factcheck.sources.decode import decode
 from factcheck.sources.extracted import Extracted
 from factcheck.sources.mail import extract_mail
+from factcheck.sources.open_document import extract_open_document
 from factcheck.sources.pdf import extract_pdf
 from factcheck.sources.published import Published
 from factcheck.sources.reading import Reading
 from factcheck.sources.records import extract_records
+from factcheck.sources.rich_text import extract_rich_text
 from factcheck.sources.web_page import extract_web_page
 from factcheck.sources.word_document import extract_word_document
 
 _TEXT = (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd")
 _BY_SUFFIX = dict.fromkeys(_TEXT, "text") | {
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".pdf": "pdf",
-    ".eml": "eml", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".odt": "odt",
+    ".rtf": "rtf", ".pdf": "pdf", ".eml": "eml", ".json": "json", ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
 }  # fmt: skip
-_BY_START = ((b"%pdf-", "pdf"), (b"<!doctype html", "html"), (b"<html", "html"))
+_BY_START = (
+    (b"%pdf-", "pdf"), (b"{\\rtf", "rtf"), (b"<!doctype html", "html"), (b"<html", "html"),
+)  # fmt: skip
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _START = 1024
 
 
@@ -34,6 +40,8 @@ def format_of(name: str, data: bytes = b"") -> str:
     found = next((form for mark, form in _BY_START if start.startswith(mark)), None)
     if found is None and data.startswith(b"PK\x03\x04") and b"word/document.xml" in data:
         return "docx"
+    if data.startswith(b"PK\x03\x04") and _OPEN_DOCUMENT in data[:_START]:
+        return "odt"
     return found or "text"
 
 
@@ -60,6 +68,10 @@ def _extracted(data: bytes, form: str, reading: Reading) -> Extracted:
             return extract_web_page(data, reading.encoding)
         case "docx":
             return extract_word_document(data, reading.max_size)
+        case "odt":
+            return extract_open_document(data, reading.max_size)
+        case "rtf":
+            return extract_rich_text(data)
         case "pdf":
             return extract_pdf(data, reading.max_size)
         case _:

@@ -1,16 +1,15 @@
 """Reading a source: a Word document's paragraphs and table rows, by python-docx."""
 
-import zipfile
 from io import BytesIO
 from typing import Any
 
 from factcheck.errors import UnreadableSourceError
-from factcheck.sources.extracted import MOST_UNPACKED, Extracted, in_paragraphs
+from factcheck.sources.extracted import Extracted, in_paragraphs
+from factcheck.sources.packed import refuse_bombs
 
 _NEEDS = "reading DOCX needs an extra: pip install 'factcheck[docs]'"
 # Word locks a document by wrapping it in the container of its old format.
 _OLD_CONTAINER = b"\xd0\xcf\x11\xe0"
-_MOST_ENTRIES = 10_000
 
 
 def extract_word_document(data: bytes, max_size: int) -> Extracted:
@@ -22,7 +21,7 @@ def extract_word_document(data: bytes, max_size: int) -> Extracted:
     except ImportError as error:
         raise UnreadableSourceError(_NEEDS) from error
     try:
-        _refuse_bombs(data, max_size)
+        refuse_bombs(data, max_size)
         paragraphs = _paragraphs(docx.Document(BytesIO(data)))
     except UnreadableSourceError:
         raise
@@ -30,16 +29,6 @@ def extract_word_document(data: bytes, max_size: int) -> Extracted:
         raise UnreadableSourceError("not a whole Word document") from error
     text, places = in_paragraphs(paragraphs)
     return Extracted(text, places=places)
-
-
-def _refuse_bombs(data: bytes, max_size: int) -> None:
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        entries = archive.infolist()
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise UnreadableSourceError("encrypted")
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > MOST_UNPACKED * max_size or len(entries) > _MOST_ENTRIES:
-        raise UnreadableSourceError("too large once unpacked")
 
 
 def _paragraphs(document: Any) -> list[str]:
