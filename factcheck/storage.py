@@ -71,11 +71,9 @@ class Records:
         self._classes |= {cls.__name__: cls for cls in classes}
 
     def dump(self, value: object) -> bytes:
-        """Return `value` as bytes; raise TypeError for what is no record, tuple or plain value.
-
-        Raise UnicodeError for text that UTF-8 cannot hold.
-        """
-        data = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":")).encode()
+        """Return `value` as two lines; raise TypeError for what is no record or plain value."""
+        written = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+        data = written.encode("utf-8", "surrogatepass")
         return b"%s\n%s" % (_digest(data), data)
 
     def load(self, data: bytes) -> Any:

@@ -1,12 +1,11 @@
 """One run of `factcheck check`: reports kept on disk, for the outputs after the first."""
 
-import pickle
 from collections.abc import Iterable, Iterator
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Self
 
-from factcheck.engines import slim
+from factcheck.engines import KEPT_REPORTS, slim
 from factcheck.model import Report
 
 
@@ -32,7 +31,8 @@ class Kept:
     def passing(self, reports: Iterable[Report]) -> Iterator[Report]:
         """Pass reports on, and keep each."""
         for report in reports:
-            pickle.dump(report if self._whole else slim(report), self._file)
+            kept = KEPT_REPORTS.dump(report if self._whole else slim(report))
+            self._file.write(kept + b"\n")
             self._number += 1
             yield report
 
@@ -40,5 +40,6 @@ class Kept:
         """Yield what was kept."""
         self._file.seek(0)
         for _ in range(self._number):
-            report: Report = pickle.load(self._file)  # noqa: S301 - this process wrote it
+            digest, data = self._file.readline(), self._file.readline()
+            report: Report = KEPT_REPORTS.load(digest + data.removesuffix(b"\n"))
             yield report

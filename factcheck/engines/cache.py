@@ -25,7 +25,7 @@ from factcheck.reference.kept import forget
 from factcheck.sources.reading import Reading, Source
 from factcheck.storage import Records, cache_folder, open_cache, program_digest, write_whole
 
-_RECORDS = Records(
+KEPT_REPORTS = Records(
     (
         Article, Citation, Directive, Finding, Place, Quote, Report, Role, Section, Severity,
         Suppression, Verdict,
@@ -65,7 +65,7 @@ class Cache:
     def get(self, key: str) -> tuple[Report, ...] | None:
         """Return the reports kept under `key`, or None."""
         try:
-            reports: tuple[Report, ...] = _RECORDS.load(self._place(key).read_bytes())
+            reports: tuple[Report, ...] = KEPT_REPORTS.load(self._place(key).read_bytes())
         except (OSError, ValueError):
             return None
         return reports
@@ -74,10 +74,10 @@ class Cache:
         """Keep `reports` under `key`, unless checking them broke."""
         if any(report.error for report in reports):
             return
-        with contextlib.suppress(OSError, UnicodeError):
+        with contextlib.suppress(OSError):
             if not self._folder.is_dir():
                 self._open_generation()
-            write_whole(self._place(key), _RECORDS.dump(reports))
+            write_whole(self._place(key), KEPT_REPORTS.dump(reports))
 
     def _place(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}.json"

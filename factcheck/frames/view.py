@@ -1,5 +1,6 @@
 """A sentence with everything the components found in it, by token."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,7 +87,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class _Mentioned:
-    """What the components found, in an article or in one sentence of it."""
+    """What the components found in one sentence."""
 
     people: tuple[PersonMention, ...]
     places: tuple[PlaceMention, ...]
@@ -95,28 +96,39 @@ class _Mentioned:
     times: tuple[tuple[int, int, Time], ...]
     other_talks: frozenset[int]
 
-    def within(self, start: int, end: int) -> "_Mentioned":
+
+class _Found:
+    """What the components found in an article, by where it begins."""
+
+    def __init__(self, doc: "Doc", tokens: Tokens) -> None:
+        kept = doc.user_data
+        names = ("people", "places", "dialogues", "events")
+        self._mentions = [
+            sorted(kept[f"factcheck_{name}"], key=lambda m: m.start) for name in names
+        ]
+        self._times = _by_token(tokens, kept["factcheck_times"])
+        self._starts = [[m.start for m in mentions] for mentions in self._mentions]
+        self._time_starts = [start for start, _, _ in self._times]
+        self._other_talks = frozenset(
+            at for match in kept["factcheck_lookalikes"] for at in range(match.start, match.end)
+        )
+
+    def within(self, start: int, end: int) -> _Mentioned:
         """Return what begins in tokens [start, end)."""
-        return _Mentioned(
-            _within(self.people, start, end), _within(self.places, start, end),
-            _within(self.dialogues, start, end), _within(self.events, start, end),
-            tuple(time for time in self.times if start <= time[0] < end), self.other_talks,
-        )  # fmt: skip
+        people, places, dialogues, events = (
+            tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
+            for mentions, starts in zip(self._mentions, self._starts, strict=True)
+        )
+        first, last = (bisect_left(self._time_starts, at) for at in (start, end))
+        times = tuple(self._times[first:last])
+        return _Mentioned(people, places, dialogues, events, times, self._other_talks)
 
 
 def views(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
     """Return a view of every sentence; `blocks` are (start, end, role) in characters."""
     tokens = tokens_of(doc)
     found: list[View] = []
-    lookalikes = doc.user_data["factcheck_lookalikes"]
-    mentioned = _Mentioned(
-        doc.user_data["factcheck_people"],
-        doc.user_data["factcheck_places"],
-        doc.user_data["factcheck_dialogues"],
-        doc.user_data["factcheck_events"],
-        tuple(_by_token(tokens, doc.user_data["factcheck_times"])),
-        frozenset(at for match in lookalikes for at in range(match.start, match.end)),
-    )
+    mentioned = _Found(doc, tokens)
     block = 0
     quote_open = False
     for start, end in _sentences(doc, tokens):
@@ -139,10 +151,6 @@ def _sentences(doc: "Doc", tokens: Tokens) -> Iterator[tuple[int, int]]:
             end -= 1
         if end > start:
             yield start, end
-
-
-def _within(mentions: tuple, start: int, end: int) -> tuple:  # type: ignore[type-arg]  # any mention
-    return tuple(mention for mention in mentions if start <= mention.start < end)
 
 
 def _by_token(tokens: Tokens, times: Sequence[Time]) -> list[tuple[int, int, Time]]:

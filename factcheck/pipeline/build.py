@@ -1,9 +1,13 @@
 """Build the spaCy pipeline over a blank English vocabulary."""
 
+import re
+import sys
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from factcheck.pipeline import dialogues, events, misspellings, people, places, sentences  # noqa: F401 - they register factories
 from factcheck.reference.model import Reference
@@ -13,6 +17,8 @@ _BOUND = (
     "factcheck_people", "factcheck_places", "factcheck_dialogues", "factcheck_events",
     "factcheck_misspellings",
 )  # fmt: skip
+_LONGEST_WORD = 300  # characters without a blank: spaCy's time for one grows with its square
+_UNBROKEN = re.compile(rf"\S{{{_LONGEST_WORD}}}")
 _COMING = 20  # rounds beyond the last on record that a text may name
 
 
@@ -24,7 +30,29 @@ def build_pipeline(reference: Reference) -> Language:
     for name in _BOUND:
         nlp.get_pipe(name).bind(reference)  # type: ignore[attr-defined]  # our own components
     _part_numbers(nlp, reference)
+    nlp.tokenizer = _in_pieces(nlp.tokenizer)
+    nlp.max_length = sys.maxsize  # spaCy's limit is for parsers, which this has none of
     return nlp
+
+
+def _in_pieces(tokenize: Callable[[str], Doc]) -> Callable[[str], Doc]:
+    """Return a tokenizer that breaks what has no blanks before it takes forever."""
+
+    def tokenized(text: str) -> Doc:
+        if _UNBROKEN.search(text) is None:
+            return tokenize(text)
+        return Doc.from_docs([tokenize(piece) for piece in _pieces(text)], ensure_whitespace=False)
+
+    return tokenized
+
+
+def _pieces(text: str) -> Iterator[str]:
+    at = 0
+    for found in _UNBROKEN.finditer(text):
+        yield text[at : found.end()]
+        at = found.end()
+    if at < len(text):
+        yield text[at:]
 
 
 def _part_numbers(nlp: Language, reference: Reference) -> None:

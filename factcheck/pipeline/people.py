@@ -88,7 +88,8 @@ class People:
         found = self._known(tokens)
         found = _with_unknown(tokens, found)
         bounds = [*(token.i for token in doc if token.is_sent_start), len(doc)]
-        remember(doc, "people", [_with_titles(tokens, mention, found, bounds) for mention in found])
+        titled = [_with_titles(tokens, found, at, bounds) for at in range(len(found))]
+        remember(doc, "people", titled)
         return doc
 
     def _known(self, tokens: Tokens) -> list[PersonMention]:
@@ -209,17 +210,19 @@ def _introduces(tokens: Tokens, at: int) -> bool:
 
 
 def _with_titles(
-    tokens: Tokens, mention: PersonMention, others: list[PersonMention], bounds: list[int]
+    tokens: Tokens, mentions: list[PersonMention], number: int, bounds: list[int]
 ) -> PersonMention:
     """Add the offices beside a name, inside its sentence; `bounds` are where sentences begin."""
+    mention = mentions[number]
     sentence = bisect_right(bounds, mention.start)
-    floor = max((other.end for other in others if other.end <= mention.start), default=0)
+    earlier = (mentions[at].end for at in range(number - 1, -1, -1))
+    floor = next((end for end in earlier if end <= mention.start), 0)
     floor = max(floor, bounds[sentence - 1] if sentence else 0)
-    following = min(
-        (other.start for other in others if other.start >= mention.end), default=len(tokens) + 1
-    )
+    later = (mentions[at].start for at in range(number + 1, len(mentions)))
+    following = next((start for start in later if start >= mention.end), len(tokens) + 1)
     closing = bounds[sentence] if sentence < len(bounds) else len(tokens)
-    ceiling = min(following, max(closing, mention.end), _line_end(tokens, mention.end))
+    ceiling = min(following, max(closing, mention.end))
+    ceiling = _line_end(tokens, mention.end, ceiling)
     before = title_before(tokens, mention.start, floor)
     behind = mention.end
     if behind < len(tokens) and tokens.texts[behind] == "(":
@@ -237,8 +240,9 @@ def _with_titles(
     )
 
 
-def _line_end(tokens: Tokens, at: int) -> int:
-    return next((k for k in range(at, len(tokens)) if "\n" in tokens.texts[k]), len(tokens))
+def _line_end(tokens: Tokens, at: int, ceiling: int) -> int:
+    last = min(ceiling, len(tokens))
+    return next((k for k in range(at, last) if "\n" in tokens.texts[k]), last)
 
 
 def _find_native(tokens: Tokens, native: dict[str, str]) -> list[PersonMention]:

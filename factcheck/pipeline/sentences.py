@@ -1,6 +1,7 @@
 """Cut a Doc into sentences that survive "Jan. 8. Song spoke", "Maj. Gen." and "U.S."."""
 
 import re
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -23,7 +24,9 @@ _STARTERS = frozenset(
     " his her their its as by for from to there both no not so then also neither however what who"
     " since during under beijing washington china officials talks".split()
 )
+LONGEST = 400  # tokens: many times a real sentence, and what follows looks back and forth in one
 _CLOSERS = frozenset("\"')]")
+_NO_START = 2**64 - 1  # spaCy's -1; with nothing marked, it takes a Doc for uncut
 _FINAL = re.compile(r"^[.!?\u2026]+$")
 
 
@@ -42,15 +45,22 @@ class Sentences:
         if len(doc):
             starts = sentence_starts(tokens_of(doc))
             doc.user_data["factcheck_sentences"] = tuple(starts)
-            for start in starts:
-                doc[start].is_sent_start = True
-            if len(starts) == 1 and len(doc) > 1:
-                doc[1].is_sent_start = False  # with nothing marked, spaCy takes it for uncut
+            _mark(doc, starts)
         return doc
 
 
+def _mark(doc: Doc, starts: list[int]) -> None:
+    """Mark all starts at once: to set one, spaCy looks through the whole Doc."""
+    marks: Any = doc.to_array(["SENT_START"])  # spaCy types it as floats
+    marks[:] = 0
+    marks[starts] = 1
+    if len(starts) == 1 and len(doc) > 1:
+        marks[1] = _NO_START
+    doc.from_array(["SENT_START"], marks)
+
+
 def sentence_starts(tokens: Tokens) -> list[int]:
-    """Return the index of each token that begins a sentence."""
+    """Return the index of each token that begins a sentence; none is longer than LONGEST."""
     texts = tokens.texts
     starts = [0]
     size = len(texts)
@@ -59,7 +69,7 @@ def sentence_starts(tokens: Tokens) -> list[int]:
         if "\n" in before:
             if "\n" not in texts[at]:
                 starts.append(at)
-        elif _ends(tokens, at):
+        elif at - starts[-1] >= LONGEST or _ends(tokens, at):
             starts.append(at)
     return starts
 

@@ -1,10 +1,10 @@
 """Reading a source, aside: an author's words to the checker: "ignore FC201", "[sic]"."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.model import Directive, Role, Section
 
@@ -13,24 +13,32 @@ _WRITTEN = re.compile(
     r"<!--\s*factcheck:(?P<comment>.{0,400}?)-->|\[factcheck:(?P<bracket>[^\]\n]{0,400})\]",
     re.IGNORECASE | re.DOTALL,
 )
-_SIC = re.compile(r"(?<=[^\s])[\s\"'”\u2019»)]*(?P<sic>[\[(]sic[.!]?[\])])", re.IGNORECASE)
+_SIC = re.compile(r"(?<=[^\s])[\s\"'”\u2019»)]{0,9}(?P<sic>[\[(]sic[.!]?[\])])", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z][\w-]{1,40}$")
+_BREAK = re.compile("\n")
 _VERBS = ("ignore", "ignore-next-line", "ignore-file")
 
 
-class Lines(NamedTuple):
+class Lines:
     """Where the lines of a text start."""
 
-    text: str
+    def __init__(self, text: str) -> None:
+        """Look for the lines once; a text may hold any number of directives."""
+        self.text = text
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+
+    def number(self, offset: int) -> int:
+        """Return the number, from 1, of the line that `offset` stands in."""
+        return bisect_right(self._starts, offset)
 
     def start(self, offset: int) -> int:
         """Return the start of the line that `offset` stands in."""
-        return self.text.rfind("\n", 0, offset) + 1
+        return self._starts[self.number(offset) - 1]
 
     def end(self, offset: int) -> int:
         """Return the end of the line that `offset` stands in."""
-        found = self.text.find("\n", offset)
-        return len(self.text) if found < 0 else found
+        number = self.number(offset)
+        return self._starts[number] - 1 if number < len(self._starts) else len(self.text)
 
     def next_written(self, offset: int) -> tuple[int, int]:
         """Return the next line that is not blank."""
@@ -52,12 +60,16 @@ def without_directives(
     text: str, sections: Sequence[Section], directives: Sequence[Directive]
 ) -> tuple[Section, ...]:
     """Mark the sections that hold nothing but words to the checker, so that none is prose."""
-    return tuple(
-        replace(section, role=Role.METADATA)
-        if directives and not _rest(text, section, directives)
-        else section
-        for section in sections
-    )
+    starts = [directive.start for directive in directives]
+    marked: list[Section] = []
+    first = 0
+    for section in sections:
+        while first < len(directives) and directives[first].end <= section.start:
+            first += 1
+        own = directives[first : bisect_left(starts, section.end)]
+        alone = own and not _rest(text, section, own)
+        marked.append(replace(section, role=Role.METADATA) if alone else section)
+    return tuple(marked)
 
 
 def _rest(text: str, section: Section, directives: Sequence[Directive]) -> str:
@@ -65,7 +77,7 @@ def _rest(text: str, section: Section, directives: Sequence[Directive]) -> str:
     pieces: list[str] = []
     at = section.start
     for directive in directives:
-        pieces.append(text[at : min(directive.start, section.end)])
+        pieces.append(text[at : directive.start])
         at = max(at, directive.end)
     return "".join([*pieces, text[at : section.end]]).strip()
 
@@ -79,7 +91,7 @@ def _comments(text: str) -> Iterator[Directive]:
 
 def _directive(words: str, start: int, end: int, lines: Lines) -> Directive:
     text = lines.text
-    line = text.count("\n", 0, start) + 1
+    line = lines.number(start)
     column = start - lines.start(start) + 1
     found = Directive(start, end, line, column, text[start:end], 0, 0)
     asked, _, reason = words.partition("--")
@@ -115,7 +127,7 @@ def _sics(text: str) -> Iterator[Directive]:
     lines = Lines(text)
     for match in _SIC.finditer(text):
         start, end = match.span("sic")
-        line, column = text.count("\n", 0, start) + 1, start - lines.start(start) + 1
+        line, column = lines.number(start), start - lines.start(start) + 1
         yield Directive(
             start, end, line, column, match["sic"], match.start() - 1, match.start(), form="sic"
         )
