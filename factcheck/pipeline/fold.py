@@ -38,6 +38,12 @@ _CHANGES = re.compile(
     r"|(?P<space>[ \n]{2,}|\n)",
     re.MULTILINE,
 )
+# Most paragraphs hold nothing of that, which is seen sooner than where they do.
+_SIGNS = re.compile(
+    r"[][*_#>\n\u2014\u2022\u25cf\u25e6\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad"
+    r"\u00b9\u00b2\u00b3\u2070-\u2079]"
+)
+_PAIRS = ("  ", "--", " -", "- ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,8 @@ def _as_read(article: Article, section: Section) -> str:
 
 def _pieces(text: str) -> list[tuple[str, int]]:
     """Cut `text` where folding changes its length: (folded piece, offset in `text`)."""
+    if not _SIGNS.search(text) and not any(pair in text for pair in _PAIRS):
+        return [(text, 0)]
     pieces: list[tuple[str, int]] = []
     at = 0
     for change in _CHANGES.finditer(text):
