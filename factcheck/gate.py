@@ -36,13 +36,11 @@ class Gate:
         """Tell whether `text` names a dialogue, a side or a person of the reference."""
         lowered = text.lower()
         words = lowered.encode("utf-8", "surrogatepass").translate(_WORDS).split()
-        held = [*self._words.intersection(words), b""]
         return any(
-            _stands_in(text, name, _is_letter) for word in held for name in self._short.get(word, ())
-        ) or any(
-            _stands_in(lowered, name, _is_of_word)
-            for word in held for name in self._long.get(word, ())
-        )  # fmt: skip
+            any(_stands_in(text, name, _is_letter) for name in self._short.get(word, ()))
+            or any(_stands_in(lowered, name, _is_of_word) for name in self._long.get(word, ()))
+            for word in (*self._words.intersection(words), b"")
+        )
 
 
 def _by_word(names: Iterable[str]) -> dict[bytes, tuple[str, ...]]:

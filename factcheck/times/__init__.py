@@ -7,10 +7,6 @@
 
 from datetime import date
 
-from factcheck.times.grammar import find_mentions
-from factcheck.times.joining import join_mentions
-from factcheck.times.plain import lay_plain
-from factcheck.times.resolve import resolve_mentions
 from factcheck.times.value import Amount, Time, TimeType
 
 __all__ = ["Amount", "Time", "TimeType", "find_times"]
@@ -23,6 +19,6 @@ def find_times(text: str, published: date | None = None) -> list[Time]:
     publication date, what needs one is still returned, anchored "missing", with the parts
     its words state and no interval.
     """
-    plain = lay_plain(text)
-    mentions = join_mentions(find_mentions(plain, text), plain)
-    return resolve_mentions(mentions, plain, text, published)
+    from factcheck.times.tagger import tag  # noqa: PLC0415 - the grammar is long, a Time is not
+
+    return tag(text, published)
