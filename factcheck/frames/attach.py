@@ -99,7 +99,8 @@ def _from_parent(view: View, drafts: list[Draft], clause: int, start: int) -> Dr
         return None if any(person.start in shown for person in view.people) else last
     if own.kind in {"participle", "relative"} and not _planning(base):
         return None
-    return None if own.kind == "coordinate" and own.verbs else last
+    another = own.kind == "coordinate" and (own.verbs or own.connector == ";")
+    return None if another else last
 
 
 def _planning(base: str) -> bool:

@@ -11,6 +11,7 @@ from factcheck.frames.model import Dates
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.model import Role
+from factcheck.pipeline.clauses import Clause
 from factcheck.times import Time, TimeType
 
 _RANGE_JOIN = 3  # tokens between two dates of one range: ", and on"
@@ -57,9 +58,11 @@ def give_date(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, dates: Dates
 ) -> None:
     """Give a date to the happening it belongs to; "since" and "until" date something else."""
-    told = _told_by_clause(view, drafts, end)
-    if told is not None:
-        add_slot(view, told, "when", start, end, dates, clause=told.clause)
+    clause = _when_clause(view, end)
+    if clause is not None:
+        told = _happening_in(clause, drafts)
+        if told is not None:
+            add_slot(view, told, "when", start, end, dates, clause=told.clause)
         return
     before = view.lower(start - 1)
     if before in {"the", "early", "late", "mid"}:
@@ -89,12 +92,14 @@ def give_date(
     )
 
 
-def _told_by_clause(view: View, drafts: list[Draft], end: int) -> Draft | None:
-    """Return what happened then: "until 2021, when China cancelled the talks"."""
+def _when_clause(view: View, end: int) -> Clause | None:
+    """Return the clause of "until 2021, when China cancelled the talks"."""
     at = end + 1 if view.lower(end) == "," else end
-    if view.lower(at) != "when" or at not in view.owner:
-        return None
-    clause = view.clauses[view.owner[at]]
+    return view.clauses[view.owner[at]] if view.lower(at) == "when" and at in view.owner else None
+
+
+def _happening_in(clause: Clause, drafts: list[Draft]) -> Draft | None:
+    """Return what happens in a clause, but for what is over by then ("had cancelled")."""
     for draft in drafts:
         verb = draft.verb.verb if draft.verb is not None else None
         if draft.clause == clause.index and verb is not None and not verb.perfect:

@@ -51,8 +51,12 @@ _WITHIN = {
     **dict.fromkeys("go land arrive fly travel come".split(), frozenset({"to", "in", "at"})),
     "spend": frozenset({"together"}),
     "share": frozenset({"chair", "lead"}),
+    "have": frozenset(
+        "talks meeting meetings session round dialogue call conversation discussions exchange"
+        " consultations negotiations contact phone".split()
+    ),
 }
-_REACH = 4
+_REACH = 6
 _ODD = frozenset(_OBJECTS) | frozenset("cut stop shut order".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
 _JOINED = 9  # tokens between "round" and "talks" in the longest name of one meeting
@@ -264,4 +268,7 @@ def pronoun_subject(view: View, head: Head) -> bool:
     if head.verb is None:
         return False
     own = [at for at in view.clauses[head.clause].tokens if at < head.verb.start]
-    return any(view.lower(at) in _PRONOUNS for at in own[-4:])
+    return any(
+        view.lower(at) in _PRONOUNS and view.lower(at - 1) not in PREPOSITIONS - {"that"}
+        for at in own[-4:]
+    )

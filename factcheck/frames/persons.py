@@ -20,6 +20,7 @@ _HOSTS = frozenset(
     " negotiators envoys".split()
 )
 _HEADED = frozenset("head leader chair chief representative co-chair".split())
+_LED = frozenset("delegation delegations team side group officials officers party".split())
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
 _DEFAULT_ROLE = {
     "meeting": "met", "call": "spoke", "summit": "met", "visit": "visited",
@@ -176,12 +177,12 @@ def _complement(
 
 
 def _reigns(view: View, person: PersonMention) -> bool:
-    """Tell "under President Obama", a time, from "under Maj. Gen. Song", a delegation."""
-    return any(
-        view.lower(at) in {"president", "premier", "prime", "chairman"}
-        for title in person.titles
-        for at in range(title.start, title.end)
-    )
+    """Tell "under President Obama" and "under Trump", a time, from "under Maj. Gen. Song"."""
+    words = {view.lower(at) for title in person.titles for at in range(title.start, title.end)}
+    if words:
+        return bool(words & {"president", "premier", "prime", "chairman"})
+    before = view.lower(person.outer_start - 2)
+    return before not in _LED
 
 
 def _governed(

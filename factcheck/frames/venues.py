@@ -22,7 +22,7 @@ def give_place(
     before = view.lower(start - 1)
     if before in {"the", "nearby", "downtown", "central"}:
         before = view.lower(start - 2)
-    if view.lower(end) == "time" or _zone(view, start):
+    if view.lower(end) == "time" or _zone(view, start) or _portfolio(view, start):
         return
     visit_goal = before == "to"
     if before in {"and", "or", ","} and _listed_place(view, drafts, start, before):
@@ -50,6 +50,14 @@ def _zone(view: View, start: int) -> bool:
     before = [view.lower(at) for at in range(max(view.start, time[0] - 3), time[0])]
     words = [*before, *time[2].text.lower().split()]
     return bool({"late", "early", "still", "already"} & set(words))
+
+
+def _portfolio(view: View, start: int) -> bool:
+    """Tell "secretary for China, Taiwan and Mongolia": whom an office deals with."""
+    at = start - 1
+    while view.lower(at) in {",", "and"} or any(p.start <= at < p.end for p in view.places):
+        at -= 1
+    return at < start - 1 and view.lower(at) == "for"
 
 
 def _listed_place(view: View, drafts: list[Draft], start: int, before: str) -> bool:

@@ -10,6 +10,7 @@ from factcheck.reference.model import Fact, Record, Reference, When
 from factcheck.times import Time
 
 _SLIP = timedelta(days=45)
+_ROUNDED = timedelta(days=3)  # by so much "a year later" may be off
 _MONTH = 31  # days: a longer stretch has no day of the month to compare
 _YEARS_OFF = 3  # a year that far off is still a slip of the pen
 _MONTHS = (
@@ -83,7 +84,20 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
         return Outcome.AGREES
     if any(hits):
         return Outcome.PARTLY
+    if _counted(time):
+        around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)
+        if readings[0].overlaps(around):
+            return Outcome.AGREES
+        return Outcome.PARTLY if _near(readings[0], whole) else Outcome.DIFFERS
     return Outcome.NEAR if any(_near(reading, whole) for reading in readings) else Outcome.DIFFERS
+
+
+def _counted(time: Time) -> bool:
+    """Tell "a year later", counted from a day named before: as round as its unit."""
+    named = (time.year, time.month, time.day, time.weekday)
+    return time.anchor == "running" and time.granularity == "day" and not any(
+        item is not None for item in named
+    )  # fmt: skip
 
 
 def _partial(time: Time, whole: Interval) -> Outcome | None:

@@ -14,14 +14,15 @@ HEADS = frozenset(
         "capt", "major", "maj", "lieutenant", "lt", "brigadier", "brig", "marshal",
         "vice-admiral", "negotiator", "professor", "prof", "governor", "gov", "congressman",
         "congresswoman", "co-chair", "member", "aide", "diplomat", "strategist", "dasd", "mr",
-        "ms", "mrs", "dr", "sir"
+        "ms", "mrs", "dr", "sir", "generals", "admirals", "colonels", "ministers", "secretaries",
+        "presidents", "directors", "chiefs", "commanders", "leaders", "officers", "messrs",
     }
 )  # fmt: skip
 RANKS = frozenset(
     {
         "general", "gen", "admiral", "adm", "colonel", "col", "captain", "capt", "major", "maj",
         "lieutenant", "lt", "brigadier", "brig", "marshal", "rear", "vice", "senior", "cmdr",
-        "commander", "sergeant", "sgt"
+        "commander", "sergeant", "sgt", "generals", "admirals", "colonels",
     }
 )  # fmt: skip
 HONORIFICS = frozenset({"mr", "ms", "mrs", "dr", "sir", "madam"})

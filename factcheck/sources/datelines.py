@@ -13,7 +13,8 @@ _DATED = rf"(?:,?\s+(?:{WEEKDAY},?\s+)?(?P<day>{DAY}),?)?"
 _AGENCY = r"(?:\s*\((?P<agency>[^()\n]{1,60})\))?"
 _DASH = r"\s*(?P<dash>—|\u2013|--|-(?=\s)|:(?=\s))"
 _DATELINE = re.compile(
-    rf"(?:(?P<shouted>{_SHOUTED}){_REGION}|(?P<named>{_NAMED}){_REGION})(?i:{_DATED}){_AGENCY}{_DASH}"
+    rf"(?:(?P<shouted>{_SHOUTED}){_REGION}|(?P<named>{_NAMED}){_REGION})(?i:{_DATED}){_AGENCY}"
+    rf"(?:{_DASH}|(?=\s+{_UPPER}))"
 )
 _AGENCY_ALONE = re.compile(rf"\((?P<agency>{_UPPER}[\w. ]{{1,30}})\){_DASH}")
 _STARTS = re.compile(rf"\s*(?:$|[\"'“\u2018(]|{_UPPER}|\d)")
@@ -23,7 +24,7 @@ _NOT_A_PLACE = re.compile(r"FILE\b|CORRECTION|UPDATE|NOTE|WATCH|PHOTO", re.IGNOR
 def dateline_end(text: str, *, opening: bool) -> int | None:
     """Return where the dateline at the start of `text` ends, its dash included; None without one.
 
-    A day or an agency in brackets shows one anywhere; a bare "WASHINGTON —" only opens an
+    A day or an agency in brackets shows one anywhere, both do without a dash; a bare "WASHINGTON —" only opens an
     article's first paragraph, and what follows must start like a sentence.
     """
     head = text[:LONGEST]
@@ -31,6 +32,8 @@ def dateline_end(text: str, *, opening: bool) -> int | None:
     if found is None or not _STARTS.match(head, found.end()) or _NOT_A_PLACE.match(head):
         return None
     marks = found.groupdict()
+    if not marks["dash"]:  # "Taipei, Dec. 17 (Newswire) The …"
+        return found.end() if marks.get("day") and marks.get("agency") else None
     if marks.get("day") or marks.get("agency"):
         return found.end()
     shown = marks.get("shouted") and marks["dash"] != ":"
