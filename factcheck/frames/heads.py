@@ -18,7 +18,7 @@ _PLAIN = frozenset(
 )
 _LIGHT = frozenset(MEETING.verbs) - {
     "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair",
-    "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share", "spend",
+    "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share", "spend", "face",
 }  # fmt: skip
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 _FOREIGN = frozenset(
@@ -51,6 +51,7 @@ _WITHIN = {
     **dict.fromkeys("go land arrive fly travel come".split(), frozenset({"to", "in", "at"})),
     "spend": frozenset({"together"}),
     "share": frozenset({"chair", "lead"}),
+    "face": frozenset({"each", "another"}),
     "have": frozenset(
         "talks meeting meetings session round dialogue call conversation discussions exchange"
         " consultations negotiations contact phone".split()

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from factcheck.frames.heads import Head
+from factcheck.frames.meeting import MEETING
 from factcheck.frames.view import View
 from factcheck.model import Role
+from factcheck.pipeline.verbs import finite_at
 from factcheck.words import number_value, ordinal_value, roman_value
 
 _BETWEEN = frozenset(
@@ -22,6 +24,7 @@ _OTHER_NOUNS = frozenset(
     "day days term time century fleet floor anniversary birthday amendment congress division grade"
     " meeting-day speaker president place year years month hour person package wave phase".split()
 )
+_NAMING = frozenset("be mark become count call make represent constitute dub".split())
 _MOST_DIGITS = 3
 _MOST_ROUNDS = 100  # a number in words from here on is a year, or no round
 _PAIR = 2  # "first" and "second" more often count within a stretch than number a round
@@ -212,11 +215,30 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
         return not others and whose not in {"january", "february"}
     if after in _BEHIND_ELLIPSIS:
         return True
+    if before == "the" and finite_at(view.tokens, ordinal.end, view.atoms, loose=True):
+        return True
     return (
         (not view.tokens.texts[ordinal.end][0].isalnum() and at == ordinal.end)
         or after in _ROUND_NOUNS
         or after == ","
     )
+
+
+def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> list[Head]:
+    """Return heads for ordinals that stand for a round: "the fifteenth was held in Beijing".
+
+    "It was the 15th" and "the last round, the 15th," only number what is named already.
+    """
+    return [
+        Head(number.start, number.end, MEETING, clause)
+        for number in numbers
+        if view.lower(number.start - 1) == "the"
+        and (clause := view.owner.get(number.start)) is not None
+        and not any(h.clause == clause and h.verb is None and h.type is MEETING for h in heads)
+        and not any(
+            verb.base in _NAMING and verb.end <= number.start for verb in view.clauses[clause].verbs
+        )
+    ]
 
 
 def _dialogue_near(view: View, at: int) -> bool:

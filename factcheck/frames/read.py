@@ -17,7 +17,7 @@ from factcheck.frames.measure import Measure
 from factcheck.frames.measures import read_measures
 from factcheck.frames.model import Dates, Frame, Number, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
-from factcheck.frames.numbers import find_numbers
+from factcheck.frames.numbers import elliptic_heads, find_numbers
 from factcheck.frames.parts import cast
 from factcheck.frames.rows import row_drafts
 from factcheck.frames.slots import fill
@@ -128,8 +128,9 @@ def _all_after(dates: Dates, published: date) -> bool:
 def _sentence_frames(view: View, first: int) -> Iterator[Frame]:
     """Yield the frames of one sentence, numbered from `first`."""
     heads = find_heads(view)
-    drafts = draft_frames(view, heads)
     numbers = find_numbers(view, heads)
+    heads = sorted((*heads, *elliptic_heads(view, heads, numbers)), key=lambda head: head.start)
+    drafts = draft_frames(view, heads)
     if not drafts and view.role in {Role.LIST_ROW, Role.TABLE_ROW}:
         drafts = row_drafts(view, numbers)
     fill(view, heads, drafts, numbers)

@@ -47,7 +47,10 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
     clause = view.clauses[view.owner.get(number.start, 0)]
     if not behind and not same and clause.kind == "adjunct":
         return  # "eight months after the 17th": another round, and nothing is said of it
-    if number.elliptic or not behind:
+    own = next((d for d in meetings for h in d.heads if h.start == number.start), None)
+    if own is not None:
+        draft, restrictive = own, True
+    elif number.elliptic or not behind:
         draft = (same or ahead or meetings)[-1 if ahead and not same else 0]
         restrictive = False
     else:

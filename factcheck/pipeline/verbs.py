@@ -221,8 +221,12 @@ _PHRASAL = {
     "call": {"off"}, "break": {"off", "down"}, "cut": {"off"}, "strike": {"off"}, "wrap": {"up"},
     "wind": {"up"}, "kick": {"off"}, "turn": {"down"}, "shoot": {"down"}, "sit": {"down"},
     "put": {"off"}, "set": {"up"}, "rule": {"out"}, "shut": {"down"}, "close": {"down"},
-    "take": {"over"},
+    "take": {"over"}, "go": {"ahead"},
 }  # fmt: skip
+
+
+_UNPARTED = frozenset({"take", "go"})  # "took over", but "took place over video"
+_PARTED = 6  # tokens: "called the talks of the two sides off"
 
 
 def _particle(tokens: Tokens, base: str, end: int, limit: int) -> int | None:
@@ -230,7 +234,8 @@ def _particle(tokens: Tokens, base: str, end: int, limit: int) -> int | None:
     wanted = _PHRASAL.get(base)
     if wanted is None:
         return None
-    for at in range(end, min(end + 6, limit)):
+    reach = 1 if base in _UNPARTED else _PARTED
+    for at in range(end, min(end + reach, limit)):
         lower = tokens.lowers[at]
         if lower in wanted:
             return at
