@@ -54,7 +54,9 @@ class Examiner:
         doc.user_data["factcheck_text"] = folded.text
         doc.user_data["published"] = article.published
         reading, linked = self._frames(nlp(doc), folded, article.published)
-        inferred = None if article.published else inferred_day(main_record(linked))
+        if article.published is not None:
+            return reading, linked
+        inferred = inferred_day(main_record(linked), article.dateline)
         if inferred is None:
             return reading, linked
         doc.user_data["published"] = inferred

@@ -90,6 +90,7 @@ class Article:
     `published_from` says where the date was found: "option", "header", "front-matter",
     "dateline", "file-name", …; None when there is none. `notes` are for the user (an
     encoding that had to be guessed). Sections never overlap; text between them is blank.
+    `dateline` is the (month, day) of a dateline whose year nothing gives.
     `places` number the pages or paragraphs of a document in which lines mean nothing.
     """
 
@@ -101,6 +102,7 @@ class Article:
     notes: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     directives: tuple[Directive, ...] = ()
+    dateline: tuple[int, int] | None = None
 
     def place_at(self, offset: int) -> str | None:
         """Return "page 2" or the like for an offset; None where lines tell the place."""

@@ -1,6 +1,7 @@
 """From a Doc to frames: who did what, when, where and how, one frame a mention."""
 
 from factcheck.frames.appointment import (
+    AGREEMENT,
     APPOINTMENT,
     ARMS_SALE,
     ELECTION,
@@ -30,4 +31,5 @@ TYPES: tuple[FrameType, ...] = (
     ELECTION,
     ORDER,
     ARMS_SALE,
+    AGREEMENT,
 )

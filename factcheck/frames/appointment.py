@@ -41,6 +41,12 @@ ORDER = FrameType(
     verbs={"rename": "actor"},
     nouns=frozenset({"executive order", "renaming", "order"}),
 )
+AGREEMENT = FrameType(
+    name="agreement",
+    records=frozenset({"agreement"}),
+    verbs={"sign": ""},
+    nouns=frozenset({"agreement", "memorandum", "accord", "protocol"}),
+)
 ARMS_SALE = FrameType(
     name="sale",
     records=frozenset({"sale"}),

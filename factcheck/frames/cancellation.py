@@ -9,7 +9,7 @@ CANCELLATION = FrameType(
         (
             "cancel", "call off", "suspend", "halt", "freeze", "sever", "scrap", "break off",
             "cut off", "cut", "shelve", "axe", "strike off", "stop", "discontinue", "terminate",
-            "pull", "postpone", "put off", "shut", "retaliate",
+            "pull", "drop", "ditch", "postpone", "put off", "shut", "retaliate",
         ),
         "actor",
     ),

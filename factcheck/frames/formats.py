@@ -7,14 +7,16 @@ from factcheck.pipeline.tokens import Tokens
 _FORMATS = {
     "in-person": (
         "in person", "face to face", "in one room", "offline", "around a table", "conference table",
-        "around one table", "same room",
+        "around one table", "same room", "same hall", "same table", "in the flesh",
+        "across a table", "across the table", "one roof",
     ),
     "video": (
         "by video", "video link", "video call", "video conference", "video teleconference",
         "videoconference", "video-link", "videolink", "virtual", "virtually", "via zoom", "zoom",
         "online", "secure video", "secure link", "secure line", "video session", "secure screen",
         "on screen", "over video", "video meeting", "video talks", "secure video conference",
-        "secure video link", "teleconference",
+        "secure video link", "teleconference", "on screens", "encrypted video", "video screen",
+        "video screens",
     ),
     "phone": (
         "by phone", "phone call", "by telephone", "telephone call", "telephone",

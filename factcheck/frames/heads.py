@@ -19,6 +19,7 @@ _PLAIN = frozenset(
 _LIGHT = frozenset(MEETING.verbs) - {
     "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair",
     "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share", "spend", "face",
+    "shake",
 }  # fmt: skip
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 _FOREIGN = frozenset(
@@ -52,13 +53,14 @@ _WITHIN = {
     "spend": frozenset({"together"}),
     "share": frozenset({"chair", "lead"}),
     "face": frozenset({"each", "another"}),
+    "shake": frozenset({"hands"}),
     "have": frozenset(
         "talks meeting meetings session round dialogue call conversation discussions exchange"
         " consultations negotiations contact phone".split()
     ),
 }
 _REACH = 6
-_ODD = frozenset(_OBJECTS) | frozenset("cut stop shut order".split())
+_ODD = frozenset(_OBJECTS) | frozenset("cut stop shut order drop".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
 _JOINED = 9  # tokens between "round" and "talks" in the longest name of one meeting
 

@@ -16,7 +16,8 @@ MEETING = FrameType(
         "chair": "led", "co-chair": "led", "preside": "led", "represent": "led",
         "share": "led",
         "attend": "attended", "welcome": "hosted", "stage": "held", "conduct": "held",
-        "receive": "hosted", "bring": "", "have": "held", "be": "held", "spend": "met", "go ahead": "held", "face": "met",
+        "receive": "hosted", "bring": "", "have": "held", "be": "held", "spend": "met",
+        "go ahead": "held", "face": "met", "shake": "met",
     },
     nouns=frozenset({
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",

@@ -66,7 +66,7 @@ def _possessor(
         if draft is not None and head is not None and head.type is not None:
             return draft, _DEFAULT_ROLE.get(head.type.name, "met")
         if at not in view.atoms and (
-            view.lower(at) in PREPOSITIONS or view.lower(at) in {",", "and"}
+            view.lower(at) in PREPOSITIONS or view.lower(at) in {",", "and", ";", ":", "."}
         ):
             return None
     return None

@@ -8,5 +8,7 @@ VISIT = FrameType(
     verbs=dict.fromkeys(
         ("visit", "travel", "fly", "go", "land", "arrive", "tour", "stop"), "visited"
     ),
-    nouns=frozenset({"state visit", "visit", "visits", "trip", "stop", "stopover", "journey", "tour"}),
+    nouns=frozenset(
+        {"state visit", "visit", "visits", "trip", "stop", "stopover", "journey", "tour"}
+    ),
 )

@@ -10,7 +10,8 @@ from factcheck.link.rarity import people_of, places_of
 from factcheck.reference.model import Record, Reference
 
 _TENTATIVE = frozenset(
-    {"round", "meeting", "call", "summit", "visit", "appointment", "removal", "cancellation"}
+    "round meeting call summit visit appointment removal cancellation announcement agreement"
+    " incident refusal election".split()
 )
 _TYPES = {kind.name: kind.records for kind in TYPES}
 # Of these there are so many that only those which share something are worth weighing.

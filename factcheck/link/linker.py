@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.frames.model import Dates, Frame, Reading, Slot, Spot, Who
 from factcheck.kinds import Outcome
@@ -34,6 +34,8 @@ from factcheck.reference.model import Record, Reference
 
 _LEADING = 1.3
 _BOTH = 2
+_LEAP_DAY = (2, 29)
+_REPORTED = timedelta(days=35)
 _LEDE = 2  # headline, first and second paragraph: they say what a report is about
 _UNSAID = frozenset({Status.REPORTED_ERROR, Status.MENTION, Status.DENIED})
 
@@ -197,14 +199,22 @@ def _weight_of_absence(slot: Slot, record: Record) -> float:
     return 0.0
 
 
-def inferred_day(main: Record | None) -> date | None:
-    """Return the day on which an undated report of `main` may have been written: its last.
+def inferred_day(main: Record | None, dateline: tuple[int, int] | None = None) -> date | None:
+    """Return the day on which an undated report of `main` may have been written.
 
-    Only a round known to the day gives one; what it resolves is never held against a text.
+    It is the day of a `dateline` (month, day) within five weeks of what it reports, else the
+    last day of a round. Only what is known to the day gives one; what it resolves is never held
+    against a text.
     """
-    if main is None or main.dialogue is None or main.when is None or not main.when.value.exact:
+    if main is None or main.when is None or not main.when.value.exact:
         return None
-    return main.when.value.end.last
+    first, last = main.when.value.start.first, main.when.value.end.last
+    if dateline is not None and dateline != _LEAP_DAY:
+        days = (date(year, *dateline) for year in (last.year, last.year + 1))
+        near = next((day for day in days if timedelta(0) <= day - first <= _REPORTED), None)
+        if near is not None:
+            return near
+    return last if main.dialogue is not None else None
 
 
 def main_record(linked: Sequence[LinkedFrame]) -> Record | None:

@@ -5,7 +5,7 @@ from datetime import date
 from factcheck.model import Article, Place
 from factcheck.sources.directives import read_directives, without_directives
 from factcheck.sources.layout import lay_out
-from factcheck.sources.published import Published, find_published
+from factcheck.sources.published import Published, find_published, yearless_dateline
 
 
 def article_from_text(
@@ -27,4 +27,7 @@ def article_from_text(
         notes = (*notes, f"its first line is dated {layout.misdated}, which is no day")
     directives = read_directives(text)
     sections = without_directives(text, layout.sections, directives)
-    return Article(text, name, found.day, found.source, sections, notes, places, directives)
+    dateline = yearless_dateline(layout) if found.day is None else None
+    return Article(
+        text, name, found.day, found.source, sections, notes, places, directives, dateline
+    )

@@ -24,8 +24,9 @@ _NOT_A_PLACE = re.compile(r"FILE\b|CORRECTION|UPDATE|NOTE|WATCH|PHOTO", re.IGNOR
 def dateline_end(text: str, *, opening: bool) -> int | None:
     """Return where the dateline at the start of `text` ends, its dash included; None without one.
 
-    A day or an agency in brackets shows one anywhere, both do without a dash; a bare "WASHINGTON —" only opens an
-    article's first paragraph, and what follows must start like a sentence.
+    A day or an agency in brackets shows one anywhere, both do without a dash; a bare
+    "WASHINGTON —" only opens an article's first paragraph, and what follows must start like a
+    sentence.
     """
     head = text[:LONGEST]
     found = _DATELINE.match(head) or _AGENCY_ALONE.match(head)

@@ -55,6 +55,12 @@ def find_published(
     return Published(None, None)
 
 
+def yearless_dateline(layout: Layout) -> tuple[int, int] | None:
+    """Return month and day of the first dateline that leaves its year out."""
+    days = _days(layout, Where.DATELINE)
+    return next(((day.month, day.day) for day in days if day.year is None), None)
+
+
 def day_in_name(name: str) -> date | None:
     """Return the day a file name (2024-01-10-talks.txt, 2024/01/10/talks.txt) is dated with."""
     base = PurePath(name).name
