@@ -165,6 +165,47 @@ def test_what_agrees_in_one_way_of_counting_is_supported(
     assert not [f for f in found if f.verdict in FLAGGED]
 
 
+SINCE_WHEN = (
+    (f"The {TALKS}, a channel set up as long ago as 2005, met at the Pentagon.", "2005"),
+    (f"Established in 2005, the {TALKS} bring planners together.", "2005"),
+    (f"For the {TALKS}, founded in 2005, it was a short session.", "2005"),
+    (f"The {TALKS} ended. The forum, which came into being in 2005, is back.", "2005"),
+    (f"Since 2005 the {TALKS} have been held more or less every year.", "2005"),
+    (f"Historians put the birth of the {TALKS} in 2005.", "2005"),
+    (f"It was the 17th session of the {TALKS} since 2005.", "2005"),
+    ("The Military Maritime Consultative Agreement, signed in 1998, is kept up.", "1998"),
+    (f"The {TALKS} are meant to be an annual affair.", "annual"),
+    (f"Once a year, planners sit down for the {TALKS}.", "Once a year"),
+    (f"What are the {TALKS}? A yearly encounter of two ministries.", "yearly"),
+)
+
+
+@pytest.mark.parametrize(("text", "quote"), SINCE_WHEN)
+def test_since_when_and_how_often_are_read_in_many_forms(
+    checker: Checker, text: str, quote: str
+) -> None:
+    found = measures(checker, text, JANUARY)
+    assert quote in [f.quote.text for f in found if f.verdict is Verdict.SUPPORTED], found
+
+
+OF_OTHERS = (
+    f"The Pentagon hosted the {TALKS}. The Shangri-La Dialogue, a forum founded in 2002, is older.",
+    f"The {TALKS} were held at the Pentagon. NATO welcomed them. It was founded in 1949.",
+    f"The {TALKS} ended. The Xiangshan Forum has been held since 2006. The forum dates from 2006.",
+    f"The office behind the {TALKS} was created in 2016.",
+    f"The talks on trade, launched in 2018, are not the {TALKS}.",
+    f"The {TALKS} took up the hotline agreement, concluded in 2008.",
+    f"The format introduced in 2018 was kept for the {TALKS}.",
+    f"The memorandum that the {TALKS} reviewed was signed in 2014. It dates from 2014.",
+    f"The {TALKS} met. The Quad is stronger: it has met twice a year since 2021.",
+)
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_what_is_said_of_another_institution_is_not_flagged(checker: Checker, text: str) -> None:
+    assert not [f for f in measures(checker, text, JANUARY) if f.verdict in FLAGGED]
+
+
 QUIET = (
     f"The {TALKS} ended. A three-year war has drained both arsenals.",
     f"The {TALKS} ended. Two rounds of trade talks were held in 2023.",

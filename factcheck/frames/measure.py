@@ -8,17 +8,25 @@ from factcheck.times import Time
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """When the series is said to have begun; `loose` words can be said of a round as well."""
+    """When the series is said to have begun; `loose` words can be said of a round as well.
+
+    `weak` words may be about something else: only what agrees with the record is of use.
+    """
 
     time: Time
     loose: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """How often the series is said to meet: "annual", "biennial", "monthly" …."""
+    """How often the series is said to meet: "annual", "biennial", "monthly" ….
+
+    `loose`: what is called so is not named: "a yearly encounter".
+    """
 
     rhythm: str
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Read the measures of a sentence: gaps, lengths, counts, firsts, beginnings and rhythms."""
 
+from factcheck.frames.cadences import cadences
 from factcheck.frames.counts import counts, months, venues
+from factcheck.frames.foundings import foundings
 from factcheck.frames.gaps import gaps, lengths
 from factcheck.frames.measure import Measure
 from factcheck.frames.passage import outermost, passage_of
 from factcheck.frames.sequences import firsts, lasts, ranks
-from factcheck.frames.series import cadences, foundings
 from factcheck.frames.stops import stops
 from factcheck.frames.view import View
 

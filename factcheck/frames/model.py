@@ -159,7 +159,8 @@ class Sentence:
 class Reading:
     """What was read in an article: its sentences, the frames in them and who is named, in order.
 
-    `dialogues` and `sides` (party ids) are those named anywhere in it.
+    `dialogues` and `sides` (party ids) are those named anywhere in it; `institutions` are
+    where it names a dialogue, by its id, or a forum that is none of ours (None).
     `inferred` readings are of an undated article, anchored to the happening it reports.
     """
 
@@ -170,6 +171,7 @@ class Reading:
     namings: tuple[Naming, ...] = ()
     measures: tuple[Measure, ...] = ()
     inferred: bool = False
+    institutions: tuple[tuple[int, str | None], ...] = ()
 
 
 def interval_of(dates: Dates) -> Interval | None:

@@ -1,5 +1,6 @@
 """A sentence as one lower-case string in which names and times stand as marks, for measures."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,6 +22,15 @@ LENGTH = "\ue001"  # "27-month", "two years"
 DATE = "\ue002"  # "January 2020", "this year"
 SHIFT = "\ue003"  # "four years after", "two years later"
 OTHER = "\ue004"  # talks that only look like a dialogue
+
+_SENTENCE = 60  # tokens of the sentence before that are looked at
+_OPENS_WITH_SERIES = re.compile(
+    r"(?:^| [.?!:] |\n )\W*(?:q : )?(?:what (?:is|are|were) )?"
+    r"(?:(?:round|session|meeting) of |"
+    r"(?!(?:under|in|at|of|that|which|on|by|for|with|after|before|to|from|over|about)\b)[\w.'-]+ )"
+    r"{0,9}?(?:talks|dialogue|forum|agreement|mechanism|meetings|consultations)\b"
+    r"(?:(?! [.?!] ).)* [.?!]\W*(?:a :)?\W*$"
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,13 @@ class Passage:
         for at in range(start - self.offset, end - self.offset):
             if mark and 0 <= at < len(marked):
                 marked[at] = mark
+
+    @cached_property
+    def continues(self) -> bool:
+        """Whether the sentence before has a dialogue, or the talks, for its subject."""
+        start = self.view.start
+        words = " ".join(self.view.tokens.lowers[max(0, start - _SENTENCE) : start])
+        return _OPENS_WITH_SERIES.search(words) is not None
 
     @cached_property
     def times(self) -> tuple[Time, ...]:

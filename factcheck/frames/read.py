@@ -12,6 +12,7 @@ from factcheck.frames.dates import date_groups
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import find_heads
 from factcheck.frames.identify import merged, part_coordinates
+from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
 from factcheck.frames.measure import Measure
 from factcheck.frames.measures import read_measures
@@ -63,6 +64,7 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         tuple(namings),
         tuple(measures),
         bool(doc.user_data.get("inferred")),
+        institutions(doc) if measures else (),
     )
 
 

@@ -91,6 +91,8 @@ def _against(
 ) -> tuple[Verdict, str | None]:
     """Return the verdict on a measure that differs: a conflict, but for the first doubt."""
     said, fact = measure.assertion, ruling.fact
+    if ruling.grade is Grade.NONE:
+        return Verdict.UNKNOWN, "ambiguous-link"
     doubts = (
         (ruling.grade is not Grade.CERTAIN, "probable-link"),
         (comparison.outcome is Outcome.PARTLY, "some-reading-fits"),

@@ -84,7 +84,8 @@ def _of_series(measure: Measure, scene: Scene, dialogue: Dialogue, grade: Grade)
     if isinstance(value, Founding):
         fact = cast("Fact[object] | None", dialogue.founded)
         begun = compare_founding(value, dialogue)
-        return Ruling(SERIES_START, begun, "field-empty", None, dialogue, fact, grade)
+        reason = "field-empty" if fact is None else "ambiguous-link"
+        return Ruling(SERIES_START, begun, reason, None, dialogue, fact, grade)
     if isinstance(value, Cadence):
         fact = cast("Fact[object] | None", dialogue.cadence)
         rhythm = compare_cadence(value, dialogue)

@@ -50,13 +50,31 @@ class Scene:
         return self.published or self.reference.stamp.as_of
 
     def series(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
-        """Return the dialogue a measure is about: named beside it, or spoken of before."""
+        """Return the dialogue a measure is about: named beside it, or spoken of before.
+
+        The grade is NONE where another institution has been named since, and nothing is
+        returned where that one stands in the measure's own sentence.
+        """
+        last = self._named_last(measure)
+        if last is not None and last[1] is None and last[0] >= measure.sentence_start:
+            return None
         if measure.dialogue is not None:
             return self.reference.dialogue[measure.dialogue], Grade.CERTAIN
+        found = self._of_sentence(measure) or self._spoken_of(measure)
+        another = last is not None and last[1] is None
+        return (found[0], Grade.NONE) if found is not None and another else found
+
+    def _named_last(self, measure: Measure) -> tuple[int, str | None] | None:
+        """Return the institution named last before a measure: None beside it when not ours."""
+        before = [named for named in self.reading.institutions if named[0] < measure.start]
+        return before[-1] if before else None
+
+    def _of_sentence(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
+        """Return the series of the round that the measure's own sentence is about."""
         for about in self._in_sentence(measure):
             if about.record.dialogue is not None and about.grade is Grade.CERTAIN:
                 return self.reference.dialogue[about.record.dialogue], Grade.CERTAIN
-        return self._spoken_of(measure)
+        return None
 
     def _spoken_of(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
         before = [

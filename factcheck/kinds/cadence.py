@@ -19,9 +19,8 @@ def compare_cadence(cadence: Cadence, dialogue: Dialogue) -> Comparison | None:
     recorded = dialogue.cadence.value
     meanings = _MAY_MEAN.get(cadence.rhythm, frozenset({cadence.rhythm}))
     agrees = bool(meanings & set(dialogue.cadence.values))
-    return Comparison(
-        Outcome.AGREES if agrees else Outcome.DIFFERS, cadence.rhythm, recorded, recorded
-    )
+    differs = Outcome.PARTLY if cadence.loose else Outcome.DIFFERS
+    return Comparison(Outcome.AGREES if agrees else differs, cadence.rhythm, recorded, recorded)
 
 
 CADENCE = Kind(

@@ -19,6 +19,8 @@ def compare_founding(founding: Founding, dialogue: Dialogue) -> Comparison | Non
     claimed = str(time.year) if time.year else time.text
     if any(time.interval.overlaps(value) for value in dialogue.founded.values):
         return Comparison(Outcome.AGREES, claimed, year, year)
+    if founding.weak:
+        return None
     loose = founding.loose and begun_in(held(dialogue), time.interval)
     exact = time.granularity in {"year", "month"} and time.year
     return Comparison(
@@ -77,6 +79,10 @@ SERIES_START = Kind(
                 "Cooperation under the Defense Policy Coordination Talks began in 2009.",
                 "The 17th round of the Defense Policy Coordination Talks began in January 2024.",
                 "The Defense Policy Coordination Talks returned. NATO was founded in 1949.",
+                (
+                    "The Defense Policy Coordination Talks ended. The Shangri-La Dialogue, a forum"
+                    " founded in 2002, is next."
+                ),
             )
         ),
         Nothing(

@@ -1,0 +1,88 @@
+"""Read how often a series meets: "the annual talks", "every other year", "meant to be yearly"."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.frames.measure import Cadence, Measure
+from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
+
+_RHYTHMS = {
+    "annual": "annual", "annually": "annual", "yearly": "annual", "once a year": "annual",
+    "once every year": "annual", "every year": "annual", "each year": "annual",
+    "once-a-year": "annual", "once-yearly": "annual", "year after year": "annual",
+    "once per year": "annual", "every twelve months": "annual", "every 12 months": "annual",
+    "biennial": "biennial", "biennially": "biennial", "every two years": "biennial",
+    "every other year": "biennial", "every second year": "biennial", "two-yearly": "biennial",
+    "once every two years": "biennial", "triennial": "triennial", "every three years": "triennial",
+    "twice a year": "twice a year", "twice-yearly": "twice a year", "twice yearly": "twice a year",
+    "semiannual": "twice a year", "semi-annual": "twice a year", "semiannually": "twice a year",
+    "half-yearly": "twice a year", "every six months": "twice a year",
+    "two times a year": "twice a year", "twice per year": "twice a year",
+    "twice-a-year": "twice a year", "biannual": "biannual", "biannually": "biannual",
+    "bi-annual": "biannual", "monthly": "monthly", "every month": "monthly",
+    "once a month": "monthly",
+    "quarterly": "quarterly", "every quarter": "quarterly", "every three months": "quarterly",
+    "weekly": "weekly", "bimonthly": "bimonthly",
+}  # fmt: skip
+_OFTEN = rf"(?P<often>{'|'.join(sorted(map(re.escape, _RHYTHMS), key=len, reverse=True))})"
+_HEDGED = (
+    r"(?:(?:about|roughly|nearly|almost|usually|normally|in principle|in theory|nominally"
+    r"|officially|supposedly|more or less) )?"
+)
+_THINGS = (
+    rf"(?:{SERIES}+|talks\b|meetings?\b|consultations?\b|dialogue\b|round\b|forum\b|discussions\b)"
+)
+_EVENT = r"(?:encounter|gathering|get-together|fixture|affair|event|ritual|exercise)\b"
+_QUALIFYING = re.compile(
+    rf"(?<![\w-]){_OFTEN}(?= )(?! report| conference| summit)"
+    rf" (?:(?!of |and |or |report|budget|bill|defen[cs]e bill)[\w.,'/-]+ |{DATE}+ ){{0,6}}?"
+    rf"{_THINGS}"
+)
+_HAPPENING = re.compile(
+    rf"(?:{SERIES}+|\b(?:talks|meetings|dialogue|forum|mechanism|consultations|rounds)\b)"
+    r"[^.;:]{0,70}?\b(?:meets?|met|held|convenes?|convened|come around|comes around|take place"
+    r"|takes place|taken place|gathers?|hold|happens?|occurs?|run|runs)"
+    rf"(?: (?:in|at|between|by) [\w' ]{{1,40}}?)?,? {_HEDGED}{_OFTEN}(?![\w-])"
+)
+_BEING = re.compile(
+    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism|consultations|channel)\b)(?:,[^.;:]{{1,60}},)?"
+    r" (?:is|are|was|were|has been|have been|had been|should be|remains?|(?:is|are|was|were) to be)"
+    r"(?: (?:meant|intended|supposed|designed|expected|due|scheduled) to be)?"
+    rf" {_HEDGED}(?:an? )?{_OFTEN}(?=[.,;:)]| {_EVENT})"
+)
+_APPOSED = re.compile(rf"{SERIES}+,? (?:itself )?an? {_OFTEN} (?:[\w-]+ ){{0,2}}?{_EVENT}")
+_SITTING = re.compile(
+    rf"^\W*{_OFTEN},? [^.;:]{{0,60}}?\b(?:sit down|meet|gather|come together|convene|assemble)"
+    rf" (?:[\w-]+ ){{0,3}}?(?:for|at|in) (?:the )?(?:[\w.-]+ ){{0,2}}?{SERIES}"
+)
+# "It is a yearly encounter", and the same without "it is", in answer to a question.
+_NAMED_SO = re.compile(
+    rf"^\W*(?:a: )?(?:(?:it|this|they|these) (?:is|was|are|were) )?an? {_OFTEN}"
+    rf" (?:[\w-]+ ){{0,2}}?{_EVENT}"
+)
+_FORMS = (_QUALIFYING, _HAPPENING, _BEING, _APPOSED, _SITTING, _NAMED_SO)
+_DENIED = re.compile(r"\b(?:not|n't|no longer|never|anything but|hardly)\b[\w ]{0,25}$")
+_WORDS = ("nual", "year", "month", "nnial", "quarter", "week")
+
+
+def cadences(passage: Passage) -> Iterator[Measure]:
+    """Yield the claims of how often the series meets."""
+    if not any(word in passage.text for word in _WORDS):
+        return
+    marked = passage.marked
+    for pattern in _FORMS:
+        for found in pattern.finditer(marked):
+            start, end = found.span("often")
+            if _DENIED.search(marked[:start]) or _is_span(found, marked[end:]):
+                continue
+            value = Cadence(_RHYTHMS[found["often"]], loose=pattern is _NAMED_SO)
+            claim = passage.measure("cadence", start, end, value, near=found.end() - 1)
+            yield affirmed(claim) if pattern is _QUALIFYING else claim
+
+
+def _is_span(found: re.Match[str], after: str) -> bool:
+    """Tell "every year since 2005": how long, and not how often."""
+    return (
+        "every year" in found["often"]
+        and re.match(r",? (?:in|since|until|from) ", after) is not None
+    )

@@ -1,0 +1,224 @@
+"""Read since when a series has been held: "since 2005", "founded in", "dates from"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.frames.measure import Founding, Measure
+from factcheck.frames.passage import DATE, SERIES, Passage
+
+_NOUNS = (
+    rf"(?:{SERIES}+|talks|dialogues?|dialogs?|forum|mechanism|series|meetings|consultations"
+    r"|channel|exchanges|discussions|format|track|process|consultation)"
+)
+# What stands between a series and what is said of it: "(DPCT)", "between the two", "of rank".
+_ASIDE = (
+    r"(?: \([^)]*\))?(?: between [\w.,' -]{1,60}?| with [\w.' -]{1,30}?"
+    r"| of (?:[\w-]+ ){0,3}(?:rank|level|standing|kind|sort))?"
+)
+_ADJECTIVES = r"(?:[\w.'-]+ ){0,5}?"
+_APPOSED = rf"{SERIES}+,? (?:itself |also )?an? (?:[\w.'-]+ ){{0,4}}?[a-z]+{_ASIDE}"
+_SUBJECT = (
+    rf"(?:(?P<name>{_APPOSED}|{SERIES}+{_ASIDE})|(?P<noun>\b{_NOUNS}{_ASIDE})"
+    r"|(?P<pronoun>\b(?:it|they|these|both)))"
+)
+_WHICH = r"(?:,? (?:which|that),?)"
+_BACK = r"(?: all the way| as far)?(?: back)?"
+_WHEN = (
+    rf"(?:(?:about|around|the|year|back|early|late|mid)[ -])"
+    rf"{{0,3}}(?P<date>{DATE}+)"
+)
+_IN = r"(?: in| as (?:long ago|early|far back) as)"
+_MADE = (
+    r"(?:founded|established|inaugurated|set up|set in motion|created|instituted|introduced"
+    r"|initiated|conceived|brought into being|born)"
+)
+_BEGUN = r"(?:launched|started|begun|first (?:held|convened|launched|opened))"
+_AGREED = r"(?:concluded|signed|reached|struck|agreed|sealed)"
+_GOING_BACK = (
+    rf"(?:date[sd]?{_BACK} (?:from|to)"
+    rf"|(?:goes|go|went|reach(?:es)?|stretch(?:es)?){_BACK} to"
+    rf"|traces? (?:(?:its|their) (?:origins?|roots|beginnings) )?{_BACK} ?to|came into being in)"
+)
+_GOES_BACK = (
+    rf"(?:dating{_BACK} (?:from|to)|(?:going|reaching|stretching){_BACK} to"
+    rf"|traced{_BACK} to|in existence since|in being since)"
+)
+_BIRTH = (
+    r"(?:start|founding|foundation|inception|creation|launch|beginnings?|birth|establishment"
+    r"|inauguration|origins?|conclusion|signing)"
+)
+_ONGOING = (
+    r"(?:have|has|had|having)(?: now| also)?(?: been)?(?: (?:held|happening|going(?: on)?|meeting"
+    r"|met|running|taking place|taken place|convened|ongoing|around|in place|in existence"
+    r"|in operation|conducted|gathering|existed|run|under way))"
+)
+_REGULAR = (
+    r"(?:,? (?:annually|yearly|regularly|periodically|on and off|off and on|more or less"
+    r"|(?:nearly |almost )?every year|each year|once a year|every year or so)){0,2}"
+)
+_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|(?!first)[a-z]+(?:th|ond|ird))"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to say it, and what it may be mistaken for.
+
+    `near` words belong to the noun they follow, so that "under the talks, founded in 2005" is
+    read and "cooperation under the talks began in 2009" is not. `loose` words can be said of a
+    round, `counting` ones of a count that need not start with the series; `pact` ones only
+    of an agreement.
+    """
+
+    pattern: re.Pattern[str]
+    near: bool = False
+    loose: bool = False
+    counting: bool = False
+    pact: bool = False
+
+
+def _forms(**sorts: tuple[str, ...]) -> tuple[_Form, ...]:
+    """Return the forms of each sort; a sort's name joins what is true of it by "_"."""
+    return tuple(
+        _Form(
+            re.compile(words), "near" in sort, "loose" in sort, "counting" in sort, "pact" in sort
+        )
+        for sort, patterns in sorts.items()
+        for words in patterns
+    )
+
+
+_IS = r"(?:was|were|had been|has been)"
+_THEM = rf"(?:the |these )?{_ADJECTIVES}{_NOUNS}"
+_THE = rf"(?:the|these|this) {_ADJECTIVES}{_NOUNS}(?!')"
+_SINCE = rf"{_REGULAR},? (?:ever )?since {_WHEN}"
+_FORMS = _forms(
+    # "the talks, founded in 2005", "which go back to 2005", "founded in 2005, the talks"
+    near=(
+        rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_MADE}{_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT}(?:{_WHICH} {_GOING_BACK}|,? {_GOES_BACK}) {_WHEN}",
+        rf"{_SUBJECT}{_WHICH} {_ONGOING}{_SINCE}",
+        rf"{_NOUNS},? (?:held|running|ongoing|around|in place){_SINCE}",
+        rf"^\W*(?:{_MADE}{_IN}|dating{_BACK} (?:from|to)|going{_BACK} to) {_WHEN}, {_THE}",
+    ),
+    near_loose=(
+        rf"{_SUBJECT}{_WHICH} (?:began|started){_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_BEGUN}{_BACK}{_IN} {_WHEN}",
+        rf"^\W*{_BEGUN}{_IN} {_WHEN}, {_THE}",
+    ),
+    near_pact=(rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_AGREED}{_BACK}{_IN} {_WHEN}",),
+    # "the talks were founded in 2005", "have been held since 2005", "the birth of the talks in"
+    said=(
+        rf"{_SUBJECT} {_IS} (?:first )?{_MADE}{_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT} (?:first (?:met|took place|convened|sat)|was first held){_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT} (?:itself |themselves )?{_GOING_BACK} {_WHEN}",
+        rf"{_SUBJECT} {_ONGOING}{_SINCE}",
+        rf"\bsince {_WHEN},? {_THEM} {_ONGOING}{_REGULAR}(?=[.,;])",
+        rf"\bsince (?:(?:its|their|the|the [a-z]+'s?) )?{_BIRTH}{_BACK}{_IN} {_WHEN}",
+        (
+            rf"\bsince {_THEM} (?:was|were|began|started)(?: (?:first )?(?:founded|established"
+            rf"|launched|held|set up|created|begun))?{_IN} {_WHEN}"
+        ),
+        rf"{_WHEN} saw the {_BIRTH} of {_THEM}",
+        (
+            rf"\b{_BIRTH} of {_THEM}{_ASIDE}(?: (?:is|are|was|were))?(?: (?:put|placed|dated|set"
+            rf"|lies?|falls?|fell|came))?{_BACK} (?:in|at|to|from) {_WHEN}"
+        ),
+        rf"\b(?:dat(?:e|es|ed|ing)|trac(?:e|es|ed|ing)) {_THEM}{_BACK} (?:to|from) {_WHEN}",
+    ),
+    loose=(
+        rf"{_SUBJECT} {_IS} {_BEGUN}{_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT} (?:began|started|begun){_BACK}{_IN} {_WHEN}",
+    ),
+    pact=(rf"{_SUBJECT} {_IS} {_AGREED}{_BACK}{_IN} {_WHEN}",),
+    # "the 12th round since 1997"
+    counting=(
+        rf"\b{_ORDINAL} (?:round|session|meeting|edition|time)\b[^.,;]{{0,60}}? since {_WHEN}",
+    ),
+)
+_NUMBERED = re.compile(
+    r"\b(?:round|session|edition|\d+(?:st|nd|rd|th)|seventeenth|eighteenth|nineteenth)\b"
+)
+# Before a series noun these make it part of something else: "cooperation under the talks".
+_GOVERNED = re.compile(
+    r"\b(?:under|in|at|during|for|about|after|before|over|to|with|on|by|from|of|behind|around"
+    r"|inside|within|beside|that|which) (?:the )?"
+    r"(?:[\w.'-]+ ){0,4}$"
+)
+_ON_A_MATTER = re.compile(r" (?:on|about|over) ")
+# A common noun stands for the series only with words that any such talks may bear.
+_OWN_PHRASE = re.compile(
+    r"(?:^|[^\w'-])(?:the|these|those|this|their|its|both|such)"
+    r"(?: (?:annual|yearly|regular|formal|official|bilateral|military|defen[cs]e|policy|same|whole"
+    r"|coordination|working|working-level|high-level|military-to-military|entire|long-running"
+    r"|two-day|u\.s\.-china|us-china|sino-american|vice-ministerial))* $"
+)
+_PACT = re.compile(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
+_PLAIN = re.compile(rf"{_MADE}|{_GOES_BACK}|{_GOING_BACK}")
+_PRONOUNS = ("they", "it ", "these", "both")
+
+
+def foundings(passage: Passage) -> Iterator[Measure]:
+    """Yield the claims of when the series began."""
+    if DATE not in passage.marked or not _mentions_series(passage):
+        return
+    taken: set[int] = set()
+    for form in _FORMS:
+        for found in form.pattern.finditer(passage.marked):
+            at = found.start("date")
+            time = passage.time_at(at)
+            if time is None or not (time.year or time.granularity in {"decade", "century"}):
+                continue
+            if at in taken or _about_another(passage, form, found):
+                continue
+            taken.add(at)
+            value = Founding(time, form.loose, weak=form.counting or _is_weak(passage, form, found))
+            yield passage.measure(
+                "series-start", at, found.end("date"), value,
+                near=found.start() if found.start() != at else found.end() - 1,
+            )  # fmt: skip
+
+
+def _mentions_series(passage: Passage) -> bool:
+    marked = passage.marked
+    return re.search(_NOUNS, marked) is not None or any(word in marked for word in _PRONOUNS)
+
+
+def _before(text: str, at: int) -> str:
+    """Return the words before a subject, as far as the last mark."""
+    return re.split(r"[,;:.]", text[max(0, at - 40) : at])[-1]
+
+
+def _is_numbered(form: _Form, found: re.Match[str], tail: str) -> bool:
+    """Tell "the 12th time the talks had been held since 1997", which counts from a year."""
+    return " since " in found[0] and not form.near and _NUMBERED.search(tail) is not None
+
+
+def _is_weak(passage: Passage, form: _Form, found: re.Match[str]) -> bool:
+    """Tell words that may be about another series, or count from a year of their own."""
+    groups, tail = found.groupdict(), _before(passage.marked, found.start())
+    if _is_numbered(form, found, tail):
+        return True
+    if groups.get("pronoun"):
+        return SERIES not in passage.marked[: found.start()] and not passage.continues
+    if not groups.get("noun"):
+        return False
+    restrictive = form.near and re.match(rf"{_NOUNS}{_ASIDE}(?:,| that | which )", found[0]) is None
+    return restrictive or _OWN_PHRASE.search(tail) is None
+
+
+def _about_another(passage: Passage, form: _Form, found: re.Match[str]) -> bool:
+    """Tell a round, or something that only happened at the talks, from the series."""
+    if form.pact:
+        return _PACT.search(passage.text[found.start() : found.end()]) is None
+    if form.counting:
+        return False
+    tail = _before(passage.marked, found.start())
+    if form.near:
+        if found.groupdict().get("noun") and _ON_A_MATTER.match(passage.marked, found.end()):
+            return True
+        plain = not form.loose and _PLAIN.search(found[0]) is not None
+        return not plain and _NUMBERED.search(tail) is not None
+    if _GOVERNED.search(tail):
+        return True
+    return not _is_numbered(form, found, tail) and _NUMBERED.search(tail) is not None
