@@ -115,8 +115,8 @@ def test_the_same_reports_come_from_any_number_of_processes_and_any_batch(
 def test_a_file_that_kills_its_process_is_named_and_the_others_are_checked(
     files: list[Job], reference: Reference, tmp_path: Path
 ) -> None:
-    (tmp_path / "deadly.txt").write_text(ON_TOPIC)
-    (tmp_path / "bad.txt").write_text(ON_TOPIC)
+    (tmp_path / "deadly.txt").write_text(f"{ON_TOPIC} It is deadly.")
+    (tmp_path / "bad.txt").write_text(f"{ON_TOPIC} It is bad.")
     deadly, bad = (Job(Source(name, str(tmp_path / name))) for name in ("deadly.txt", "bad.txt"))
     jobs = [*files[:9], deadly, *files[9:30], bad, *files[30:]]
     reports = list(do_in_processes(jobs, BreakingBench(reference), 2, 4))
@@ -169,7 +169,7 @@ def test_nothing_is_checked_that_the_cache_knows(
     assert bench._checker is None  # noqa: SLF001 - that it was never needed is the point
 
 
-def test_an_entry_holds_for_its_content_name_reading_reference_and_version_alone(
+def test_an_entry_holds_for_its_content_reading_reference_and_version_alone(
     files: list[Job], reference: Reference, cache: Cache, tmp_path: Path
 ) -> None:
     job = files[0]
@@ -189,6 +189,45 @@ def test_an_entry_holds_for_its_content_name_reading_reference_and_version_alone
     assert Workbench(reference, cache).recall(named) is None
     Path(job.source.path).write_text(ON_TOPIC + " It ended.")
     assert Workbench(reference, cache).recall(job) is None
+
+
+class Counting(Checker):
+    """A checker that counts what it is asked."""
+
+    asked = 0
+
+    def judge(self, article: Article) -> Report:
+        self.asked += 1
+        return super().judge(article)
+
+
+@pytest.mark.parametrize("cached", [False, True])
+def test_a_text_that_a_folder_holds_twice_is_checked_once(
+    reference: Reference, cache: Cache, tmp_path: Path, cached: bool
+) -> None:
+    names = ["a.txt", "b/copy.txt", "2024-01-10-dated.txt", "page.html", "c.txt"]
+    (tmp_path / "b").mkdir()
+    for name in names:
+        (tmp_path / name).write_text(ON_TOPIC)
+    bench = Workbench(reference, cache if cached else None, whole=True)
+    counting = bench._checker = Counting(reference)  # noqa: SLF001 - what it is asked is the point
+    reports = list(do_serially((Job(Source(n, str(tmp_path / n))) for n in names), bench))
+    assert counting.asked == 3  # as text, as a page, and with a day
+    assert [report.name for report in reports] == names
+    assert [report.article and report.article.name for report in reports] == names
+    assert reports[0].findings == reports[1].findings == reports[4].findings
+    assert reports[2].article
+    assert reports[2].article.published == date(2024, 1, 10)
+
+
+def test_records_are_known_by_their_numbers_under_any_name(
+    reference: Reference, cache: Cache, tmp_path: Path
+) -> None:
+    for name in ("a.jsonl", "b.jsonl"):
+        (tmp_path / name).write_text('{"text": "Cats."}\n{"text": "Talks."}\n')
+        bench = Workbench(reference, cache)
+        found = bench.do(Job(Source(name, str(tmp_path / name))))
+        assert [report.name for report in found] == [f"{name}#1", f"{name}#2"]
 
 
 def test_a_damaged_entry_counts_as_missing(
@@ -224,5 +263,5 @@ def test_the_cache_is_for_its_owner_alone_and_can_be_removed(
     list(do_serially(files[:6], Workbench(reference, cache)))
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "own").rglob("*.json")}
     assert modes == {0o600}
-    assert clean_cache() == 6
+    assert clean_cache() == 2  # two texts, each three times
     assert bytes_in(tmp_path / "own") == {}

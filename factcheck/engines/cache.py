@@ -22,6 +22,8 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.reference.kept import forget
+from factcheck.sources.formats import format_of
+from factcheck.sources.published import day_in_name
 from factcheck.sources.reading import Reading, Source
 from factcheck.storage import Records, cache_folder, open_cache, program_digest, write_whole
 
@@ -44,8 +46,17 @@ def clean_cache() -> int:
     return entries
 
 
+def key_of(data: bytes, source: Source, reading: Reading) -> str:
+    """Return what the reports of a source are known by: all that they depend on but its name.
+
+    Of the name no more counts than the format that it tells and the day that it gives.
+    """
+    about = (format_of(source.name, data), day_in_name(source.name), source.named, reading)
+    return hashlib.sha256(f"{about!r}\0".encode() + data).hexdigest()
+
+
 class Cache:
-    """Reports by their article's content, name and reading, the reference, and this program.
+    """Reports by their article's content and reading, the reference, and this program.
 
     An entry is written whole or not at all, is for its owner alone to read, and one that
     cannot be read counts as missing. A cache never fails a run.
@@ -57,11 +68,6 @@ class Cache:
         generation = hashlib.sha256(f"{version}\0{program_digest()}\0{stamp.digest}".encode())
         self._folder = folder / f"g-{generation.hexdigest()[:24]}"
 
-    def key(self, data: bytes, source: Source, reading: Reading) -> str:
-        """Return what an entry is kept under."""
-        about = f"{source.name}\0{source.named}\0{reading!r}\0"
-        return hashlib.sha256(about.encode("utf-8", "surrogatepass") + data).hexdigest()
-
     def get(self, key: str) -> tuple[Report, ...] | None:
         """Return the reports kept under `key`, or None."""
         try:
@@ -71,9 +77,7 @@ class Cache:
         return reports
 
     def put(self, key: str, reports: tuple[Report, ...]) -> None:
-        """Keep `reports` under `key`, unless checking them broke."""
-        if any(report.error for report in reports):
-            return
+        """Keep `reports` under `key`."""
         with contextlib.suppress(OSError):
             if not self._folder.is_dir():
                 self._open_generation()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from factcheck.engines.cache import Cache
+from factcheck.engines.cache import Cache, key_of
 from factcheck.errors import UnreadableSourceError
 from factcheck.model import Article, Report, Skipped
 from factcheck.reference.model import Reference
@@ -13,6 +13,8 @@ from factcheck.sources.reading import Reading, Source
 
 if TYPE_CHECKING:
     from factcheck.checker import Checker
+
+_MOST_RECENT = 256  # texts that a folder holds twice are mostly near each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Workbench:
         self.cache = cache
         self.whole = whole
         self._checker: Checker | None = None
+        self._recent: dict[str, tuple[Report, ...]] = {}
 
     @property
     def checker(self) -> "Checker":
@@ -51,21 +54,17 @@ class Workbench:
         """Return what is known of a job without checking anything; None if that must be done."""
         if isinstance(job.source, Skipped):
             return (_skipped(job.source),)
-        if self.cache is None or job.source.path is None:
+        if job.source.path is None or (self.cache is None and not self._recent):
             return None
         try:
             data = bytes_of_source(job.source, job.reading.max_size)
         except UnreadableSourceError:
             return None
-        known = self.cache.get(self.cache.key(data, job.source, job.reading))
-        if known is None or not self.whole:
-            return known
-        return _with_texts(known, read_source(job.source, job.reading, data))
+        return self._known(job.source, job.reading, data)
 
     def do(self, job: Job) -> tuple[Report, ...]:
         """Return the reports of a job, checking its source unless that was done before."""
-        known = self.recall(job)
-        return tuple(self.reports(job)) if known is None else known
+        return tuple(self.reports(job))
 
     def reports(self, job: Job) -> Iterator[Report]:
         """Yield a report for each article of a job's source, as each is checked."""
@@ -78,13 +77,41 @@ class Workbench:
         except UnreadableSourceError as error:
             yield _skipped(Skipped(source.name, str(error), error=source.named))
             return
+        known = None if source.path is None else self._known(source, job.reading, data)
+        if known is not None:
+            yield from known
+            return
         found = []
         for article in read_source(source, job.reading, data):
             report = report_on(self, article)
             found.append(slim(report))
             yield report if source.path is None or self.whole else found[-1]
-        if self.cache is not None and source.path is not None:
-            self.cache.put(self.cache.key(data, source, job.reading), tuple(found))
+        if source.path is not None:
+            self._keep(source, job.reading, data, tuple(found))
+
+    def _known(self, source: Source, reading: Reading, data: bytes) -> tuple[Report, ...] | None:
+        """Return the reports of a source whose very bytes were checked, under whatever name."""
+        key = key_of(data, source, reading)
+        known = self._recent.get(key)
+        if known is None and self.cache is not None:
+            known = self.cache.get(key)
+        if known is None:
+            return None
+        named = tuple(_called(f"{source.name}{report.name}", report) for report in known)
+        return _with_texts(named, read_source(source, reading, data)) if self.whole else named
+
+    def _keep(
+        self, source: Source, reading: Reading, data: bytes, found: tuple[Report, ...]
+    ) -> None:
+        if any(report.error for report in found):
+            return
+        key = key_of(data, source, reading)
+        kept = tuple(_called(report.name.removeprefix(source.name), report) for report in found)
+        self._recent[key] = kept
+        while len(self._recent) > _MOST_RECENT:
+            del self._recent[next(iter(self._recent))]
+        if self.cache is not None:
+            self.cache.put(key, kept)
 
 
 def report_on(bench: "Workbench | Checker", source: Article | Skipped) -> Report:
@@ -103,6 +130,12 @@ def slim(report: Report) -> Report:
     """Drop the article's text, which nothing needs once findings quote it."""
     article = report.article
     return replace(report, article=article and replace(article, text="", sections=(), places=()))
+
+
+def _called(name: str, report: Report) -> Report:
+    """Return a report under another name."""
+    article = report.article and replace(report.article, name=name)
+    return replace(report, name=name, article=article)
 
 
 def _with_texts(

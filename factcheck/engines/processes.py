@@ -1,5 +1,6 @@
 """Checking many articles: in several processes, in order, whatever happens to one of them."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -139,6 +140,9 @@ def _pool(bench: Workbench, workers: int) -> ProcessPoolExecutor:
     """Start processes: forked from this one with its checker ready, where that is safe."""
     if sys.platform == "linux":
         _ = bench.checker.judge(Article("Defense Policy Coordination Talks"))
+        # What is there now stays: no process need look through it, or copy it by counting.
+        gc.collect()
+        gc.freeze()
         context = multiprocessing.get_context("fork")
     else:
         context = multiprocessing.get_context("spawn")

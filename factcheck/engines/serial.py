@@ -19,5 +19,4 @@ def serial(checker: "Checker", sources: Iterable[Article | Skipped]) -> Iterator
 def do_serially(jobs: Iterable[Job], bench: Workbench) -> Iterator[Report]:
     """Yield the reports of each job in its turn."""
     for job in jobs:
-        known = bench.recall(job)
-        yield from bench.reports(job) if known is None else known
+        yield from bench.reports(job)
