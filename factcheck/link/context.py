@@ -21,6 +21,7 @@ from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
 
 MEETINGS = frozenset({"round", "meeting", "call", "summit"})
+_A_DAY = timedelta(days=1)
 _TERSE = frozenset({Role.HEADLINE, Role.LIST_ROW, Role.TABLE_ROW})
 _UNTIMED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC})
 
@@ -33,28 +34,18 @@ class Context:
     published: date | None = None
     topic: str | None = None
     main: Record | None = None
-    neighbours: dict[int, frozenset[str]] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
+    recent: dict[str, Record] = field(default_factory=dict)
+    causal: dict[int, frozenset[str]] = field(default_factory=dict)
     meeting: Record | None = None
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)
-    recent: dict[str, Record] = field(default_factory=dict)
-    causal: dict[int, frozenset[str]] = field(default_factory=dict)
-    inferred: bool = False  # the day of publication is only a guess: later things may be known
 
-    def __post_init__(self) -> None:
-        """Find once what is recent, and what stands beside its cause or its effect."""
-        records = self.reference.records
-        if self.published is not None and not self.inferred:
-            self.recent = {i: r for i, r in records.items() if is_recent(r, self.published)}
-        pairs = [(r.id, r.cause.value) for r in records.values() if r.cause is not None]
-        self.causal = {
-            start: frozenset(
-                {effect for effect, cause in pairs if cause in beside}
-                | {cause for effect, cause in pairs if effect in beside}
-            )
-            for start, beside in self.neighbours.items()
-        }
+    def again(self, main: Record | None, causal: dict[int, frozenset[str]]) -> "Context":
+        """Return the context of the same article from its start, now that more is known of it."""
+        return Context(
+            self.reference, self.published, self.topic, main, self.absent, self.recent, causal
+        )
 
     def series_of(self, frame: Frame) -> str | None:
         """Return the dialogue a frame names, or the one that "the talks" or "it" stands for."""
@@ -99,6 +90,24 @@ def neighbours_of(linked: Sequence[LinkedFrame]) -> dict[int, frozenset[str]]:
     }
 
 
+def causes_of(reference: Reference) -> list[tuple[str, str]]:
+    """Return the ids of each record that has a cause, and of its cause."""
+    return [(r.id, r.cause.value) for r in reference.records.values() if r.cause is not None]
+
+
+def causal_records(
+    neighbours: dict[int, frozenset[str]], causes: Sequence[tuple[str, str]]
+) -> dict[int, frozenset[str]]:
+    """Return, by sentence, the causes and the effects of what is spoken of in it or beside it."""
+    return {
+        start: frozenset(
+            {effect for effect, cause in causes if cause in beside}
+            | {cause for effect, cause in causes if effect in beside}
+        )
+        for start, beside in neighbours.items()
+    }
+
+
 def context_evidence(
     frame: Frame, record: Record, context: Context, series: str | None
 ) -> list[Evidence]:
@@ -124,11 +133,10 @@ def context_evidence(
 
 def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     """Return the weight of having been spoken of, and of being the article's matter."""
-    identified = any(slot.restrictive and slot.name in {"when", "number"} for slot in frame.slots)
     if frame.type in MEETINGS and context.meeting is not None and record.id == context.meeting.id:
         if frame.plural or frame.mention == "indefinite":
             return []
-        if frame.mention in {"definite", "pronoun"} and not identified:
+        if frame.mention in {"definite", "pronoun"} and not _is_identified(frame):
             return [Evidence(FOCUS, "it was spoken of just before")]
         return [Evidence(FOCUS_NAMED, "it was spoken of before")]
     if (
@@ -137,26 +145,28 @@ def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
         and context.latest.get(record.type) is record
     ):
         return [Evidence(FOCUS, "it was spoken of just before")]
-    if context.main is record and not identified and frame.type in MEETINGS and not frame.plural:
-        return [Evidence(MAIN, "the article is about it")]
-    return []
+    if context.main is not record or frame.plural or frame.type not in MEETINGS:
+        return []
+    return [] if _is_identified(frame) else [Evidence(MAIN, "the article is about it")]
 
 
-def is_recent(record: Record, published: date | None) -> bool:
+def _is_identified(frame: Frame) -> bool:
+    return any(slot.restrictive and slot.name in {"when", "number"} for slot in frame.slots)
+
+
+def recent_records(reference: Reference, published: date | None) -> dict[str, Record]:
+    """Return the records of the two weeks before publication."""
+    if published is None:
+        return {}
+    return {ident: r for ident, r in reference.records.items() if is_recent(r, published)}
+
+
+def is_recent(record: Record, published: date) -> bool:
     """Tell whether a record is of the two weeks before publication."""
-    if published is None or record.when is None:
+    if record.when is None:
         return False
     when = record.when.value
-    return (
-        when.start.first <= published + timedelta(days=1) and when.end.last >= published - RECENTLY
-    )
-
-
-def is_after(record: Record, context: Context) -> bool:
-    """Tell whether a record begins more than a day after publication."""
-    if context.published is None or context.inferred or record.when is None:
-        return False
-    return record.when.value.start.first > context.published + timedelta(days=1)
+    return when.end.last >= published - RECENTLY and when.start.first <= published + _A_DAY
 
 
 def _met_before(record: Record, context: Context) -> list[Evidence]:

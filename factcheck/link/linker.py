@@ -4,40 +4,26 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from factcheck.frames.model import Dates, Frame, Reading, Slot, Spot, Who
-from factcheck.kinds import Outcome
-from factcheck.link.compare import compare
+from factcheck.frames.model import Frame, Reading
 from factcheck.link.context import (
     MEETINGS,
     Context,
+    causal_records,
+    causes_of,
     context_evidence,
-    is_after,
     neighbours_of,
+    recent_records,
 )
 from factcheck.link.index import Index
-from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
-from factcheck.link.rarity import Rarity, people_of
-from factcheck.link.weights import (
-    DENIED,
-    GRAIN,
-    LOOSE,
-    NAME,
-    NAMED_DIALOGUE,
-    NOT_YET,
-    OTHER_KIND,
-    SAME_TYPE,
-    UNRESOLVED,
-    WEIGHTS,
-)
-from factcheck.model import Status
+from factcheck.link.model import Candidate, Grade, LinkedFrame
+from factcheck.link.own import OwnWords
+from factcheck.link.rarity import Rarity
 from factcheck.reference.model import Record, Reference
 
 _LEADING = 1.3
-_BOTH = 2
 _LEAP_DAY = (2, 29)
 _REPORTED = timedelta(days=35)
 _LEDE = 2  # headline, first and second paragraph: they say what a report is about
-_UNSAID = frozenset({Status.REPORTED_ERROR, Status.MENTION, Status.DENIED})
 
 
 class Linker:
@@ -48,22 +34,20 @@ class Linker:
         self._reference = reference
         self._rarity = Rarity(reference)
         self._index = Index(reference)
-        self._weights: dict[tuple[int, str], float] = {}
+        self._causes = causes_of(reference)
 
     def link(self, reading: Reading, published: date | None) -> list[LinkedFrame]:
         """Return every frame with its candidates, in order; earlier frames set the focus."""
-        self._weights.clear()
-        topic = next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None
+        known = None if reading.inferred else published
+        words = OwnWords(self._reference, self._rarity, known and known + timedelta(days=1))
         fresh = Context(
-            self._reference, published, topic,
-            absent=self._absent(reading), inferred=reading.inferred,
+            self._reference, published,
+            topic=next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None,
+            absent=self._absent(reading), recent=recent_records(self._reference, known),
         )  # fmt: skip
-        first = self._pass(reading, fresh)
-        known = Context(
-            self._reference, published, topic, main_record(first), neighbours_of(first),
-            absent=fresh.absent, inferred=reading.inferred,
-        )  # fmt: skip
-        return self._pass(reading, known)
+        first = self._pass(reading, fresh, words)
+        beside = causal_records(neighbours_of(first), self._causes)
+        return self._pass(reading, fresh.again(main_record(first), beside), words)
 
     def _absent(self, reading: Reading) -> frozenset[str]:
         """Return the dialogues with a side that the article names nowhere, nor anybody of it."""
@@ -77,126 +61,23 @@ class Linker:
             if dialogue.id not in reading.dialogues and not sides.issuperset(dialogue.parties)
         )
 
-    def _pass(self, reading: Reading, context: Context) -> list[LinkedFrame]:
+    def _pass(self, reading: Reading, context: Context, words: OwnWords) -> list[LinkedFrame]:
         linked: list[LinkedFrame] = []
         for frame in reading.frames:
-            entry = LinkedFrame(frame, self._candidates(frame, context))
+            entry = LinkedFrame(frame, self._candidates(frame, context, words))
             linked.append(entry)
             context.shift(entry)
         return linked
 
-    def _candidates(self, frame: Frame, context: Context) -> tuple[Candidate, ...]:
+    def _candidates(self, frame: Frame, context: Context, words: OwnWords) -> tuple[Candidate, ...]:
         if frame.mention == "foreign":
             return ()
         series = context.series_of(frame)
-        found = []
-        for record in self._index.candidates(frame, context, series):
-            evidence = self._evidence(frame, record, context, series)
-            if any(item.weight > 0 for item in evidence):
-                found.append(Candidate.of(record, evidence))
-        return tuple(found)
-
-    def _evidence(
-        self, frame: Frame, record: Record, context: Context, series: str | None
-    ) -> list[Evidence]:
-        evidence = _kind_evidence(frame, record, series, self._reference)
-        for slot in frame.slots:
-            if slot.name != "number" or (series is not None and series == record.dialogue):
-                evidence += self._slot_evidence(slot, frame, record)
-        for ids in frame.names:
-            if record.id in ids:
-                evidence.append(
-                    Evidence(NAME if len(ids) == 1 else NAME / 2, "its own name", own=True)
-                )
-        if frame.assertion.status is Status.ASSERTED and is_after(record, context):
-            evidence.append(Evidence(NOT_YET, "it was after the article"))
-        return evidence + context_evidence(frame, record, context, series)
-
-    # Slots --------------------------------------------------------------------------------
-
-    def _slot_evidence(self, slot: Slot, frame: Frame, record: Record) -> list[Evidence]:
-        """Return what one slot says; what is denied points to what is meant."""
-        if slot.assertion.status in _UNSAID:
-            return []
-        key = (id(slot), record.id)
-        weight = self._weights.get(key)
-        if weight is None:
-            weight = self._weights[key] = self._weight(slot, frame, record)
-        if not slot.firm and not frame.tentative:
-            return (
-                [Evidence(LOOSE * weight / 2, slot.name, slot)]
-                if weight > 0 and not frame.plural
-                else []
-            )
-        if slot.denied:
-            return [Evidence(DENIED, f"denies its {slot.name}", slot)] if weight > 0 else []
-        weight *= 1.0 if slot.firm else LOOSE
-        return [Evidence(weight, slot.name, slot)] if weight else []
-
-    def _weight(self, slot: Slot, frame: Frame, record: Record) -> float:
-        result = compare(slot, frame, record, self._reference)
-        if result is None:
-            return _weight_of_absence(slot, record)
-        outcomes = (Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS)
-        weight = WEIGHTS[slot.name][outcomes.index(result[1].outcome)]
-        if weight <= 0:
-            return weight
-        if isinstance(slot.value, Dates):
-            return weight * _grain(slot.value)
-        if isinstance(slot.value, Who):
-            return self._rarity.of_person(slot.value.ids)
-        if isinstance(slot.value, Spot):
-            return self._rarity.of_place(slot.value.place)
-        return weight
-
-
-def _kind_evidence(
-    frame: Frame, record: Record, series: str | None, reference: Reference
-) -> list[Evidence]:
-    """Return what the type of happening and the dialogue's name say."""
-    if record.dialogue is None:
-        if series is not None and record.type in MEETINGS and not _names_both(frame, record):
-            return [Evidence(OTHER_KIND, "the text speaks of a dialogue")]
-        if record.type == frame.type:
-            return [Evidence(SAME_TYPE, f"the text speaks of a {frame.type}")]
-        return []
-    if record.dialogue == series:
-        weight = NAMED_DIALOGUE if frame.dialogue else NAMED_DIALOGUE / 2
-        return [Evidence(weight, f"the text names {reference.dialogue[series].name}")]
-    return [Evidence(-1.0, "no dialogue is named")] if frame.mention == "indefinite" else []
-
-
-def _names_both(frame: Frame, record: Record) -> bool:
-    """Tell whether two who met are named: they say more than the dialogue of the text does."""
-    people = people_of(record)
-    named = {
-        ident
-        for slot in frame.all("person")
-        if slot.firm and isinstance(slot.value, Who)
-        for ident in slot.value.ids
-    }
-    return frame.dialogue is None and len(people & named) >= _BOTH
-
-
-def _grain(dates: Dates) -> float:
-    """Return more for a day than for a year, and little for what no anchor resolves."""
-    time = dates.times[0]
-    if time.interval is None:
-        return 2 * UNRESOLVED if time.day and time.month else UNRESOLVED
-    return GRAIN.get(time.granularity or "", UNRESOLVED)
-
-
-def _weight_of_absence(slot: Slot, record: Record) -> float:
-    """Return what a slot says where no kind compares it: somebody who was not there."""
-    if isinstance(slot.value, Who):
-        people = people_of(record)
-        # A delegation has many members, but the two sides of a call or visit are on record.
-        stranger = not slot.value.ids and slot.value.full and record.dialogue is None
-        absent = bool(slot.value.ids) and not people & set(slot.value.ids)
-        return -1.5 if people and (absent or stranger) else 0.0
-    if isinstance(slot.value, Spot) and record.where is None and record.format is not None:
-        return -0.5
-    return 0.0
+        weighed = (
+            words.of(frame, record, series).beside(context_evidence(frame, record, context, series))
+            for record in self._index.candidates(frame, context, series)
+        )
+        return tuple(candidate for candidate in weighed if candidate.speaks)
 
 
 def inferred_day(main: Record | None, dateline: tuple[int, int] | None = None) -> date | None:

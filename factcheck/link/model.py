@@ -1,6 +1,6 @@
 """What links a frame to a record: evidence, candidates, and the link that wins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.frames.model import Frame, Slot
@@ -41,7 +41,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A record with its evidence, summed once: in all, by slot, and what speaks undated."""
+    """A record with its evidence, summed once: in all, by slot, and what speaks undated.
+
+    `speaks` tells whether anything is for the record at all.
+    """
 
     record: Record
     evidence: tuple[Evidence, ...]
@@ -49,23 +52,36 @@ class Candidate:
     by_slot: dict[int, float]
     undated: float
     dated_by: frozenset[int]
+    speaks: bool
 
     @staticmethod
     def of(record: Record, evidence: list[Evidence]) -> "Candidate":
-        """Sum the evidence for `record`."""
+        """Sum the evidence of a frame's own words for `record`."""
         by_slot: dict[int, float] = {}
-        total = undated = 0.0
+        total = 0.0
         dated_by = set()
         for item in evidence:
-            if item.undated:
-                undated += item.weight
-                continue
             total += item.weight
             if item.slot is not None:
                 by_slot[id(item.slot)] = by_slot.get(id(item.slot), 0.0) + item.weight
                 if item.slot.name == "when":
                     dated_by.add(id(item.slot))
-        return Candidate(record, tuple(evidence), total, by_slot, undated, frozenset(dated_by))
+        speaks = any(item.weight > 0 for item in evidence)
+        return Candidate(record, tuple(evidence), total, by_slot, 0.0, frozenset(dated_by), speaks)
+
+    def beside(self, surroundings: list[Evidence]) -> "Candidate":
+        """Return the candidate with what its surroundings say added."""
+        if not surroundings:
+            return self
+        total, undated, speaks = self.total, self.undated, self.speaks
+        for item in surroundings:
+            if item.undated:
+                undated += item.weight
+            else:
+                total += item.weight
+            speaks = speaks or item.weight > 0
+        evidence = (*self.evidence, *surroundings)
+        return Candidate(self.record, evidence, total, self.by_slot, undated, self.dated_by, speaks)
 
     def used(self, without: Slot | None = None) -> tuple[Evidence, ...]:
         """Return the evidence that counts when one slot is left out."""
@@ -114,9 +130,18 @@ class LinkedFrame:
 
     frame: Frame
     candidates: tuple[Candidate, ...]
+    _links: dict[int, tuple[Slot | None, Link | None]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def link(self, slot: Slot | None = None) -> Link | None:
         """Return the link that does without `slot`; None when nothing speaks for any record."""
+        found = self._links.get(id(slot))
+        if found is None:  # the slot is kept as well, so that no other can have its id
+            found = self._links[id(slot)] = slot, self._link(slot)
+        return found[1]
+
+    def _link(self, slot: Slot | None) -> Link | None:
         ranked = sorted(
             ((c.score(slot), c) for c in self.candidates),
             key=lambda item: (-item[0], item[1].record.id),
