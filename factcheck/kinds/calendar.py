@@ -13,6 +13,7 @@ _SLIP = timedelta(days=45)
 _ROUNDED = timedelta(days=3)  # by so much "a year later" may be off
 _MONTH = 31  # days: a longer stretch has no day of the month to compare
 _YEARS_OFF = 3  # a year that far off is still a slip of the pen
+_BEST_FIRST = (Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -23,18 +24,19 @@ def compare_when(
     slot: Slot, recalled: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
     """Compare all readings of a date with all accepted values; None when nothing can be said."""
+    outcome = outcome_when(slot, recalled)
     del record, reference
+    if outcome is None:
+        return None
+    dates, when = cast("Dates", slot.value), cast("Fact[When]", recalled).value
+    return Comparison(outcome, claimed_words(dates), recorded_words(when), _suggestion(dates, when))
+
+
+def outcome_when(slot: Slot, recalled: Fact[object]) -> Outcome | None:
+    """Return what the comparison comes to, without its words."""
     dates, fact = cast("Dates", slot.value), cast("Fact[When]", recalled)
     outcomes = [_compare(dates, when) for when in fact.values]
-    known = [outcome for outcome in outcomes if outcome is not None]
-    if not known:
-        return None
-    ranked = sorted(
-        known, key=(Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS).index
-    )
-    return Comparison(
-        ranked[0], claimed_words(dates), recorded_words(fact.value), _suggestion(dates, fact.value)
-    )
+    return min((o for o in outcomes if o is not None), key=_BEST_FIRST.index, default=None)
 
 
 def _compare(dates: Dates, when: When) -> Outcome | None:

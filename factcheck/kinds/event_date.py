@@ -4,7 +4,7 @@ from datetime import date
 from typing import cast
 
 from factcheck.frames.model import Dates, Frame, Slot
-from factcheck.kinds.calendar import compare_when
+from factcheck.kinds.calendar import compare_when, outcome_when
 from factcheck.kinds.kind import Example, Kind, Nothing
 from factcheck.model import Severity, Verdict
 from factcheck.reference.model import Fact, Record, Reference
@@ -30,6 +30,7 @@ EVENT_DATE = Kind(
     ),
     recall=_recall,
     compare=compare_when,
+    outcome=outcome_when,
     examples=(
         Example("2022", ("China canceled the Defense Policy Coordination Talks in 2022.",)),
         Example(

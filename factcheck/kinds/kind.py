@@ -60,7 +60,8 @@ class Kind:
 
     `slots` are the names of the slots it reads. `recall` returns the fact that a record holds on
     the slot, or None where it holds none or the kind does not read this slot of this record;
-    `compare` sets slot and fact side by side. `documentation` is for the user.
+    `compare` sets slot and fact side by side; `outcome` gives its outcome alone, where that is
+    less work. `documentation` is for the user.
     """
 
     code: str
@@ -72,3 +73,4 @@ class Kind:
     examples: tuple[Example | Nothing, ...]
     recall: Callable[[Slot, Frame, Record, Reference], Fact[object] | None] | None = None
     compare: Callable[[Slot, Fact[object], Record, Reference], Comparison | None] | None = None
+    outcome: Callable[[Slot, Fact[object]], Outcome | None] | None = None

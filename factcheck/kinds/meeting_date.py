@@ -4,7 +4,7 @@ from datetime import date
 from typing import cast
 
 from factcheck.frames.model import Dates, Frame, Slot
-from factcheck.kinds.calendar import compare_when
+from factcheck.kinds.calendar import compare_when, outcome_when
 from factcheck.kinds.kind import Example, Kind, Nothing
 from factcheck.model import Severity, Verdict
 from factcheck.reference.model import Fact, Record, Reference
@@ -31,6 +31,7 @@ MEETING_DATE = Kind(
     ),
     recall=_recall,
     compare=compare_when,
+    outcome=outcome_when,
     examples=(
         Example(
             "2024-01-08/2024-01-09",

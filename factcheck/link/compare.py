@@ -1,7 +1,7 @@
 """Set one slot beside one record: the kind that reads it, and the comparison."""
 
 from factcheck.frames.model import Frame, Slot
-from factcheck.kinds import KINDS, Comparison, Kind
+from factcheck.kinds import KINDS, Comparison, Kind, Outcome
 from factcheck.reference.model import Record, Reference
 
 _READERS: dict[str, tuple[Kind, ...]] = {}
@@ -20,4 +20,20 @@ def compare(
             result = kind.compare(slot, fact, record, reference)
             if result is not None:
                 return kind, result
+    return None
+
+
+def outcome_of(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Outcome | None:
+    """Return the outcome of `compare` alone: linking asks for no words."""
+    for kind in _READERS.get(slot.name, ()):
+        fact = kind.recall(slot, frame, record, reference) if kind.recall else None
+        if fact is None or kind.compare is None:
+            continue
+        if kind.outcome is not None:
+            outcome = kind.outcome(slot, fact)
+        else:
+            result = kind.compare(slot, fact, record, reference)
+            outcome = result.outcome if result is not None else None
+        if outcome is not None:
+            return outcome
     return None

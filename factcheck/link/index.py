@@ -32,14 +32,15 @@ class Index:
     def candidates(self, frame: Frame, context: Context, series: str | None) -> list[Record]:
         """Return, in the reference's order, the records worth weighing for a frame."""
         types = _TENTATIVE if frame.tentative else _TYPES[frame.type]
-        found: dict[str, Record] = {}
-        for record in self._sharing(frame, context, series):
-            if record.dialogue in context.absent:
-                continue
-            if record.type in types and _may_be_named(frame, record):
-                found[record.id] = record
-        order = self._reference.order
-        return sorted(found.values(), key=lambda record: order[record.id])
+        order, absent = self._reference.order, context.absent
+        found = {
+            order[record.id]: record
+            for record in self._sharing(frame, context, series)
+            if record.type in types
+            and record.dialogue not in absent
+            and _may_be_named(frame, record)
+        }
+        return [found[place] for place in sorted(found)]
 
     def _sharing(self, frame: Frame, context: Context, series: str | None) -> Iterator[Record]:
         for name in _TYPES[frame.type] - _MANY if not frame.tentative else ():

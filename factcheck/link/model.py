@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.frames.model import Frame, Slot
 from factcheck.link.weights import (
@@ -24,8 +25,7 @@ class Grade(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One weight for or against a record, and the words or circumstance behind it.
 
     `undated` evidence speaks only where the frame's own date is left out or missing; `own`
@@ -39,8 +39,7 @@ class Evidence:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A record with its evidence, summed once: in all, by slot, and what speaks undated.
 
     `speaks` tells whether anything is for the record at all.
@@ -97,8 +96,10 @@ class Candidate:
 
     def score(self, without: Slot | None = None) -> float:
         """Return the sum of weights, leaving out those of one slot."""
-        left_out = self.by_slot.get(id(without), 0.0) if without is not None else 0.0
-        dated = self.dated_by - {id(without)} if without is not None else self.dated_by
+        if without is None:
+            return round(self.total + (0.0 if self.dated_by else self.undated), _DECIMALS)
+        left_out = self.by_slot.get(id(without), 0.0)
+        dated = self.dated_by - {id(without)}
         return round(self.total - left_out + (0.0 if dated else self.undated), _DECIMALS)
 
     def words_score(self, without: Slot | None = None) -> float:
@@ -142,18 +143,20 @@ class LinkedFrame:
         return found[1]
 
     def _link(self, slot: Slot | None) -> Link | None:
-        ranked = sorted(
-            ((c.score(slot), c) for c in self.candidates),
-            key=lambda item: (-item[0], item[1].record.id),
-        )
-        if not ranked:
+        if not self.candidates:
             return None
-        score, best = ranked[0]
-        behind = [round(score - other, _DECIMALS) for other, _ in ranked[1:]]
-        margin = behind[0] if behind else CERTAIN_MARGIN + 1
-        ties = tuple(
-            c.record for (_, c), by in zip(ranked[1:], behind, strict=True) if by < PROBABLE_MARGIN
-        )
+        ranked = sorted((-c.score(slot), c.record.id, at) for at, c in enumerate(self.candidates))
+        score, best = -ranked[0][0], self.candidates[ranked[0][2]]
+        margin, close = CERTAIN_MARGIN + 1, []
+        for number, (negative, _, at) in enumerate(ranked[1:]):
+            behind = round(score + negative, _DECIMALS)
+            if number == 0:
+                margin = behind
+            if behind >= CERTAIN_MARGIN:
+                break
+            close.append((behind, self.candidates[at].record))
+        ties = tuple(record for behind, record in close if behind < PROBABLE_MARGIN)
+        rivals = tuple(record for _, record in close)
         needed = CERTAIN if best.record.dialogue else STRICT.get(best.record.type, CERTAIN)
         if score >= needed and margin >= CERTAIN_MARGIN:
             grade = Grade.CERTAIN
@@ -161,9 +164,6 @@ class LinkedFrame:
             grade = Grade.PROBABLE
         else:
             grade = Grade.NONE
-        rivals = tuple(
-            c.record for (_, c), by in zip(ranked[1:], behind, strict=True) if by < CERTAIN_MARGIN
-        )
         enough = score >= needed
         return Link(best.record, grade, score, margin, best.used(slot), ties, rivals, enough)
 

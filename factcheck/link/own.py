@@ -4,7 +4,7 @@ from datetime import date
 
 from factcheck.frames.model import Dates, Frame, Slot, Spot, Who
 from factcheck.kinds import Outcome
-from factcheck.link.compare import compare
+from factcheck.link.compare import outcome_of
 from factcheck.link.context import MEETINGS
 from factcheck.link.model import Candidate, Evidence
 from factcheck.link.rarity import Rarity, people_of
@@ -24,6 +24,7 @@ from factcheck.model import Status
 from factcheck.reference.model import Record, Reference
 
 _BOTH = 2
+_OUTCOMES = {Outcome.AGREES: 0, Outcome.PARTLY: 1, Outcome.NEAR: 2, Outcome.DIFFERS: 3}
 _UNSAID = frozenset({Status.REPORTED_ERROR, Status.MENTION, Status.DENIED})
 
 
@@ -87,11 +88,10 @@ class OwnWords:
         return [Evidence(weight, slot.name, slot)] if weight else []
 
     def _weight(self, slot: Slot, frame: Frame, record: Record) -> float:
-        result = compare(slot, frame, record, self._reference)
-        if result is None:
+        outcome = outcome_of(slot, frame, record, self._reference)
+        if outcome is None:
             return _weight_of_absence(slot, record)
-        outcomes = (Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS)
-        weight = WEIGHTS[slot.name][outcomes.index(result[1].outcome)]
+        weight = WEIGHTS[slot.name][_OUTCOMES[outcome]]
         if weight <= 0:
             return weight
         if isinstance(slot.value, Dates):
