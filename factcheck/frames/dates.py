@@ -12,6 +12,7 @@ from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.model import Role
 from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.speech import REPORTING
 from factcheck.times import Time, TimeType
 
 _RANGE_JOIN = 3  # tokens between two dates of one range: ", and on"
@@ -79,6 +80,7 @@ def give_date(
     if draft is None or (restrictive and _of_edition(view, heads, draft, end)):
         return
     edge = _edge(view, draft, start, dates)
+    firm = firm or _of_days(view, heads, draft, start, dates)
     firm = firm and not _founding(draft, dates)
     add_slot(
         view,
@@ -111,6 +113,15 @@ def _of_edition(view: View, heads: list[Head], draft: Draft, end: int) -> bool:
     """Tell "cancelled last year's talks": the year is that of the talks that fell out."""
     noun = noun_behind(view, heads, end)
     return draft.type.name == "cancellation" and noun is not None and noun.type is MEETING
+
+
+def _of_days(view: View, heads: list[Head], draft: Draft, start: int, dates: Dates) -> bool:
+    """Tell "joined him for the 16th round on Sept. 28-29": days of talks, not of a statement."""
+    noun = max((h.end for h in draft.heads if h.verb is None and h.end <= start), default=-1)
+    direct = noun >= 0 and view.words(noun, start) in {"on", "from", "of", "in", ","}
+    verbs = [h for h in heads if h.verb is not None and h.end <= start]
+    said = bool(verbs) and verbs[-1].verb is not None and verbs[-1].verb.base in REPORTING
+    return direct and dates.relation == "range" and not said
 
 
 def _founding(draft: Draft, dates: Dates) -> bool:

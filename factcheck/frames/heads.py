@@ -30,7 +30,7 @@ _PRONOUNS = frozenset("it they this these both those".split())
 # Words of which one must stand near a verb of another plain meaning; else those of contact.
 _OBJECTS = {
     "pull": frozenset({"plug"}),
-    "name": frozenset("minister secretary chairman director succeed successor".split()),
+    "name": frozenset("minister secretary chairman director succeed successor post".split()),
     "down": frozenset({"balloon"}),
     "shoot": frozenset({"balloon", "down"}),
     "remove": frozenset({"minister", "office", "post"}),

@@ -146,13 +146,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the folded text, with the times read in it."""
+    """A sentence of the folded text, with the times and the names of records read in it."""
 
     start: int
     end: int
     role: Role
     paragraph: int
     times: tuple[Time, ...]
+    names: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,8 @@ def _with_speakers(sentences: Sequence[View]) -> Iterator[View]:
 def _sentence(view: View) -> Sentence:
     first, last = view.tokens.starts[view.start], view.tokens.ends[view.end - 1]
     times = tuple(time for _, _, time in view.times)
-    return Sentence(first, last, view.role, view.paragraph, times)
+    names = tuple(event.ids for event in view.events)
+    return Sentence(first, last, view.role, view.paragraph, times, names)
 
 
 def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from factcheck.frames.model import Frame, Manner
+from factcheck.frames.model import Frame, Manner, Sentence
 from factcheck.link.model import Evidence, Grade, LinkedFrame
 from factcheck.link.rarity import people_of
 from factcheck.link.weights import (
@@ -75,9 +75,15 @@ def _is_another(frame: Frame) -> bool:
     return frame.type == "meeting" and not frame.tentative and new and bool(frame.slots)
 
 
-def neighbours_of(linked: Sequence[LinkedFrame]) -> dict[int, frozenset[str]]:
+def neighbours_of(
+    linked: Sequence[LinkedFrame], sentences: Sequence[Sentence]
+) -> dict[int, frozenset[str]]:
     """Return, by the start of each sentence, the records that it and those beside it speak of."""
     spoken: dict[int, set[str]] = {}
+    for sentence in sentences:
+        named = {ids[0] for ids in sentence.names if len(ids) == 1}
+        if named:
+            spoken[sentence.start] = named
     for entry in linked:
         found = spoken.setdefault(entry.frame.sentence_start, set())
         link = entry.settled()

@@ -46,7 +46,7 @@ class Linker:
             absent=self._absent(reading), recent=recent_records(self._reference, known),
         )  # fmt: skip
         first = self._pass(reading, fresh, words)
-        beside = causal_records(neighbours_of(first), self._causes)
+        beside = causal_records(neighbours_of(first, reading.sentences), self._causes)
         return self._pass(reading, fresh.again(main_record(first), beside), words)
 
     def _absent(self, reading: Reading) -> frozenset[str]:

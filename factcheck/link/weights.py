@@ -35,8 +35,10 @@ NOT_YET = -6.0  # the record begins after the article was published
 RECENT = 2.0  # published within two weeks of the last day
 CERTAIN, CERTAIN_MARGIN = 4.0, 2.0
 PROBABLE, PROBABLE_MARGIN = 2.0, 1.0
-# A visit or call needs more: the same people meet again and again.
-STRICT: Mapping[str, float] = {"visit": 5.0, "call": 5.0, "summit": 4.0, "meeting": 5.0}
+# A visit or call needs more: the same people meet again and again. Few are dismissed twice.
+STRICT: Mapping[str, float] = {
+    "visit": 5.0, "call": 5.0, "summit": 4.0, "meeting": 5.0, "removal": 3.5,
+}  # fmt: skip
 RECENTLY = timedelta(days=14)
 RAREST = 3.5
 UNRESOLVED = 0.4  # a weekday or month that no anchor resolves; with its day it says twice that

@@ -109,7 +109,7 @@ _REGULAR = (
     " suspend switch talk telephone terminate thaw toast total touch trade travel treat trigger"
     " turn tweet unfreeze update urge use view visit vote vow wait walk want warn welcome wish work"
     " worry wrap yield pencil slate mandate convey telegraph nominate install confront reconnect"
-    " picture photograph film resurrect revive reboot rename".split()
+    " picture photograph film drop ditch resurrect revive reboot rename".split()
 )
 # Their -s or base form is more often a noun in news: no verb unless grammar says so.
 _NOUNS_TOO = frozenset(
@@ -121,10 +121,10 @@ _NOUNS_TOO = frozenset(
     " offer note hope help fire fight freeze halt return rise thaw touch turn wrap yield total"
     " schedule brief back close open land last store train total shift sign switch deal draw fall"
     " find walk wait worry want split spark toast slate mandate labels pencil rule part trigger"
-    " favor label snub sack axe kick worry picture photograph film".split()
+    " favor label snub sack axe kick worry picture photograph film drop".split()
 )  # fmt: skip
 _DOUBLING = frozenset(
-    "plan stop snub dub scrap axe skip wrap tag refer confer prefer travel cancel".split()
+    "plan stop snub dub drop scrap axe skip wrap tag refer confer prefer travel cancel".split()
 )
 _VOWELS = frozenset("aeiou")
 _SHORTEST_PAST = 5  # "seed" and "feed" are too short to be the past of a verb not listed
