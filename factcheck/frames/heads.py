@@ -27,6 +27,12 @@ _FOREIGN = frozenset(
     " business bilateral-trade arms-control budget cabinet board committee".split()
 )
 _PRONOUNS = frozenset("it they this these both those".split())
+_PAIRS = frozenset("two both pair duo they".split())
+_BODIES = frozenset(
+    "sides countries nations militaries governments powers ministries parties armies talks rounds"
+    " meetings sessions capitals delegations".split()
+)
+_NEAR_SUBJECT = 4
 # Words of which one must stand near a verb of another plain meaning; else those of contact.
 _OBJECTS = {
     "pull": frozenset({"plug"}),
@@ -264,6 +270,15 @@ def _joins(view: View, left: Head, right: Head) -> bool:
 def is_light(head: Head) -> bool:
     """Tell whether a verb says only that something took place."""
     return head.verb is not None and head.type in {None, MEETING} and head.verb.base in _LIGHT
+
+
+def pair_subject(view: View, head: Head) -> bool:
+    """Tell "the two met", "both men spoke": two people who were named before."""
+    if head.verb is None:
+        return False
+    own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
+    near = set(own[-_NEAR_SUBJECT:])
+    return bool(near & _PAIRS) and not near & _BODIES
 
 
 def pronoun_subject(view: View, head: Head) -> bool:

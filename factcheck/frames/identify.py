@@ -59,11 +59,17 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
         said = "previous"
     elif behind in {"after it", "after that", "after this"}:
         said = "next"
-    if said == "previous" and "last" in words and _year_behind(words):
+    if said == "previous" and "last" in words and (_year_behind(words) or _part_of(view, noun)):
         return None
     if said == "latest" and "most" in words and "recent" not in words:
         return None
     return said
+
+
+def _part_of(view: View, noun: Head) -> bool:
+    """Tell "the last session of the 19th round": it is that round's own."""
+    words = [view.lower(at) for at in range(noun.start, noun.end)]
+    return "of" in words and words[0] in {"session", "meeting", "day", "sessions"}
 
 
 def _has_own_name(view: View, draft: Draft, noun: Head) -> bool:

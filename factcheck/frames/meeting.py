@@ -25,7 +25,7 @@ MEETING = FrameType(
         "encounter", "negotiators", "plenary", "working group", "handshake", "negotiations",
         "of its kind", "of their kind",
     }),
-    starts=frozenset({"open", "begin", "start", "kick off"}),
+    starts=frozenset({"open", "begin", "start", "kick off", "get"}),
     ends=frozenset({
         "close", "end", "conclude", "wrap up", "wind up", "finish", "adjourn", "wrap", "be",
     }),

@@ -116,6 +116,7 @@ class Frame:
     `assertion` is the happening's own; `verb` is where its verb group stands, with "not".
     `names` are the ids of the records whose own name is used, one group a name.
     A `tentative` frame gathers what a sentence says of no happening it names.
+    A `pair` frame is of "the two" or "they": two people named before.
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
 
@@ -138,6 +139,7 @@ class Frame:
     names: tuple[tuple[str, ...], ...] = ()
     verb: tuple[int, int] | None = None
     past: bool = False
+    pair: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

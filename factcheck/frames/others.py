@@ -81,7 +81,22 @@ def _of_another_nation(view: View, draft: Draft) -> bool:
     """Tell "Japanese officials met": another nation's people, and only one of our sides at most."""
     clause = view.clauses[draft.clause].tokens
     sides = {place.party for place in view.places if place.party and place.start in clause}
+    if any(_paired_with_another(view, at) for at in clause):
+        return True
     return len(sides) < _BOTH and any(view.lower(at) in _NATIONS for at in clause)
+
+
+def _paired_with_another(view: View, at: int) -> bool:
+    """Tell "India-U.S.", "the U.S.-Japan dialogue": one side is somebody else."""
+    if view.tokens.texts[at] not in {"-", "\u2013", "/"}:
+        return False
+    pair = [
+        next((p for p in view.places if p.end == at), None),
+        next((p for p in view.places if p.start == at + 1), None),
+    ]
+    return any(p is not None and p.party is None for p in pair) and any(
+        p is not None and p.party is not None for p in pair
+    )
 
 
 def _among_others(view: View, noun: Head) -> bool:

@@ -10,7 +10,7 @@ from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.dates import date_groups
 from factcheck.frames.draft import Draft
-from factcheck.frames.heads import find_heads
+from factcheck.frames.heads import find_heads, pair_subject
 from factcheck.frames.identify import merged, part_coordinates
 from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
@@ -40,7 +40,8 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     sentences: list[Sentence] = []
     namings: list[Naming] = []
     measures: list[Measure] = []
-    published = doc.user_data.get("published")
+    inferred = bool(doc.user_data.get("inferred"))
+    published = None if inferred else doc.user_data.get("published")
     text = text_of(doc)
     row: tuple[int, Slot] | None = None
     for view in _with_speakers(views(doc, blocks)):
@@ -63,7 +64,7 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         sides,
         tuple(namings),
         tuple(measures),
-        bool(doc.user_data.get("inferred")),
+        inferred,
         institutions(doc) if measures else (),
     )
 
@@ -158,6 +159,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         draft.dialogue, draft.mention, draft.sequence, draft.plural, view.paragraph,
         loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
         verb=_verb_span(view, draft), past=_past(draft),
+        pair=draft.verb is not None and pair_subject(view, draft.verb),
     )  # fmt: skip
     numbers = [
         slot for slot in frame.all("number")

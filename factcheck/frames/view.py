@@ -51,7 +51,20 @@ class View:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the sentence, in the order in which they open."""
-        return read_clauses(self.tokens, self.start, self.end, self.atoms)
+        return read_clauses(self.tokens, self.start, self.end, self.atoms | self._empty_cells())
+
+    def _empty_cells(self) -> frozenset[int]:
+        """Return the tokens of cells like "not named", which say nothing."""
+        if self.role is not Role.TABLE_ROW:
+            return frozenset()
+        bars = [at for at in range(self.start, self.end) if self.tokens.texts[at] == "|"]
+        ends = [*bars[1:], self.end] if bars else []
+        return frozenset(
+            at
+            for first, last in zip(bars, ends, strict=True)
+            if self.lower(first + 1) in {"not", "no", "none", "never"}
+            for at in range(first + 1, last)
+        )
 
     @cached_property
     def owner(self) -> dict[int, int]:

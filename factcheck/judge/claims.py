@@ -211,7 +211,7 @@ def _against(
     # Context alone tells what a text is about, not what a sentence in it is about.
     if (slot.restrictive and own < _OWN) or (probable and own < 1):
         return Verdict.UNKNOWN, "ambiguous-link"
-    if _people_alone(link):
+    if _people_alone(link) or (slot.name == "person" and _persons_only(link)):
         return Verdict.UNKNOWN, "ambiguous-link"
     if _another_time(slot, link, comparison):
         return Verdict.UNKNOWN, "not-in-reference"
@@ -230,6 +230,15 @@ def _people_alone(link: Link) -> bool:
     """Tell a round that nothing but its people speaks for: they meet elsewhere as well."""
     return link.record.dialogue is not None and all(
         e.slot is not None and e.slot.name == "person" for e in link.evidence if e.weight > 0
+    )
+
+
+def _persons_only(link: Link) -> bool:
+    """Tell a call or meeting for which but a person and its recency speak."""
+    return link.record.dialogue is None and all(
+        e.undated or (e.slot is not None and e.slot.name == "person")
+        for e in link.evidence
+        if e.weight > 0
     )
 
 

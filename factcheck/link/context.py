@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from factcheck.frames.model import Frame, Manner, Sentence
+from factcheck.frames.model import Frame, Manner, Reading, Sentence
 from factcheck.link.model import Evidence, Grade, LinkedFrame
 from factcheck.link.rarity import people_of
 from factcheck.link.weights import (
@@ -13,6 +13,7 @@ from factcheck.link.weights import (
     FOCUS_NAMED,
     MAIN,
     OBJECT,
+    PAIR,
     RECENT,
     RECENTLY,
     SEQUENCE,
@@ -22,6 +23,7 @@ from factcheck.reference.model import Record, Reference
 
 MEETINGS = frozenset({"round", "meeting", "call", "summit"})
 _A_DAY = timedelta(days=1)
+_PAIR = 2
 _TERSE = frozenset({Role.HEADLINE, Role.LIST_ROW, Role.TABLE_ROW})
 _UNTIMED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC})
 
@@ -37,6 +39,7 @@ class Context:
     absent: frozenset[str] = frozenset()
     recent: dict[str, Record] = field(default_factory=dict)
     causal: dict[int, frozenset[str]] = field(default_factory=dict)
+    pairs: dict[int, frozenset[str]] = field(default_factory=dict)
     meeting: Record | None = None
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)
@@ -44,7 +47,8 @@ class Context:
     def again(self, main: Record | None, causal: dict[int, frozenset[str]]) -> "Context":
         """Return the context of the same article from its start, now that more is known of it."""
         return Context(
-            self.reference, self.published, self.topic, main, self.absent, self.recent, causal
+            self.reference, self.published, self.topic, main, self.absent, self.recent, causal,
+            self.pairs,
         )
 
     def series_of(self, frame: Frame) -> str | None:
@@ -114,11 +118,31 @@ def causal_records(
     }
 
 
+def pairs_before(reading: Reading) -> dict[int, frozenset[str]]:
+    """Return, by the start of each sentence, the two people that were named together last."""
+    named: dict[int, set[str]] = {}
+    for naming in reading.namings:
+        if len(naming.ids) == 1:
+            named.setdefault(naming.sentence_start, set()).update(naming.ids)
+    found: dict[int, frozenset[str]] = {}
+    latest: tuple[frozenset[str], int] | None = None
+    for sentence in reading.sentences:
+        if latest is not None and sentence.paragraph - latest[1] <= 1:
+            found[sentence.start] = latest[0]
+        people = named.get(sentence.start, set())
+        if len(people) == _PAIR:
+            latest = frozenset(people), sentence.paragraph
+    return found
+
+
 def context_evidence(
     frame: Frame, record: Record, context: Context, series: str | None
 ) -> list[Evidence]:
     """Return what the surroundings say for `record`."""
     evidence = _objects(frame, record, context) if frame.type == "cancellation" else []
+    pair = context.pairs.get(frame.sentence_start) if frame.pair else None
+    if pair is not None and pair <= people_of(record):
+        evidence.append(Evidence(PAIR, "the two who were named before"))
     if record.id in context.causal.get(frame.sentence_start, ()):
         evidence.append(Evidence(CAUSE, "its cause, or what it led to, is spoken of beside it"))
     if frame.sequence == "previous" and record.dialogue is None:

@@ -60,6 +60,9 @@ class Index:
         records = self._reference.records
         yield from (records[ident] for ident in context.causal.get(frame.sentence_start, ()))
         yield from context.recent.values()
+        if frame.pair:
+            for person in context.pairs.get(frame.sentence_start, ()):
+                yield from self._by["person", person]
         now = context.meeting or context.main
         if frame.sequence == "previous" and now is not None:
             for person in people_of(now):

@@ -12,6 +12,7 @@ from factcheck.link.context import (
     causes_of,
     context_evidence,
     neighbours_of,
+    pairs_before,
     recent_records,
 )
 from factcheck.link.index import Index
@@ -44,6 +45,7 @@ class Linker:
             self._reference, published,
             topic=next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None,
             absent=self._absent(reading), recent=recent_records(self._reference, known),
+            pairs=pairs_before(reading),
         )  # fmt: skip
         first = self._pass(reading, fresh, words)
         beside = causal_records(neighbours_of(first, reading.sentences), self._causes)

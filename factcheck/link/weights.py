@@ -27,6 +27,7 @@ SAME_TYPE = 1.0
 OTHER_KIND = -1.5  # "the talks" of a text about a dialogue are rarely some other meeting
 NAME = 4.0  # a name of the event itself: "the San Francisco summit"
 OBJECT = 4.0  # what was cancelled is among the record's objects
+PAIR = 3.5  # "the two": a little less than if both were named again
 SEQUENCE = 4.0
 CAUSE = 2.5  # cause and effect in one sentence, or in sentences beside each other
 DENIED = 1.5  # "not Kuala Lumpur but Singapore": what is denied points to what is meant

@@ -109,7 +109,7 @@ _REGULAR = (
     " suspend switch talk telephone terminate thaw toast total touch trade travel treat trigger"
     " turn tweet unfreeze update urge use view visit vote vow wait walk want warn welcome wish work"
     " worry wrap yield pencil slate mandate convey telegraph nominate install confront reconnect"
-    " picture photograph film drop ditch resurrect revive reboot rename".split()
+    " picture photograph film overlook drop ditch resurrect revive reboot rename".split()
 )
 # Their -s or base form is more often a noun in news: no verb unless grammar says so.
 _NOUNS_TOO = frozenset(

@@ -32,7 +32,8 @@ _NO_NAMES = frozenset(
         "china", "chinese", "american", "pentagon", "he", "she", "it", "they", "we", "his", "her",
         "their", "this", "that", "these", "those", "mr", "ms", "mrs", "dr", "new", "no", "one",
         "two", "war", "state", "treasury", "commerce", "taiwan", "mongolia", "asia", "beijing",
-        "washington"
+        "washington", "round", "rounds", "session", "number", "meeting", "summit", "defence",
+        "theatre"
     }
 )  # fmt: skip
 _WHOLE_NAME = 12  # a name of one word this long is nobody else's

@@ -10,11 +10,12 @@ REPORTING = frozenset(
     " write suggest warn acknowledge reveal disclose believe think assume suspect imagine know"
     " regret realise realize remember deny reject dispute refute allege maintain stress emphasise"
     " emphasize recall reiterate agree promise pledge vow indicate observe predict hope expect"
-    " wish".split()
+    " wish forget overlook".split()
 )
 BELIEF = frozenset("believe think assume suspect imagine expect predict hope guess feel".split())
 FACTIVE = frozenset(
-    "know regret realise realize remember recall reveal disclose confirm note".split()
+    "know regret realise realize remember recall reveal disclose confirm note forget"
+    " overlook".split()
 )
 DENYING = frozenset("deny reject dispute refute dismiss debunk".split())
 WISHING = frozenset("wish hope want".split())
