@@ -90,16 +90,15 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
         around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)
         if readings[0].overlaps(around):
             return Outcome.AGREES
-        return Outcome.PARTLY if _near(readings[0], whole) else Outcome.DIFFERS
+        far = time.granularity == "day" and not _near(readings[0], whole)
+        return Outcome.DIFFERS if far else Outcome.PARTLY
     return Outcome.NEAR if any(_near(reading, whole) for reading in readings) else Outcome.DIFFERS
 
 
 def _counted(time: Time) -> bool:
     """Tell "a year later", counted from a day named before: as round as its unit."""
     named = (time.year, time.month, time.day, time.weekday)
-    return time.anchor == "running" and time.granularity == "day" and not any(
-        item is not None for item in named
-    )  # fmt: skip
+    return time.anchor == "running" and not any(item is not None for item in named)
 
 
 def _partial(time: Time, whole: Interval) -> Outcome | None:
