@@ -47,7 +47,13 @@ class Context:
     def again(self, main: Record | None, causal: dict[int, frozenset[str]]) -> "Context":
         """Return the context of the same article from its start, now that more is known of it."""
         return Context(
-            self.reference, self.published, self.topic, main, self.absent, self.recent, causal,
+            self.reference,
+            self.published,
+            self.topic,
+            main,
+            self.absent,
+            self.recent,
+            causal,
             self.pairs,
         )
 
