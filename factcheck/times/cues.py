@@ -48,7 +48,8 @@ _INFINITIVE = (
     r" (?!the |an? |his |her |their |its |[a-z]+ing )[a-z]+)"
 )
 _PAST = (
-    r"(?:did(?:n't| not)? [a-z]+|was|were|had|did|said|told|met|held|took|came|went|made|began|left|won|lost|saw|got|gave"
+    r"(?:did(?:n't| not)? [a-z]+"
+    r"|was|were|had|did|said|told|met|held|took|came|went|made|began|left|won|lost|saw|got|gave"
     r"|became"
     r"|fell|rose|led|sent|spoke|spent|found|brought|thought|felt|ran|wrote|shot|fled|flew|sold"
     r"|bought"
