@@ -76,7 +76,7 @@ def _message(judgement: Judgement, quote: str) -> str:
     if judgement.verdict is Verdict.SUPPORTED:
         return f"“{words}” agrees with the record: {comparison.recorded} ({label})"
     said = (
-        f" (said by {judgement.slot.assertion.speaker})"
+        f" (said by {judgement.slot.assertion.speaker or 'somebody quoted'})"
         if judgement.verdict is Verdict.ATTRIBUTED
         else ""
     )
