@@ -36,6 +36,8 @@ def owner_of(
             adjacent = start == head.end or (start == head.end + 1 and view.lower(head.end) == "of")
             return owner, direct, not dated or adjacent or _tied(heads, head, owner)
         if head.verb is not None and head.type is None:
+            if head.verb.base in _SHOWING and clause is not None:
+                return _from_parent(view, drafts, clause, start), False, True
             return _loose(drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)
 
