@@ -159,6 +159,48 @@ TABLE: list[tuple[str, str, Expected]] = [
         [("incident", {"actor": ["United States"], "when": ["Feb. 4, 2023"]})],
     ),
     (
+        "a time that a clause is told by",
+        f"The {TALKS} met every year until 2022, when China cancelled them.",
+        [("meeting", {}), ("cancellation", {"when": ["2022"], "actor": ["China"]})],
+    ),
+    (
+        "a time by which something was over",
+        f"He was a colonel in 2010, when the {TALKS} were five years old.",
+        [("meeting", {"when": ["2010"]})],
+    ),
+    (
+        "an ordinal that stands for its round",
+        f"The {TALKS} are old. The fifteenth was held in Beijing; it was the fifteenth.",
+        [
+            ("meeting", {}),
+            ("meeting", {"number": ["fifteenth", "fifteenth"], "where": ["Beijing"]}),
+        ],
+    ),
+    (
+        "a post that is taken over",
+        "Dong Jun got the post in December 2023. Dong Jun succeeded Li Shangfu in 2023.",
+        [
+            ("appointment", {"person": ["Dong Jun"], "when": ["December 2023"]}),
+            ("appointment", {"person": ["Dong Jun"], "when": ["2023"]}),
+            ("meeting", {"person": ["Li Shangfu"]}),
+        ],
+    ),
+    (
+        "days of a round behind another verb",
+        f"He joined Song Yanchao for the 17th {TALKS} on January 8-9.",
+        [("meeting", {"person": ["Song Yanchao"], "number": ["17th"], "when": ["January 8-9"]})],
+    ),
+    (
+        "a portfolio is no venue",
+        f"The deputy secretary for China, Taiwan and Mongolia hosted the {TALKS}.",
+        [("meeting", {})],
+    ),
+    (
+        "a reign is no delegation",
+        f"The {TALKS} were held under Donald Trump.",
+        [("meeting", {"person": ["Donald Trump"]})],
+    ),
+    (
         "an appointment",
         "Lloyd Austin was appointed secretary of defense in January 2021.",
         [("appointment", {"person": ["Lloyd Austin"], "when": ["January 2021"]})],
@@ -291,6 +333,7 @@ SEQUENCE = [
     (f"The last time the {TALKS} met in person was in 2020.", "previous"),
     (f"Last year's {TALKS} were held in Beijing.", None),
     (f"Most rounds of the {TALKS} were held in Beijing.", None),
+    ("Officials arrived for the last session of the 19th round.", None),
     (f"The {TALKS} ended.", None),
 ]
 
@@ -328,6 +371,9 @@ ROLES = [
     (f"The {TALKS} were co-chaired by Michael Chase and Song Yanchao.", ["led", "led"]),
     (f"At the {TALKS} the leaders were Michael Chase and Song Yanchao.", ["named", "named"]),
     (f"Michael Chase attended the {TALKS}.", ["attended"]),
+    (f"A delegation under Song Yanchao came to the {TALKS}.", ["led"]),
+    (f"Michael Chase shared the chair of the {TALKS}.", ["led"]),
+    ("Michael Chase shook hands with Song Yanchao.", ["met", "met"]),
     ("Pelosi's visit to Taiwan angered Beijing.", ["visited"]),
     ("Nancy Pelosi visited Taiwan.", ["visited"]),
     ("The last speaker to visit Taiwan was Newt Gingrich.", []),

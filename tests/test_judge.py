@@ -32,6 +32,7 @@ SUPPORTED = [
     (f"The 17th {TALKS} were held in Washington.", "Washington"),
     (f"The {TALKS} were held in person, not by video.", "by video"),
     (f"China never cancelled the {TALKS} in 2023.", "2023"),
+    (f"Not Washington but Beijing hosted the 18th {TALKS} in 2024.", "Beijing"),
     (f"Sen. Jane Roe said the 17th {TALKS} were held at the Pentagon.", "the Pentagon"),
 ]
 
@@ -50,6 +51,9 @@ CONFLICTS = [
     (f"Maj. Gen. Huang Xueping led the 17th {TALKS} on Jan. 8, 2024.", "Huang Xueping"),
     (f"The United States cancelled the {TALKS} in August 2022.", "United States"),
     (f"China cancelled the {TALKS} in 2023.", "2023"),
+    (f"It was quiet until 2021, when China cancelled the {TALKS}.", "2021"),
+    (f"The {TALKS} are old. The sixteenth was held in person in 2021.", "in person"),
+    ("Li Shangfu was dismissed on Sept. 24, 2023.", "Sept. 24, 2023"),
     (f"China did not cancel the {TALKS} in August 2022.", "did not cancel"),
     (f"The 17th {TALKS} were held not at the Pentagon on Jan. 8, 2024.", "the Pentagon"),
 ]

@@ -45,6 +45,16 @@ LAST = [
         "dpct-cancellation-2022",
     ),
     (
+        "the two, of those named before",
+        "Joe Biden is at odds with Xi Jinping. The two met in Bali.",
+        "biden-xi-bali-2022",
+    ),
+    (
+        "a cause named by its price",
+        "Contacts broke off after a $6.5 billion package of arms. China suspended them in 2008.",
+        "contacts-suspended-2008",
+    ),
+    (
         "a call by those who spoke",
         "Gen. C.Q. Brown spoke with Gen. Liu Zhenli by video on Dec. 21.",
         "brown-liu-call-2023",
@@ -119,6 +129,16 @@ def test_an_undated_article_is_read_from_the_round_it_reports(checker: Checker) 
     reading, _ = checker.read(article, fold(article))
     assert reading.inferred
     assert [t.value for s in reading.sentences for t in s.times] == ["2024-01-08", "2024-01-09"]
+
+
+def test_a_dateline_without_a_year_is_of_the_year_of_what_it_reports(checker: Checker) -> None:
+    text = (
+        "HONOLULU, Sept. 10 (Newswire) — Adm. Samuel Paparo and Gen. Wu Yanan spoke by video on"
+        " Monday."
+    )
+    article = article_from_text(text)
+    times = checker.read(article, fold(article))[0].sentences[-1].times
+    assert [time.interval.first for time in times if time.interval] == [date(2024, 9, 9)]
 
 
 def test_an_undated_article_of_no_certain_round_stays_undated(checker: Checker) -> None:

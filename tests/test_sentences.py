@@ -41,6 +41,10 @@ TEXTS = [
     "They met in 2022. |2023 brought nothing.",
     "It was plan B. |The talks went on.",
     "They met Dr. Ely Ratner.",
+    "The new minister is Dong Jun. |Dong met Austin.",
+    "So writes Yun Sun. |The militaries kept silent.",
+    "They met on Jun. 5 and parted on Sun. night.",
+    "They met on Tues. |The talks went on.",
     "It cost 3 vs. Two rounds.",
 ]
 

@@ -165,7 +165,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         slot for slot in frame.all("number")
         if isinstance(slot.value, Number) and not slot.assertion.negated
     ]  # fmt: skip
-    if len(numbers) > 1:
+    if len({slot.value for slot in numbers}) > 1:
         return _apart(frame, numbers)
     if frame.plural:
         return _each(frame)
