@@ -1,6 +1,7 @@
 """The path of any article: fold it, look for names on record, examine it or leave it, report."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:  # what is off the reference's topics is not read any further
     from factcheck.examiner import Examiner
     from factcheck.frames.model import Reading
     from factcheck.link import LinkedFrame
+
+_EARLIEST, _LATEST = date(1000, 1, 1), date(9000, 1, 1)
 
 
 class Checker:
@@ -50,6 +53,7 @@ class Checker:
 
     def judge(self, article: Article) -> Report:
         """Return what was found in `article`, whatever it answers for: the same on any day."""
+        article = _within_reach(article)
         folded = fold(article)
         if not folded.text.strip():
             return Report(article.name, "nothing-in-scope", "empty", article)
@@ -71,7 +75,7 @@ class Checker:
 
     def read(self, article: Article, folded: Folded) -> "tuple[Reading, list[LinkedFrame]]":
         """Return what an article says and the records it may be about."""
-        return self._on_topic().read(article, folded)
+        return self._on_topic().read(_within_reach(article), folded)
 
     def _on_topic(self) -> "Examiner":
         if self._examiner is None:
@@ -79,3 +83,12 @@ class Checker:
 
             self._examiner = Examiner(self.reference)
         return self._examiner
+
+
+def _within_reach(article: Article) -> Article:
+    """Take an article dated by a slip to year 1 for undated: days are counted back from its day."""
+    day = article.published
+    if day is None or _EARLIEST <= day <= _LATEST:
+        return article
+    note = f"its date, {day.isoformat()}, is no day of an article; read as undated"
+    return replace(article, published=None, published_from=None, notes=(*article.notes, note))

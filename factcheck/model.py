@@ -3,6 +3,7 @@
 Offsets are Unicode code points into the text they belong to, end exclusive.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -106,8 +107,9 @@ class Article:
 
     def place_at(self, offset: int) -> str | None:
         """Return "page 2" or the like for an offset; None where lines tell the place."""
-        before = [place for place in self.places if place.start <= offset]
-        return f"{before[-1].unit} {before[-1].number}" if before else None
+        number = bisect_right(self.places, offset, key=lambda place: place.start)
+        place = self.places[number - 1] if number else None
+        return f"{place.unit} {place.number}" if place else None
 
 
 @dataclass(frozen=True, slots=True)

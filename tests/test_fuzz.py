@@ -1,5 +1,6 @@
 """What fuzzing holds: a few inputs for every target here, a hundred thousand by `make fuzz`."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,17 @@ def test_toml_without_end_is_a_located_fault(tmp_path: Path, junk: str) -> None:
     for reader in (read_sidecar, file_layers):
         with pytest.raises(FactcheckError, match=r"events\.toml: "):
             reader(tmp_path / "events.toml")
+
+
+@pytest.mark.parametrize("day", [date.min, date(1, 1, 20), date.max])
+def test_an_article_dated_beyond_the_calendar_s_reach_is_read_as_undated(
+    checker: Checker, day: date
+) -> None:
+    text = (
+        "The two-day Defense Policy Coordination Talks closed on Jan. 9, 2024. The 17th Defense"
+        " Policy Coordination Talks were held at the Pentagon on Jan. 8-9."
+    )
+    report = checker.check(text, published=day)
+    assert report.article is not None
+    assert report.article.published is None
+    assert report.article.notes == (f"its date, {day}, is no day of an article; read as undated",)

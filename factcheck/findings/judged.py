@@ -10,6 +10,7 @@ from factcheck.reference.model import Alternative, Reference
 from factcheck.words import ordinal_suffix
 
 _FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
+_MOST_EVIDENCE = 20  # lines of evidence that a finding lists
 _REASONS = {
     "probable-link": "which record is meant is probable, not certain",
     "some-reading-fits": "one way to read the words agrees with the record",
@@ -94,7 +95,9 @@ def _why(judgement: Judgement) -> tuple[str, ...]:
             f"about {link.record.label} [{link.record.id}]: {link.grade.value} link,"
             f" score {link.score:g}, ahead by {link.margin:g}"
         )
-        lines += [f"{item.weight:+g} {item.what}" for item in link.evidence]
+        lines += [f"{item.weight:+g} {item.what}" for item in link.evidence[:_MOST_EVIDENCE]]
+        if (more := len(link.evidence) - _MOST_EVIDENCE) > 0:
+            lines.append(f"and {more} more")
     if comparison is not None:
         lines.append(
             f"says {comparison.claimed}, record {comparison.recorded}: {comparison.outcome.value}"

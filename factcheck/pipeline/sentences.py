@@ -24,7 +24,7 @@ _STARTERS = frozenset(
     " his her their its as by for from to there both no not so then also neither however what who"
     " since during under beijing washington china officials talks".split()
 )
-LONGEST = 400  # tokens: many times a real sentence, and what follows looks back and forth in one
+LONGEST = 250  # tokens: many times a real sentence, and what follows looks back and forth in one
 _CLOSERS = frozenset("\"')]")
 _NO_START = 2**64 - 1  # spaCy's -1; with nothing marked, it takes a Doc for uncut
 _FINAL = re.compile(r"^[.!?\u2026]+$")

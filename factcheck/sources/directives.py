@@ -16,6 +16,7 @@ _WRITTEN = re.compile(
 _SIC = re.compile(r"(?<=[^\s])[\s\"'”\u2019»)]{0,9}(?P<sic>[\[(]sic[.!]?[\])])", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z][\w-]{1,40}$")
 _BREAK = re.compile("\n")
+_MOST = 1_000  # in one article: each is held against every finding
 _VERBS = ("ignore", "ignore-next-line", "ignore-file")
 
 
@@ -52,8 +53,9 @@ def read_directives(text: str) -> tuple[Directive, ...]:
     """Return every word to the checker in `text`, with the stretch each one covers."""
     if not _HINT.search(text):
         return ()
-    found = [*_comments(text), *_sics(text)]
-    return tuple(sorted(found, key=lambda directive: directive.start))
+    found = sorted([*_comments(text), *_sics(text)], key=lambda directive: directive.start)
+    beyond = (replace(one, fault=f"one of more than {_MOST:,}") for one in found[_MOST:])
+    return (*found[:_MOST], *beyond)
 
 
 def without_directives(

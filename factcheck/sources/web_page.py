@@ -1,6 +1,7 @@
 """Reading a source: an HTML page: its article, its headline and its date, by trafilatura."""
 
 import re
+from contextlib import suppress
 
 from factcheck.errors import UnreadableSourceError
 from factcheck.sources.decode import decode
@@ -39,7 +40,7 @@ def extract_markup(markup: str, notes: tuple[str, ...] = ()) -> Extracted:
     except Exception as error:  # broken pages make trafilatura raise anything
         raise UnreadableSourceError("its HTML could not be read") from error
     if not text:
-        raise UnreadableSourceError("no text in it")
+        raise UnreadableSourceError(_why_empty(markup))
     title = " ".join((head.title or "").split())
     paragraphs = text.split("\n")
     if title and title not in paragraphs[:3]:
@@ -47,3 +48,13 @@ def extract_markup(markup: str, notes: tuple[str, ...] = ()) -> Extracted:
     joined, places = in_paragraphs(paragraphs)
     day = day_of(head.date)
     return Extracted(joined, day, "html-metadata" if day else None, places, notes)
+
+
+def _why_empty(markup: str) -> str:
+    from lxml.etree import HTMLParser, fromstring  # noqa: PLC0415 - an extra
+
+    parser = HTMLParser(recover=True)
+    with suppress(Exception):
+        fromstring(markup.encode("utf-8", "replace"), parser)
+    deep = any("depth" in entry.message for entry in parser.error_log)
+    return "its tags are nested too deep to be read" if deep else "no text in it"

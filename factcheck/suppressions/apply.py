@@ -30,7 +30,12 @@ def suppress(report: Report, today: date, sidecar: Sidecar | None = None) -> Rep
     if not directives and sidecar is None:
         return report
     used: set[int] = set()
-    findings = [_answered(f, directives, used, today) for f in report.findings]
+    holding = [
+        (number, directive)
+        for number, directive in enumerate(directives)
+        if directive.fault is None and not _expired(directive, today)
+    ]
+    findings = [_answered(finding, holding, used) for finding in report.findings]
     if sidecar is not None:
         findings = [sidecar.answered(report.name, finding, today) for finding in findings]
     findings += [
@@ -43,13 +48,11 @@ def suppress(report: Report, today: date, sidecar: Sidecar | None = None) -> Rep
     return replace(report, status=status, findings=tuple(findings))
 
 
-def _answered(
-    finding: Finding, directives: tuple[Directive, ...], used: set[int], today: date
-) -> Finding:
+def _answered(finding: Finding, directives: list[tuple[int, Directive]], used: set[int]) -> Finding:
     if finding.verdict not in _ANSWERABLE:
         return finding
-    for number, directive in enumerate(directives):
-        if _covers(directive, finding) and not _expired(directive, today):
+    for number, directive in directives:
+        if _covers(directive, finding):
             used.add(number)
             if finding.suppression is None:
                 finding = replace(
@@ -59,8 +62,6 @@ def _answered(
 
 
 def _covers(directive: Directive, finding: Finding) -> bool:
-    if directive.fault is not None:
-        return False
     overlaps = finding.quote.start < directive.last and directive.first < finding.quote.end
     return overlaps and (
         not directive.codes

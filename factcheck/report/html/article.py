@@ -1,5 +1,7 @@
 """Reporting: one article for the page: its text as written, the claims in it, a card for each."""
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -106,16 +108,33 @@ def sheet_of(report: Report, ident: str, reference: Reference | None) -> Sheet:
 Found = Sequence[tuple[Finding, Card]]
 
 
+class _Placed:
+    """Findings with their cards by where they stand, so that each section asks for its own."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = sorted(found, key=lambda item: item[0].quote.start)
+        self._starts = [finding.quote.start for finding, _ in self._found]
+        spans = (finding.quote.end - finding.quote.start for finding, _ in self._found)
+        self._longest = max(spans, default=0)
+
+    def within(self, start: int, end: int) -> Found:
+        """Return what may touch [start, end)."""
+        first = bisect_left(self._starts, start - self._longest)
+        return self._found[first : bisect_left(self._starts, max(end, start + 1))]
+
+
 def _blocks(article: Article, found: Found) -> Iterator[Block]:
     """Yield the sections in order, and what stands between them, so that nothing is lost."""
     at, text = 0, article.text
+    placed = _Placed(found)
     for section in article.sections or ():
-        if text[at : section.start].strip():
-            yield _block(text, at, section.start, "body", found)
-        yield _block(text, section.start, section.end, section.role.value, found)
-        at = section.end
+        start, end = section.start, section.end
+        if text[at:start].strip():
+            yield _block(text[at:start], at, "body", placed.within(at, start))
+        yield _block(text[start:end], start, section.role.value, placed.within(start, end))
+        at = end
     if text[at:].strip():
-        yield _block(text, at, len(text), "body", found)
+        yield _block(text[at:], at, "body", placed.within(at, len(text)))
 
 
 def _sentences(found: Found) -> Iterator[Block]:
@@ -124,42 +143,51 @@ def _sentences(found: Found) -> Iterator[Block]:
     for finding, card in found:
         of_sentence.setdefault(finding.sentence, []).append((finding, card))
     for sentence, own in of_sentence.items():
-        text = " " * max(0, sentence.start) + sentence.text
-        yield _block(text, max(0, sentence.start), len(text), own[0][0].section.value, own)
+        yield _block(sentence.text, max(0, sentence.start), own[0][0].section.value, own)
 
 
-def _block(text: str, start: int, end: int, role: str, found: Found) -> Block:
+def _block(text: str, start: int, role: str, found: Found) -> Block:
+    """Return the block of a stretch of the article that begins at `start`."""
+    end = start + len(text)
     own = [card for finding, card in found if start <= finding.quote.start < max(end, start + 1)]
     touching = [
-        (max(finding.quote.start, start), min(finding.quote.end, end), card)
+        (max(finding.quote.start, start) - start, min(finding.quote.end, end) - start, card)
         for finding, card in found
         if finding.quote.start < end and finding.quote.end > start
     ]
     notable = tuple(card for card in own if card.standing in NOTABLE)
     quiet = tuple(card for card in own if card.standing not in NOTABLE)
-    return Block(role, tuple(_pieces(text, start, end, touching)), notable, quiet)
+    return Block(role, tuple(_pieces(text, touching)), notable, quiet)
 
 
-def _pieces(
-    text: str, start: int, end: int, claims: Sequence[tuple[int, int, Card]]
-) -> Iterator[Piece]:
+def _pieces(text: str, claims: Sequence[tuple[int, int, Card]]) -> Iterator[Piece]:
     """Yield the text cut where claims begin or end; where they overlap, the gravest is marked."""
-    cuts = sorted({start, end, *(at for first, last, _ in claims for at in (first, last))})
+    cuts = sorted({0, len(text), *(at for first, last, _ in claims for at in (first, last))})
     stretches = list(pairwise(cuts))
     cards = [
-        _gravest(first, last, claims) if not text[first:last].isspace() else None
-        for first, last in stretches
+        None if card is None or text[first:last].isspace() else card
+        for (first, last), card in zip(stretches, _gravest(stretches, claims), strict=True)
     ]
+    numbers: dict[int, list[int]] = {}
+    for number, card in enumerate(cards):
+        numbers.setdefault(id(card), []).append(number)
     for number, (first, last) in enumerate(stretches):
-        card = cards[number]
-        begins = card not in cards[:number]
-        ends = card not in cards[number + 1 :]
-        yield Piece(shown_text(text[first:last]), card, begins, ends)
+        own = numbers[id(cards[number])]
+        begins, ends = number == own[0], number == own[-1]
+        yield Piece(shown_text(text[first:last]), cards[number], begins, ends)
 
 
-def _gravest(first: int, last: int, claims: Sequence[tuple[int, int, Card]]) -> Card | None:
-    over = [claim for claim in claims if claim[0] <= first and last <= claim[1]]
-    return min(over, key=lambda c: (c[2].standing.gravity, c[1] - c[0]))[2] if over else None
+def _gravest(
+    stretches: Sequence[tuple[int, int]], claims: Sequence[tuple[int, int, Card]]
+) -> Iterator[Card | None]:
+    """Yield the card to mark each stretch with: of the gravest claim over it, then the shortest."""
+    coming = deque(sorted(claims, key=lambda claim: claim[0]))
+    over: list[tuple[int, int, Card]] = []
+    for first, _ in stretches:
+        while coming and coming[0][0] <= first:
+            over.append(coming.popleft())
+        over = [claim for claim in over if claim[1] > first]
+        yield min(over, key=lambda c: (c[2].standing.gravity, c[1] - c[0]))[2] if over else None
 
 
 # The cards ---------------------------------------------------------------------------------
