@@ -42,7 +42,9 @@ class Trial:
         written = repr(case).encode("utf-8", "backslashreplace")
         os.pwrite(self._case, written, 0)
         os.ftruncate(self._case, len(written))
-        signal.setitimer(signal.ITIMER_VIRTUAL, SLOWEST)  # its signal says where, and ends the process
+        signal.setitimer(
+            signal.ITIMER_VIRTUAL, SLOWEST
+        )  # its signal says where, and ends the process
         begun = time.process_time()
         try:
             self._work(case)
