@@ -188,6 +188,49 @@ def test_since_when_and_how_often_are_read_in_many_forms(
     assert quote in [f.quote.text for f in found if f.verdict is Verdict.SUPPORTED], found
 
 
+WHAT_WAS_STOPPED = (
+    (f"Of three dialogues that China scrapped in August, the {TALKS} mattered most.", "three"),
+    (f"The {TALKS} were one of three military channels Beijing severed in 2022.", "three"),
+    (f"China cancelled the {TALKS} and two other military dialogues in 2022.", "two other"),
+    (f'"Cancelled" was the word for three military dialogues, the {TALKS} among them.', "three"),
+    (
+        (
+            "After Nancy Pelosi's visit to Taiwan China announced eight countermeasures. Three of"
+            f" them are military: cancelled are the {TALKS} and two more."
+        ),
+        "Three",
+    ),
+    (
+        f"Eight steps in retaliation for Pelosi's visit hit the {TALKS} and civilian ties.",
+        "Eight steps",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "quote"), WHAT_WAS_STOPPED)
+def test_what_was_cancelled_is_counted_in_many_forms(
+    checker: Checker, text: str, quote: str
+) -> None:
+    found = measures(checker, text, date(2022, 9, 10))
+    agreeing = [f.quote.text for f in found if f.verdict is Verdict.SUPPORTED]
+    assert any(quote in words for words in agreeing), found
+
+
+NOT_STOPPED = (
+    f"China cancelled the {TALKS} in 2022. After Lai's transit it took four countermeasures.",
+    f"China cancelled the {TALKS} in 2022. Four of them, generals all, were suspended.",
+    f"China cancelled the {TALKS}. It took six measures in response to a visit of a senator.",
+    f"In 2010 Beijing suspended four exchanges. In 2022 it cancelled the {TALKS}.",
+    f"China cancelled the {TALKS}. Two channels it never cut off are the hotline and the embassy.",
+)
+
+
+@pytest.mark.parametrize("text", NOT_STOPPED)
+def test_what_was_stopped_on_another_occasion_is_not_flagged(checker: Checker, text: str) -> None:
+    found = measures(checker, text, date(2024, 6, 10))
+    assert not [f for f in found if f.verdict in FLAGGED]
+
+
 OF_OTHERS = (
     f"The Pentagon hosted the {TALKS}. The Shangri-La Dialogue, a forum founded in 2002, is older.",
     f"The {TALKS} were held at the Pentagon. NATO welcomed them. It was founded in 1949.",

@@ -85,11 +85,17 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """How many things were cancelled or suspended: the keys of a record's counts it may mean."""
+    """How many things were cancelled or suspended: the keys of a record's counts it may mean.
+
+    `beside` is how many more are named beside the number: "the talks and two other dialogues".
+    `elsewhere`: the sentence names an occasion that may be another than that of the record.
+    """
 
     value: int
     keys: tuple[str, ...]
     bound: str = "exact"
+    beside: int = 0
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ DATE = "\ue002"  # "January 2020", "this year"
 SHIFT = "\ue003"  # "four years after", "two years later"
 OTHER = "\ue004"  # talks that only look like a dialogue
 
+_A_FEW = 4  # the marks counted
 _SENTENCE = 60  # tokens of the sentence before that are looked at
 _OPENS_WITH_SERIES = re.compile(
     r"(?:^| [.?!:] |\n )\W*(?:q : )?(?:what (?:is|are|were) )?"
@@ -62,11 +63,15 @@ class Passage:
                 marked[at] = mark
 
     @cached_property
+    def previous(self) -> str:
+        """The words before the sentence, a sentence's worth, in lower case."""
+        start = self.view.start
+        return " ".join(self.view.tokens.lowers[max(0, start - _SENTENCE) : start])
+
+    @cached_property
     def continues(self) -> bool:
         """Whether the sentence before has a dialogue, or the talks, for its subject."""
-        start = self.view.start
-        words = " ".join(self.view.tokens.lowers[max(0, start - _SENTENCE) : start])
-        return _OPENS_WITH_SERIES.search(words) is not None
+        return _OPENS_WITH_SERIES.search(self.previous) is not None
 
     @cached_property
     def times(self) -> tuple[Time, ...]:
@@ -112,6 +117,8 @@ class Passage:
         first, last = self.token(start), self.token(end - 1) + 1
         clause = self.view.owner.get(first if verb is None else self.token(verb), 0)
         assertion = local_assertion(self.view, self.view.assertions[clause], first, last)
+        if assertion.quoted and first not in self.view.quoted and self._quotes_little(clause):
+            assertion = replace(assertion, quoted=False, speaker=None)
         if assertion.speaker is None and (speaker := self._speaker(clause, first)) is not None:
             assertion = replace(assertion, speaker=speaker)
         return Measure(
@@ -119,6 +126,11 @@ class Passage:
             self.offset, self.offset + len(self.text), self.view.role, self.view.paragraph,
             self.dialogue(start if near is None else near),
         )  # fmt: skip
+
+    def _quotes_little(self, clause: int) -> bool:
+        """Tell whether only a word or two of a clause stand in quotation marks."""
+        quoted = [at for at in self.view.clauses[clause].tokens if at in self.view.quoted]
+        return len(quoted) <= _A_FEW
 
     def _speaker(self, clause: int, at: int) -> str | None:
         """Return who "said the talks date from", where the verb that follows is no sure verb."""

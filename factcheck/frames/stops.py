@@ -5,10 +5,16 @@ from collections.abc import Iterator
 
 from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, value_of
 from factcheck.frames.measure import Measure, Stopped
-from factcheck.frames.passage import Passage
+from factcheck.frames.passage import SERIES, Passage
 
 _CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off"
 _SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
+_STOPPED = (
+    r"(?P<verb>cancell?ed|scrapped|called off|axed|struck off|suspended|halted|froze|frozen"
+    r"|severed|cut off|stopped|ended|dropped)"
+)
+_ADVERBS = r"(?:(?:also|all|merely|only|just|simply|temporarily|then|now|since) )?"
+_BE = r"(?:was|were|are|is|been|being)"
 _THINGS = (
     r"(?P<noun>dialogues?|dialogs?|mechanisms?|talks|channels?|exchanges|meetings?|levels"
     r"|fields?|areas?"
@@ -16,39 +22,94 @@ _THINGS = (
     r"|channels?|fields)\b)"
 )
 _WORDS = r"(?P<adjectives>(?:(?!of\b|and\b|in\b|rounds?\b)[\w.'/-]+ ){0,5}?)"
+_MILITARY = r"(?P<adjectives>(?:[\w.'/-]+ ){0,2}?(?:military|defen[cs]e) (?:[\w.'/-]+ ){0,2}?)"
 _LOOSE = r"(?:(?!of\b|and\b|after\b|before\b|because\b)[\w'-]+ ){0,5}?"
+_DOER = r"(?:(?!and\b|not\b|never\b|or\b|but\b)[\w.'-]+ ){1,4}?"
+_COUNTED = rf"{BOUND}{NUMBER} {_WORDS}{_THINGS}"
 _STOPS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?P<verb>{_CANCELLING}|{_SUSPENDING}) {_LOOSE}{BOUND}{NUMBER} {_WORDS}{_THINGS}\b",
+        # "cancelled three dialogues", "three dialogues were cancelled", "cancelled were three"
+        rf"\b(?P<verb>{_CANCELLING}|{_SUSPENDING}) {_LOOSE}{_COUNTED}\b",
         (
-            rf"\b{BOUND}{NUMBER} {_WORDS}{_THINGS}\b[^.;:]{{0,70}}?\b(?:was|were|are|is|been|being)"
-            rf" (?:also |all )?(?P<verb>{_CANCELLING}|{_SUSPENDING})"
+            rf"\b{_COUNTED}\b[^.;:]{{0,70}}?\b{_BE} {_ADVERBS}"
+            rf"(?P<verb>{_CANCELLING}|{_SUSPENDING})"
         ),
         (
-            rf"\b{BOUND}{NUMBER} {_WORDS}{_THINGS} (?P<verb>cancell?ed|scrapped|axed|suspended"
-            rf"|halted|frozen)\b"
+            rf"\b{_STOPPED}\W{{0,2}} {_BE}(?: the (?:word|term|verb|label|fate) (?:for|of))?"
+            rf" {BOUND}{NUMBER} {_MILITARY}{_THINGS}"
         ),
-        rf"\b(?P<verb>(?:cancel|suspen)\w*) of {BOUND}{NUMBER} {_WORDS}{_THINGS}\b",
+        rf"\b{_COUNTED} (?P<verb>cancell?ed|scrapped|axed|suspended|halted|frozen)\b",
+        rf"\b(?P<verb>(?:cancel|suspen)\w*) of {_COUNTED}\b",
+        # "the three dialogues that China cancelled"
+        rf"\b{_COUNTED} (?:(?:that|which) )?{_DOER}{_STOPPED}\b",
     )
 )
 _COUNTERMEASURES = re.compile(rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?counter-?measures\b")
+_ANSWERS = re.compile(rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?(?:measures|steps|reprisals)\b")
+# What makes of "eight measures" those taken over the visit: an answer to it, named beside it.
+_IN_ANSWER = re.compile(
+    r"\bin (?:answer|response|retaliation|reply|reaction|protest)\b|\bretaliat|\bpunitive"
+    r"|\bpunish|\breprisals?\b|\bcounter-?measures?\b|\bfollowed the (?:visit|trip)"
+)
+_VISIT = re.compile(
+    r"\bpelosi\b|\bspeaker\b|\bher (?:visit|trip)|\bthe (?:visit|trip)\b(?! of| by)"
+)
+# Something else that measures are taken over.
+_OCCASION = re.compile(
+    r"\b(?:visit|trip|transit|stopover|passage|arms (?:sales?|packages?|deals?)|sanctions|speech"
+    r"|election|tariffs?|meeting with)\b"
+)
+# "cancelled the talks and two other military dialogues": one more than the number.
+_OTHERS = re.compile(
+    rf"\b(?P<verb>{_CANCELLING}) (?:the |its )?{SERIES}+,? (?:and|along with|as well as"
+    rf"|together with) {BOUND}{NUMBER} other {_MILITARY}{_THINGS}"
+)
+# "Three of them are military": of the measures or dialogues of the sentence, or the one before.
+_OF_THEM = re.compile(
+    rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
+    rf"(?:(?P<military>military|dialogues)\b|{_ADVERBS}{_STOPPED})"
+)
+_SUCH = re.compile(r"\b(?:counter-?measures|measures|steps|reprisals)\b")
 
 
 def stops(passage: Passage) -> Iterator[Measure]:
     """Yield how many dialogues, fields or measures were cancelled, suspended or taken."""
     marked = passage.marked
-    for pattern in (*_STOPS, _COUNTERMEASURES):
+    for pattern in (*_STOPS, _COUNTERMEASURES, _OTHERS):
         for found in pattern.finditer(marked):
-            number = value_of(found["number"])
-            keys = ("countermeasures",) if pattern is _COUNTERMEASURES else _keys(found)
-            if number is None or not keys:
-                continue
-            bound = BOUNDS.get(found["bound"] or "", "exact")
             plain = pattern is _COUNTERMEASURES
-            end, verb = (found.end(), None) if plain else (found.end("noun"), found.start("verb"))
-            value = Stopped(number, keys, bound)
-            yield passage.measure("count", found.start("number"), end, value, verb=verb)
+            keys = ("countermeasures",) if plain else _keys(found)
+            end = found.end() if plain else found.end("noun")
+            beside = 1 if pattern is _OTHERS else 0
+            yield from _stopped(passage, found, keys, end, beside)
+    if _IN_ANSWER.search(marked) and _VISIT.search(marked):
+        for found in _ANSWERS.finditer(marked):
+            yield from _stopped(passage, found, ("countermeasures",), found.end())
+    if _SUCH.search(marked) or _SUCH.search(passage.previous):
+        for found in _OF_THEM.finditer(marked):
+            of_them = found["military"] is None or " of " in found[0]
+            if of_them and (" of " in found[0] or _SUCH.search(marked[: found.start()])):
+                yield from _stopped(passage, found, _part(found), found.end("number"))
+
+
+def _stopped(
+    passage: Passage, found: re.Match[str], keys: tuple[str, ...], end: int, beside: int = 0
+) -> Iterator[Measure]:
+    number = value_of(found["number"])
+    if number is None or not keys:
+        return
+    verb = found.start("verb") if found.groupdict().get("verb") else None
+    text = passage.text
+    elsewhere = _OCCASION.search(text) is not None and _VISIT.search(text) is None
+    value = Stopped(number, keys, BOUNDS.get(found["bound"] or "", "exact"), beside, elsewhere)
+    yield passage.measure("count", found.start("number"), end, value, verb=verb)
+
+
+def _part(found: re.Match[str]) -> tuple[str, ...]:
+    """Return which of the measures are counted: the dialogues cancelled, or the rest."""
+    cancelled = found["military"] or re.fullmatch(_CANCELLING, found["verb"])
+    return ("cancelled",) if cancelled else ("suspended",)
 
 
 def _keys(found: re.Match[str]) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
     from spacy.tokens import Doc
 
 _ORDINAL_ENDS = frozenset({"th", "st", "nd", "rd"})
+_COUNTED = frozenset({"countermeasures", "dialogues", "fields", "mechanisms"})
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,10 @@ class View:
         if named or self.times or self.places or self.formats:
             return True
         lowers = self.tokens.lowers[self.start : self.end]
-        return any(lower[:1].isdigit() or lower[-2:] in _ORDINAL_ENDS for lower in lowers)
+        return any(
+            lower[:1].isdigit() or lower[-2:] in _ORDINAL_ENDS or lower in _COUNTED
+            for lower in lowers
+        )
 
     @cached_property
     def assertions(self) -> tuple[Assertion, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.frames.measure import Measure
+from factcheck.frames.measure import Measure, Stopped
 from factcheck.frames.model import Manner, Reading
 from factcheck.kinds.inventory import ends, held, starts
 from factcheck.link import Grade, Link, LinkedFrame
@@ -237,24 +237,22 @@ class Scene:
     def _stopped(self, measure: Measure, event: Record) -> Grade:
         cause = event.cause.value if event.cause is not None else None
         objects = set(event.objects.value) if event.objects is not None else set()
-        grade = Grade.NONE
+        grades = {Grade.NONE}
         for frame, link in self._linked:
             if frame.start >= measure.sentence_end:
                 break
-            if frame.sentence_start == measure.sentence_start and frame.dialogue in objects:
+            here = frame.sentence_start == measure.sentence_start
+            if here and frame.dialogue in objects:
                 return Grade.CERTAIN
             if link is None or link.record.id not in {event.id, cause}:
                 continue
-            if link.grade is Grade.CERTAIN and frame.sentence_start == measure.sentence_start:
+            if link.grade is Grade.CERTAIN and here:
                 return Grade.CERTAIN
-            grade = (
-                Grade.CERTAIN
-                if Grade.CERTAIN in {grade, link.grade}
-                else link.grade
-                if link.grade is not Grade.NONE
-                else grade
-            )
-        return Grade.NONE if self._in_another_year(measure, event) else grade
+            grades.add(link.grade)
+        elsewhere = isinstance(measure.value, Stopped) and measure.value.elsewhere
+        if elsewhere or self._in_another_year(measure, event):
+            return Grade.NONE
+        return min(grades, key=list(Grade).index)
 
     def _in_another_year(self, measure: Measure, event: Record) -> bool:
         """Tell whether the sentence has years of its own and none is the event's."""

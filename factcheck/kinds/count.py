@@ -91,13 +91,15 @@ def compare_stopped(
     if not facts:
         return None
     fits = any(
-        agrees(stopped.value, stopped.bound, value) for fact in facts for value in fact.values
+        agrees(stopped.value + stopped.beside, stopped.bound, value)
+        for fact in facts
+        for value in fact.values
     )
-    number = facts[0].value
+    number = facts[0].value - stopped.beside
     figures = text[:1].isdigit()
     words = str(number) if figures else cardinal(number)
     return Comparison(
-        Outcome.AGREES if fits else Outcome.DIFFERS, str(stopped.value), str(number),
+        Outcome.AGREES if fits else Outcome.DIFFERS, str(stopped.value), str(facts[0].value),
         " ".join([words, *text.split()[1:]]),
     )  # fmt: skip
 
@@ -209,6 +211,10 @@ COUNT = Kind(
                 ),
                 "At least one round of the Defense Policy Coordination Talks was held in 2021.",
                 "Officials hope for three rounds of the Defense Policy Coordination Talks in 2024.",
+                (
+                    "China cancelled the Defense Policy Coordination Talks in 2022. After Lai's"
+                    " transit it took four countermeasures."
+                ),
             )
         ),
     ),
