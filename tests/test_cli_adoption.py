@@ -217,6 +217,17 @@ def test_changed_files_are_checked(check: Called) -> None:
         assert len(out.splitlines()) == 1
 
 
+def test_what_is_named_and_left_out_on_purpose_is_no_fault(check: Called) -> None:
+    write("drafts/wrong.txt", WRONG)
+    write(".factcheckignore", "drafts/\n")
+    code, _, err = check("drafts/wrong.txt", "--force-exclude", "--output-format", "concise")
+    assert (code, err) == (
+        0, "Nothing was checked: 1 skipped (left out by an ignore file or --exclude).\n",
+    )  # fmt: skip
+    assert check("drafts/wrong.txt", "--output-format", "concise")[0] == 1
+    assert check("drafts/wrong.txt", "gone.txt", "--force-exclude")[0] == 2
+
+
 def test_a_list_of_files_is_checked(check: Called) -> None:
     write("a b.txt", WRONG)
     Path("list").write_bytes(b"a b.txt\0")

@@ -32,10 +32,11 @@ from factcheck.cli.streams import (
 from factcheck.engines import Cache, Job, Workbench, cache_folder, do_serially
 from factcheck.model import Report
 from factcheck.reference.model import Reference
-from factcheck.report import MACHINE_FORMATS, SHOW_TEXTS, Run, in_words, reporter
+from factcheck.report import MACHINE_FORMATS, SHOW_TEXTS, Run, Tally, in_words, reporter
 from factcheck.report.plain import visible
 from factcheck.report.run import tool_version
 from factcheck.report.statistics import Statistics
+from factcheck.sources import LEFT_OUT
 
 Write = Callable[[Iterable[Report]], Iterator[str]]
 
@@ -224,12 +225,17 @@ def _exit_code(plan: Plan, progress: Progress) -> int:
         say("factcheck: interrupted; the report holds what was done")
         return INTERRUPTED
     if not tally.read and not tally.errors:
-        if plan.settings.allow_empty:
-            return OK
-        say("factcheck: no article was found to check")
-        return TROUBLE
+        return _empty(plan, tally)
     if tally.errors:
         return TROUBLE
     if plan.request.baseline_write is not None or plan.exit_zero:
         return OK
     return FOUND if tally.at_or_above(plan.fail_on) else OK
+
+
+def _empty(plan: Plan, tally: Tally) -> int:
+    """Return the exit code of a run without an article; leaving all out on purpose is no fault."""
+    if plan.settings.allow_empty or set(tally.by_reason) == {LEFT_OUT}:
+        return OK
+    say("factcheck: no article was found to check")
+    return TROUBLE

@@ -9,6 +9,7 @@ from factcheck.model import Skipped
 from factcheck.sources.reading import Source, shown_path
 from factcheck.sources.stdin import STDIN
 
+LEFT_OUT = "left out by an ignore file or --exclude"
 _GLOB = frozenset("*?[")
 
 
@@ -48,7 +49,7 @@ def find_sources(
             elif (place := os.path.abspath(item)) not in seen:  # noqa: PTH100 - links are kept
                 seen.add(place)
                 if named and selection.force_exclude and _excluded(item, selection):
-                    yield Skipped(item, "left out by an ignore file or --exclude")
+                    yield Skipped(item, LEFT_OUT)
                 else:
                     yield Source(item, item, named)
 
@@ -72,7 +73,7 @@ def _unfolded(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
 
 def _stdin(name: str | None, selection: Selection) -> Iterator[Source | Skipped]:
     if name is not None and selection.force_exclude and _excluded(name, selection):
-        yield Skipped(name, "left out by an ignore file or --exclude")
+        yield Skipped(name, LEFT_OUT)
     else:
         yield Source(name or STDIN, None)
 
