@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Cadence, Measure
 from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
 
@@ -33,42 +34,45 @@ _THINGS = (
     rf"(?:{SERIES}+|talks\b|meetings?\b|consultations?\b|dialogue\b|round\b|forum\b|discussions\b)"
 )
 _EVENT = r"(?:encounter|gathering|get-together|fixture|affair|event|ritual|exercise)\b"
-_QUALIFYING = re.compile(
+_WORDS = ("nual", "year", "month", "nnial", "quarter", "week")
+_QUALIFYING = Anchored(
     rf"(?<![\w-]){_OFTEN}(?= )(?! report| conference| summit)"
     rf" (?:(?!of |and |or |report|budget|bill|defen[cs]e bill)[\w.,'/-]+ |{DATE}+ ){{0,6}}?"
-    rf"{_THINGS}"
+    rf"{_THINGS}",
+    _WORDS,
 )
-_HAPPENING = re.compile(
+_HAPPENING = Anchored(
     rf"(?:{SERIES}+|\b(?:talks|meetings|dialogue|forum|mechanism|consultations|rounds)\b)"
     r"[^.;:]{0,70}?\b(?:meets?|met|held|convenes?|convened|come around|comes around|take place"
     r"|takes place|taken place|gathers?|hold|happens?|occurs?|run|runs)"
-    rf"(?: (?:in|at|between|by) [\w' ]{{1,40}}?)?,? {_HEDGED}{_OFTEN}(?![\w-])"
+    rf"(?: (?:in|at|between|by) [\w' ]{{1,40}}?)?,? {_HEDGED}{_OFTEN}(?![\w-])",
+    _WORDS,
 )
-_BEING = re.compile(
+_BEING = Anchored(
     rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism|consultations|channel)\b)(?:,[^.;:]{{1,60}},)?"
     r" (?:is|are|was|were|has been|have been|had been|should be|remains?|(?:is|are|was|were) to be)"
     r"(?: (?:meant|intended|supposed|designed|expected|due|scheduled) to be)?"
-    rf" {_HEDGED}(?:an? )?{_OFTEN}(?=[.,;:)]| {_EVENT})"
+    rf" {_HEDGED}(?:an? )?{_OFTEN}(?=[.,;:)]| {_EVENT})",
+    _WORDS,
 )
-_APPOSED = re.compile(rf"{SERIES}+,? (?:itself )?an? {_OFTEN} (?:[\w-]+ ){{0,2}}?{_EVENT}")
-_SITTING = re.compile(
+_APPOSED = Anchored(rf"{SERIES}+,? (?:itself )?an? {_OFTEN} (?:[\w-]+ ){{0,2}}?{_EVENT}", _WORDS)
+_SITTING = Anchored(
     rf"^\W*{_OFTEN},? [^.;:]{{0,60}}?\b(?:sit down|meet|gather|come together|convene|assemble)"
-    rf" (?:[\w-]+ ){{0,3}}?(?:for|at|in) (?:the )?(?:[\w.-]+ ){{0,2}}?{SERIES}"
+    rf" (?:[\w-]+ ){{0,3}}?(?:for|at|in) (?:the )?(?:[\w.-]+ ){{0,2}}?{SERIES}",
+    _WORDS,
 )
 # "It is a yearly encounter", and the same without "it is", in answer to a question.
-_NAMED_SO = re.compile(
+_NAMED_SO = Anchored(
     rf"^\W*(?:a: )?(?:(?:it|this|they|these) (?:is|was|are|were) )?an? {_OFTEN}"
-    rf" (?:[\w-]+ ){{0,2}}?{_EVENT}"
+    rf" (?:[\w-]+ ){{0,2}}?{_EVENT}",
+    _WORDS,
 )
 _FORMS = (_QUALIFYING, _HAPPENING, _BEING, _APPOSED, _SITTING, _NAMED_SO)
 _DENIED = re.compile(r"\b(?:not|n't|no longer|never|anything but|hardly)\b[\w ]{0,25}$")
-_WORDS = ("nual", "year", "month", "nnial", "quarter", "week")
 
 
 def cadences(passage: Passage) -> Iterator[Measure]:
     """Yield the claims of how often the series meets."""
-    if not any(word in passage.text for word in _WORDS):
-        return
     marked = passage.marked
     for pattern in _FORMS:
         for found in pattern.finditer(marked):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Count, Held, Measure, Venues
 from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
 from factcheck.times import Time
@@ -30,11 +31,15 @@ _OF_SERIES = (
     r"|such|annual"
     rf"|working|high-level) ){{0,4}}?(?:{SERIES}+|talks|dialogue|forum|series|meetings))?"
 )
-_ROUNDS_SAID = re.compile(rf"\b{BOUND}{NUMBER} {_KINDS}{_ROUNDS}\b{_OF_SERIES}(?! of (?!{DATE}))")
-_NO_ROUND = re.compile(
+_ROUNDS_SAID = Anchored(
+    rf"\b{BOUND}{NUMBER} {_KINDS}{_ROUNDS}\b{_OF_SERIES}(?! of (?!{DATE}))",
+    ("round", "session", "meeting"),
+)
+_NO_ROUND = Anchored(
     rf"(?:\b(?P<number>no|without a|without any|not a single|not one) (?:[\w-]+"
     rf" ){{0,2}}?{_ROUNDS}\b{_OF_SERIES}"
-    rf"(?! of (?!{DATE})))"
+    rf"(?! of (?!{DATE})))",
+    ("no ", "without a", "not a single", "not one"),
 )
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:first|last|next|final|previous|past|these|those|another|every|after|of|other|for"
@@ -47,19 +52,25 @@ _HOLDING = re.compile(
     r"|managed|were|was)\b"
 )
 _PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
-_TIMES = re.compile(
+_TIMES = Anchored(
     rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism))[^.;:]{{0,30}}? (?:met|meet|were held"
     rf"|was held|convened"
     r"|took place|been held|gathered) (?:only |just )?(?P<number>once|twice|(?:three|four|five"
     r"|\d) times)"
-    r"(?! (?:a|per|every|each) | since)"
+    r"(?! (?:a|per|every|each) | since)",
+    ("once", "twice", "times"),
 )
-_HAS_SEEN = re.compile(
+_HAS_SEEN = Anchored(
     rf"(?P<date>{DATE}+) (?:has |had )?(?:already |now )?(?:saw|seen|brought|had|produced)"
-    rf" {NUMBER}(?= (?:of them)|[.,;])"
+    rf" {NUMBER}(?= (?:of them)|[.,;])",
+    ("saw", "seen", "brought", "had", "produced"),
 )
+_TOTALLING = (
+    "the total", "the tally", "the count", "the number", "there have", " have ", " has ", "so far",
+    "to date", "in all", "in total", "all told",
+)  # fmt: skip
 _TOTALS = tuple(
-    re.compile(pattern)
+    Anchored(pattern, _TOTALLING)
     for pattern in (
         (
             r"\b(?:brought|brings|bringing|takes|took|taking|raises|raised|raising) the (?:total"
@@ -88,12 +99,13 @@ _TOTALS = tuple(
     )
 )
 
-_ALL = re.compile(
+_ALL = Anchored(
     rf"\b(?P<all>both|the two|the three|all three|its two|their two)(?: of the| of)?"
     rf"(?: (?P<year>{DATE}+)(?:'s)?)? (?:rounds|sessions|meetings)(?: of (?:the"
     rf" )?(?:(?P<later>{DATE}+)|{SERIES}+))?"
     rf"(?: (?:in|of|during) (?P<last>{DATE}+))?[^.;:]{{0,30}}? (?:were held|were|took place|met"
-    rf"|happened|convened|had been held) (?:in|at) "
+    rf"|happened|convened|had been held) (?:in|at) ",
+    ("both", "the two", "the three", "all three", "its two", "their two"),
 )
 
 
@@ -151,7 +163,7 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
         own = found["of"] or SERIES in found[0]
         if not own or (found["of"] and SERIES not in found["of"]):
             return None
-    if found.re is _HAS_SEEN and "round" not in passage.text[:at]:
+    if found.re is _HAS_SEEN.compiled and "round" not in passage.text[:at]:
         return None
     period = _period(passage, at)
     if period is None or not _HOLDING.search(passage.marked):

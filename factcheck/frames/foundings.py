@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.passage import DATE, SERIES, Passage
 
@@ -70,18 +71,52 @@ class _Form:
     of an agreement.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Anchored
     near: bool = False
     loose: bool = False
     counting: bool = False
     pact: bool = False
 
 
+# A match holds one of the words of the parts that its form is made of.
+_ANCHORS = (
+    (_GOES_BACK, ("dating", "going", "reaching", "stretching", "traced", "existence", "in being")),
+    (_GOING_BACK, ("date", "go", "went", "reach", "stretch", "trace", "came into")),
+    (
+        _MADE,
+        (
+            "founded", "established", "inaugurated", "set up", "set in", "created", "instituted",
+            "introduced", "initiated", "conceived", "brought", "born",
+        ),
+    ),
+    (_BEGUN, ("launched", "started", "begun", "first ")),
+    (_AGREED, ("concluded", "signed", "reached", "struck", "agreed", "sealed")),
+    (
+        _BIRTH,
+        (
+            "start", "founding", "foundation", "inception", "creation", "launch", "beginning",
+            "birth", "establishment", "inauguration", "origin", "conclusion", "signing",
+        ),
+    ),
+    ("(?:began|started", ("began", "started", "begun")),
+    ("(?:first (?:met", ("first ",)),
+    (r"\b(?:dat(?:e|", ("dat", "trac")),
+    ("|dating", ("dating", "going")),
+)  # fmt: skip
+
+
+def _anchors_of(words: str) -> tuple[str, ...]:
+    if "since " in words:
+        return ("since ",)
+    return tuple(anchor for part, anchors in _ANCHORS if part in words for anchor in anchors)
+
+
 def _forms(**sorts: tuple[str, ...]) -> tuple[_Form, ...]:
     """Return the forms of each sort; a sort's name joins what is true of it by "_"."""
     return tuple(
         _Form(
-            re.compile(words), "near" in sort, "loose" in sort, "counting" in sort, "pact" in sort
+            Anchored(words, _anchors_of(words)),
+            *(trait in sort for trait in ("near", "loose", "counting", "pact")),
         )
         for sort, patterns in sorts.items()
         for words in patterns

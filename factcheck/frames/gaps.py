@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Gap, Length, Measure, Span
 from factcheck.frames.passage import LENGTH, OTHER, SERIES, SHIFT, Passage, span_of
 from factcheck.words import ordinal_value
@@ -30,66 +31,87 @@ _HELD = (
     r"(?:talks|dialogue|round|rounds|session|sessions|meetings?|contacts?|communications?"
     rf"|consultations?|exchanges?|{SERIES}+)"
 )
-_GAPS = tuple(
-    re.compile(pattern)
-    for pattern in (
+_BREAKS = (
+    "break", "hiatus", "gap", "pause", "freeze", "lull", "suspension", "silence", "impasse",
+    "interruption", "stoppage", "standstill", "lapse", "interval", "stalemate", "blackout",
+    "deadlock", "interlude", "drought", "chill", "cutoff", "cut-off", "absence", "rupture",
+    "interregnum",
+)  # fmt: skip
+_GAPS = (
+    Anchored(
         rf"{_SPAN}(?:-long| long)?,? {_NEUTRAL}{_BREAK}s?\b(?! of)",
-        (
-            rf"\b{_BREAK}\b(?: (?:in|of|between|to) (?:[\w.'-]+ |{SERIES}+ ?){{1,6}}?)?,? ?(?:of"
-            rf"|lasting"
-            rf"|(?:that |which )?(?:had |has )?(?:lasted|ran|stretched|endured|was|spanned"
-            rf"|spanning))"
-            rf" (?:for |over )?{_SPAN}"
-        ),
+        _BREAKS,
+    ),
+    Anchored(
+        rf"\b{_BREAK}\b(?: (?:in|of|between|to) (?:[\w.'-]+ |{SERIES}+ ?){{1,6}}?)?,? ?(?:of"
+        rf"|lasting"
+        rf"|(?:that |which )?(?:had |has )?(?:lasted|ran|stretched|endured|was|spanned"
+        rf"|spanning))"
+        rf" (?:for |over )?{_SPAN}",
+        _BREAKS,
+    ),
+    Anchored(
         rf"\b{_RESUMED}\b[^,;.]{{0,60}}? after (?:a )?{_SPAN}(?! of (?!silence|no |stand|freeze))",
-        (
-            rf"\bafter {_SPAN}(?: (?:apart|away|without [\w' -]{{2,40}}|of (?:silence|[\w-]+"
-            rf" silence)))?,"
-            rf" [^.;]{{0,70}}?\b{_RESUMED}\b"
-        ),
-        (
-            rf"{_SPAN} (?:without|with no) (?:any |a |such |formal |the |military |defen[cs]e "
-            rf"|face-to-face |in-person )*{_HELD}"
-        ),
-        (
-            rf"{_SPAN} of (?:[\w-]+ )?(?:silence|non-communication|non-contact|frost|no talks"
-            rf"|stand-?still)"
-        ),
+        (" after ",),
+    ),
+    Anchored(
+        rf"\bafter {_SPAN}(?: (?:apart|away|without [\w' -]{{2,40}}|of (?:silence|[\w-]+"
+        rf" silence)))?,"
+        rf" [^.;]{{0,70}}?\b{_RESUMED}\b",
+        ("after ",),
+    ),
+    Anchored(
+        rf"{_SPAN} (?:without|with no) (?:any |a |such |formal |the |military |defen[cs]e "
+        rf"|face-to-face |in-person )*{_HELD}",
+        (" without ", " with no "),
+    ),
+    Anchored(
+        rf"{_SPAN} of (?:[\w-]+ )?(?:silence|non-communication|non-contact|frost|no talks"
+        rf"|stand-?still)",
+        (" of ",),
+    ),
+    Anchored(
         rf"\b(?:skipped|missed|sat out|been idle for|lain dormant for|lay dormant for) {_SPAN}",
-        (
-            r"\b(?:frozen|suspended|on hold|dormant|on ice|halted|interrupted|in limbo|idle|in"
-            r" abeyance)"
-            rf" for {_SPAN}"
-        ),
-    )
+        ("skipped", "missed", "sat out", "idle", "dormant"),
+    ),
+    Anchored(
+        r"\b(?:frozen|suspended|on hold|dormant|on ice|halted|interrupted|in limbo|idle|in"
+        r" abeyance)"
+        rf" for {_SPAN}",
+        (" for ",),
+    ),
 )
-_YEARS = re.compile(
-    rf"{_SPAN} of (?:[\w-]+ )?(?:cancell?ations|cancell?ed (?:talks|rounds|meetings)|no-shows)"
+_YEARS = Anchored(
+    rf"{_SPAN} of (?:[\w-]+ )?(?:cancell?ations|cancell?ed (?:talks|rounds|meetings)|no-shows)",
+    ("cancel", "no-shows"),
 )
 _ROUND = r"(?:round|session|meeting|talks|dialogue|one)"
 _NAME = rf"(?: (?:{_ROUND}|{SERIES}+))*"
 _MARKED = r"(?:the |number |no\. |round |its |their )+"
 _FIRST = rf"(?P<first>{ORDINAL}|\d{{1,2}})"
 _SECOND = rf"(?P<second>{ORDINAL}|\d{{1,2}})"
-_BETWEEN = tuple(
-    re.compile(pattern)
-    for pattern in (
+_BETWEEN = (
+    Anchored(
         rf"{_SPAN} (?:[\w-]+ ){{0,3}}?between {_MARKED}{_FIRST}{_NAME} and (?:{_MARKED})?{_SECOND}",
-        (
-            rf"\bbetween {_MARKED}{_FIRST}{_NAME} and (?:{_MARKED})?{_SECOND}{_NAME}[^.;]{{0,60}}?"
-            rf"(?:was|were|lasted|is|are|took|lay|passed|elapsed) {_SPAN}"
-        ),
-        (
-            rf"\b(?:from|separat\w+) {_MARKED}{_FIRST}{_NAME} (?:to|from|and)"
-            rf" (?:{_MARKED})?{_SECOND}{_NAME}"
-            rf"[^.;]{{0,30}}? (?:was|were|is|by|took) {_SPAN}"
-        ),
-    )
+        ("between ",),
+    ),
+    Anchored(
+        rf"\bbetween {_MARKED}{_FIRST}{_NAME} and (?:{_MARKED})?{_SECOND}{_NAME}[^.;]{{0,60}}?"
+        rf"(?:was|were|lasted|is|are|took|lay|passed|elapsed) {_SPAN}",
+        ("between ",),
+    ),
+    Anchored(
+        rf"\b(?:from|separat\w+) {_MARKED}{_FIRST}{_NAME} (?:to|from|and)"
+        rf" (?:{_MARKED})?{_SECOND}{_NAME}"
+        rf"[^.;]{{0,30}}? (?:was|were|is|by|took) {_SPAN}",
+        ("from ", "separat"),
+    ),
 )
-_AFTER = re.compile(
+_AFTER = Anchored(
     rf"(?P<span>{LENGTH}+ (?:after|on from)|{SHIFT}+) (?:(?:the |number |no\. |round |its )+"
     rf"(?:{_FIRST}(?:{_NAME})(?! (?:day|hour|anniversary|month|year))"
-    rf"|(?P<before>(?:previous|last|preceding|prior) {_ROUND}|predecessor)))"
+    rf"|(?P<before>(?:previous|last|preceding|prior) {_ROUND}|predecessor)))",
+    (SHIFT, " after ", " on from "),
 )
 _OTHER = re.compile(
     rf"\b{_BREAK}s? (?:in|on|of|to|between) (?:[\w'-]+ ){{0,3}}?(?:tariffs?|hostilit|trade"
@@ -101,25 +123,36 @@ _UNITS = frozenset({"week", "month", "year", "decade"})
 _MEETING = (
     rf"(?:{SERIES}+|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering)\b)"
 )
-_QUALIFYING = re.compile(
+_LASTING = (
+    "took", "lasted", "ran", "filled", "spanned", "covered", "went on", "continued", "stretched",
+    "occupied", "lasting", "running",
+)  # fmt: skip
+_QUALIFYING = Anchored(
     rf"(?P<span>{LENGTH}+),? (?:(?!(?:of|and|visit|trip|tour|drill|exercise|summit|forum|the|a"
     rf"|in|at|to"
-    rf"|before|after|ago|later|earlier)\b)[\w.,'/-]+ ){{0,6}}?{_MEETING}"
+    rf"|before|after|ago|later|earlier)\b)[\w.,'/-]+ ){{0,6}}?{_MEETING}",
+    (SERIES, "round", "talks", "meeting", "session", "dialogue", "consultation", "gathering"),
 )
-_OF = re.compile(
+_OF = Anchored(
     rf"{_SPAN} of (?:(?!(?:and|the|in|at|to|with)\b)[\w'-]+ ){{0,5}}?"
-    rf"(?:{SERIES}+|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)"
+    rf"(?:{SERIES}+|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)",
+    (" of ",),
 )
-_LASTED = re.compile(
+_LASTED = Anchored(
     rf"{_MEETING}[^.;:]{{0,60}}?\b(?:took|lasted|ran|filled|spanned|covered|went on|continued"
     rf"|stretched"
-    rf"|occupied|lasting|running)(?: (?:up|for|over|across|to))* {_SPAN}"
+    rf"|occupied|lasting|running)(?: (?:up|for|over|across|to))* {_SPAN}",
+    _LASTING,
 )
-_MET = re.compile(
+_MET = Anchored(
     r"\b(?:met|opened|held|convened|conferred|gathered|sat down|talked|spoke|spent)\b[^;:]{0,90}?"
-    rf"(?:for|over|across|during) (?:a full |a total of )?{_SPAN}"
+    rf"(?:for|over|across|during) (?:a full |a total of )?{_SPAN}",
+    ("for ", "over ", "across ", "during "),
 )
-_TOGETHER = re.compile(rf"{_SPAN}[^.;:]{{0,90}}? (?:spent|passed) (?:together|talking|in talks)\b")
+_TOGETHER = Anchored(
+    rf"{_SPAN}[^.;:]{{0,90}}? (?:spent|passed) (?:together|talking|in talks)\b",
+    (" spent ", " passed "),
+)
 _ELSEWHEN = re.compile(
     r" (?:after|before|later|ago|earlier|since|from|on|into|prior|ahead|apart)\b"
 )

@@ -3,61 +3,70 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.frames.anchored import Anchored
 from factcheck.frames.gaps import ORDINAL
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
 from factcheck.frames.passage import DATE, LENGTH, SERIES, Passage, span_of
 from factcheck.words import ordinal_value
 
 _NOUN_PHRASE = r"(?P<np>(?:(?! since | in \ue001)[^.;:]){0,90}?)"
-_SINCE = re.compile(
-    rf"\bfirst\b{_NOUN_PHRASE} since (?P<bridge>(?:[\w'-]+ ){{0,6}}?)(?P<date>{DATE}+)"
+_SINCE = Anchored(
+    rf"\bfirst\b{_NOUN_PHRASE} since (?P<bridge>(?:[\w'-]+ ){{0,6}}?)(?P<date>{DATE}+)",
+    (" since ",),
 )
-_NOT_SINCE = re.compile(
+_NOT_SINCE = Anchored(
     r"\b(?:had|have|has)(?:n't| not| never)(?P<np>[^.;:]{0,60}?) since"
-    rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)"
+    rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)",
+    (" since ",),
 )
-_IN_LENGTH = re.compile(
+_IN_LENGTH = Anchored(
     rf"\bfirst\b(?P<np>(?:(?! in (?!any |person\b|one room)| since )[^.;:,]|,(?= in)){{0,90}}?)"
-    rf" in (?P<span>{LENGTH}+)"
+    rf" in (?P<span>{LENGTH}+)",
+    (LENGTH,),
 )
-_EVER = re.compile(
+_EVER = Anchored(
     rf"\bfirst(?P<ever>[- ]ever)?(?P<np>(?: (?:round|session|edition))?(?: of (?:the"
     rf" )?(?:[\w'-]+ ){{0,3}}?"
     rf"(?:{SERIES}+|talks|dialogue|series))?|(?: {SERIES}+))(?P<after> ever(?: held)?)?(?="
-    rf" ?(?:[.,;:)]|was|were|took|that|$))"
+    rf" ?(?:[.,;:)]|was|were|took|that|$))",
+    ("first",),
 )
-_UNDER = re.compile(
+_UNDER = Anchored(
     r"\bfirst\b(?P<np>[^.;:]{0,80}?)"
     r"(?: under| of| in| during| since| for)(?: the| a)?(?P<who>(?: (?:new|second|first|former"
     r"|u\.s\.|president|presidents?|mr\.|joe|"
     r"donald|j\.|barack|return|returned|of|to|'s))*?) (?P<name>biden|trump"
     r"|obama)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
-    r"|presidency|term|return|returned|took office|came|in|to|the|office|white house))*)"
+    r"|presidency|term|return|returned|took office|came|in|to|the|office|white house))*)",
+    ("biden", "trump", "obama"),
 )
 _OF_YEAR = re.compile(
     rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {SERIES}+)?(?: of (?:the"
     rf" |its )?(?:{SERIES}+|talks|dialogue|forum|group|working group))?)"
     rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{DATE}+|year\b)"
 )
-_LAST_TIME = re.compile(
+_LAST_TIME = Anchored(
     rf"\blast time (?:that )?(?P<np>(?:it|they|the [\w' -]{{1,30}}|(?:the )?{SERIES}+|both sides)"
     rf" (?:was|were|met|convened|took place|happened|had been|had)\b[^.;]{{0,50}}?),? (?:was"
     rf"|came|had been)(?: back)?(?: in| on)?"
-    rf" (?P<date>{DATE}+)"
+    rf" (?P<date>{DATE}+)",
+    ("last time",),
 )
-_UNTIL = re.compile(
+_UNTIL = Anchored(
     rf"(?:{SERIES}+|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which|"
     rf" that)?"
     r" (?:were|was|met|had been|had met|took place|convened)(?: held| regular| annual| yearly|"
     r" annually| regularly| every year"
     r"| each year| once a year)+)"
-    rf",? until (?P<date>{DATE}+)"
+    rf",? until (?P<date>{DATE}+)",
+    ("until",),
 )
 _ANY_FORM = re.compile(
     r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b"
 )
-_RANKED = re.compile(
-    rf"(?P<date>{DATE}+|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{SERIES}+)"
+_RANKED = Anchored(
+    rf"(?P<date>{DATE}+|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{SERIES}+)",
+    ("year", DATE),
 )
 _RANKED_NOUN = re.compile(
     rf"^(?: (?:such|formal|in-person|policy|defen[cs]e))*(?: (?:rounds?|sessions?|meetings?|time"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.frames.anchored import Anchored
 from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, value_of
 from factcheck.frames.measure import Measure, Stopped
 from factcheck.frames.passage import SERIES, Passage
@@ -26,8 +27,12 @@ _MILITARY = r"(?P<adjectives>(?:[\w.'/-]+ ){0,2}?(?:military|defen[cs]e) (?:[\w.
 _LOOSE = r"(?:(?!of\b|and\b|after\b|before\b|because\b)[\w'-]+ ){0,5}?"
 _DOER = r"(?:(?!and\b|not\b|never\b|or\b|but\b)[\w.'-]+ ){1,4}?"
 _COUNTED = rf"{BOUND}{NUMBER} {_WORDS}{_THINGS}"
+_VERBS = (
+    "cancel", "scrap", "call", "axe", "axing", "struck off", "suspend", "suspen", "halt", "froze",
+    "freez", "sever", "cut off", "stopp", "ended", "ending", "dropped",
+)  # fmt: skip
 _STOPS = tuple(
-    re.compile(pattern)
+    Anchored(pattern, _VERBS)
     for pattern in (
         # "cancelled three dialogues", "three dialogues were cancelled", "cancelled were three"
         rf"\b(?P<verb>{_CANCELLING}|{_SUSPENDING}) {_LOOSE}{_COUNTED}\b",
@@ -45,8 +50,13 @@ _STOPS = tuple(
         rf"\b{_COUNTED} (?:(?:that|which) )?{_DOER}{_STOPPED}\b",
     )
 )
-_COUNTERMEASURES = re.compile(rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?counter-?measures\b")
-_ANSWERS = re.compile(rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?(?:measures|steps|reprisals)\b")
+_COUNTERMEASURES = Anchored(
+    rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?counter-?measures\b", ("measures",)
+)
+_ANSWERS = Anchored(
+    rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?(?:measures|steps|reprisals)\b",
+    ("measures", "steps", "reprisals"),
+)
 # What makes of "eight measures" those taken over the visit: an answer to it, named beside it.
 _IN_ANSWER = re.compile(
     r"\bin (?:answer|response|retaliation|reply|reaction|protest)\b|\bretaliat|\bpunitive"
@@ -61,9 +71,10 @@ _OCCASION = re.compile(
     r"|election|tariffs?|meeting with)\b"
 )
 # "cancelled the talks and two other military dialogues": one more than the number.
-_OTHERS = re.compile(
+_OTHERS = Anchored(
     rf"\b(?P<verb>{_CANCELLING}) (?:the |its )?{SERIES}+,? (?:and|along with|as well as"
-    rf"|together with) {BOUND}{NUMBER} other {_MILITARY}{_THINGS}"
+    rf"|together with) {BOUND}{NUMBER} other {_MILITARY}{_THINGS}",
+    _VERBS,
 )
 # "Three of them are military": of the measures or dialogues of the sentence, or the one before.
 _OF_THEM = re.compile(
