@@ -293,3 +293,15 @@ def test_other_commands_take_settings_too(check: Called) -> None:
     assert "published  2024-01-10, from option" in check.command("inspect", "wrong.txt")[1]
     _, out, _ = check.command("compare", ".", "--all", "--output-format", "json")
     assert json.loads(out)["articles"] == ["wrong.txt"]
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_inspect_fits_its_terminal(
+    check: Called, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    write("wrong.txt", WRONG)
+    monkeypatch.setenv("COLUMNS", str(width))
+    code, out, _ = check.command("inspect", "wrong.txt")
+    assert code == 0
+    assert max(map(len, out.splitlines())) <= width
+    assert "says 2023, record 2022-08-05: differs" in out

@@ -1,12 +1,13 @@
 """`factcheck inspect`: what was read in an article, and why."""
 
+import sys
 from typing import Annotated
 
 import typer
 
 from factcheck.cli.options import ConfigFile, Isolated, Paths, PublishedOption, StdinName
 from factcheck.cli.reference_packs import AsOf, References
-from factcheck.cli.streams import OK, TROUBLE, say, show
+from factcheck.cli.streams import OK, TROUBLE, say, show, width_of
 from factcheck.model import Skipped
 from factcheck.report.plain import visible
 
@@ -42,7 +43,8 @@ def inspect(  # noqa: PLR0913 - a parameter an option
     from factcheck.cli.reading import View, once, reading_of  # noqa: PLC0415 - as above
 
     plan = planned(requested(options), configured(options))
-    view = View(sections, dates, claims) if sections or dates or claims else View()
+    width = width_of(sys.stdout)
+    view = View(width, sections, dates, claims) if sections or dates or claims else View(width)
     checker = once(plan.reference)
     failed = False
     for source in plan.articles():

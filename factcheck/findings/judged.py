@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from factcheck.findings import Findings
 from factcheck.judge import Judgement, citations
+from factcheck.link.model import Grade
 from factcheck.model import Finding, Verdict
 from factcheck.reference.model import Alternative, Reference
 from factcheck.words import ordinal_suffix
@@ -86,13 +87,17 @@ def _message(judgement: Judgement, quote: str) -> str:
     return f"“{words}”{said}{denied}: {comparison.recorded} ({label}){hint}"
 
 
+def _grade(grade: Grade) -> str:
+    return "no link" if grade is Grade.NONE else f"{grade.value} link"
+
+
 def _why(judgement: Judgement) -> tuple[str, ...]:
     """Return the link, the comparison and the decision, step by step."""
     link, comparison = judgement.link, judgement.comparison
     lines = list(judgement.notes)
     if link is not None:
         lines.append(
-            f"about {link.record.label} [{link.record.id}]: {link.grade.value} link,"
+            f"about {link.record.label} [{link.record.id}]: {_grade(link.grade)},"
             f" score {link.score:g}, ahead by {link.margin:g}"
         )
         lines += [f"{item.weight:+g} {item.what}" for item in link.evidence[:_MOST_EVIDENCE]]
