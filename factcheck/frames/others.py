@@ -19,7 +19,7 @@ _DELEGATES = frozenset(
     " round rounds session sessions meeting meetings dialogue dialogues forum channel mechanism"
     " day days it they he she we who which that this these those there each other another one"
     " someone somebody nobody few many some all people parties foes giants uniforms strategists"
-    " experts embassy ambassador ambassadors attachés".split()
+    " participants attendees counterparties experts embassy ambassador ambassadors attachés".split()
 )
 _MATTERS = frozenset(
     "wage pay salary labor labour union tax fishing fisheries merger takeover hostage"

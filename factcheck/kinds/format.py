@@ -7,6 +7,7 @@ from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
 from factcheck.reference.model import Fact, Record, Reference
 
+_SHOWN = {"video": "video (virtual)"}
 _SUGGESTIONS = {"in-person": "in person", "video": "by video", "phone": "by phone"}
 
 
@@ -28,7 +29,7 @@ def _compare(
         outcome = Outcome.DIFFERS
     else:
         outcome = Outcome.PARTLY
-    return Comparison(outcome, claimed, recorded, _SUGGESTIONS[recorded])
+    return Comparison(outcome, claimed, _SHOWN.get(recorded, recorded), _SUGGESTIONS[recorded])
 
 
 FORMAT = Kind(

@@ -31,12 +31,22 @@ def _compare(
     if set(_within(place, reference)) & set(recorded):
         inside = any(reference.place[ident].kind == "building" for ident in recorded)
         return Comparison(Outcome.PARTLY, claimed, shown) if inside else None
-    city = next(
-        (reference.place[i].name for i in recorded if reference.place[i].kind == "city"), shown
-    )
-    return Comparison(
-        Outcome.DIFFERS, claimed, shown if shown == city else f"{city} ({shown})", city
-    )
+    where, city = _at_large(recorded, reference)
+    return Comparison(Outcome.DIFFERS, claimed, where, city)
+
+
+def _at_large(recorded: list[str], reference: Reference) -> tuple[str, str]:
+    """Return "Washington (the Pentagon)" or "Honolulu, Hawaii", and the city alone.
+
+    Of the cities around a building the widest is the one that news goes by.
+    """
+    first = reference.place[recorded[0]]
+    around = [reference.place[i] for i in _within(first.id, reference) if i in reference.place]
+    cities = [place.name for place in around if place.kind == "city"]
+    if first.kind == "building" and cities:
+        return f"{cities[-1]} ({first.name})", cities[-1]
+    regions = [place.name for place in around if place.kind == "region"]
+    return (f"{first.name}, {regions[0]}" if regions else first.name), first.name
 
 
 def _within(place: str, reference: Reference) -> tuple[str, ...]:
