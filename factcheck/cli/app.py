@@ -79,6 +79,11 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         silence_stdout()
         return OK
+    except OSError as error:  # what the parser of options writes itself, such as help
+        place = error.filename or "standard output"
+        say(f"factcheck: cannot write {place}: {(error.strerror or str(error)).lower()}")
+        silence_stdout()
+        return TROUBLE
     except KeyboardInterrupt:
         return INTERRUPTED
     return OK

@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 # The exit codes, the same for every format.
 OK, FOUND, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
+_STDOUT = "standard output"
 _DEFAULT_WIDTH = 80
 _NARROWEST = 40
 _DRAWN = "│…→“”"
@@ -54,7 +55,7 @@ def say(message: str) -> None:
         sys.stderr.write(f"{message}\n".encode("utf-8", "backslashreplace").decode())
     except UnicodeEncodeError:
         sys.stderr.write(ascii(message)[1:-1] + "\n")
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):
         return
 
 
@@ -79,6 +80,8 @@ class Sink:
         except BrokenPipeError:
             raise
         except OSError as error:
+            if self._name == _STDOUT:
+                silence_stdout()  # what is left to write must not fail once more at the end
             raise _unwritable(self._name, error) from error
 
 
@@ -91,7 +94,7 @@ def sink(path: str | None, *, machine: bool, append: bool = False) -> Iterator[S
     """
     if path is None:
         encoding = "utf-8" if machine else sys.stdout.encoding or "utf-8"
-        yield Sink(sys.stdout.buffer, "standard output", encoding)
+        yield Sink(sys.stdout.buffer, _STDOUT, encoding)
         return
     if append or _is_special(path):
         yield from _appended(path)

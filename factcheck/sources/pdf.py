@@ -1,28 +1,25 @@
-"""Reading a source: a PDF's text page by page, by pypdfium2."""
+"""Reading a source: a PDF's text page by page, by pypdfium2 in a process of its own."""
 
-from contextlib import closing
-from typing import Any
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
 
 from factcheck.errors import UnreadableSourceError
 from factcheck.model import Place
 from factcheck.sources.extracted import MOST_UNPACKED, Extracted
 
 _NEEDS = "reading PDF needs an extra: pip install 'factcheck[docs]'"
-_BROKEN_WORD = "\ufffe"  # what PDFium puts where a word was divided at the end of a line
+_READER = Path(__file__).with_name("pdf_pages.py")
+_MOST_SECONDS = 300  # by the clock, where the machine is busy
 
 
 def extract_pdf(data: bytes, max_size: int) -> Extracted:
     """Return a PDF's text with the pages numbered."""
-    try:
-        from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise UnreadableSourceError(_NEEDS) from error
-    try:
-        with closing(PdfDocument(data)) as document:
-            pages = _pages(document, MOST_UNPACKED * max_size)
-    except PdfiumError as error:
-        locked = "password" in str(error).lower()
-        raise UnreadableSourceError("encrypted" if locked else "not a whole PDF") from error
+    if find_spec("pypdfium2") is None:
+        raise UnreadableSourceError(_NEEDS)
+    pages = _pages(data, MOST_UNPACKED * max_size)
     text = "\n\n".join(pages)
     if pages and not text.strip():
         raise UnreadableSourceError("no text in it: a scan is not read")
@@ -34,13 +31,16 @@ def extract_pdf(data: bytes, max_size: int) -> Extracted:
     return Extracted(text, places=tuple(places))
 
 
-def _pages(document: Any, most: int) -> list[str]:
-    pages: list[str] = []
-    for page in document:
-        with closing(page), closing(page.get_textpage()) as words:
-            written = words.get_text_bounded()
-        written = written.replace("\r\n", "\n").replace(_BROKEN_WORD, "-\n")
-        pages.append(written.strip())
-        if (most := most - len(written)) < 0:
-            raise UnreadableSourceError("too large once unpacked")
-    return pages
+def _pages(data: bytes, most: int) -> list[str]:
+    command = [sys.executable, "-I", str(_READER), str(most)]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own file, and no shell
+            command, input=data, capture_output=True, check=True, timeout=_MOST_SECONDS
+        )
+        answer = json.loads(done.stdout)
+    except (subprocess.SubprocessError, OSError, ValueError) as error:
+        reason = "reading it took more memory or time than a PDF may take"
+        raise UnreadableSourceError(reason) from error
+    if "fault" in answer:
+        raise UnreadableSourceError(answer["fault"])
+    return [str(page) for page in answer["pages"]]

@@ -1,12 +1,14 @@
 """Targets: every reader of a format, fed with files of it that were damaged."""
 
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 
 from hypothesis import strategies as st
 
 from factcheck.model import Article
 from factcheck.sources import Reading, Source, read_source
+from factcheck.sources.pdf_pages import pages_of
 from tests.fuzz.inputs import (
     HOSTILE,
     JSON,
@@ -121,6 +123,12 @@ def records() -> st.SearchStrategy[bytes]:
 def pdfs() -> st.SearchStrategy[bytes]:
     """Return PDF files that were damaged."""
     return damaged([_pdf("Talks resume"), _pdf("They met", "(and) left")], PDF)
+
+
+def read_pdf(data: bytes) -> None:
+    """Read a PDF in this process, where a crash is seen."""
+    with suppress(ValueError):
+        pages_of(data, 1_000_000)
 
 
 def documents() -> st.SearchStrategy[bytes]:

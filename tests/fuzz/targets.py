@@ -35,7 +35,7 @@ TARGETS = {
     "markdown": Target(readers.markdown, readers.read_markdown),
     "html": Target(readers.pages, lambda data: readers.read(data, "a.html")),
     "docx": Target(readers.documents, lambda data: readers.read(data, "a.docx")),
-    "pdf": Target(readers.pdfs, lambda data: readers.read(data, "a.pdf")),
+    "pdf": Target(readers.pdfs, readers.read_pdf),
     "mail": Target(readers.mails, lambda data: readers.read(data, "a.eml")),
     "json": Target(readers.records, lambda data: readers.read(data, "a.json")),
     "jsonl": Target(readers.records, lambda data: readers.read(data, "a.jsonl")),
