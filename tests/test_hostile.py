@@ -110,7 +110,8 @@ FILES = {
     ),
     "entities in a page": (
         "a.xhtml",
-        ENTITIES + b"<html><body><p>They met, it said. &l;</p></body></html>", 2, UNREAD.format("no text in it"),
+        ENTITIES + b"<html><body><p>They met, it said. &l;</p></body></html>", 2,
+        UNREAD.format("no text in it"),
     ),
     "a page nested ten thousand deep": (
         "a.html", b"<html><body>" + b"<div>" * 10_000 + b"They met.", 2,
