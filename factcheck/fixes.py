@@ -41,9 +41,9 @@ def edits_of(findings: Iterable[Finding], text: str) -> list[Edit]:
     return found
 
 
-def can_be_mended(finding: Finding) -> bool:
-    """Tell whether a finding has one right value that can stand in place of its words."""
-    return _is_certain(finding) and reworded(finding, "") is not None
+def correction_of(finding: Finding) -> str | None:
+    """Return what can stand in place of a finding's words; None without one right value."""
+    return reworded(finding, "") if _is_certain(finding) else None
 
 
 def mended(text: str, edits: Iterable[Edit]) -> str:

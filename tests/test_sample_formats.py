@@ -114,6 +114,21 @@ def of_gitlab(text: str) -> set[Flag]:
     }
 
 
+def of_rdjson(text: str) -> set[Flag]:
+    flags = set()
+    for found in json.loads(text)["diagnostics"]:
+        path, place = found["location"]["path"], found["location"]["range"]
+        line = (ROOT / path).read_bytes().split(b"\n")[place["start"]["line"] - 1]
+        if place["start"]["line"] == place["end"]["line"]:
+            words = line[place["start"]["column"] - 1 : place["end"]["column"] - 1].decode()
+            assert words in found["message"]
+        for suggestion in found.get("suggestions", ()):
+            assert suggestion["range"] == place
+            assert suggestion["text"]
+        flags.add((path, place["start"]["line"], found["code"]["value"]))
+    return flags
+
+
 def of_csv(text: str) -> set[Flag]:
     rows = list(csv.DictReader(text.splitlines()))
     return {(r["path"], int(r["line"]), r["code"]) for r in rows if r["verdict"] in FLAGGED}
@@ -134,6 +149,7 @@ def of_concise(text: str) -> set[Flag]:
         ("junit", of_junit),
         ("github", of_github),
         ("gitlab", of_gitlab),
+        ("rdjson", of_rdjson),
         ("csv", of_csv),
         ("concise", of_concise),
     ],

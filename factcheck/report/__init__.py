@@ -29,6 +29,7 @@ REPORTERS = {
     "junit": "factcheck.report.junit:report_junit",
     "github": "factcheck.report.github:report_github",
     "gitlab": "factcheck.report.gitlab:report_gitlab",
+    "rdjson": "factcheck.report.rdjson:report_rdjson",
     "csv": "factcheck.report.csv_report:report_csv",
     "markdown": "factcheck.report.markdown:report_markdown",
     "claimreview": "factcheck.report.claimreview:report_claimreview",
@@ -36,8 +37,8 @@ REPORTERS = {
 }
 # Programs read these: they are UTF-8 whatever the stream is, and uncoloured.
 MACHINE_FORMATS = frozenset(REPORTERS) - {"terminal", "concise"}
-# These show articles as written: the others need no more than what findings quote.
-SHOW_TEXTS = frozenset({"html"})
+# These need articles as written: the others need no more than what findings quote.
+SHOW_TEXTS = frozenset({"html", "rdjson"})
 
 
 def reporter(name: str) -> Reporter:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.fixes import can_be_mended
+from factcheck.fixes import correction_of
 from factcheck.model import Finding, Report, Verdict
 from factcheck.report.common import file_and_record
 from factcheck.report.plain import one_line, visible
@@ -25,7 +25,7 @@ def concise_line(name: str, finding: Finding) -> str:
     """
     place = f"{visible(name)}:{finding.line}:{finding.column}"
     file, _ = file_and_record(name)
-    mark = "[*] " if format_of(file) == "text" and can_be_mended(finding) else ""
+    mark = "[*] " if format_of(file) == "text" and correction_of(finding) else ""
     inside = f" ({one_line(finding.place)})" if finding.place else ""
     return f"{place}: {finding.code} {mark}{one_line(finding.message)}{_aside(finding)}{inside}"
 

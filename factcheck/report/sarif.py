@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from factcheck.fixes import correction_of
 from factcheck.kinds.kind import Kind
 from factcheck.model import Finding, Report, Severity, Verdict
 from factcheck.report.common import all_kinds, file_and_record, region_of, uri_of
@@ -118,8 +119,9 @@ def _result(name: str, finding: Finding, run: Run) -> Json:
             "sources": [source.url or source.publisher for source in finding.sources],
         },
     }
-    if finding.suggestion is not None:
-        found["fixes"] = [_fix(name, finding)]
+    correction = correction_of(finding)
+    if correction is not None:
+        found["fixes"] = [_fix(name, finding, correction)]
     if finding.suppression is not None:
         kind = "external" if finding.suppression.by == "sidecar" else "inSource"
         reason = finding.suppression.reason
@@ -141,13 +143,13 @@ def _location(name: str, finding: Finding) -> Json:
     return location
 
 
-def _fix(name: str, finding: Finding) -> Json:
+def _fix(name: str, finding: Finding, correction: str) -> Json:
     replacement = {
         "deletedRegion": _region(finding),
-        "insertedContent": {"text": finding.suggestion},
+        "insertedContent": {"text": correction},
     }
     return {
-        "description": {"text": f"Write “{one_line(finding.suggestion or '')}”."},
+        "description": {"text": f"Write “{one_line(correction)}”."},
         "artifactChanges": [{"artifactLocation": _artifact(name), "replacements": [replacement]}],
     }
 
