@@ -21,6 +21,7 @@ def dated(
 CASES = [
     ("header", f"date 2024-01-09 Talks resume\n\n{BODY}"),
     ("header", f" date 2024-01-09\nTalks resume\n{BODY}"),
+    ("header", f"NEW DELHI \u2014 date 2024-01-09 Talks resume\n\n{BODY}"),
     ("header", f"Date: 2024-01-09\n\n{BODY}"),
     ("front-matter", f"---\ntitle: Talks\npublished: 2024-01-09\nupdated: 2025-06-02\n---\n{BODY}"),
     ("front-matter", f'---\ndate: "2024-01-09T10:00:00Z"\n---\n{BODY}'),

@@ -9,7 +9,10 @@ from factcheck.sources.days import WrittenDay, written_days
 from factcheck.sources.lines import Line, form_of
 
 _LONGEST_FRONT_MATTER = 80
-_DATE_LINE = re.compile(r"date:?\s+(?P<day>\d{4}-\d\d-\d\d)(?:T\S*)?(?:\s+|$)", re.IGNORECASE)
+_PLACE_BEFORE = r"(?:[A-Z][A-Z .,'\u2019-]{2,40}(?:\u2014|\u2013|--|-)\s+)?"
+_DATE_LINE = re.compile(
+    rf"{_PLACE_BEFORE}(?i:date):?\s+(?P<day>\d{{4}}-\d\d-\d\d)(?:T\S*)?(?:\s+|$)"
+)
 _FIELD = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w .-]{0,40}?)[\"']?\s*[:=]\s*(?P<value>.*)$")
 _IN_FIELD = re.compile(r"[-#\]})]|\S.*,$")
 _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<text>.+)(?P=mark)$")
@@ -36,7 +39,10 @@ class Header(NamedTuple):
 
 
 def read_header(lines: Sequence[Line]) -> Header:
-    """Read a "date YYYY-MM-DD …" first line and the front matter, before or after a title."""
+    """Read a "date YYYY-MM-DD …" first line and the front matter, before or after a title.
+
+    A dateline's place and dash may stand before "date".
+    """
     sections: list[Section] = []
     stated, misdated = None, None
     rest = list(lines)
