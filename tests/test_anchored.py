@@ -11,6 +11,7 @@ import pytest
 
 import factcheck.frames
 from factcheck.frames.anchored import Anchored
+from factcheck.times.grammar import RULES
 
 _GAP = "\0"
 _MOST = 4000
@@ -31,6 +32,8 @@ def spelt(tree: Any) -> list[str]:
 def _spelt_one(operator: str, value: Any) -> list[str]:
     if operator == "LITERAL":
         return [chr(value)]
+    if operator == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
+        return [chr(letter) for _, letter in value]
     if operator == "SUBPATTERN":
         return spelt(value[-1])
     if operator == "BRANCH":
@@ -66,6 +69,9 @@ def _inside(operator: str, value: Any, anchors: tuple[str, ...]) -> bool:
 
 
 def patterns() -> Iterator[tuple[str, Anchored]]:
+    for rule in RULES:
+        if rule.anchors:
+            yield rule.name, Anchored(rule.pattern, rule.anchors)
     for module in pkgutil.iter_modules(factcheck.frames.__path__, "factcheck.frames."):
         for name, value in vars(importlib.import_module(module.name)).items():
             members = value if isinstance(value, tuple) else (value,)
@@ -79,7 +85,7 @@ PATTERNS = dict(patterns())
 
 
 def test_the_patterns_are_found() -> None:
-    assert len(PATTERNS) > 60
+    assert len(PATTERNS) > 90
 
 
 @pytest.mark.parametrize("name", PATTERNS)

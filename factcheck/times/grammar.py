@@ -1,7 +1,7 @@
 """Second step: find the temporal expressions of a text, each rule near its own triggers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck.times.grammar_clock import CLOCK_RULES, REFERENCE_RULES
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
 )
 """Every rule; where two find the same words, the earlier rule is believed."""
 
+_TRIGGER_SETS = tuple(dict.fromkeys(rule.triggers for rule in RULES))
 # How far from its trigger the words of one expression reach.
 _REACH = 56
 # What must stand in a text for a rule to have anything to find, by the letter rules name it by.
@@ -55,12 +56,14 @@ _BLANK = re.compile(r"\[[^\]]*\]| (\?)?")
 
 def find_mentions(plain: str, written: str) -> list[Mention]:
     """Return the temporal expressions of `plain` in reading order, none overlapping another."""
+    hits = _hits(plain)
+    near = {triggers: _stretches(hits, triggers, len(plain)) for triggers in _TRIGGER_SETS}
     proposals = [
         proposal
-        for start, end, kinds in _stretches(plain)
-        for order, triggers, pattern, rule in _compiled()
-        if not kinds.isdisjoint(triggers)
-        for found in pattern.finditer(plain, start, end)
+        for order, rule in enumerate(RULES)
+        if near[rule.triggers] and rule.may_match(plain)
+        for start, end in near[rule.triggers]
+        for found in _compiled(rule).finditer(plain, start, end)
         if (proposal := _proposal(rule.read(found, written), order))
     ]
     return _longest_first(proposals)
@@ -85,20 +88,26 @@ def _longest_first(proposals: list[Proposal]) -> list[Mention]:
     return kept
 
 
-def _stretches(plain: str) -> Iterator[tuple[int, int, set[str]]]:
-    """Yield the stretches of text near a trigger, with the kinds of trigger in each."""
-    start, end = -1, -1
-    kinds: set[str] = set()
+def _hits(plain: str) -> dict[str, list[tuple[int, int]]]:
+    """Return where the triggers of each kind stand."""
+    hits: dict[str, list[tuple[int, int]]] = {}
     for found in _trigger_pattern().finditer(plain):
-        if found.start() - _REACH > end and kinds:
-            yield start, min(end, len(plain)), kinds
-            kinds = set()
-        if not kinds:
-            start = max(end, found.start() - _REACH, 0)
-        kinds.add(found.lastgroup or "")
-        end = found.end() + _REACH
-    if kinds:
-        yield start, min(end, len(plain)), kinds
+        hits.setdefault(found.lastgroup or "", []).append(found.span())
+    return hits
+
+
+def _stretches(
+    hits: Mapping[str, Sequence[tuple[int, int]]], triggers: str, size: int
+) -> list[tuple[int, int]]:
+    """Return the stretches of a text of `size` letters that are near one of the triggers."""
+    stretches: list[tuple[int, int]] = []
+    for start, end in sorted(hit for kind in triggers for hit in hits.get(kind, ())):
+        first, last = max(start - _REACH, 0), min(end + _REACH, size)
+        if stretches and first <= stretches[-1][1]:
+            stretches[-1] = stretches[-1][0], last
+        else:
+            stretches.append((first, last))
+    return stretches
 
 
 @cache
@@ -109,11 +118,8 @@ def _trigger_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _compiled() -> tuple[tuple[int, frozenset[str], re.Pattern[str], Rule], ...]:
-    return tuple(
-        (order, frozenset(rule.triggers), re.compile(_spaced(rule.pattern)), rule)
-        for order, rule in enumerate(RULES)
-    )
+def _compiled(rule: Rule) -> re.Pattern[str]:
+    return re.compile(_spaced(rule.pattern))
 
 
 def _spaced(pattern: str) -> str:

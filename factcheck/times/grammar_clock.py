@@ -104,6 +104,7 @@ CLOCK_RULES = (
             Example("2024-01-12T08:30", ("at 08:30",)),
         ),
         ("3:45:67.8", "25:00", "16:99", "a ratio of 4:30"),
+        anchors=(":",),
     ),
     Rule(
         "a time of day with a dot, after at",
@@ -114,6 +115,7 @@ CLOCK_RULES = (
         read_clock,
         (Example("2024-01-12T08:09", ("at 8.09",)),),
         ("8.09", "at 8.095", "at 8.09 percent"),
+        anchors=(".",),
     ),
     Rule(
         "four figures with a zone",
@@ -123,6 +125,7 @@ CLOCK_RULES = (
         read_four_figures,
         (Example("2024-01-12T08:00Z", ("0800 UTC", "at 0800 GMT")),),
         ("0800", "2900 UTC"),
+        anchors=("utc", "gmt", "est", "edt", "local", "hours", "z"),
     ),
     Rule(
         "a spoken hour",
@@ -136,6 +139,7 @@ CLOCK_RULES = (
             Example("2024-01-12T04:00", ("at 4 in the morning",)),
         ),
         ("o'clock",),
+        anchors=("o'clock", "morning", "afternoon", "evening"),
     ),
     Rule(
         "noon and midnight",
@@ -144,6 +148,7 @@ CLOCK_RULES = (
         read_noon,
         (Example("2024-01-12T12:00", ("at noon", "midday")),),
         ("afternoons", "midnight-blue"),
+        anchors=("noon", "midday", "midnight"),
     ),
     Rule(
         "a part of the narrative's day",
@@ -156,6 +161,7 @@ CLOCK_RULES = (
             Example("2024-01-12TEV", ("in the evening",)),
         ),
         ("the morning star", "in the nightclub"),
+        anchors=("morning", "afternoon", "evening", "night"),
     ),
 )
 REFERENCE_RULES = (
@@ -169,6 +175,7 @@ REFERENCE_RULES = (
         read_present,
         (Example("PRESENT_REF", ("now", "currently", "at present", "the current talks")),),
         ("nowhere", "current-day", "presented"),
+        anchors=("now", "current", "present", "moment", "days", "time"),
     ),
     Rule(
         "the past",
@@ -183,6 +190,7 @@ REFERENCE_RULES = (
         read_past,
         (Example("PAST_REF", ("recently", "in the past", "a recent visit")),),
         ("recentre", "past the gate"),
+        anchors=("recent", "lately", "past", "time", "ago"),
     ),
     Rule(
         "the future",
@@ -194,5 +202,6 @@ REFERENCE_RULES = (
         read_future,
         (Example("FUTURE_REF", ("in the future", "soon", "the near term")),),
         ("futures", "sooner", "soon after"),
+        anchors=("future", "soon", "term", "course"),
     ),
 )

@@ -177,6 +177,7 @@ DATE_RULES = (
             Example("2023-03", ("the first week of March last year",)),
         ),
         ("the first day of mayhem",),
+        anchors=("first", "last", "final", "opening"),
     ),
     Rule(
         "days of a month, month first",

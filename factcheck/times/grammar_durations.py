@@ -197,6 +197,7 @@ DURATION_RULES = (
             Example("P50Y", ("half-century",)),
         ),
         ("the quarter centurion",),
+        anchors=("century",),
     ),
     Rule(
         "as long as one of its unit",
@@ -205,6 +206,7 @@ DURATION_RULES = (
         read_lasting,
         (Example("P1D", ("a day-long meeting", "daylong")), Example("P1Y", ("yearlong",))),
         ("headlong",),
+        anchors=("long",),
     ),
     Rule(
         "every one of its kind",
@@ -222,6 +224,7 @@ DURATION_RULES = (
             Example("XXXX-WXX-2 XXXX-WXX-4", ("every Tuesday and Thursday",)),
         ),
         ("everyday",),
+        anchors=("every", "each"),
     ),
     Rule(
         "an adverb of frequency",
@@ -239,6 +242,7 @@ DURATION_RULES = (
         read_plural_weekday,
         (Example("XXXX-WXX-1", ("on Mondays",)),),
         ("Sundance",),
+        anchors=("days",),
     ),
     Rule(
         "so many times a unit",

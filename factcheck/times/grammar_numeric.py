@@ -127,6 +127,7 @@ NUMERIC_RULES = (
             Example("2024-01-09T10:30Z", ("2024-01-09T10:30:00Z",)),
         ),
         ("2024-13-01", "192.2024-01-09", "2024-01-09-11"),
+        anchors=("-",),
     ),
     Rule(
         "ISO 8601 month",
@@ -135,6 +136,7 @@ NUMERIC_RULES = (
         read_iso_month,
         (Example("2024-01", ("2024-01",)),),
         ("2024-0", "555-2024-01"),
+        anchors=("-",),
     ),
     Rule(
         "ISO 8601 week",
@@ -143,6 +145,7 @@ NUMERIC_RULES = (
         read_iso_week,
         (Example("2024-W02", ("2024-W02",)),),
         ("12024-W02", "x2024-W02"),
+        anchors=("-w",),
     ),
     Rule(
         "day, month and year with slashes or dashes",
@@ -155,6 +158,7 @@ NUMERIC_RULES = (
             Example("2024-01-13", ("13/01/2024", "01/13/2024")),
         ),
         ("24/7", "31/31/2024", "1/2", "555-01-2024-22"),
+        anchors=("/", "-"),
     ),
     Rule(
         "year first with slashes or dots",
@@ -164,6 +168,7 @@ NUMERIC_RULES = (
         read_year_first,
         (Example("2024-01-09", ("2024/01/09", "2024.1.9")),),
         ("2024.13.9", "2024.1.9.1"),
+        anchors=("/", "."),
     ),
     Rule(
         "day, month and year with dots",
@@ -176,5 +181,6 @@ NUMERIC_RULES = (
             Example("2024-09-14 2024-09-15", ("14.-15.09.2024", "14.09.-15.09.2024")),
         ),
         ("1.2.3", "v1.10.2024.5", "version 2.10.2024", "10.0.2024"),
+        anchors=(".",),
     ),
 )

@@ -160,6 +160,7 @@ PERIOD_RULES = (
         read_year_end,
         (Example("2024", ("by year-end", "at the year's end")),),
         ("year-ender",),
+        anchors=("year-", "year's"),
     ),
     Rule(
         "a quarter or a half of a year",
@@ -174,6 +175,7 @@ PERIOD_RULES = (
             Example("2012-H1", ("the first half of 2012",)),
         ),
         ("the second half hour", "the fifth quarter"),
+        anchors=("quarter", "half"),
     ),
     Rule(
         "a quarter or a half in short",
@@ -197,6 +199,7 @@ PERIOD_RULES = (
             Example("2022-WI", ("the winter of 2022-23",)),
         ),
         ("a spring broke", "prices fall", "They spring up"),
+        anchors=("spring", "summer", "autumn", "fall", "winter"),
     ),
     Rule(
         "a decade",
@@ -218,6 +221,7 @@ PERIOD_RULES = (
         read_century,
         (Example("18", ("the 19th century",)), Example("20", ("the twenty-first century",))),
         ("the 19th centurion",),
+        anchors=("centur",),
     ),
     Rule(
         "a fiscal year",
@@ -226,6 +230,7 @@ PERIOD_RULES = (
         read_fiscal,
         (Example("FY2024", ("fiscal year 2024", "fiscal 2024", "FY2024", "FY24")),),
         ("fiscal 3",),
+        anchors=("fiscal", "fy"),
     ),
     Rule(
         "a holiday",
@@ -257,5 +262,6 @@ PERIOD_RULES = (
             ),
         ),
         ("9/110", "19/11"),
+        anchors=("11",),
     ),
 )

@@ -180,6 +180,7 @@ RELATIVE_RULES = (
             Example("2024-01-12TNI", ("tonight",)),
         ),
         ("todays", "yesterdays"),
+        anchors=("today", "yesterday", "tomorrow", "tonight"),
     ),
     Rule(
         "two days from today",
@@ -191,6 +192,7 @@ RELATIVE_RULES = (
             Example("2024-01-14", ("the day after tomorrow",)),
         ),
         ("the day before Christmastime",),
+        anchors=("yesterday", "tomorrow"),
     ),
     Rule(
         "last, this or next",
@@ -216,6 +218,7 @@ RELATIVE_RULES = (
         read_part_shift,
         (Example("2024-01-12TMO", ("this morning",)), Example("2024-01-11TNI", ("last night",))),
         ("this nightmare",),
+        anchors=("morning", "afternoon", "evening", "night"),
     ),
     Rule(
         "a weekend",
@@ -229,6 +232,7 @@ RELATIVE_RULES = (
             Example("2023-W52-WE", ("the weekend before last",)),
         ),
         ("a weekend",),
+        anchors=("weekend",),
     ),
     Rule(
         "an amount of time ago, earlier or later",
@@ -255,6 +259,7 @@ RELATIVE_RULES = (
         read_day_before,
         (Example("2022-06-01 2022-05-31", ("June 1, 2022, the day before.",)),),
         ("the day before Christmastide arrived",),
+        anchors=("before", "after", "earlier", "later"),
     ),
     Rule(
         "the same period of another year",
@@ -266,6 +271,7 @@ RELATIVE_RULES = (
         read_same_period,
         (Example("2023-11 2022-11", ("in November … the same period last year",)),),
         ("the same period",),
+        anchors=("same", "corresponding", "comparable", "equivalent", "year-"),
     ),
     Rule(
         "a year ago, before a noun",
@@ -274,6 +280,7 @@ RELATIVE_RULES = (
         read_year_ago,
         (Example("2023", ("the year-ago quarter", "year-earlier figures")),),
         ("year-agoraphobia",),
+        anchors=("year-ago", "year-earlier"),
     ),
     Rule(
         "within the day",

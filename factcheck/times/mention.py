@@ -87,7 +87,7 @@ class Rule:
     `pattern` is a regular expression over the plain text in which a blank stands for one to
     three blanks; it is tried only near a trigger named in `triggers`. `read` turns a match into
     mentions, or into none when the words around it speak against it; its second argument is
-    the text as written.
+    the text as written. Whatever it can match holds one of `anchors`, where any are named.
     """
 
     name: str
@@ -96,3 +96,8 @@ class Rule:
     read: Callable[[re.Match[str], str], Found]
     examples: tuple[Example, ...]
     negatives: tuple[str, ...]
+    anchors: tuple[str, ...] = ()
+
+    def may_match(self, plain: str) -> bool:
+        """Tell whether a text holds what no match can do without."""
+        return not self.anchors or any(anchor in plain for anchor in self.anchors)
