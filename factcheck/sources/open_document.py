@@ -40,7 +40,9 @@ def extract_open_document(data: bytes, max_size: int) -> Extracted:
             content = archive.read("content.xml")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=True)
         body = etree.fromstring(content, parser).find(f"{_OFFICE}body/{_OFFICE}text")
-    except (zipfile.BadZipFile, etree.LxmlError, KeyError, ValueError, OSError) as error:
+    except UnreadableSourceError:
+        raise
+    except Exception as error:  # a broken archive makes zipfile and zlib raise anything
         raise UnreadableSourceError("not a whole OpenDocument text") from error
     if body is None:
         raise UnreadableSourceError("not an OpenDocument text")

@@ -7,6 +7,8 @@ from factcheck.errors import UnreadableSourceError
 from factcheck.sources.extracted import MOST_UNPACKED
 
 _MOST_ENTRIES = 10_000
+_PICTURE = 3  # what shrinks less than so many times is no markup
+_MOST_SWELLING = 2  # times the size allowed: a tree takes many times the size of its markup
 
 
 def refuse_bombs(data: bytes, max_size: int) -> None:
@@ -20,5 +22,7 @@ def refuse_bombs(data: bytes, max_size: int) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableSourceError("encrypted")
     unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > MOST_UNPACKED * max_size or len(entries) > _MOST_ENTRIES:
+    swelling = sum(e.file_size for e in entries if e.file_size > _PICTURE * e.compress_size)
+    too_large = unpacked > MOST_UNPACKED * max_size or swelling > _MOST_SWELLING * max_size
+    if too_large or len(entries) > _MOST_ENTRIES:
         raise UnreadableSourceError("too large once unpacked")

@@ -70,6 +70,18 @@ MAIL = (
     "Fri, 99 Feb 2024 25:61:99 +9999", "Tue, 9 Jan 2024 10:00:00 +0000", "charset*0*=",
     "; x*=utf-8''%zz", "idna",
 )  # fmt: skip
+RTF = (
+    "{", "}", "\\par ", "\\pard", "\\u-3913?", "\\u55357?", "\\uc9", "\\'e9", "\\'zz",
+    "\\bin99999 ", '{\\*\\fldinst{HYPERLINK "', "{\\fldrslt ", "{\\fonttbl",
+    "{\\f0\\fcharset128 x;}", "\\ansicpg932", "\\cell ", "\\row ", "\\*", "\\\\", "\\f99999",
+    "{\\pict ", "\\emdash ", "\\upr", "{\\info{\\title ", "\\ansicpg0",
+)  # fmt: skip
+ODT = (
+    "<text:p>", "</text:p>", "<text:h>", "<text:s text:c='9'/>", "<text:tab/>", "<text:note>",
+    "<table:table>", "<table:table-row>", "<table:table-cell>", "</table:table-cell>",
+    "<text:list>", "&a;", "<!DOCTYPE x>", "]]>", "<text:tracked-changes>", "<office:annotation>",
+    "<?x?>", "<!--", "</office:text>", "<text:span>",
+)  # fmt: skip
 JSON = (
     '{"text": "', '"}', '"', "{", "}", "[", "]", ",", ":", "null", "true", "NaN", "1e999", "-",
     "\\ud800", "\\u0000", '"date": ', '"published": "2024-01-10"', '"title": ', '"body"',

@@ -14,7 +14,9 @@ from tests.fuzz.inputs import (
     JSON,
     MAIL,
     MARKS,
+    ODT,
     PDF,
+    RTF,
     SCRAPS,
     TAGS,
     XML,
@@ -57,6 +59,23 @@ _MAIL = (
     "--b\nContent-Type: text/plain; charset=utf-8\n\nThey were halted in 2023.\n"
     f"--b\nContent-Type: text/html; charset=utf-8\n\n{_PAGE}\n--b--\n"
 )
+_RICH = (
+    "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Times;}}{\\info{\\title Talks}}\\pard Talks"
+    ' were halted in 2023.\\par \\u8220?Yes\\u8221? \\\'e9 {\\field{\\*\\fldinst{HYPERLINK "http://a.b"}}'
+    "{\\fldrslt they met}}\\par\\trowd Round 17\\cell 2024\\cell\\row}"
+)
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+_CONTENT = (
+    f'<office:document-content xmlns:office="{_OASIS}:office:1.0" xmlns:text="{_OASIS}:text:1.0"'
+    f' xmlns:table="{_OASIS}:table:1.0"><office:body><office:text><text:h>Talks</text:h>'
+    "<text:p>They were halted<text:s/>in 2023.</text:p><table:table><table:table-row>"
+    "<table:table-cell><text:p>Round 17</text:p></table:table-cell></table:table-row>"
+    "</table:table></office:text></office:body></office:document-content>"
+)
+_OPEN = {
+    "mimetype": b"application/vnd.oasis.opendocument.text",
+    "META-INF/manifest.xml": b"<manifest/>",
+}
 _RECORD = '{"title": "Talks", "text": "They were halted in 2023.", "published": "2024-01-10"}'
 
 
@@ -145,9 +164,26 @@ def _encoded(text: str, encoding: str) -> bytes:
     return text.encode(encoding, "ignore")
 
 
+def rich_texts() -> st.SearchStrategy[bytes]:
+    """Return Rich Text documents that were damaged."""
+    return damaged([_RICH.encode()], (*RTF, *RTF, *HOSTILE))
+
+
+def open_documents() -> st.SearchStrategy[bytes]:
+    """Return OpenDocument texts: the content damaged and the archive whole, or the archive."""
+    content = damaged([_CONTENT.encode()], (*ODT, *HOSTILE))
+    whole = _zipped({**_OPEN, "content.xml": _CONTENT.encode()})
+    return content.map(lambda data: _zipped({**_OPEN, "content.xml": data})) | damaged(
+        [whole], ("PK\x01\x02", "PK\x03\x04", "PK\x05\x06", "\xff\xff", "encryption-data")
+    )
+
+
 def word_document(changed: dict[str, bytes]) -> bytes:
     """Return a small Word document with some of its parts changed."""
-    parts = {**_PARTS, **changed}
+    return _zipped({**_PARTS, **changed})
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in parts.items():

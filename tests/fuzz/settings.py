@@ -34,7 +34,7 @@ _BASELINE = (
     '{"version": 1, "findings": [{"path": "a.txt", "code": "FC102", "fingerprint": "f",'
     ' "claimed": "2023", "recorded": "2022"}]}'
 )
-_DEEP = ("[" * 3000, "a = " + "[" * 3000, "9" * 5000, '{"a":' * 3000, "1e400", "'" + "x" * 3000)
+_DEEP = ("a = " + "[" * 1100, "9" * 5000, '{"a":' * 1100, "1e400")
 
 
 def packs() -> st.SearchStrategy[tuple[str, bytes]]:

@@ -35,6 +35,8 @@ TARGETS = {
     "markdown": Target(readers.markdown, readers.read_markdown),
     "html": Target(readers.pages, lambda data: readers.read(data, "a.html")),
     "docx": Target(readers.documents, lambda data: readers.read(data, "a.docx")),
+    "odt": Target(readers.open_documents, lambda data: readers.read(data, "a.odt")),
+    "rtf": Target(readers.rich_texts, lambda data: readers.read(data, "a.rtf")),
     "pdf": Target(readers.pdfs, readers.read_pdf),
     "mail": Target(readers.mails, lambda data: readers.read(data, "a.eml")),
     "json": Target(readers.records, lambda data: readers.read(data, "a.json")),
