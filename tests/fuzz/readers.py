@@ -60,8 +60,8 @@ _MAIL = (
     f"--b\nContent-Type: text/html; charset=utf-8\n\n{_PAGE}\n--b--\n"
 )
 _RICH = (
-    "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Times;}}{\\info{\\title Talks}}\\pard Talks"
-    ' were halted in 2023.\\par \\u8220?Yes\\u8221? \\\'e9 {\\field{\\*\\fldinst{HYPERLINK "http://a.b"}}'
+    "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Times;}}{\\info{\\title Talks}}\\pard"
+    ' Talks were halted in 2023.\\par \\u8220?Yes\\u8221? \\\'e9 {\\field{\\*\\fldinst{HYPERLINK "http://a.b"}}'
     "{\\fldrslt they met}}\\par\\trowd Round 17\\cell 2024\\cell\\row}"
 )
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
