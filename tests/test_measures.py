@@ -231,6 +231,76 @@ def test_what_was_stopped_on_another_occasion_is_not_flagged(checker: Checker, t
     assert not [f for f in found if f.verdict in FLAGGED]
 
 
+AUTUMN, WINTER = date(2024, 9, 20), date(2025, 12, 18)
+APART = (
+    (f"The 18th {TALKS} began eight months after the 17th had ended.", AUTUMN, "eight months"),
+    (
+        f"Fifteen months after the 18th round in Beijing, the 19th {TALKS} were held.",
+        WINTER,
+        "Fifteen months",
+    ),
+    (
+        f"Two days after Nancy Pelosi left Taipei on Aug. 3, 2022, China cancelled the {TALKS}.",
+        JANUARY,
+        "Two days",
+    ),
+    (
+        f"The 19th {TALKS} took place six weeks after Pete Hegseth met Dong Jun in Kuala Lumpur.",
+        WINTER,
+        "six weeks",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "published", "quote"), APART)
+def test_how_far_apart_two_happenings_lie_is_compared_with_their_days(
+    checker: Checker, text: str, published: date, quote: str
+) -> None:
+    found = [f for f in measures(checker, text, published) if f.code == "FC501"]
+    assert [(f.quote.text, f.verdict) for f in found] == [(quote, Verdict.SUPPORTED)]
+
+
+NOT_SO_FAR = (
+    (f"The 18th {TALKS} began two years after the 17th had ended.", AUTUMN, "8 months"),
+    (f"Five months after the 18th round, the 19th {TALKS} were held.", WINTER, "15 months"),
+    (
+        f"Ten days after Nancy Pelosi left Taipei on Aug. 3, 2022, China cancelled the {TALKS}.",
+        JANUARY,
+        "2 days",
+    ),
+    (
+        f"The 17th {TALKS} ended on Jan. 9, two weeks before Taiwan voted on Jan. 13.",
+        date(2024, 2, 1),
+        "4 days",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "published", "recorded"), NOT_SO_FAR)
+def test_two_happenings_on_record_that_lie_further_apart_are_a_conflict(
+    checker: Checker, text: str, published: date, recorded: str
+) -> None:
+    found = [f for f in measures(checker, text, published) if f.code == "FC501"]
+    assert [f.verdict for f in found] == [Verdict.CONFLICT]
+    assert recorded in (found[0].recorded or "")
+
+
+NOT_APART = (
+    f"The 17th {TALKS} ended on Jan. 9, two days before a drill announced on Jan. 2.",
+    f"The 17th {TALKS} ended on Jan. 9, ten days before a forum that NATO had set for Jan. 12.",
+    f"Five years after Qian Lihua retired, Song Yanchao led the 17th {TALKS} on Jan. 8.",
+    f"The {TALKS} resumed on Jan. 8. A week earlier an earthquake had hit Japan.",
+    f"Two years after the pandemic, the 17th {TALKS} were held on Jan. 8-9.",
+    f"The {TALKS} were to resume two months after the Woodside summit; they did on Jan. 8.",
+)
+
+
+@pytest.mark.parametrize("text", NOT_APART)
+def test_how_far_something_unknown_lies_is_not_judged(checker: Checker, text: str) -> None:
+    found = measures(checker, text, JANUARY)
+    assert not [f for f in found if f.verdict in FLAGGED | {Verdict.SUPPORTED}]
+
+
 OF_OTHERS = (
     f"The Pentagon hosted the {TALKS}. The Shangri-La Dialogue, a forum founded in 2002, is older.",
     f"The {TALKS} were held at the Pentagon. NATO welcomed them. It was founded in 1949.",
@@ -301,6 +371,11 @@ def test_a_place_in_the_year_that_the_readout_gives_needs_no_complete_list(
     )
     found = measures(checker, text, date(2025, 11, 21))
     assert [f.verdict for f in found if f.code == "FC202"] == [Verdict.CONFLICT]
+
+
+def test_a_year_still_to_come_has_no_count(checker: Checker) -> None:
+    found = measures(checker, f"The {TALKS} met twice in 2025.", JANUARY)
+    assert not [f for f in found if f.verdict in FLAGGED]
 
 
 def test_too_few_rounds_are_unknown_where_the_list_is_not_complete(checker: Checker) -> None:

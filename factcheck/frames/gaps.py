@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Gap, Length, Measure, Span
+from factcheck.frames.offsets import region_behind
 from factcheck.frames.passage import LENGTH, OTHER, SERIES, SHIFT, Passage, span_of
 from factcheck.words import ordinal_value
 
@@ -199,7 +200,9 @@ def _explicit(passage: Passage) -> Iterator[Measure]:
             start, end = found.span("span")
             words = passage.text[start:end]
             end -= len(words) - len(re.sub(r" (?:after|on from)$", "", words))
-            yield passage.measure("gap", start, end, Gap(span, between, before=True))
+            other, _ = region_behind(passage, start, found.end("span") + 1)
+            value = Gap(span, between, before=True, other=other)
+            yield passage.measure("gap", start, end, value)
 
 
 def _long(passage: Passage, at: int) -> Span | None:

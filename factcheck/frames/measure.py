@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.model import Assertion, Role
+from factcheck.model import Assertion, Interval, Role
 from factcheck.times import Time
 
 
@@ -44,20 +44,37 @@ class Gap:
     """How long nothing was held; `between` names the rounds on either side by number.
 
     One number is the round before; `before` is true when that is "the previous round".
-    `years` counts "two years of cancellations".
+    `years` counts "two years of cancellations". `other` is where the round before is spoken of.
     """
 
     span: Span
     between: tuple[int, ...] = ()
     before: bool = False
     years: bool = False
+    other: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """How long one happening came "after" or "before" another, or "ago".
+
+    What is told of them begins at `begins`. `other` is where the other one is spoken of, None
+    where it is what was told before; `dates` are the days named there as its own.
+    """
+
+    span: Span
+    way: str
+    begins: int
+    other: tuple[int, int] | None = None
+    dates: tuple[Interval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a meeting or call lasted."""
+    """How long a meeting, call or visit lasted; a `stay` is one of somebody somewhere."""
 
     span: Span
+    stay: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +177,7 @@ MeasureValue = (
     Founding
     | Cadence
     | Gap
+    | Offset
     | Length
     | Count
     | Held

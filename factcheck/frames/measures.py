@@ -5,12 +5,26 @@ from factcheck.frames.counts import counts, months, venues
 from factcheck.frames.foundings import foundings
 from factcheck.frames.gaps import gaps, lengths
 from factcheck.frames.measure import Measure
+from factcheck.frames.offsets import offsets
 from factcheck.frames.passage import outermost, passage_of
 from factcheck.frames.sequences import firsts, lasts, ranks
 from factcheck.frames.stops import stops
 from factcheck.frames.view import View
 
-_READERS = (foundings, cadences, gaps, lengths, venues, counts, months, stops, firsts, lasts, ranks)
+_READERS = (
+    foundings,
+    cadences,
+    gaps,
+    offsets,
+    lengths,
+    venues,
+    counts,
+    months,
+    stops,
+    firsts,
+    lasts,
+    ranks,
+)
 
 
 def read_measures(view: View, text: str) -> list[Measure]:

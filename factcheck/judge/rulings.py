@@ -15,11 +15,13 @@ from factcheck.frames.measure import (
     Last,
     Length,
     Measure,
+    Offset,
     Rank,
     Span,
     Stopped,
     Venues,
 )
+from factcheck.judge.offsets import compare_offset
 from factcheck.judge.scene import About, Scene
 from factcheck.judge.stretches import compare_stretches
 from factcheck.kinds.cadence import CADENCE, compare_cadence
@@ -70,6 +72,8 @@ def rule(measure: Measure, scene: Scene) -> Ruling | None:
         return _length(measure, value.span, scene)
     if isinstance(value, Stopped):
         return _stopped(measure, value, scene)
+    if isinstance(value, Offset):
+        return _offset(measure, value, scene)
     named = scene.series(measure)
     if isinstance(value, Gap):
         return _gap(measure, value, scene, named)
@@ -191,11 +195,26 @@ def _gap(
     result = compare_stretches(measure, value, scene, dialogue, measure.text)
     kind = COUNT if value.years else GAP
     weight = Severity.WARNING if value.span.mod else None
+    if result is None and value.before:
+        after = Offset(value.span, "after", measure.sentence_start, value.other)
+        found = _offset(measure, after, scene)
+        if found is not None:
+            return found
     if result is None:
         return None if dialogue is None else Ruling(kind, None, "field-empty", None, dialogue)
     comparison, about = result
     worst = grade if about.grade is Grade.CERTAIN else about.grade
     return Ruling(kind, comparison, None, about, dialogue, None, worst, weight)
+
+
+def _offset(measure: Measure, value: Offset, scene: Scene) -> Ruling | None:
+    result = compare_offset(measure, value, scene)
+    if result is None:
+        return None
+    comparison, about, grade = result
+    weight = Severity.WARNING if value.span.mod else None
+    fact = cast("Fact[object] | None", about.record.when)
+    return Ruling(GAP, comparison, None, about, None, fact, grade, weight)
 
 
 def _sequence(

@@ -42,7 +42,7 @@ class Scene:
         self.reading = reading
         self.reference = reference
         self.published = published
-        self._linked = [(entry.frame, entry.settled()) for entry in linked]
+        self.linked = [(entry.frame, entry.settled()) for entry in linked]
 
     @property
     def until(self) -> date:
@@ -78,10 +78,10 @@ class Scene:
 
     def _spoken_of(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
         before = [
-            frame for frame, _ in self._linked
+            frame for frame, _ in self.linked
             if frame.dialogue is not None and frame.start < measure.sentence_end
         ]  # fmt: skip
-        named = before or [frame for frame, _ in self._linked if frame.dialogue is not None]
+        named = before or [frame for frame, _ in self.linked if frame.dialogue is not None]
         if not named:
             return self._linked_series(measure)
         last = named[-1] if before else named[0]
@@ -93,7 +93,7 @@ class Scene:
     def _linked_series(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
         """Return the series of the rounds spoken of, in an article that names none."""
         found = {
-            link.record.dialogue for frame, link in self._linked
+            link.record.dialogue for frame, link in self.linked
             if link is not None and link.grade is Grade.CERTAIN and link.record.dialogue is not None
             and link.record.type == "round" and frame.start < measure.sentence_end
         }  # fmt: skip
@@ -104,7 +104,7 @@ class Scene:
     def _in_sentence(self, measure: Measure) -> Iterator[About]:
         """Yield what the frames of the measure's sentence are about, the nearest first."""
         own = [
-            (frame, link) for frame, link in self._linked
+            (frame, link) for frame, link in self.linked
             if frame.sentence_start == measure.sentence_start and link is not None
             and frame.sequence not in {"previous", "next"} and link.grade is not Grade.NONE
         ]  # fmt: skip
@@ -119,7 +119,7 @@ class Scene:
     def happening(self, measure: Measure) -> About | None:
         """Return what the nearest meeting, call or visit of the measure's sentence is about."""
         own = [
-            (frame, link) for frame, link in self._linked
+            (frame, link) for frame, link in self.linked
             if frame.sentence_start == measure.sentence_start and frame.type in _LASTING
             and frame.sequence not in {"previous", "next"} and not frame.tentative
         ]  # fmt: skip
@@ -136,7 +136,7 @@ class Scene:
         own = next((a for a in self._in_sentence(measure) if a.record.type in _CONTACTS), None)
         if own is not None:
             return own
-        for frame, link in reversed(self._linked):
+        for frame, link in reversed(self.linked):
             if (
                 frame.start < measure.sentence_start
                 and link is not None
@@ -145,7 +145,7 @@ class Scene:
                 return About(link.record, link.grade, link)
         return next(
             (
-                About(link.record, link.grade, link) for frame, link in self._linked
+                About(link.record, link.grade, link) for frame, link in self.linked
                 if link is not None and link.grade is Grade.CERTAIN and frame.start > measure.end
                 and link.record.type in _CONTACTS
             ),
@@ -170,7 +170,7 @@ class Scene:
 
     def _before(self, measure: Measure, dialogue: Dialogue) -> About | None:
         """Return the round of the dialogue that was spoken of last."""
-        for frame, link in reversed(self._linked):
+        for frame, link in reversed(self.linked):
             if frame.start >= measure.sentence_start or frame.sequence is not None or link is None:
                 continue
             if (
@@ -191,7 +191,7 @@ class Scene:
     def _only(self, dialogue: Dialogue) -> About | None:
         """Return the one round of the series that an article without a date is about."""
         about = {
-            link.record.id: link for _, link in self._linked
+            link.record.id: link for _, link in self.linked
             if link is not None and link.record.dialogue == dialogue.id
             and link.grade is Grade.CERTAIN
         }  # fmt: skip
@@ -238,7 +238,7 @@ class Scene:
         cause = event.cause.value if event.cause is not None else None
         objects = set(event.objects.value) if event.objects is not None else set()
         grades = {Grade.NONE}
-        for frame, link in self._linked:
+        for frame, link in self.linked:
             if frame.start >= measure.sentence_end:
                 break
             here = frame.sentence_start == measure.sentence_start
@@ -269,7 +269,7 @@ class Scene:
         """Tell whether the article says of any happening that it had a form."""
         return any(
             isinstance(slot.value, Manner) and slot.value.format == form
-            for frame, _ in self._linked
+            for frame, _ in self.linked
             for slot in frame.slots
         )
 

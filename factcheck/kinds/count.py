@@ -34,6 +34,8 @@ def compare_count(
     if count.period is None or count.period.interval is None:
         return None
     period = count.period.interval
+    if until is not None and period.first > until:
+        return None
     found = of_format(begun_in(held(dialogue, until), period), count.format)
     for place in count.places:
         at = [was_at(item, place, reference) for item in found]

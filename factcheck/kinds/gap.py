@@ -8,8 +8,16 @@ from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
 from factcheck.words import TENS, UNITS
 
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5}
+_DAYS = {
+    "day": 1.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "month": 30.4375,
+    "year": 365.25,
+    "decade": 3652.5,
+}
 _MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0}
+_A_FEW_WEEKS = 3  # below this, days are told
 _NEAR = 0.15  # "about 27 months" takes in three months more or less
 _BEGUN = 0.2  # from here on a unit that has begun is counted by some
 _HALF = 0.3  # "two and a half years" takes in two years and three months
@@ -65,7 +73,10 @@ def compare_gap(
     outcome = Outcome.AGREES if gap_fits(span, first, last) else Outcome.DIFFERS
     months = round((last - first).days / _DAYS["month"])
     weeks = (last - first).days // 7
+    days = (last - first).days
     recorded = f"{months} months since {since}" if months > 1 else f"{weeks} weeks since {since}"
+    if weeks < _A_FEW_WEEKS:
+        recorded = f"{days} days since {since}"
     return Comparison(outcome, said(span), recorded, _suggestion(span, first, last, text))
 
 
@@ -145,7 +156,8 @@ GAP = Kind(
         " calendar,"
         " years without a round) between any ends it may mean: the round before, the last in"
         " person,"
-        " the cancellation. A hedged one that differs is a warning."
+        " the cancellation. 'Two days after', 'a year before' agree by the days on record of both"
+        " happenings, or by the day named. A hedged one that differs is a warning."
     ),
     examples=(
         Example(
@@ -198,6 +210,16 @@ GAP = Kind(
             date(2024, 10, 1),
         ),
         Example(
+            "3 weeks",
+            (
+                (
+                    "China cancelled the Defense Policy Coordination Talks three weeks after Nancy"
+                    " Pelosi's visit to Taiwan in August 2022."
+                ),
+            ),
+            Verdict.CONFLICT,
+        ),
+        Example(
             "4 days",
             ("The 17th round of the Defense Policy Coordination Talks lasted four days.",),
             Verdict.CONFLICT,
@@ -210,6 +232,10 @@ GAP = Kind(
                 ),
                 "Two days before the 17th Defense Policy Coordination Talks a drill ended.",
                 "The Defense Policy Coordination Talks resumed after several years.",
+                (
+                    "The 17th Defense Policy Coordination Talks ended two days before a drill"
+                    " announced on Jan. 2."
+                ),
                 "At the 17th Defense Policy Coordination Talks they spoke of a six-day drill.",
             )
         ),

@@ -1,0 +1,119 @@
+"""Read how long one happening came after or before another: "eight months after the 17th"."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.frames.measure import Measure, Offset, Span
+from factcheck.frames.passage import DATE, LENGTH, SERIES, SHIFT, Passage, span_of
+from factcheck.model import Interval
+
+_UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade"})
+_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4375, "year": 365.25}
+_OBJECT = rf"(?=[\w{SERIES}{DATE}\"'])"
+# "two days after the visit": the other happening stands behind the words.
+_TOWARD = re.compile(
+    rf"(?P<span>(?:(?P<more>{LENGTH}+),? and (?:a )?)?{LENGTH}+)(?: or so| to the day|,)?"
+    rf" (?P<way>after|before|following|ahead of|prior to|on from) {_OBJECT}"
+)
+_SHIFTED = re.compile(
+    rf"(?P<span>(?:(?P<more>{LENGTH}+),? and (?:a )?)?{SHIFT}+)(?P<object> {_OBJECT})?"
+)
+_LAST_WORD = re.compile(r"\b(after|before|later|afterwards?|earlier|previously|on|ago)$")
+_AWAY = {
+    "after": "after", "later": "after", "afterward": "after", "afterwards": "after",
+    "on": "after", "following": "after", "on from": "after",
+    "before": "before", "earlier": "before", "previously": "before", "ahead of": "before",
+    "prior to": "before", "ago": "ago",
+}  # fmt: skip
+# What is told behind these is told of its own.
+_REPORTED = re.compile(r"\b(?:said|says|told|saying|recall\w*|noted?|\w+ed) that\b|[;:\u2014]")
+# A day dates what it stands with when nothing but plain words or a plain past lies between.
+_PLAIN_PAST = (
+    r"(?:went|left|was|were|took|began|voted|came|fell|arrived|flew|spoke|saw|gave|won|met|ended"
+    r"|opened|closed)"
+)
+_OTHER_VERB = r"(?:that|which|who|\w+ed|had|set|due)\b"
+_DATING = re.compile(
+    rf"(?:(?!{_PLAIN_PAST}\b|{_OTHER_VERB})[\w'.-]+,? ){{0,6}}?"
+    rf"(?:{_PLAIN_PAST} (?:(?!{_OTHER_VERB})[\w'.-]+ ){{0,4}}?)?(?:of |on |in |, )?$"
+)
+_ENDS = re.compile(r"[;:()\u2014]|, (?:and|but|which|who|when|where|while|with)\b")
+_PRONOUN = re.compile(r"(?:that|this|it|which|then)\b")
+
+
+def offsets(passage: Passage) -> Iterator[Measure]:
+    """Yield how long one happening is said to have come after or before another."""
+    marked = passage.marked
+    if LENGTH not in marked and SHIFT not in marked:
+        return
+    for found in _TOWARD.finditer(marked):
+        span = _span(passage, found)
+        if span is not None:
+            yield _offset(passage, found, span, _AWAY[found["way"]], found.end())
+    for found in _SHIFTED.finditer(marked):
+        word = _LAST_WORD.search(passage.text[found.start("span") : found.end("span")])
+        span = _span(passage, found)
+        if span is None or word is None:
+            continue
+        way = _AWAY[word[1]]
+        reaches = found["object"] is not None and word[1] in {"after", "before"}
+        if reaches and _PRONOUN.match(marked, found.end()) is None:
+            yield _offset(passage, found, span, way, found.end())
+        elif _unresolved(passage, found):
+            yield _offset(passage, found, span, way, None)
+
+
+def _unresolved(passage: Passage, found: re.Match[str]) -> bool:
+    """Tell "a day later" that no date before it dates: else it is read as a date itself."""
+    time = passage.time_at(found.end("span") - 1)
+    return time is not None and (time.interval is None or found["more"] is not None)
+
+
+def _span(passage: Passage, found: re.Match[str]) -> Span | None:
+    """Return the length said, "a year and a day" as days."""
+    time = passage.time_at(found.end("span") - 1)
+    span = span_of(time) if time is not None else None
+    if span is None or span.unit not in _UNITS:
+        return None
+    first = passage.time_at(found.start("span")) if found["more"] else None
+    more = span_of(first) if first is not None else None
+    if more is None or more.unit not in _DAYS:
+        return span if found["more"] is None else None
+    if (more.unit, span.unit) == ("year", "month"):
+        return Span(more.low * 12 + span.low, more.high * 12 + span.high, "month", more.mod)
+    days = more.low * _DAYS[more.unit] + span.low * _DAYS[span.unit]
+    return Span(round(days), round(days), "day", "APPROX")
+
+
+def _offset(
+    passage: Passage, found: re.Match[str], span: Span, way: str, at: int | None
+) -> Measure:
+    barriers = [told.end() for told in _REPORTED.finditer(passage.marked, 0, found.start("span"))]
+    begins = (barriers[-1] if barriers else 0) + passage.offset
+    if passage.text.startswith("that ", found.start("span")):
+        begins = found.start("span") + passage.offset
+    value = Offset(span, way, begins)
+    if at is not None:
+        value = Offset(span, way, begins, *region_behind(passage, found.start("span"), at))
+    return passage.measure("gap", *found.span("span"), value)
+
+
+def region_behind(
+    passage: Passage, start: int, at: int
+) -> tuple[tuple[int, int], tuple[Interval, ...]]:
+    """Return where the other happening is spoken of, and the days that its clause names."""
+    marked = passage.marked
+    opening = not re.search(r"\w", marked[:start])
+    end = _ENDS.search(marked, at)
+    stop = end.start() if end is not None else len(marked)
+    if opening:
+        comma = marked.find(", ", at)
+        stop = comma if 0 <= comma < stop else stop
+    dates = tuple(
+        time.interval
+        for time in passage.times
+        if time.interval is not None and time.amount is None and time.granularity == "day"
+        and at <= time.start - passage.offset < stop
+        and _DATING.match(marked[at : time.start - passage.offset])
+    )  # fmt: skip
+    return (at + passage.offset, stop + passage.offset), dates

@@ -1,0 +1,154 @@
+"""How far apart two happenings lie that a sentence sets one after the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from factcheck.frames.measure import Measure, Offset
+from factcheck.frames.model import Frame
+from factcheck.judge.scene import About, Scene
+from factcheck.kinds.gap import compare_gap
+from factcheck.kinds.inventory import ends, starts
+from factcheck.kinds.kind import Comparison, Outcome
+from factcheck.link import Grade, Link
+from factcheck.model import Status
+from factcheck.reference.model import Record
+
+_DAYS_TOLD = timedelta(days=60)  # up to this far apart, the first one's day is told
+
+_Linked = tuple[Frame, Link]
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One of the two happenings: its first and last day, and how sure it is the one meant."""
+
+    first: date
+    last: date
+    grade: Grade
+    about: About | None = None
+
+    def meets(self, days: "Sequence[_End]") -> bool:
+        """Tell whether it was on one of `days`."""
+        return any(day.first <= self.last and self.first <= day.last for day in days)
+
+    @property
+    def key(self) -> tuple[date, date]:
+        return self.first, self.last
+
+
+def compare_offset(
+    measure: Measure, offset: Offset, scene: Scene
+) -> tuple[Comparison, About, Grade] | None:
+    """Compare the length with how far apart the two happenings are on record.
+
+    Nothing is returned where one of them is not on record. Only words that name both can
+    differ; "a day later" is of use where it agrees.
+    """
+    own = _own(measure, offset, scene)
+    for end in own[:1] if offset.other is not None else own:
+        others = _other(measure, offset, scene, end)
+        found = [_apart(measure, offset, other, end) for other in others]
+        compared = [comparison for comparison in found if comparison is not None]
+        agreeing = next((c for c in compared if c.outcome is Outcome.AGREES), None)
+        if end.about is None or not compared:
+            continue
+        if agreeing is not None:
+            return agreeing, end.about, end.grade
+        sure = offset.other is not None and len(compared) == 1 == len(others)
+        if sure and {end.grade, others[0].grade} == {Grade.CERTAIN}:
+            return compared[0], end.about, Grade.CERTAIN
+    return None
+
+
+def _apart(measure: Measure, offset: Offset, other: _End, own: _End) -> Comparison | None:
+    """Compare the length with the days between; None where they lie in the other order."""
+    first, last = (own, other) if offset.way == "before" else (other, own)
+    if first.first > last.last:
+        return None
+    near = last.first - first.last < _DAYS_TOLD
+    since = f"{first.last.day} {first.last:%B %Y}" if near else f"{first.last:%B %Y}"
+    pairs = tuple(
+        dict.fromkeys(
+            (a, b, since)
+            for a in (first.last, first.first)
+            for b in (last.first, last.last)
+            if a <= b
+        )
+    )
+    return compare_gap(offset.span, pairs, measure.text) if pairs else None
+
+
+# The two ends ------------------------------------------------------------------------------
+
+
+def _own(measure: Measure, offset: Offset, scene: Scene) -> list[_End]:
+    """Return the happening whose distance is told: the nearest of the sentence."""
+    region = offset.other or (-1, -1)
+    here = [
+        item for item in _told(scene)
+        if item[0].sentence_start == measure.sentence_start and not _within(item[0], region)
+        and (item[0].tentative or item[0].start >= offset.begins)
+    ]  # fmt: skip
+    here.sort(key=lambda item: (item[0].tentative, abs(item[0].start - measure.start)))
+    return _ends_of(here)
+
+
+def _other(measure: Measure, offset: Offset, scene: Scene, own: _End) -> list[_End]:
+    """Return what may be the other happening: in the region, told before, or the day itself."""
+    if offset.other is not None:
+        inside = [item for item in _told(scene) if _within(item[0], offset.other)]
+        inside.sort(key=lambda item: item[0].tentative)
+        days = [_End(day.first, day.last, Grade.CERTAIN) for day in offset.dates]
+        found = [_dated(end, days) for end in _ends_of(inside) if end.key != own.key]
+        if days and found and not found[0].meets(days):
+            found = []
+        return found[:1] or days[:1]
+    if offset.way == "ago":
+        return _now(scene)
+    before = [item for item in _told(scene) if item[0].start < measure.start]
+    return [end for end in _ends_of(list(reversed(before))) if end.key != own.key][:2]
+
+
+def _dated(end: _End, days: Sequence[_End]) -> _End:
+    """Return what is likely meant as certain where its day is named."""
+    return replace(end, grade=Grade.CERTAIN) if end.meets(days) else end
+
+
+def _now(scene: Scene) -> list[_End]:
+    """Return the day of the article: the newest happening it tells of where it has no date."""
+    if scene.published is not None:
+        return [_End(scene.published, scene.published, Grade.CERTAIN)]
+    told = [end for end in _ends_of(_told(scene)) if end.grade is Grade.CERTAIN]
+    return [max(told, key=lambda end: end.last)] if told else []
+
+
+def _told(scene: Scene) -> list[_Linked]:
+    """Return the frames that tell of something on record that has a date."""
+    return [
+        (frame, link) for frame, link in scene.linked
+        if link is not None and link.grade is not Grade.NONE and _is_dated(link.record)
+        and frame.assertion.status is Status.ASSERTED and not frame.assertion.negated
+    ]  # fmt: skip
+
+
+def _is_dated(record: Record) -> bool:
+    return record.when is not None and (record.when.value.exact or record.type == "cancellation")
+
+
+def _within(frame: Frame, region: tuple[int, int]) -> bool:
+    """Tell whether a frame's words stand in a region; a tentative one's words are its slots."""
+    if not frame.tentative:
+        return region[0] <= frame.start < region[1]
+    return bool(frame.slots) and all(region[0] <= slot.start < region[1] for slot in frame.slots)
+
+
+def _ends_of(items: Sequence[_Linked]) -> list[_End]:
+    """Return the first and last days of what the frames are about, each once."""
+    found: dict[str, _End] = {}
+    for _, link in items:
+        record = link.record
+        if record.id not in found or found[record.id].grade is not Grade.CERTAIN:
+            about = About(record, link.grade, link)
+            found[record.id] = _End(starts(record).first, ends(record).last, link.grade, about)
+    return list(found.values())
