@@ -1,8 +1,10 @@
 """What tests share: one reference, one checker, and the way to rewrite expected reports."""
 
 import os
+import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -20,6 +22,7 @@ settings.register_profile(
     max_examples=int(os.environ.get("FACTCHECK_EXAMPLES", "100")),
 )
 settings.load_profile("factcheck")
+_HERE = frozenset({None, "", "127.0.0.1", "::1", "localhost"})  # a browser's, a cluster's own
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,6 +34,32 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def update(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.getoption("--update"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Refuse every address beyond this machine, and every name, to the suite and what it runs."""
+
+    def refuse(at: object) -> None:
+        raise RuntimeError(f"a test reached for the network: {at!r}")
+
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
+
+    def connect_here(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in _HERE:
+            refuse(address)
+        connect(self, address)
+
+    def look_up_here(host: Any, *rest: Any, **options: Any) -> Any:
+        return look_up(host, *rest, **options) if host in _HERE else refuse(host)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_here)
+        patch.setattr(socket.socket, "connect_ex", connect_here)
+        patch.setattr(socket, "getaddrinfo", look_up_here)
+        for name in ("http_proxy", "https_proxy", "all_proxy"):  # commands that tests run
+            patch.setenv(name, "http://127.0.0.1:9")
+        yield
 
 
 @pytest.fixture(scope="session")
