@@ -21,7 +21,8 @@ WRONG = "China canceled the Defense Policy Coordination Talks in 2023.\n"
 # What would take bytes for code, or reach out of the machine.
 MODULES = frozenset(
     "pickle marshal shelve dill cloudpickle socket ssl http urllib.request urllib3 requests httpx"
-    " aiohttp ftplib smtplib telnetlib xmlrpc asyncio webbrowser ctypes cffi code codeop pty yaml".split()
+    " aiohttp ftplib smtplib telnetlib xmlrpc asyncio webbrowser ctypes cffi code codeop pty"
+    " yaml".split()
 )
 CALLS = frozenset(
     "eval exec compile __import__ os.system os.popen os.execv os.spawnv os.startfile"
