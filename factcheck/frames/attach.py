@@ -44,7 +44,7 @@ def owner_of(
 
 def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
     """Tell whether words behind a noun surely belong to it and not to a verb before it."""
-    if head.verb is not None or owner.verb is not None:
+    if head.verb is not None or owner.verb is not None or head.gapped:
         return True
     rivals = [
         h for h in heads if h.clause == head.clause and h.verb is not None and h.end <= head.start

@@ -72,7 +72,8 @@ def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:
     for noun in nouns:
         joins = noun.type in GATHERINGS and not (len(draft.heads) > 1 and _oblique(view, noun))
         other = noun.dialogue and draft.dialogue and noun.dialogue != draft.dialogue
-        if joins and not other and not _beside(view, noun) and not _talked_about(view, noun):
+        apart = other or noun.gapped or _beside(view, noun) or _talked_about(view, noun)
+        if joins and not apart:
             draft.heads.append(noun)
             draft.dialogue = draft.dialogue or noun.dialogue
         else:
@@ -145,6 +146,7 @@ def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
         joined = (
             last is not None
             and copula is not None
+            and not noun.gapped
             and last.anchor.start < copula.start < noun.start
             and last.type in GATHERINGS
             and noun.type in GATHERINGS

@@ -9,7 +9,8 @@ CANCELLATION = FrameType(
         (
             "cancel", "call off", "suspend", "halt", "freeze", "sever", "scrap", "break off",
             "cut off", "cut", "shelve", "axe", "strike off", "stop", "discontinue", "terminate",
-            "pull", "drop", "ditch", "postpone", "put off", "shut", "retaliate",
+            "pull", "drop", "ditch", "announce",
+            "impose", "postpone", "put off", "shut", "retaliate",
         ),
         "actor",
     ),

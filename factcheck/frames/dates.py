@@ -60,14 +60,14 @@ def give_date(
 ) -> None:
     """Give a date to the happening it belongs to; "since" and "until" date something else."""
     clause = _when_clause(view, end)
-    if clause is not None:
-        told = _happening_in(clause, drafts)
-        if told is not None:
-            add_slot(view, told, "when", start, end, dates, clause=told.clause)
-        return
+    told = _happening_in(clause, drafts) if clause is not None else None
+    if told is not None:
+        add_slot(view, told, "when", start, end, dates, clause=told.clause)
     before = view.lower(start - 1)
     if before in {"the", "early", "late", "mid"}:
         before = view.lower(start - 2)
+    if before == "," and _behind_since(view, start - 1):
+        return
     if before in _NEVER_DATES or (before == "from" and dates.relation != "range"):
         return
     if view.role is Role.LIST_ROW and start == view.start:
@@ -77,7 +77,7 @@ def give_date(
             add_slot(view, first, "when", start, end, dates, clause=first.clause, firm=own)
         return
     draft, restrictive, firm = owner_of(view, heads, drafts, start, end, dated=True)
-    if draft is None or (restrictive and _of_edition(view, heads, draft, end)):
+    if draft is None or draft is told or (restrictive and _of_edition(view, heads, draft, end)):
         return
     edge = _edge(view, draft, start, dates)
     firm = firm or _of_days(view, heads, draft, start, dates)
@@ -101,12 +101,26 @@ def _when_clause(view: View, end: int) -> Clause | None:
 
 
 def _happening_in(clause: Clause, drafts: list[Draft]) -> Draft | None:
-    """Return what happens in a clause, but for what is over by then ("had cancelled")."""
+    """Return what happens in a clause, but for what is over by then ("had cancelled").
+
+    A series goes on: "in 2010, when the policy talks were five years old" dates none of it.
+    """
     for draft in drafts:
         verb = draft.verb.verb if draft.verb is not None else None
-        if draft.clause == clause.index and verb is not None and not verb.perfect:
+        if draft.clause != clause.index or (verb is not None and verb.perfect):
+            continue
+        state = verb is None and (draft.dialogue is not None or draft.type.name != "meeting")
+        if not state:
             return draft
     return None
+
+
+def _behind_since(view: View, comma: int) -> bool:
+    """Tell "since Bali, a year ago": the time is that of the place behind "since"."""
+    at = comma - 1
+    while any(place.start <= at < place.end for place in view.places):
+        at -= 1
+    return at < comma - 1 and view.lower(at) in _NEVER_DATES
 
 
 def _of_edition(view: View, heads: list[Head], draft: Draft, end: int) -> bool:

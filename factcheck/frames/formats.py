@@ -15,7 +15,8 @@ _FORMATS = {
         "videoconference", "video-link", "videolink", "virtual", "virtually", "via zoom", "zoom",
         "online", "secure video", "secure link", "secure line", "video session", "secure screen",
         "on screen", "over video", "video meeting", "video talks", "secure video conference",
-        "secure video link", "teleconference", "on screens", "encrypted video", "video screen",
+        "secure video link", "teleconference", "on screens", "on the screen", "encrypted video",
+        "video screen",
         "video screens",
     ),
     "phone": (

@@ -19,7 +19,7 @@ _PLAIN = frozenset(
 _LIGHT = frozenset(MEETING.verbs) - {
     "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair",
     "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share", "spend", "face",
-    "shake",
+    "shake", "see", "consult",
 }  # fmt: skip
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 _FOREIGN = frozenset(
@@ -40,6 +40,8 @@ _OBJECTS = {
     "down": frozenset({"balloon"}),
     "shoot": frozenset({"balloon", "down"}),
     "remove": frozenset({"minister", "office", "post"}),
+    "announce": frozenset({"countermeasures"}),
+    "impose": frozenset({"countermeasures"}),
     "reject": frozenset({"meeting", "invitation"}),
 }
 _CONTACT = frozenset(
@@ -55,16 +57,21 @@ _NEXT = {
     "be": frozenset({"over"}),
 }
 _WITHIN = {
-    **dict.fromkeys("go land arrive fly travel come".split(), frozenset({"to", "in", "at"})),
+    **dict.fromkeys("go land arrive fly travel".split(), frozenset({"to", "in", "at"})),
     "spend": frozenset({"together"}),
     "share": frozenset({"chair", "lead"}),
     "face": frozenset({"each", "another"}),
     "shake": frozenset({"hands"}),
+    "see": frozenset({"each", "another"}),
+    "draw": frozenset({"end", "close"}),
+    "come": frozenset({"end", "close"}),
     "have": frozenset(
         "talks meeting meetings session round dialogue call conversation discussions exchange"
         " consultations negotiations contact phone".split()
     ),
 }
+_LEADERS = frozenset({"presidents", "leaders"})
+_SUMMITRY = frozenset({"meet", "confer", "sit down"})
 _REACH = 6
 _ODD = frozenset(_OBJECTS) | frozenset("cut stop shut order drop".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
@@ -73,7 +80,10 @@ _JOINED = 9  # tokens between "round" and "talks" in the longest name of one mee
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A word that names a happening, or any other verb (`type` None), at tokens [start, end)."""
+    """A word that names a happening, or any other verb (`type` None), at tokens [start, end).
+
+    A `gapped` one shares its verb with the one before: "the 15th met in May, the 16th in June".
+    """
 
     start: int
     end: int
@@ -82,6 +92,7 @@ class Head:
     verb: VerbGroup | None = None
     dialogue: str | None = None
     part: str = ""
+    gapped: bool = False
 
 
 def _noun_table() -> dict[str, list[tuple[tuple[str, ...], FrameType]]]:
@@ -145,9 +156,8 @@ def _of_leaders(view: View, at: int) -> bool:
     )
     words = around.split()
     behind = words[words.index("|") + 1 :]
-    leaders = {"presidents", "leaders"}
-    return bool(leaders & set(words[: words.index("|")])) or (
-        behind[:1] in (["of"], ["between"]) and bool(leaders & set(behind))
+    return bool(_LEADERS & set(words[: words.index("|")])) or (
+        behind[:1] in (["of"], ["between"]) and bool(_LEADERS & set(behind))
     )
 
 
@@ -173,6 +183,8 @@ def _verb_heads(view: View) -> list[Head]:
                 kind, part = APPOINTMENT, "appointed"
             if verb.base == "speak" and view.lower(verb.end) == "for":
                 kind, part = MEETING, "led"
+            if verb.base in _SUMMITRY and kind is MEETING and _by_leaders(view, verb):
+                kind = SUMMIT
             heads.append(Head(verb.start, verb.end, kind, clause.index, verb=verb, part=part))
     return heads
 
@@ -190,7 +202,20 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     within = _WITHIN.get(verb.base)
     if within is not None:
         return any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
+    if verb.base == "remove" and verb.passive and _of_person(view, verb, clause):
+        return True
     return _odd_object(view, verb) if verb.base in _ODD else True
+
+
+def _of_person(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "Li Shangfu was removed": somebody right before the verb."""
+    return any(p.end == verb.start and view.owner.get(p.start) == clause for p in view.people)
+
+
+def _by_leaders(view: View, verb: VerbGroup) -> bool:
+    """Tell "the presidents met"."""
+    words = {view.lower(at) for at in range(max(view.start, verb.start - 4), verb.start)}
+    return bool(words & _LEADERS)
 
 
 def _takes_office(view: View, verb: VerbGroup) -> bool:
@@ -279,6 +304,14 @@ def pair_subject(view: View, head: Head) -> bool:
     own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
     near = set(own[-_NEAR_SUBJECT:])
     return bool(near & _PAIRS) and not near & _BODIES
+
+
+def pronoun_object(view: View, head: Head) -> bool:
+    """Tell "called them off", "cancelled it", "scrapped the next one"."""
+    if head.verb is None:
+        return False
+    words = [view.lower(at) for at in range(head.verb.head + 1, head.verb.head + 4)]
+    return words[:1] in (["it"], ["them"]) or (words[:1] == ["the"] and words[2:] == ["one"])
 
 
 def pronoun_subject(view: View, head: Head) -> bool:

@@ -2,7 +2,7 @@
 
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
-from factcheck.frames.heads import Head, pronoun_subject
+from factcheck.frames.heads import Head, pronoun_object, pronoun_subject
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
@@ -25,7 +25,11 @@ def describe(view: View, draft: Draft) -> None:
     if draft.verb is not None and _last_time(view, draft.verb.start):
         draft.sequence = "previous"
     if not nouns:
-        draft.mention = "pronoun" if draft.verb and pronoun_subject(view, draft.verb) else "bare"
+        stands = draft.verb is not None and (
+            pronoun_subject(view, draft.verb)
+            or (draft.type is CANCELLATION and pronoun_object(view, draft.verb))
+        )
+        draft.mention = "pronoun" if stands else "bare"
         return
     noun = nouns[0]
     words = _before(view, noun)

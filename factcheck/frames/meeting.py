@@ -17,7 +17,8 @@ MEETING = FrameType(
         "share": "led",
         "attend": "attended", "welcome": "hosted", "stage": "held", "conduct": "held",
         "receive": "hosted", "bring": "", "have": "held", "be": "held", "spend": "met",
-        "go ahead": "held", "face": "met", "shake": "met",
+        "go ahead": "held", "face": "met", "shake": "met", "see": "met", "consult": "met",
+        "come": "held", "draw": "held", "carry out": "held", "complete": "held",
     },
     nouns=frozenset({
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",
@@ -28,5 +29,6 @@ MEETING = FrameType(
     starts=frozenset({"open", "begin", "start", "kick off", "get"}),
     ends=frozenset({
         "close", "end", "conclude", "wrap up", "wind up", "finish", "adjourn", "wrap", "be",
+        "come", "draw", "complete",
     }),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.view import View
 from factcheck.model import Role
+from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.verbs import finite_at
 from factcheck.words import number_value, ordinal_value, roman_value
 
@@ -38,7 +39,7 @@ _LIMITING = frozenset(
 # An ordinal between these needs no noun: "it was the 17th such", "the 18th was".
 _BEFORE_ELLIPSIS = frozenset("the and , or as its their not that annual".split())
 _BEHIND_ELLIPSIS = frozenset(
-    "such since in under and or but to would was should had at for".split()
+    "such since in under and or but to would was should had at for by via over".split()
 ) | {""}
 
 
@@ -229,16 +230,33 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
 
     "It was the 15th" and "the last round, the 15th," only number what is named already.
     """
-    return [
-        Head(number.start, number.end, MEETING, clause)
-        for number in numbers
-        if view.lower(number.start - 1) == "the"
-        and (clause := view.owner.get(number.start)) is not None
-        and not any(h.clause == clause and h.verb is None and h.type is MEETING for h in heads)
-        and not any(
-            verb.base in _NAMING and verb.end <= number.start for verb in view.clauses[clause].verbs
-        )
-    ]
+    found: list[Head] = []
+    for number in numbers:
+        clause = view.owner.get(number.start)
+        if clause is None or view.lower(number.start - 1) != "the":
+            continue
+        nouns = [h for h in (*heads, *found) if h.clause == clause and h.verb is None]
+        meetings = [head for head in nouns if head.type is MEETING]
+        gapped = bool(meetings) and _gapped(view, number, numbers)
+        if gapped or (not meetings and not _said_of_another(view, number, clause)):
+            found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
+    return found
+
+
+def _said_of_another(view: View, number: Ordinal, clause: int) -> bool:
+    """Tell "it was the 15th": the ordinal stands behind a verb that names."""
+    verbs = view.clauses[clause].verbs
+    return any(verb.base in _NAMING and verb.end <= number.start for verb in verbs)
+
+
+def _gapped(view: View, number: Ordinal, numbers: list[Ordinal]) -> bool:
+    """Tell "the 15th met in Beijing, the 16th by video": a second round, without its verb."""
+    before = view.lower(number.start - 2)
+    return (
+        any(other.end < number.start for other in numbers)
+        and before in {",", "and", ";"}
+        and view.lower(number.end) in PREPOSITIONS
+    )
 
 
 def _dialogue_near(view: View, at: int) -> bool:

@@ -21,6 +21,7 @@ _HOSTS = frozenset(
 )
 _HEADED = frozenset("head leader chair chief representative co-chair".split())
 _LED = frozenset("delegation delegations team side group officials officers party".split())
+_TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""}
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
 _DEFAULT_ROLE = {
     "meeting": "met", "call": "spoke", "summit": "met", "visit": "visited",
@@ -34,7 +35,8 @@ def give_person(
 ) -> None:
     """Give a person to the happening they had a part in, with that part."""
     found = (
-        _possessor(view, heads, drafts, person)
+        _gapped_leader(view, heads, drafts, person)
+        or _possessor(view, heads, drafts, person)
         or _announced(view, drafts, person)
         or _complement(view, heads, drafts, person, index)
         or _subject(view, heads, drafts, person, index)
@@ -52,6 +54,21 @@ def give_person(
         Who(person.ids, name, role, party, person.full),
         clause=draft.clause if view.owner.get(person.start) != draft.clause else None,
     )  # fmt: skip
+
+
+def _gapped_leader(
+    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention
+) -> tuple[Draft, str] | None:
+    """Read the second of "X led the American team and Y the Chinese one"."""
+    end = person.outer_end
+    place = next((p for p in view.places if p.start == end + 1 and p.party is not None), None)
+    if view.lower(person.outer_start - 1) not in {"and", ",", ";"} or place is None:
+        return None
+    if view.lower(end) != "the" or view.lower(place.end) not in _TEAMS:
+        return None
+    led = [h for h in heads if h.part in {"led", "hosted"} and h.end <= person.start]
+    draft = draft_of(drafts, led[-1]) if led else None
+    return (draft, "led") if draft is not None else None
 
 
 def _possessor(

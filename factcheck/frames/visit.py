@@ -6,7 +6,7 @@ VISIT = FrameType(
     name="visit",
     records=frozenset({"visit"}),
     verbs=dict.fromkeys(
-        ("visit", "travel", "fly", "go", "land", "arrive", "tour", "stop"), "visited"
+        ("visit", "travel", "fly", "go", "land", "arrive", "tour", "stop", "sneak"), "visited"
     ),
     nouns=frozenset(
         {"state visit", "visit", "visits", "trip", "stop", "stopover", "journey", "tour"}

@@ -110,6 +110,8 @@ def _by_words(part: Office, base: Office, known: frozenset[str]) -> tuple[Fit, s
 def _excludes(part: Office, base: Office) -> bool:
     """Tell whether nobody holds both: "Secretary of State" and "Secretary of Defense"."""
     alike = part.head == base.head and part.levels == base.levels
+    if part.head == base.head == "secretary" and part.levels != base.levels:
+        return bool(part.terms) and not part.others  # one is the other's superior
     plain = bool(part.terms and base.terms) and not part.others
     return alike and plain and part.head in _ONE_AT_A_TIME and part.terms.isdisjoint(base.terms)
 

@@ -61,6 +61,8 @@ class Context:
         """Return the dialogue a frame names, or the one that "the talks" or "it" stands for."""
         if frame.dialogue is not None or frame.type != "meeting":
             return frame.dialogue
+        if frame.sequence == "previous" and frame.mention == "bare" and frame.all("person"):
+            return None  # "who last met in July" may have met anywhere
         unnamed = frame.verb is not None or frame.tentative or frame.role in _TERSE
         if frame.mention in {"definite", "pronoun"} or (frame.mention == "bare" and unnamed):
             return self.dialogue or self.topic

@@ -38,6 +38,7 @@ class Index:
             for record in self._sharing(frame, context, series)
             if record.type in types
             and record.dialogue not in absent
+            and not (frame.sequence == "previous" and record is context.meeting)
             and _may_be_named(frame, record)
         }
         return [found[place] for place in sorted(found)]

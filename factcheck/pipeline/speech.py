@@ -23,7 +23,7 @@ WISHING = frozenset("wish hope want".split())
 # A paper that paraphrases these relays their fact as its own; it quotes anyone else.
 _RELAYED = frozenset(
     "pentagon ministry ministries department command statement release readout announcement embassy"
-    " government state-run agency media website report notice reports network news broadcaster"
+    " government state-run agency media website side report notice reports network news broadcaster"
     " cctv xinhua newspaper navy spokesman spokesperson spokeswoman defense".split()
 )
 _BARE_PARTY = 2  # "Beijing", "the Chinese": more words name somebody of theirs

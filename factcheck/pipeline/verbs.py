@@ -221,7 +221,7 @@ _PHRASAL = {
     "call": {"off"}, "break": {"off", "down"}, "cut": {"off"}, "strike": {"off"}, "wrap": {"up"},
     "wind": {"up"}, "kick": {"off"}, "turn": {"down"}, "shoot": {"down"}, "sit": {"down"},
     "put": {"off"}, "set": {"up"}, "rule": {"out"}, "shut": {"down"}, "close": {"down"},
-    "take": {"over"}, "go": {"ahead"},
+    "take": {"over"}, "go": {"ahead"}, "carry": {"out"},
 }  # fmt: skip
 
 

@@ -1,9 +1,18 @@
 """What the TOML files of a reference may say: strict pydantic models, and their JSON Schema."""
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic.json_schema import models_json_schema
 
 from factcheck.model import Interval
@@ -31,6 +40,23 @@ Published = Annotated[
 ]
 # Strictly, an enumeration would refuse the plain strings that TOML has.
 Level = Annotated[Confidence, Field(strict=False)]
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+
+
+def spell_out(names: list[str]) -> list[str]:
+    """Return every wording of names such as "{work,working} meeting of the ministries"."""
+    found: list[str] = []
+    for name in names:
+        choice = _CHOICE.search(name)
+        if choice is None:
+            found.append(name)
+            continue
+        before, after = name[: choice.start()], name[choice.end() :]
+        found += spell_out([before + word.strip() + after for word in choice[1].split(",")])
+    return found
+
+
+Names = Annotated[list[str], AfterValidator(spell_out)]
 RecordType = Literal[
     "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "refusal",
     "appointment", "removal", "agreement", "order", "incident", "election", "announcement",
@@ -111,7 +137,7 @@ class DialogueTable(Table):
 
     name: str
     abbreviation: str | None = None
-    aliases: list[str] = []
+    aliases: Names = []
     short_names: list[str] = []
     misnomers: list[str] = []
     lookalikes: list[str] = []
