@@ -301,6 +301,80 @@ def test_how_far_something_unknown_lies_is_not_judged(checker: Checker, text: st
     assert not [f for f in found if f.verdict in FLAGGED | {Verdict.SUPPORTED}]
 
 
+SUMMER, AUTUMN_AFTER = date(2022, 8, 6), date(2025, 11, 5)
+STAYS_AND_SILENCES = (
+    (
+        f"Nancy Pelosi stayed in Taipei for 19 hours. China then cancelled the {TALKS}.",
+        SUMMER,
+        "19 hours",
+        Verdict.SUPPORTED,
+    ),
+    (
+        f"Nancy Pelosi stayed in Taipei for 40 hours. China then cancelled the {TALKS}.",
+        SUMMER,
+        "40 hours",
+        Verdict.CONFLICT,
+    ),
+    (
+        f"Nancy Pelosi left Taiwan 19 hours after landing. China cancelled the {TALKS}.",
+        SUMMER,
+        "19 hours",
+        Verdict.SUPPORTED,
+    ),
+    (
+        f"For 100 minutes Donald Trump and Xi Jinping sat together. The {TALKS} are next.",
+        AUTUMN_AFTER,
+        "100 minutes",
+        Verdict.SUPPORTED,
+    ),
+    (
+        f"Nothing happened for 27 months until the {TALKS} resumed at the Pentagon on Jan. 8.",
+        JANUARY,
+        "27 months",
+        Verdict.SUPPORTED,
+    ),
+    (
+        f"Neither side called for six years, until the {TALKS} resumed on Jan. 8.",
+        JANUARY,
+        "six years",
+        Verdict.CONFLICT,
+    ),
+    (
+        f"The {TALKS} have been idle for more than a year.",
+        AUTUMN_AFTER,
+        "more than a year",
+        Verdict.SUPPORTED,
+    ),
+    (
+        f"The {TALKS} have lain idle for four years.",
+        AUTUMN_AFTER,
+        "four years",
+        Verdict.CONFLICT,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "published", "quote", "verdict"), STAYS_AND_SILENCES)
+def test_stays_and_silences_have_a_length(
+    checker: Checker, text: str, published: date, quote: str, verdict: Verdict
+) -> None:
+    found = [f for f in measures(checker, text, published) if f.code == "FC501"]
+    assert [(f.quote.text, f.verdict) for f in found] == [(quote, verdict)]
+
+
+NO_SILENCE_OF_OURS = (
+    f"The two presidents had not met for six years when the {TALKS} resumed on Jan. 8.",
+    f"The {TALKS} ended. No warship passed for six weeks, and neither side said why.",
+    f"Nancy Pelosi was in Singapore for 30 hours. China cancelled the {TALKS} in 2022.",
+    f"In the three years after the {TALKS} of 2020 there was hardly a month without a row.",
+)
+
+
+@pytest.mark.parametrize("text", NO_SILENCE_OF_OURS)
+def test_silences_and_stays_of_others_are_not_flagged(checker: Checker, text: str) -> None:
+    assert not [f for f in measures(checker, text, JANUARY) if f.verdict in FLAGGED]
+
+
 OF_OTHERS = (
     f"The Pentagon hosted the {TALKS}. The Shangri-La Dialogue, a forum founded in 2002, is older.",
     f"The {TALKS} were held at the Pentagon. NATO welcomed them. It was founded in 1949.",

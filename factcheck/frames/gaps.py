@@ -1,12 +1,12 @@
-"""Read how long nothing was held, and how long a meeting lasted."""
+"""Read how long nothing was held: "a 27-month break", "eight months after the 17th"."""
 
 import re
 from collections.abc import Iterator
 
 from factcheck.frames.anchored import Anchored
-from factcheck.frames.measure import Gap, Length, Measure, Span
+from factcheck.frames.measure import Gap, Measure, Span
 from factcheck.frames.offsets import region_behind
-from factcheck.frames.passage import LENGTH, OTHER, SERIES, SHIFT, Passage, span_of
+from factcheck.frames.passage import LENGTH, OTHER, SERIES, SHIFT, Passage, affirmed, span_of
 from factcheck.words import ordinal_value
 
 ORDINAL = (
@@ -77,9 +77,32 @@ _GAPS = (
     ),
     Anchored(
         r"\b(?:frozen|suspended|on hold|dormant|on ice|halted|interrupted|in limbo|idle|in"
-        r" abeyance)"
+        r" abeyance|unused|silent|empty|shelved)"
         rf" for {_SPAN}",
         (" for ",),
+    ),
+)
+# Their "no" and "not" are the gap itself: "nothing happened for 27 months".
+_SILENT = (
+    Anchored(
+        rf"\b(?:nothing|neither side|no (?:[\w-]+ ){{0,2}}?{_HELD})\b[^.;:]{{0,40}}? for {_SPAN}",
+        (" for ",),
+    ),
+    Anchored(
+        r"\b(?:had|have|has|did) not (?:met|meet|sp[eo]ken?|talk(?:ed)?|s[ai]t down|convened?"
+        rf"|been (?:held|convened))\b[^.;:]{{0,40}}? (?:for|in) {_SPAN}",
+        (" not ",),
+    ),
+    Anchored(
+        rf"{_SPAN}[^.;:]{{0,20}}? (?:passed|elapsed|gone by|went by|gone) without\b",
+        (" without",),
+    ),
+    Anchored(
+        rf"\b(?:in|for|over|during) (?:the )?{_SPAN} (?:after (?:that|which|the (?:break|rupture"
+        r"|freeze|cut|visit|cancellation))|that followed|thereafter)\b[^.;:]{0,40}?"
+        r"\b(?:hardly|barely|scarcely|no|not|never|nothing)\b[^.;:]{0,30}?\b(?:communicat|talk"
+        r"|sp[eo]k|contact|met\b|meet|exchang|happen|word)",
+        (" after", " followed", " thereafter"),
     ),
 )
 _YEARS = Anchored(
@@ -114,50 +137,21 @@ _AFTER = Anchored(
     rf"|(?P<before>(?:previous|last|preceding|prior) {_ROUND}|predecessor)))",
     (SHIFT, " after ", " on from "),
 )
+# Who had not met for years may be others than those who hold the talks.
+_LEADERS = re.compile(
+    r"\b(?:leaders?|presidents?|ministers?|chiefs?|commanders?|secretar(?:y|ies)|generals?|admirals?"
+    r"|envoys?|speakers?|trump|biden|xi)\b"
+)
+# A pause that lasts: "have been idle for more than a year".
+_STILL = re.compile(
+    r"\b(?:have|has) (?:now |not |since )?(?:been|lain|stood|met|spoken|sat)\b[^.;:]*$"
+)
 _OTHER = re.compile(
     rf"\b{_BREAK}s? (?:in|on|of|to|between) (?:[\w'-]+ ){{0,3}}?(?:tariffs?|hostilit|trade"
     rf"|fighting|war"
     rf"|{OTHER}|flights?|aid|talks with (?!china|the u|beijing|washington)|visas?|funding|north)"
 )
 _UNITS = frozenset({"week", "month", "year", "decade"})
-
-_MEETING = (
-    rf"(?:{SERIES}+|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering)\b)"
-)
-_LASTING = (
-    "took", "lasted", "ran", "filled", "spanned", "covered", "went on", "continued", "stretched",
-    "occupied", "lasting", "running",
-)  # fmt: skip
-_QUALIFYING = Anchored(
-    rf"(?P<span>{LENGTH}+),? (?:(?!(?:of|and|visit|trip|tour|drill|exercise|summit|forum|the|a"
-    rf"|in|at|to"
-    rf"|before|after|ago|later|earlier)\b)[\w.,'/-]+ ){{0,6}}?{_MEETING}",
-    (SERIES, "round", "talks", "meeting", "session", "dialogue", "consultation", "gathering"),
-)
-_OF = Anchored(
-    rf"{_SPAN} of (?:(?!(?:and|the|in|at|to|with)\b)[\w'-]+ ){{0,5}}?"
-    rf"(?:{SERIES}+|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)",
-    (" of ",),
-)
-_LASTED = Anchored(
-    rf"{_MEETING}[^.;:]{{0,60}}?\b(?:took|lasted|ran|filled|spanned|covered|went on|continued"
-    rf"|stretched"
-    rf"|occupied|lasting|running)(?: (?:up|for|over|across|to))* {_SPAN}",
-    _LASTING,
-)
-_MET = Anchored(
-    r"\b(?:met|opened|held|convened|conferred|gathered|sat down|talked|spoke|spent)\b[^;:]{0,90}?"
-    rf"(?:for|over|across|during) (?:a full |a total of )?{_SPAN}",
-    ("for ", "over ", "across ", "during "),
-)
-_TOGETHER = Anchored(
-    rf"{_SPAN}[^.;:]{{0,90}}? (?:spent|passed) (?:together|talking|in talks)\b",
-    (" spent ", " passed "),
-)
-_ELSEWHEN = re.compile(
-    r" (?:after|before|later|ago|earlier|since|from|on|into|prior|ahead|apart)\b"
-)
-_PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|other|within|in) $")
 
 
 def gaps(passage: Passage) -> Iterator[Measure]:
@@ -168,7 +162,7 @@ def gaps(passage: Passage) -> Iterator[Measure]:
     explicit = list(_explicit(passage))
     yield from explicit
     taken = {measure.start for measure in explicit}
-    for pattern in (*_GAPS, _YEARS):
+    for pattern in (*_GAPS, *_SILENT, _YEARS):
         for found in pattern.finditer(marked):
             start, end = found.span("span")
             span = _long(passage, start)
@@ -178,9 +172,14 @@ def gaps(passage: Passage) -> Iterator[Measure]:
                 or _OTHER.search(marked, found.start())
             ):
                 continue
+            if pattern in _SILENT and _LEADERS.search(marked[: found.end()]):
+                continue
             taken.add(start + passage.offset)
             years = pattern is _YEARS
-            yield passage.measure("count" if years else "gap", start, end, Gap(span, years=years))
+            runs = _STILL.search(marked[:start]) is not None
+            value = Gap(span, years=years, runs=runs)
+            claim = passage.measure("count" if years else "gap", start, end, value)
+            yield affirmed(claim) if pattern in _SILENT else claim
 
 
 def _explicit(passage: Passage) -> Iterator[Measure]:
@@ -217,25 +216,3 @@ def _value(words: str) -> int | None:
         return int(words)
     ordinal = ordinal_value(words)
     return ordinal.value if ordinal is not None else None
-
-
-def lengths(passage: Passage) -> Iterator[Measure]:
-    """Yield the claims of how many days, hours or minutes a meeting lasted."""
-    marked = passage.marked
-    if LENGTH not in marked:
-        return
-    taken: set[int] = set()
-    for pattern in (_QUALIFYING, _OF, _LASTED, _MET, _TOGETHER):
-        for found in pattern.finditer(marked):
-            start, end = found.span("span")
-            time = passage.time_at(start)
-            span = span_of(time) if time is not None else None
-            if span is None or span.unit not in {"day", "hour", "minute"} or start in taken:
-                continue
-            written = passage.text[start:end]
-            if pattern is _QUALIFYING and "-" not in written:
-                continue
-            if _ELSEWHEN.match(marked, end) or _PART.search(marked[:start]) or _PART.match(written):
-                continue
-            taken.add(start)
-            yield passage.measure("gap", start, end, Length(span))

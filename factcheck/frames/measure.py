@@ -45,6 +45,7 @@ class Gap:
 
     One number is the round before; `before` is true when that is "the previous round".
     `years` counts "two years of cancellations". `other` is where the round before is spoken of.
+    One that `runs` lasts to the day of the article.
     """
 
     span: Span
@@ -52,6 +53,7 @@ class Gap:
     before: bool = False
     years: bool = False
     other: tuple[int, int] | None = None
+    runs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from factcheck.frames.cadences import cadences
 from factcheck.frames.counts import counts, months, venues
 from factcheck.frames.foundings import foundings
-from factcheck.frames.gaps import gaps, lengths
+from factcheck.frames.gaps import gaps
+from factcheck.frames.lengths import lengths
 from factcheck.frames.measure import Measure
 from factcheck.frames.offsets import offsets
 from factcheck.frames.passage import outermost, passage_of

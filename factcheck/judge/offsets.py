@@ -105,7 +105,7 @@ def _other(measure: Measure, offset: Offset, scene: Scene, own: _End) -> list[_E
             found = []
         return found[:1] or days[:1]
     if offset.way == "ago":
-        return _now(scene)
+        return [_End(scene.now, scene.now, Grade.CERTAIN)] if scene.now is not None else []
     before = [item for item in _told(scene) if item[0].start < measure.start]
     return [end for end in _ends_of(list(reversed(before))) if end.key != own.key][:2]
 
@@ -113,14 +113,6 @@ def _other(measure: Measure, offset: Offset, scene: Scene, own: _End) -> list[_E
 def _dated(end: _End, days: Sequence[_End]) -> _End:
     """Return what is likely meant as certain where its day is named."""
     return replace(end, grade=Grade.CERTAIN) if end.meets(days) else end
-
-
-def _now(scene: Scene) -> list[_End]:
-    """Return the day of the article: the newest happening it tells of where it has no date."""
-    if scene.published is not None:
-        return [_End(scene.published, scene.published, Grade.CERTAIN)]
-    told = [end for end in _ends_of(_told(scene)) if end.grade is Grade.CERTAIN]
-    return [max(told, key=lambda end: end.last)] if told else []
 
 
 def _told(scene: Scene) -> list[_Linked]:

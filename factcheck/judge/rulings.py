@@ -17,10 +17,10 @@ from factcheck.frames.measure import (
     Measure,
     Offset,
     Rank,
-    Span,
     Stopped,
     Venues,
 )
+from factcheck.judge.lengths import compare_length
 from factcheck.judge.offsets import compare_offset
 from factcheck.judge.scene import About, Scene
 from factcheck.judge.stretches import compare_stretches
@@ -33,7 +33,7 @@ from factcheck.kinds.count import (
     compare_total,
     compare_venues,
 )
-from factcheck.kinds.gap import GAP, compare_days, compare_minutes
+from factcheck.kinds.gap import GAP
 from factcheck.kinds.inventory import starts
 from factcheck.kinds.kind import Comparison, Kind, Outcome
 from factcheck.kinds.sequence import (
@@ -69,7 +69,7 @@ def rule(measure: Measure, scene: Scene) -> Ruling | None:
     """Return the ruling on a measure by the sort of its value; None when it is not ours."""
     value = measure.value
     if isinstance(value, Length):
-        return _length(measure, value.span, scene)
+        return _length(measure, value, scene)
     if isinstance(value, Stopped):
         return _stopped(measure, value, scene)
     if isinstance(value, Offset):
@@ -140,52 +140,15 @@ def _stopped(measure: Measure, value: Stopped, scene: Scene) -> Ruling | None:
     return Ruling(COUNT, comparison, "field-empty", about, None, fact, about.grade)
 
 
-def _length(measure: Measure, span: Span, scene: Scene) -> Ruling | None:
-    about = scene.happening(measure)
-    if about is None:
-        named = scene.series(measure) if measure.dialogue else None
-        about = scene.current(measure, named[0]) if named is not None else None
-    if about is None:
+def _length(measure: Measure, value: Length, scene: Scene) -> Ruling | None:
+    found = compare_length(measure, value, scene)
+    if found is None:
         return None
+    comparison, about = found
     record = about.record
-    if record.dialogue is not None and about.grade is not Grade.CERTAIN:
-        about = scene.current(measure, scene.reference.dialogue[record.dialogue]) or about
-        record = about.record
-    if span.unit != "day":
-        minutes = _minutes(record)
-        comparison = compare_minutes(span, minutes) if minutes is not None else None
-        return Ruling(
-            GAP,
-            comparison,
-            "field-empty",
-            about,
-            None,
-            cast("Fact[object] | None", record.duration),
-            about.grade,
-        )
-    if record.type not in {"round", "meeting"} or record.when is None:
-        return Ruling(GAP, None, "field-empty", about, None)
-    days = tuple(
-        (when.end.last - when.start.first).days + 1 for when in record.when.values if when.exact
-    )
-    comparison = compare_days(span, days, measure.text)
-    return Ruling(
-        GAP, comparison, "field-empty", about, None, cast("Fact[object]", record.when), about.grade
-    )
-
-
-def _minutes(record: Record) -> int | None:
-    """Return the minutes of an ISO 8601 duration such as PT1H15M."""
-    if record.duration is None or not record.duration.value.startswith("PT"):
-        return None
-    hours, minutes, digits = 0, 0, ""
-    for character in record.duration.value[2:]:
-        if character.isdigit():
-            digits += character
-        else:
-            hours, minutes = (int(digits), minutes) if character == "H" else (hours, int(digits))
-            digits = ""
-    return hours * 60 + minutes
+    fact = record.when if value.span.unit == "day" else record.duration
+    known = cast("Fact[object] | None", fact)
+    return Ruling(GAP, comparison, "field-empty", about, None, known, about.grade)
 
 
 def _gap(

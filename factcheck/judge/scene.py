@@ -49,6 +49,15 @@ class Scene:
         """The day up to which the article can know what was held."""
         return self.published or self.reference.stamp.as_of
 
+    @property
+    def now(self) -> date | None:
+        """The day of the article; of one without a date, the last day of the newest it tells."""
+        told = [
+            ends(link.record).last for _, link in self.linked
+            if link is not None and link.grade is Grade.CERTAIN and link.record.when is not None
+        ]  # fmt: skip
+        return self.published or max(told, default=None)
+
     def series(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
         """Return the dialogue a measure is about: named beside it, or spoken of before.
 
@@ -130,6 +139,16 @@ class Scene:
         if link is None or link.grade is Grade.NONE:
             return None
         return About(link.record, link.grade, link) if link.record.type in _HELD else None
+
+    def visit(self, measure: Measure) -> About | None:
+        """Return the visit that anything in the measure's sentence is surely about."""
+        return next(
+            (
+                about for about in self._in_sentence(measure)
+                if about.record.type == "visit" and about.grade is Grade.CERTAIN
+            ),
+            None,
+        )  # fmt: skip
 
     def spoken_of(self, measure: Measure) -> About | None:
         """Return the call, meeting or summit in the measure's sentence, else the last before it."""

@@ -24,6 +24,8 @@ def compare_stretches(
     """Compare a gap with every stretch it may mean, and say which record it is about."""
     if gap.between or gap.before:
         found = _between(measure, gap, scene, dialogue)
+    elif dialogue is not None and gap.runs:
+        found = _lasting(scene, dialogue)
     elif dialogue is not None:
         found = _pause(measure, scene, dialogue)
     else:
@@ -82,6 +84,17 @@ def _pause(
             stretches += _before_round(item, rounds, scene, dialogue)
     if scene.published is not None:
         stretches += _until_now(rounds, scene.published, scene, dialogue)
+    return (stretches, about) if stretches else None
+
+
+def _lasting(scene: Scene, dialogue: Dialogue) -> tuple[list[Stretch], About] | None:
+    """Return the pause that lasts to the day of the article."""
+    rounds = held(dialogue, scene.now)
+    if not rounds or scene.now is None or not is_complete(dialogue, ends(rounds[-1]).last):
+        return None
+    sure = scene.published is not None and scene.now <= scene.reference.stamp.as_of
+    about = About(rounds[-1], Grade.CERTAIN if sure else Grade.NONE)
+    stretches = _until_now(rounds, scene.now, scene, dialogue)
     return (stretches, about) if stretches else None
 
 

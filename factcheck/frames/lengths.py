@@ -1,0 +1,100 @@
+"""Read how long a meeting, a call or a visit lasted: "the two-day round", "talked for an hour"."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.frames.anchored import Anchored
+from factcheck.frames.measure import Length, Measure
+from factcheck.frames.passage import LENGTH, SERIES, Passage, span_of
+
+_SPAN = rf"(?P<span>{LENGTH}+)"
+_MEETING = (
+    rf"(?:{SERIES}+|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering)\b)"
+)
+_LASTING = (
+    "took", "lasted", "ran", "filled", "spanned", "covered", "went on", "continued", "stretched",
+    "occupied", "lasting", "running",
+)  # fmt: skip
+_QUALIFYING = Anchored(
+    rf"(?P<span>{LENGTH}+),? (?:(?!(?:of|and|visit|trip|tour|drill|exercise|summit|forum|the|a"
+    rf"|in|at|to"
+    rf"|before|after|ago|later|earlier)\b)[\w.,'/-]+ ){{0,6}}?{_MEETING}",
+    (SERIES, "round", "talks", "meeting", "session", "dialogue", "consultation", "gathering"),
+)
+_OF = Anchored(
+    rf"{_SPAN} of (?:(?!(?:and|the|in|at|to|with)\b)[\w'-]+ ){{0,5}}?"
+    rf"(?:{SERIES}+|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)",
+    (" of ",),
+)
+_LASTED = Anchored(
+    rf"{_MEETING}[^.;:]{{0,60}}?\b(?:took|lasted|ran|filled|spanned|covered|went on|continued"
+    rf"|stretched"
+    rf"|occupied|lasting|running)(?: (?:up|for|over|across|to))* {_SPAN}",
+    _LASTING,
+)
+_MET = Anchored(
+    r"\b(?:met|opened|held|convened|conferred|gathered|sat down|talked|spoke|spent)\b[^;:]{0,90}?"
+    rf"(?:for|over|across|during) (?:a full |a total of )?{_SPAN}",
+    ("for ", "over ", "across ", "during "),
+)
+_TOGETHER = Anchored(
+    rf"{_SPAN}[^.;:]{{0,90}}? (?:spent|passed) (?:together|talking|in talks)\b",
+    (" spent ", " passed "),
+)
+_ELSEWHEN = re.compile(
+    r" (?:after|before|later|ago|earlier|since|from|on|into|prior|ahead|apart)\b"
+)
+_PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|other|within|in) $")
+# "was in Taipei for 19 hours", "flew out 19 hours after touching down": how long a stay was.
+_STAYS = (
+    Anchored(
+        r"\b(?:was|were|stayed|remained|lingered|stopped over) (?:on the ground |only |just )?"
+        rf"(?:(?:in|on|at) [\w' -]{{1,30}}? )?(?:for )?{_SPAN}",
+        (" in ", " on ", " at ", "stayed", "remained", "lingered"),
+    ),
+    Anchored(
+        rf"\bspent (?:only |just )?{_SPAN} (?:in|on|at|there)\b",
+        ("spent ",),
+    ),
+    Anchored(
+        rf"{_SPAN}(?: or so| or thereabouts)?,? after (?:she |he |they |it )?(?:had )?"
+        r"(?:touch|land|arriv|her arrival|his arrival|their arrival|stepping off|setting foot)",
+        (" after ",),
+    ),
+    Anchored(
+        rf"{_SPAN} (?:[\w-]+ ){{0,2}}?(?:stay|stopover|visit|stop|trip)\b",
+        ("stay", "stopover", "visit", "stop", "trip"),
+    ),
+)
+# "For 100 minutes, give or take, the two presidents sat together."
+_FOR = Anchored(
+    rf"^\W*for {_SPAN}[^.;:]{{0,80}}?\b(?:talked|spoke|met|sat|conferred|were|stood|huddled)\b",
+    ("for ",),
+)
+
+
+def lengths(passage: Passage) -> Iterator[Measure]:
+    """Yield the claims of how many days, hours or minutes a meeting or a stay lasted."""
+    marked = passage.marked
+    if LENGTH not in marked:
+        return
+    taken: set[int] = set()
+    for pattern in (_QUALIFYING, _OF, _LASTED, _MET, _TOGETHER, _FOR, *_STAYS):
+        for found in pattern.finditer(marked):
+            start, end = found.span("span")
+            time = passage.time_at(start)
+            span = span_of(time) if time is not None else None
+            if span is None or span.unit not in {"day", "hour", "minute"} or start in taken:
+                continue
+            written = passage.text[start:end]
+            if pattern is _QUALIFYING and "-" not in written:
+                continue
+            stay = pattern in _STAYS
+            if not stay and _ELSEWHEN.match(marked, end):
+                continue
+            if stay and span.unit != "hour":
+                continue
+            if _PART.search(marked[:start]) or _PART.match(written):
+                continue
+            taken.add(start)
+            yield passage.measure("gap", start, end, Length(span, stay))

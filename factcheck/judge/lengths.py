@@ -1,0 +1,90 @@
+"""How long a meeting, a call or a visit lasted: which one is meant, and what is on record."""
+
+from factcheck.frames.measure import Length, Measure, Span
+from factcheck.frames.model import Who
+from factcheck.judge.scene import About, Scene
+from factcheck.kinds.gap import compare_days, compare_minutes
+from factcheck.kinds.inventory import starts
+from factcheck.kinds.kind import Comparison, Outcome
+from factcheck.link import Grade
+from factcheck.reference.model import Record
+
+_PAIR = 2  # people who met, where only who met tells which meeting is meant
+
+
+def compare_length(
+    measure: Measure, length: Length, scene: Scene
+) -> tuple[Comparison | None, About] | None:
+    """Compare a length with that of the meeting or visit spoken of; None when none is.
+
+    Where only the people named point to it, it is of use only where the length agrees.
+    """
+    about = _spoken_of(measure, length, scene)
+    if about is not None and (about.record.type == "visit" or not length.stay):
+        comparison = _compare(length.span, about.record, measure.text)
+        if comparison is not None or about.grade is Grade.CERTAIN:
+            return comparison, about
+    for record in _with_the_same_people(measure, length, scene):
+        comparison = _compare(length.span, record, measure.text)
+        if comparison is not None and comparison.outcome is Outcome.AGREES:
+            return comparison, About(record, Grade.PROBABLE)
+    return (None, about) if about is not None and not length.stay else None
+
+
+def _spoken_of(measure: Measure, length: Length, scene: Scene) -> About | None:
+    """Return what lasted: the nearest happening of the sentence, else the series' round."""
+    about = scene.happening(measure)
+    if about is None and length.stay:
+        return scene.visit(measure)
+    if about is None:
+        named = scene.series(measure) if measure.dialogue else None
+        about = scene.current(measure, named[0]) if named is not None else None
+    if about is None or about.record.dialogue is None or about.grade is Grade.CERTAIN:
+        return about
+    return scene.current(measure, scene.reference.dialogue[about.record.dialogue]) or about
+
+
+def _compare(span: Span, record: Record, text: str) -> Comparison | None:
+    """Compare a length with a record's: days of a meeting, minutes or hours of anything."""
+    if span.unit != "day":
+        minutes = _minutes(record)
+        return compare_minutes(span, minutes) if minutes is not None else None
+    if record.type not in {"round", "meeting"} or record.when is None:
+        return None
+    days = tuple(
+        (when.end.last - when.start.first).days + 1 for when in record.when.values if when.exact
+    )
+    return compare_days(span, days, text)
+
+
+def _minutes(record: Record) -> int | None:
+    """Return the minutes of an ISO 8601 duration such as PT1H15M."""
+    if record.duration is None or not record.duration.value.startswith("PT"):
+        return None
+    hours, minutes, digits = 0, 0, ""
+    for character in record.duration.value[2:]:
+        if character.isdigit():
+            digits += character
+        else:
+            hours, minutes = (int(digits), minutes) if character == "H" else (hours, int(digits))
+            digits = ""
+    return hours * 60 + minutes
+
+
+def _with_the_same_people(measure: Measure, length: Length, scene: Scene) -> list[Record]:
+    """Return what is on record with a duration of all whom the measure's sentence names."""
+    named = {
+        slot.value.ids[0]
+        for frame, _ in scene.linked
+        if frame.sentence_start == measure.sentence_start
+        for slot in frame.slots
+        if isinstance(slot.value, Who) and len(slot.value.ids) == 1
+    }
+    if len(named) < (1 if length.stay else _PAIR):
+        return []
+    return [
+        record for record in scene.reference.events
+        if record.duration is not None and record.people is not None and record.when is not None
+        and named <= set(record.people.value) and (record.type == "visit") == length.stay
+        and starts(record).first <= scene.until
+    ]  # fmt: skip
