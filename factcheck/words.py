@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 UNITS: dict[str, int] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -54,6 +54,7 @@ class Ordinal:
     well_formed: bool = True
 
 
+@lru_cache(maxsize=1024)
 def number_value(text: str) -> float | None:
     """Return the number that `text` as a whole states, in words or figures, else None.
 
@@ -97,6 +98,7 @@ def _number_in_words(said: str) -> float | None:
     return float(total + group)
 
 
+@lru_cache(maxsize=1024)
 def ordinal_value(text: str) -> Ordinal | None:
     """Return the ordinal that `text` as a whole states, else None.
 

@@ -19,6 +19,8 @@ class Anchored:
         return re.compile(self.pattern)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield what the pattern finds."""
-        if any(anchor in text for anchor in self.anchors):
-            yield from self.compiled.finditer(text)
+        """Give what the pattern finds."""
+        for anchor in self.anchors:  # a hundred times a sentence: any() takes twice as long
+            if anchor in text:
+                return self.compiled.finditer(text)
+        return iter(())

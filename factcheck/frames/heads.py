@@ -76,6 +76,9 @@ _REACH = 6
 _ODD = frozenset(_OBJECTS) | frozenset("cut stop shut order drop".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
 _JOINED = 9  # tokens between "round" and "talks" in the longest name of one meeting
+_NO_ADJECTIVES = PREPOSITIONS | {"to", "and", "or", "will", "would"}
+_PARTING = PREPOSITIONS - {"of", "for"}
+_GOVERNING = PREPOSITIONS - {"that"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ def _introduced(view: View, at: int) -> bool:
         return True
     if at - 1 in view.atoms or before in DETERMINERS or before in {"'s", "'", "-", ":", "\u2014"}:
         return True
-    return before.isalnum() and before not in PREPOSITIONS | {"to", "and", "or", "will", "would"}
+    return before.isalnum() and before not in _NO_ADJECTIVES
 
 
 def _verb_heads(view: View) -> list[Head]:
@@ -288,7 +291,7 @@ def _joins(view: View, left: Head, right: Head) -> bool:
     if (
         between[0] in {"of", "under", "in"} and "round" in view.words(left.start, left.end)
     ) or between[0] == "of":
-        return not any(word in PREPOSITIONS - {"of", "for"} for word in between[1:])
+        return not any(word in _PARTING for word in between[1:])
     return between[0] in {"under", "in"} and "the" in between and right.dialogue is not None
 
 
@@ -320,6 +323,5 @@ def pronoun_subject(view: View, head: Head) -> bool:
         return False
     own = [at for at in view.clauses[head.clause].tokens if at < head.verb.start]
     return any(
-        view.lower(at) in _PRONOUNS and view.lower(at - 1) not in PREPOSITIONS - {"that"}
-        for at in own[-4:]
+        view.lower(at) in _PRONOUNS and view.lower(at - 1) not in _GOVERNING for at in own[-4:]
     )

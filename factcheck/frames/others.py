@@ -44,6 +44,7 @@ _GATHERINGS = frozenset(
 )
 _REACH = 7
 _BOTH = 2  # sides of a dialogue
+_SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
 
 
 def is_of_others(view: View, draft: Draft) -> bool:
@@ -119,7 +120,7 @@ def _held_by_others(view: View, head: Head) -> bool:
         for at in view.clauses[head.clause].tokens
         if at < verb.start and view.tokens.texts[at][0].isalpha() and not _timed(view, at)
     ]
-    named = [at for at in subject if view.lower(at) not in DETERMINERS | PREPOSITIONS | ADVERBS]
+    named = [at for at in subject if view.lower(at) not in _SMALL_WORDS]
     if not named:
         return False
     foreign = any(

@@ -11,6 +11,7 @@ from factcheck.pipeline.speech import REPORTING
 _TAKING_FOR_GRANTED = frozenset(
     "discuss praise review mark welcome describe follow protest punish".split()
 )
+_PRESUPPOSING = REPORTING | _TAKING_FOR_GRANTED
 
 
 def add_slot(  # noqa: PLR0913 - what, where and how bound: no two of them go together
@@ -32,7 +33,7 @@ def _presupposed(view: View, draft: Draft, index: int) -> Assertion:
     verb = clause.verb
     granted = (
         clause.kind == "infinitive" and draft.verb is None and verb is not None
-        and assertion.status is Status.PLANNED and verb.base in REPORTING | _TAKING_FOR_GRANTED
+        and assertion.status is Status.PLANNED and verb.base in _PRESUPPOSING
     )  # fmt: skip
     return replace(assertion, status=Status.ASSERTED) if granted else assertion
 

@@ -21,6 +21,9 @@ _TOLD = ADVERBS | frozenset(
     " journalists".split()
 )
 _LONGEST_SUBJECT = 6
+_PASSED_OVER = ADVERBS | {"last"}
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"to", "'s", "and", "but", "or"}
+_SUBORDINATORS = RELATIVES | CLAUSAL | _TEMPORAL
 
 
 def embedded_verb(state: State, at: int, lower: str) -> None:
@@ -43,7 +46,7 @@ def _opens_participle(state: State, at: int) -> bool:
     before = state.line.tokens.lowers[at - 1]
     gone = at - 1
     while gone > state.line.start and (
-        state.line.tokens.lowers[gone] in ADVERBS | {"last"}
+        state.line.tokens.lowers[gone] in _PASSED_OVER
         or state.line.tokens.lowers[gone].endswith("ly")
     ):
         gone -= 1
@@ -51,11 +54,7 @@ def _opens_participle(state: State, at: int) -> bool:
     if ing_at(state.line.tokens, at):
         return after_comma and before not in PREPOSITIONS
     form = state.line.tokens.forms[at]
-    if (
-        form is None
-        or not form.participle
-        or before in DETERMINERS | PREPOSITIONS | {"to", "'s", "and", "but", "or"}
-    ):
+    if form is None or not form.participle or before in _BEFORE_NOUNS:
         return False
     if before in AUXILIARIES:
         return False
@@ -80,7 +79,7 @@ def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
         lower, text = state.line.tokens.lowers[k], state.line.tokens.texts[k]
         if text in {";", "\u2014", ":"} or lower in {"and", "but", "that", "said"}:
             return False
-        if lower in RELATIVES | CLAUSAL | _TEMPORAL:
+        if lower in _SUBORDINATORS:
             depth = 1
         elif text == ",":
             depth = 0

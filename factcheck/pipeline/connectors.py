@@ -13,6 +13,9 @@ _ADJUNCT_WORDS = frozenset("following despite amid amidst during".split())
 STOPPING = frozenset(
     "cancel suspend halt freeze sever scrap end cut postpone shelve axe stop terminate".split()
 ) | {"call off", "break off", "cut off", "strike off", "put off"}
+_PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
+_SAYING_OR_BEING = REPORTING | {"be"}
+_DEPENDENT = EMBEDDED | {"speech", "quote"}
 
 
 def connector(state: State, at: int, lower: str) -> bool:
@@ -73,7 +76,7 @@ def _that(state: State, at: int) -> bool:
         else:
             state.push("relative", "that", at)
             return True
-    if after in PREPOSITIONS | DETERMINERS and _reports_more(state, at):
+    if after in _PHRASE_OPENERS and _reports_more(state, at):
         state.push("speech", "that", at)
         return True
     return False
@@ -81,7 +84,7 @@ def _that(state: State, at: int) -> bool:
 
 def _reports_more(state: State, at: int) -> bool:
     """Tell "said that at the talks, the general spoke": a phrase and a comma come first."""
-    told = state.top.verbs[-1].base in REPORTING | {"be"} if state.top.verbs else False
+    told = state.top.verbs[-1].base in _SAYING_OR_BEING if state.top.verbs else False
     return told and _verb_after(state, at)
 
 
@@ -154,7 +157,7 @@ def coordinator(state: State, at: int) -> None:
     ):
         owner = state.stack[has_verb]
         state.pop_to(has_verb)
-        kind = owner.kind if owner.kind in EMBEDDED | {"speech", "quote"} else "coordinate"
+        kind = owner.kind if owner.kind in _DEPENDENT else "coordinate"
         state.push(
             kind,
             state.line.tokens.lowers[at],

@@ -1,6 +1,7 @@
 """The closed classes of English and the verbs of news, for finding clauses without a parser."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 BE = frozenset("be am is are was were been being 's 're".split())
 HAVE = frozenset("have has had having 've 'd".split())
@@ -194,6 +195,7 @@ def _forms() -> dict[str, VerbForm]:
 VERBS = _forms()
 
 
+@lru_cache(maxsize=8192)
 def verb_form(lower: str) -> VerbForm | None:
     """Return what form of a verb a word may be; an unlisted word in -ed is taken for one."""
     form = VERBS.get(lower)

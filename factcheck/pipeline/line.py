@@ -23,6 +23,8 @@ _MARKS = frozenset({",", ";", "\u2014", ":", "(", ")", ".", "?", "!"})
 # Verbs that stand before whoever says it: ", writes Yun Sun".
 _TELLING = frozenset("write add note argue explain observe insist claim".split())
 _HELD = frozenset({"held", "hosted", "led", "headed", "chaired"})
+_OPENERS = RELATIVES | CLAUSAL | {"that"}
+_AFTER_PASSIVES = PREPOSITIONS | ADVERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Line:
         for k in range(at, close):
             if k in self.atoms:
                 continue
-            if self.tokens.lowers[k] in RELATIVES | CLAUSAL | {"that"} and k > at:
+            if self.tokens.lowers[k] in _OPENERS and k > at:
                 return None
             if finite_at(self.tokens, k, self.atoms, loose=self.loose):
                 return k
@@ -100,7 +102,7 @@ class Line:
             return False
         after = self.tokens.lowers[at + 1]
         return (
-            after in PREPOSITIONS | ADVERBS
+            after in _AFTER_PASSIVES
             or not after[0].isalnum()
             or (
                 at + 1 in self.atoms

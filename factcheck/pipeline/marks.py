@@ -7,6 +7,7 @@ from factcheck.pipeline.lexicon import RELATIVES
 from factcheck.pipeline.verbs import finite_at
 
 _LONGEST_SUBJECT = 8
+_GOING_ON = RELATIVES | {"and", "but"}
 
 
 def comma(state: State, at: int) -> None:
@@ -45,7 +46,7 @@ def _reports(state: State, at: int) -> bool:
         rest = list(takewhile(lambda k: state.line.tokens.lowers[k] not in RELATIVES, rest))
     return (
         not any(finite_at(state.line.tokens, k, state.line.atoms) for k in rest)
-        and state.line.tokens.lowers[at] not in RELATIVES | {"and", "but"}
+        and state.line.tokens.lowers[at] not in _GOING_ON
         and not any(finite_at(state.line.tokens, k, state.line.atoms) for k in range(at, verb))
         and bool(state.top.verbs)
     )

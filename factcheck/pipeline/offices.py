@@ -104,7 +104,6 @@ _UNITS: Phrases[_Unit] = Phrases(_entries())
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+|[,;]")
 
 
-@lru_cache(maxsize=2048)
 def parse_words(text: str) -> tuple[Rank | Office, ...]:
     """Parse a title of the reference."""
     words = _WORD.findall(text)
@@ -116,6 +115,11 @@ def parse_title(letters: Sequence[str], texts: Sequence[str]) -> tuple[Rank | Of
 
     Words that are not capitalised and not known end an office.
     """
+    return _parsed(tuple(letters), tuple(texts))
+
+
+@lru_cache(maxsize=2048)
+def _parsed(letters: tuple[str, ...], texts: tuple[str, ...]) -> tuple[Rank | Office, ...]:
     keys = [text if text in {",", ";"} else key for key, text in zip(letters, texts, strict=True)]
     capitals = [not text[:1].islower() for text in texts]
     units = {match.start: (match.end, match.value) for match in _UNITS.find(keys, texts)}

@@ -48,6 +48,8 @@ _OFFICE_WORDS = frozenset(
         "official", "chiefs", "cooperation"
     }
 )  # fmt: skip
+_TITLE_WORDS = HEADS | MODIFIERS | RANKS
+_INTRODUCTIONS = HEADS | RANKS | HONORIFICS
 
 
 @Language.factory("factcheck_people")
@@ -185,7 +187,7 @@ def _with_unknown(tokens: Tokens, known: list[PersonMention]) -> list[PersonMent
             end += 1
         if end - at >= _FULL or (end - at == 1 and at > 0 and _introduces(tokens, at - 1)):
             start = at
-            while start < end and tokens.keys[start] in HEADS | MODIFIERS | RANKS:
+            while start < end and tokens.keys[start] in _TITLE_WORDS:
                 start += 1
             if start < end and (end - start >= _FULL or _introduces(tokens, start - 1)):
                 found.append(PersonMention(start, end, (), full=end - start >= _FULL))
@@ -207,7 +209,7 @@ def _introduces(tokens: Tokens, at: int) -> bool:
     """Tell whether a rank, an office or an honorific ends at token `at`."""
     if at >= 1 and tokens.texts[at] == ".":
         at -= 1
-    return at >= 0 and tokens.keys[at] in (HEADS | RANKS | HONORIFICS)
+    return at >= 0 and tokens.keys[at] in _INTRODUCTIONS
 
 
 def _with_titles(

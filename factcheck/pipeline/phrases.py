@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -15,9 +16,11 @@ _SPELLINGS = {
     "theatre": "theater",
 }
 _LONGEST = 14
+_WORDS = 8192  # the words of an article are mostly those of the one before
 JOINTS = frozenset({"-", "'", ".", "\u00b7", "/", "&"})
 
 
+@lru_cache(maxsize=_WORDS)
 def key_of(word: str) -> str:
     """Return the letters and digits of `word`, in lower case and American spelling."""
     lower = word.lower()

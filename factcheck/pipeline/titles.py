@@ -72,6 +72,7 @@ _ABBREVIATED = frozenset(
 _HOLDS = frozenset({"serves", "served", "is", "was"})
 _TO_BE = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "would", "said"})
 _LONGEST = 22
+_STYLES = RANKS | HONORIFICS
 
 
 def title_before(tokens: Tokens, name: int, floor: int) -> Title | None:
@@ -113,7 +114,7 @@ def _parts_two(tokens: Tokens, at: int, name: int) -> bool:
     if tokens.lowers[at] == "-":
         return False
     behind = tokens.keys[at + 1 : name]
-    return behind[0] in RANKS | HONORIFICS or not _OFFICES.isdisjoint(behind)
+    return behind[0] in _STYLES or not _OFFICES.isdisjoint(behind)
 
 
 def _inside_list(tokens: Tokens, at: int, name: int) -> bool:
@@ -250,7 +251,7 @@ def _names_region(tokens: Tokens, at: int, ceiling: int) -> bool:
 
 def _person_follows(tokens: Tokens, at: int) -> bool:
     """Tell whether a rank opens another name here."""
-    return tokens.keys[at] in RANKS | HONORIFICS
+    return tokens.keys[at] in _STYLES
 
 
 def _list_goes_on(tokens: Tokens, at: int, ceiling: int) -> bool:

@@ -31,6 +31,11 @@ _TO_VERB = 9  # words from "critics say" to the verb of what they say
 _SHORTEST_PLURAL = 4  # "was", "has", "its" end in -s too
 _SOME = frozenset({"some", "many", "most", "few", "others"})  # "some believe": people
 _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
+_SURE_NOUN_OPENERS = _NOUN_OPENERS - _SOME
+_CONTRACTED = PRONOUNS | {"that", "there", "what", "here"}
+_PLURALS = _SOME | {"people"}
+_AFTER_VERBS = PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | AUXILIARIES | _ADJECTIVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if form is None or not form.finite:
         return False
     before = tokens.lowers[at - 1] if at else ""
-    if before in _NOUN_OPENERS - _SOME:
+    if before in _SURE_NOUN_OPENERS:
         return False
     if form.nounlike and form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]:
         return True
@@ -87,16 +92,14 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
 def _finite_auxiliary(tokens: Tokens, at: int) -> bool:
     lower = tokens.lowers[at]
     if lower in {"'s", "'d", "'re", "'ve", "'ll"}:
-        return at > 0 and tokens.lowers[at - 1] in PRONOUNS | {"that", "there", "what", "here"}
+        return at > 0 and tokens.lowers[at - 1] in _CONTRACTED
     if lower in {"may", "might", "can", "will"} and tokens.capitalised(at) and lower == "may":
         return False
     return lower in FINITE_AUXILIARIES
 
 
 def _plural_subject(before: str) -> bool:
-    return before in _SOME | {"people"} or (
-        before.endswith("s") and len(before) >= _SHORTEST_PLURAL
-    )
+    return before in _PLURALS or (before.endswith("s") and len(before) >= _SHORTEST_PLURAL)
 
 
 def _clause_follows(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
@@ -122,7 +125,7 @@ def _before_noun(tokens: Tokens, at: int, before: str) -> bool:
         and before not in {"jointly", "abruptly"}
         and (
             tokens.lowers[at + 1].isalpha()
-            and tokens.lowers[at + 1] not in PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
+            and tokens.lowers[at + 1] not in _AFTER_VERBS
             and not tokens.capitalised(at + 1)
             and not tokens.lowers[at + 1].endswith("ed")
             and tokens.lowers[max(at - 2, 0)] in DETERMINERS
@@ -137,7 +140,7 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
     before, after = tokens.lowers[at - 1] if at else "", tokens.lowers[at + 1]
     if at == 0 or not (before.isalnum() or tokens.texts[at - 1].replace(".", "").isalnum()):
         return False
-    if before in DETERMINERS | PREPOSITIONS | AUXILIARIES | _ADJECTIVES or (
+    if before in _BEFORE_NOUNS or (
         before.endswith(("ed", "ing")) and not tokens.capitalised(at - 1)
     ):
         return False
@@ -147,7 +150,7 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
     if after in FINITE_AUXILIARIES or (verb_form(after) and verb_form(after).past):  # type: ignore[union-attr]  # checked just before
         return False
     return (
-        after in PREPOSITIONS | DETERMINERS | ADVERBS | PRONOUNS
+        after in _AFTER_VERBS
         or tokens.capitalised(at + 1)
         or tokens.texts[at + 1][:1].isdigit()
         or after in {"first", "new", "talks", "first-ever", "face", "each"}
