@@ -124,9 +124,10 @@ def find_heads(view: View) -> list[Head]:
     ]
     manner = {at for first, last, _ in view.formats for at in range(first, last)}
     closed = taken | (view.atoms - manner)
+    lowers = view.tokens.lowers
     at = view.start
     while at < view.end:
-        noun = None if at in closed else _noun_at(view, at)
+        noun = _noun_at(view, at) if lowers[at] in _NOUNS and at not in closed else None
         if noun is not None:
             heads.append(noun)
             at = noun.end
@@ -136,7 +137,7 @@ def find_heads(view: View) -> list[Head]:
 
 
 def _noun_at(view: View, at: int) -> Head | None:
-    for words, of_type in _NOUNS.get(view.tokens.lowers[at], ()):
+    for words, of_type in _NOUNS[view.tokens.lowers[at]]:
         end = at + len(words)
         if tuple(view.tokens.lowers[at:end]) != words:
             continue

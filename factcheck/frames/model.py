@@ -143,7 +143,7 @@ class Frame:
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""
-        return tuple(slot for slot in self.slots if slot.name == name)
+        return tuple([slot for slot in self.slots if slot.name == name])
 
 
 @dataclass(frozen=True, slots=True)

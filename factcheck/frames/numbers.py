@@ -62,8 +62,12 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
         if head.verb is None and head.type and head.type.name == "meeting"
     }
     found: list[Ordinal] = []
+    lowers = view.tokens.lowers
     at = view.start
     while at < view.end:
+        if not (_may_be_ordinal(lowers[at]) or lowers[at] in _MARKERS):
+            at += 1
+            continue
         ordinal = None if _taken(view, at) else _ordinal_at(view, at)
         if ordinal is not None and _numbers_meeting(view, ordinal, meetings):
             found.append(ordinal)
@@ -84,10 +88,13 @@ def _taken(view: View, at: int) -> bool:
     )
 
 
+def _may_be_ordinal(lower: str) -> bool:
+    return lower[:1].isdigit() or lower[-2:] in _ENDINGS or lower in _TENS
+
+
 def _ordinal_at(view: View, at: int) -> Ordinal | None:
     """Read an ordinal of one to three tokens; "first" and "second" alone are no numbers."""
-    first = view.tokens.lowers[at]
-    if not (first[:1].isdigit() or first[-2:] in _ENDINGS or first in _TENS):
+    if not _may_be_ordinal(view.tokens.lowers[at]):
         return None
     for size in (3, 2, 1):
         end = at + size

@@ -16,6 +16,7 @@ _TENTATIVE = frozenset(
 _TYPES = {kind.name: kind.records for kind in TYPES}
 # Of these there are so many that only those which share something are worth weighing.
 _MANY = frozenset({"round", "meeting", "call", "summit"})
+_FEW = {name: records - _MANY for name, records in _TYPES.items()}
 
 
 class Index:
@@ -23,51 +24,52 @@ class Index:
 
     def __init__(self, reference: Reference) -> None:
         """Sort the records by type, dialogue, people, places and years."""
-        self._reference = reference
-        self._by: dict[tuple[str, object], list[Record]] = defaultdict(list)
-        for record in reference.records.values():
+        self._records = tuple(reference.records.values())
+        self._place = reference.order
+        self._by: dict[tuple[str, object], set[int]] = defaultdict(set)
+        for place, record in enumerate(self._records):
             for key in _keys_of(record, reference):
-                self._by[key].append(record)
+                self._by[key].add(place)
 
     def candidates(self, frame: Frame, context: Context, series: str | None) -> list[Record]:
         """Return, in the reference's order, the records worth weighing for a frame."""
         types = _TENTATIVE if frame.tentative else _TYPES[frame.type]
-        order, absent = self._reference.order, context.absent
-        found = {
-            order[record.id]: record
-            for record in self._sharing(frame, context, series)
-            if record.type in types
+        absent, now = context.absent, context.meeting
+        return [
+            record
+            for place in sorted(self._sharing(frame, context, series))
+            if (record := self._records[place]).type in types
             and record.dialogue not in absent
-            and not (frame.sequence == "previous" and record is context.meeting)
+            and not (frame.sequence == "previous" and record is now)
             and _may_be_named(frame, record)
-        }
-        return [found[place] for place in sorted(found)]
+        ]
 
-    def _sharing(self, frame: Frame, context: Context, series: str | None) -> Iterator[Record]:
-        for name in _TYPES[frame.type] - _MANY if not frame.tentative else ():
-            yield from self._by["type", name]
+    def _sharing(self, frame: Frame, context: Context, series: str | None) -> set[int]:
+        """Return the places of the records that share anything with a frame."""
+        found = self._around(frame, context)
+        for name in _FEW[frame.type] if not frame.tentative else ():
+            found |= self._by["type", name]
         if series is not None:
-            yield from self._by["dialogue", series]
+            found |= self._by["dialogue", series]
         for key in _keys_in(frame):
-            yield from self._by[key]
-        for ids in frame.names:
-            yield from (self._reference.records[ident] for ident in ids)
-        yield from self._around(frame, context)
+            found |= self._by[key]
+        found.update(self._place[ident] for ids in frame.names for ident in ids)
+        return found
 
-    def _around(self, frame: Frame, context: Context) -> Iterator[Record]:
-        """Yield what the surroundings speak of, its causes and effects, and what is recent."""
-        yield from (r for r in (context.meeting, context.main) if r is not None)
-        yield from context.latest.values()
-        records = self._reference.records
-        yield from (records[ident] for ident in context.causal.get(frame.sentence_start, ()))
-        yield from context.recent.values()
-        if frame.pair:
-            for person in context.pairs.get(frame.sentence_start, ()):
-                yield from self._by["person", person]
+    def _around(self, frame: Frame, context: Context) -> set[int]:
+        """Return what the surroundings speak of, its causes and effects, and what is recent."""
+        place = self._place
+        found = {place[ident] for ident in context.recent}
+        found.update(place[record.id] for record in context.latest.values())
+        found.update(place[r.id] for r in (context.meeting, context.main) if r is not None)
+        found.update(place[ident] for ident in context.causal.get(frame.sentence_start, ()))
+        people = set(context.pairs.get(frame.sentence_start, ())) if frame.pair else set()
         now = context.meeting or context.main
         if frame.sequence == "previous" and now is not None:
-            for person in people_of(now):
-                yield from self._by["person", person]
+            people |= people_of(now)
+        for person in people:
+            found |= self._by["person", person]
+        return found
 
 
 def _keys_of(record: Record, reference: Reference) -> Iterator[tuple[str, object]]:

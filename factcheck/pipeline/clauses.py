@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.pipeline.clause_state import Clause, State
 from factcheck.pipeline.clause_verbs import embedded_verb, read_verb
-from factcheck.pipeline.connectors import connector, coordinator
+from factcheck.pipeline.connectors import CONNECTORS, connector, coordinator
 from factcheck.pipeline.lexicon import COORDINATORS
 from factcheck.pipeline.line import Line
 from factcheck.pipeline.marks import bracket, comma, quotation, strong_mark
@@ -12,6 +12,9 @@ from factcheck.pipeline.tokens import Tokens
 from factcheck.pipeline.verbs import finite_at
 
 __all__ = ["Clause", "read_clauses"]
+
+# No other word than these and verbs opens or closes a clause.
+_WORDS = CONNECTORS | COORDINATORS | frozenset({",", ";", "\u2014", ":", "(", ")", '"'})
 
 
 def read_clauses(
@@ -21,6 +24,13 @@ def read_clauses(
 
     `atoms` are tokens inside names, titles, dates and the like: never verbs or connectors.
     """
+    known: tuple[Clause, ...] | None = tokens.clauses.get((start, end, atoms))
+    if known is None:
+        known = tokens.clauses[start, end, atoms] = _clauses(tokens, start, end, atoms)
+    return known
+
+
+def _clauses(tokens: Tokens, start: int, end: int, atoms: AbstractSet[int]) -> tuple[Clause, ...]:
     loose = not any(finite_at(tokens, at, atoms) for at in range(start, end))
     state = State(Line(tokens, start, end, atoms, loose), verb_end=start)
     _read(state)
@@ -34,15 +44,19 @@ def read_clauses(
 
 def _read(state: State) -> None:
     """Read the sentence from left to right."""
-    line = state.line
+    line, tokens = state.line, state.line.tokens
     state.push("main", None, line.start, parent=None)
     for at in range(line.start, line.end):
         if at == state.speech_from:
             state.push("speech", None, at)
-        if at not in line.atoms:
+        if at in line.atoms:
+            state.stack[-1].tokens.append(at)
+            continue
+        verbal = tokens.verbal(at)
+        if verbal or tokens.lowers[at] in _WORDS:
             _open_or_close(state, at)
-        state.top.tokens.append(at)
-        if at >= state.verb_end and at not in line.atoms and line.tokens.verbal(at):
+        state.stack[-1].tokens.append(at)
+        if verbal and at >= state.verb_end:
             read_verb(state, at)
 
 

@@ -2,7 +2,7 @@
 
 from factcheck.pipeline.clause_state import EMBEDDED, State
 from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, RELATIVES, verb_form
-from factcheck.pipeline.line import CLAUSAL
+from factcheck.pipeline.line import CLAUSAL, PHRASE_STARTS
 from factcheck.pipeline.predicates import CONTENT_NOUNS
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.verbs import finite_at, participle_at
@@ -18,8 +18,14 @@ _SAYING_OR_BEING = REPORTING | {"be"}
 _DEPENDENT = EMBEDDED | {"speech", "quote"}
 
 
+# Whatever `connector` may open a clause at.
+CONNECTORS = (
+    RELATIVES | CLAUSAL | _TEMPORAL | _ADJUNCT_WORDS | PHRASE_STARTS | {"that", "as", "over", "to"}
+)
+
+
 def connector(state: State, at: int, lower: str) -> bool:
-    """Open the clause or phrase that a connecting word announces; tell whether it did."""
+    """Open the clause or phrase that one of CONNECTORS announces; tell whether it did."""
     if lower in RELATIVES:
         return _relative(state, at, lower)
     if lower == "that":

@@ -18,7 +18,7 @@ CLAUSAL = frozenset(
     "when while because if unless although though once whereas whether provided lest".split()
 )
 _PHRASES = {tuple(phrase.split()) for phrase in ADJUNCT_PHRASES}
-_PHRASE_STARTS = {phrase[0] for phrase in _PHRASES}
+PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
 _MARKS = frozenset({",", ";", "\u2014", ":", "(", ")", ".", "?", "!"})
 # Verbs that stand before whoever says it: ", writes Yun Sun".
 _TELLING = frozenset("write add note argue explain observe insist claim".split())
@@ -147,7 +147,7 @@ class Line:
 
     def phrase(self, at: int, lower: str) -> str | None:
         """Return the phrase at token `at` that brings in another happening."""
-        if lower not in _PHRASE_STARTS:
+        if lower not in PHRASE_STARTS:
             return None
         for size in (6, 5, 4, 3, 2):
             words = tuple(self.tokens.lowers[at : at + size])

@@ -1,7 +1,8 @@
 """The tokens of a Doc as plain lists, read once and shared by the components."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from factcheck.pipeline.lexicon import AUXILIARIES, VerbForm, verb_form
 from factcheck.pipeline.phrases import key_of
@@ -17,7 +18,8 @@ _TEXT = "factcheck_text"
 class Tokens:
     """Parallel lists over a Doc: the text, its lower case, its key, and where it stands.
 
-    `forms` says what form of a verb each word may be, None for no verb.
+    `forms` says what form of a verb each word may be, None for no verb. `clauses` keeps those
+    that were read, by first token, end and atoms: an undated article is read twice.
     """
 
     texts: list[str]
@@ -26,6 +28,9 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     forms: list[VerbForm | None]
+    clauses: dict[tuple[int, int, AbstractSet[int]], Any] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def __len__(self) -> int:
         """Return the number of tokens."""
