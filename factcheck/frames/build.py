@@ -30,6 +30,12 @@ def draft_frames(view: View, heads: list[Head]) -> list[Draft]:
     for draft in drafts:
         if draft.type in GATHERINGS and is_of_others(view, draft.same_as or draft):
             draft.mention = "foreign"
+    for draft in drafts:
+        clause = view.clauses[draft.clause]
+        if clause.connector == "whose" and any(
+            other.mention == "foreign" and other.clause == clause.parent for other in drafts
+        ):
+            draft.mention = "foreign"
     return [draft for draft in drafts if _stands(view, draft)]
 
 

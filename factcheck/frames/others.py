@@ -54,6 +54,8 @@ def is_of_others(view: View, draft: Draft) -> bool:
     if _of_another_nation(view, draft):
         return True
     nouns = [head for head in draft.heads if head.verb is None]
+    if any("own" in view.words(max(view.start, n.start - 4), n.start).split() for n in nouns):
+        return True  # "it has its own ladder of talks with the Chinese army"
     return any(_of_another_matter(view, noun) or _among_others(view, noun) for noun in nouns) or (
         draft.verb is not None and _held_by_others(view, draft.verb)
     )

@@ -2,24 +2,51 @@
 
 from dataclasses import replace
 
-from factcheck.frames.model import Dates
+from factcheck.frames.model import Dates, Slot
 from factcheck.judge.judgement import Judgement
 from factcheck.kinds import Outcome
 from factcheck.link import Grade, LinkedFrame
+from factcheck.link.weights import CERTAIN, CERTAIN_MARGIN
 from factcheck.model import Role, Verdict
 
 
 def without_anchor(judgement: Judgement) -> Judgement:
-    """Take back what rests on a publication date that nothing states."""
-    anchored = any(
-        time.anchor == "published"
-        for slot in judgement.frame.slots
-        if isinstance(slot.value, Dates)
-        for time in slot.value.times
+    """Take back what rests on a publication date that nothing states.
+
+    What the record is known by without it stands, and so does "Jan. 15" of a round of Jan. 8.
+    """
+    if judgement.verdict not in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}:
+        return judgement
+    anchored = [slot for slot in judgement.frame.slots if _is_anchored(slot)]
+    own = next((slot for slot in anchored if slot is judgement.slot), None)
+    if not anchored or (_stands_without(judgement, anchored) and (own is None or _names_day(own))):
+        return judgement
+    return replace(judgement, verdict=Verdict.UNKNOWN, reason="unresolved-date")
+
+
+def _is_anchored(slot: Slot) -> bool:
+    return isinstance(slot.value, Dates) and any(
+        time.anchor == "published" for time in slot.value.times
     )
-    if anchored and judgement.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}:
-        return replace(judgement, verdict=Verdict.UNKNOWN, reason="unresolved-date")
-    return judgement
+
+
+def _names_day(slot: Slot) -> bool:
+    """Tell "Jan. 15-16", wrong in any year, from "on Monday"."""
+    return isinstance(slot.value, Dates) and all(
+        time.month is not None and time.day is not None for time in slot.value.times
+    )
+
+
+def _stands_without(judgement: Judgement, anchored: list[Slot]) -> bool:
+    """Tell whether the link is certain without the dates that had to be anchored."""
+    link = judgement.link
+    if link is None:
+        return False
+    resting = sum(
+        max(item.weight, 0.0) for item in link.evidence
+        if any(item.slot is slot for slot in anchored)
+    )  # fmt: skip
+    return link.score - resting >= CERTAIN and link.margin - resting >= CERTAIN_MARGIN
 
 
 def withdraw(judgements: list[Judgement]) -> list[Judgement]:
