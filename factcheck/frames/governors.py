@@ -4,6 +4,7 @@ from factcheck.frames.draft import Draft
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PersonMention
+from factcheck.pipeline.titles import HEADS
 
 # They stand between a preposition and a name: "by the Chinese general X and his counterpart Y".
 _BETWEEN = frozenset(
@@ -11,6 +12,10 @@ _BETWEEN = frozenset(
     " presidents secretaries ministers messrs".split()
 )
 _FARTHEST = 24  # steps back over names, offices and commas
+_LONGEST_OFFICE = 12
+_OVER = frozenset(
+    "with by between under against opposite alongside met meet received hosted".split()
+)
 _SIDES = frozenset("side delegation team delegates officials part representatives".split())
 
 
@@ -27,12 +32,32 @@ def governor_of(view: View, person: PersonMention, index: int) -> tuple[str, int
             first = inside.outer_start
             at = first - 1
         elif lower == "," and not _listed(view, at, index):
-            return "", first
+            office = _office_before(view, at)
+            if office is None:
+                return "", first
+            at = first = office
+            at -= 1
         elif lower in _BETWEEN or _qualifies(view, at):
             at -= 1
         else:
             return (lower if lower in PREPOSITIONS else ""), first
     return "", first
+
+
+def _office_before(view: View, comma: int) -> int | None:
+    """Return where the office of "with China's minister, Gen. Li" begins, if one ends here."""
+    found = None
+    for at in range(comma - 1, max(view.start, comma - _LONGEST_OFFICE) - 1, -1):
+        lower = view.lower(at)
+        if view.tokens.keys[at] in HEADS:
+            found = at
+        if not (lower[:1].isalnum() or lower in {"'s", "-"}):
+            return None
+        if found is not None and lower in _OVER:
+            return at + 1
+        if any(person.start <= at < person.end for person in view.people):
+            return None
+    return None
 
 
 def opens_clause(view: View, word: str, at: int) -> bool:

@@ -11,7 +11,8 @@ from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 _SEQUENCE = {
     "previous": "previous", "last": "previous", "earlier": "previous", "prior": "previous",
     "preceding": "previous", "latest": "latest", "most": "latest", "next": "next",
-    "following": "next", "another": "another", "second": "another", "future": "next", "subsequent": "next",
+    "following": "next", "another": "another", "second": "another", "future": "next",
+    "subsequent": "next",
 }  # fmt: skip
 _DEFINITE = frozenset("the this these those both its their that".split())
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())

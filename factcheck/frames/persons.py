@@ -61,7 +61,8 @@ def _gapped_leader(
 ) -> tuple[Draft, str] | None:
     """Read the second of "X led the American team and Y the Chinese one"."""
     end = person.outer_end
-    place = next((p for p in view.places if p.start == end + 1 and p.party is not None), None)
+    near = (p for p in view.places if p.party is not None and p.start in {end, end + 1})
+    place = next(near, None)
     if view.lower(person.outer_start - 1) not in {"and", ",", ";"} or place is None:
         return None
     if view.lower(end) != "the" or view.lower(place.end) not in _TEAMS:

@@ -7,6 +7,7 @@ from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
 from factcheck.reference.model import Fact, Record, Reference
 
+_PAIR = 2
 LEADING = frozenset({"led", "hosted"})
 
 
@@ -50,6 +51,9 @@ def _judged(slot: Slot, frame: Frame, record: Record) -> bool:
     if not who.full and not who.ids:
         return False
     named = frame.dialogue is not None or frame.mention in {"definite", "pronoun"}
+    people = [other.value for other in frame.all("person") if isinstance(other.value, Who)]
+    hosted = len(people) == _PAIR and any(other.role in LEADING for other in people)
+    named = named or (hosted and who.role == "met")  # "Chase hosted Gen. Song"
     return who.role in LEADING or (named and _remaining(slot, frame, record) is not None)
 
 

@@ -103,6 +103,14 @@ class State:
                         self.pop_to(depth + 1)
                     return
 
+    def opens_sentence(self) -> bool:
+        """Tell whether the clause on top is a subordinate one before its main clause."""
+        return (
+            self.top.kind == "subordinate"
+            and not self.top.verbs
+            and self.top.tokens[:1] == [self.line.start]
+        )
+
     def wants_verb(self) -> bool:
         """Tell whether an open clause, phrases and asides apart, has no verb yet."""
         return any(

@@ -79,6 +79,8 @@ def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
         lower, text = state.line.tokens.lowers[k], state.line.tokens.texts[k]
         if text in {";", "\u2014", ":"} or lower in {"and", "but", "that", "said"}:
             return False
+        if text == "," and state.opens_sentence():
+            return False  # "After the presidents met, talks resumed": the rest is the main clause
         if lower in _SUBORDINATORS:
             depth = 1
         elif text == ",":
