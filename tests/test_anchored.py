@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import factcheck.frames
-from factcheck.frames.anchored import Anchored
+from factcheck.patterns import Anchored
 from factcheck.times.grammar import RULES
 
 _GAP = "\0"

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.baseline import write_baseline
 from factcheck.cli.answering import answered
-from factcheck.cli.corrections import Corrections
 from factcheck.cli.kept import Kept
 from factcheck.cli.log import Log
 from factcheck.cli.options import Color, Output
@@ -37,6 +37,9 @@ from factcheck.report.plain import visible
 from factcheck.report.run import tool_version
 from factcheck.report.statistics import Statistics
 from factcheck.sources import LEFT_OUT
+
+if TYPE_CHECKING:
+    from factcheck.cli.corrections import Corrections
 
 Write = Callable[[Iterable[Report]], Iterator[str]]
 
@@ -66,8 +69,7 @@ class _Running:
         self.progress = Progress()
         self.bar = Bar(len(self.jobs), wanted=not plan.settings.quiet)
         self.statistics = Statistics() if plan.settings.statistics else None
-        correcting = plan.request.diff or plan.request.fix
-        self.corrections = Corrections(plan, bench) if correcting else None
+        self.corrections = _corrections(plan, bench)
         self._bench = bench
 
     def reports(self) -> Iterator[Report]:
@@ -96,15 +98,25 @@ class _Running:
             yield finished
 
 
+def _corrections(plan: Plan, bench: Workbench) -> "Corrections | None":
+    if not (plan.request.diff or plan.request.fix):
+        return None
+    from factcheck.cli.corrections import Corrections  # noqa: PLC0415 - few runs correct anything
+
+    return Corrections(plan, bench)
+
+
 def _done(jobs: list[Job], bench: Workbench, plan: Plan) -> Iterator[Report]:
     """Choose between one process and several: a few files are done sooner by one."""
+    workers = plan.settings.jobs
+    if workers == 1 or (workers == "auto" and len(jobs) == 1):
+        return do_serially(jobs, bench)
     from factcheck.engines.processes import (  # noqa: PLC0415 - one process needs none of it
         WORTH_SHARING,
         do_in_processes,
         processors,
     )
 
-    workers = plan.settings.jobs
     if workers == "auto":
         workers = processors() if len(jobs) >= WORTH_SHARING else 1
     if workers == 1:
@@ -163,7 +175,7 @@ def _written(output: Output, run: Run) -> Write:
     return lambda reports: reporter(output.format)(reports, run)
 
 
-def _corrected(corrections: Corrections) -> Write:
+def _corrected(corrections: "Corrections") -> Write:
     return lambda reports: (piece for report in reports for piece in corrections.shown(report))
 
 

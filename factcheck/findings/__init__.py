@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Article, Finding, Quote, Role, Severity, Verdict
 from factcheck.pipeline.fold import Folded
-from factcheck.times.faults import may_hold_fault
 
 if TYPE_CHECKING:  # an article off topic, with nothing wrong by the calendar, needs none of them
     from factcheck.frames.model import Sentence
@@ -51,6 +50,8 @@ class Findings:
 
     def of_calendar_only(self, published: date | None) -> list[Finding]:
         """Return the same for a text that was not read any further."""
+        from factcheck.times.faults import may_hold_fault  # noqa: PLC0415 - of no use on topic
+
         text = self._folded.text
         if not may_hold_fault(text):
             return []

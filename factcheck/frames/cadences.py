@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Cadence, Measure
 from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
+from factcheck.patterns import Anchored
 
 _RHYTHMS = {
     "annual": "annual", "annually": "annual", "yearly": "annual", "once a year": "annual",

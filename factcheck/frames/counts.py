@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Count, Held, Measure, Venues
 from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
+from factcheck.patterns import Anchored
 from factcheck.times import Time
 from factcheck.words import number_value
 

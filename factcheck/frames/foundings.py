@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.passage import DATE, SERIES, Passage
+from factcheck.patterns import Anchored
 
 _NOUNS = (
     rf"(?:{SERIES}+|talks|dialogues?|dialogs?|forum|mechanism|series|meetings|consultations"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Gap, Measure, Span
 from factcheck.frames.offsets import region_behind
 from factcheck.frames.passage import LENGTH, OTHER, SERIES, SHIFT, Passage, affirmed, span_of
+from factcheck.patterns import Anchored
 from factcheck.words import ordinal_value
 
 ORDINAL = (

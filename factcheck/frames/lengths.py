@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.anchored import Anchored
 from factcheck.frames.measure import Length, Measure
 from factcheck.frames.passage import LENGTH, SERIES, Passage, span_of
+from factcheck.patterns import Anchored
 
 _SPAN = rf"(?P<span>{LENGTH}+)"
 _MEETING = (

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.anchored import Anchored
 from factcheck.frames.gaps import ORDINAL
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
 from factcheck.frames.passage import DATE, LENGTH, SERIES, Passage, span_of
+from factcheck.patterns import Anchored
 from factcheck.words import ordinal_value
 
 _NOUN_PHRASE = r"(?P<np>(?:(?! since | in \ue001)[^.;:]){0,90}?)"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.anchored import Anchored
 from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, value_of
 from factcheck.frames.measure import Measure, Stopped
 from factcheck.frames.passage import SERIES, Passage
+from factcheck.patterns import Anchored
 
 _CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off"
 _SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"

@@ -5,6 +5,7 @@ The curly quotes and the en dash are written \u2018, \u2019 and \u2013 in patter
 
 import re
 
+from factcheck.patterns import Late
 from factcheck.sources.days import DAY, MONTH, WEEKDAY, YEAR
 
 LONGEST = 600
@@ -23,13 +24,13 @@ _HINTS = (
     "portrait", "snapshot", "seen here", "shown here", "from left", "file -", "file \u2013",
     "file \u2014", "(ap",
 )  # fmt: skip
-_LABEL = re.compile(
+_LABEL = Late(
     r"[\W_]{0,3}(?:(?:(?:main |cover |top |file )?(?:photo|picture|image)|cover|video|caption"
     r"|photo caption|pictured|(?:photo )?credit|photograph|illustration)\s*:"
     r"|FILE(?:\s+PHOTO)?\s*[-\u2013\u2014:])",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT = Late(
     r"\((?:[^()]{0,60}\s)?(?:photos?|images?|pictures?|photographs?|illustration|credit|courtesy)\b"
     r"(?:\s+by\b|\s*:|[^()]{0,20}/)"
     r"|\((?:AP|AFP|EPA|Reuters|Getty|DoD|DVIDS|Xinhua|Kyodo)\b[^()]{0,60}(?:photo|image|/)"
@@ -42,33 +43,33 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _DATED = rf"(?:{WEEKDAY},?\s+)?(?:{DAY}|{MONTH},?\s+{YEAR}|{YEAR}),?"
-_SUBJECT = re.compile(
+_SUBJECT = Late(
     rf"(?:In\s+)?(?:An?|The|This|These|In|Two)\s+(?:[\w\u2019'\"“”-]+\s+|{_DATED}\s+){{0,5}}?"
     rf"{_PICTURE}\b(?:[^.]{{0,120}}?\b)"
     r"(?:shows?|showing|depicts?|captures?|features?|taken|released|provided|made|filed)\b",
     re.IGNORECASE,
 )
-_IN_PICTURE = re.compile(
+_IN_PICTURE = Late(
     rf"In\s+(?:this|an?)\s+(?:[\w\u2019'-]+\s+|{_DATED}\s+){{0,5}}?{_PICTURE}\b", re.IGNORECASE
 )
-_PICTURED = re.compile(
+_PICTURED = Late(
     r"\b(?:pictured|photographed|seen here|shown here|from left)\b"
     r"|\b(?:file|archive|archival|undated|handout|courtesy) (?:photo(?:graph)?|picture|image)\b",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(
+_SPOKEN = Late(
     r"\b(?:said|says|told|according|announced|added|stated|reported)\b|[”\"]", re.IGNORECASE
 )
 _ENDS_IN_DAY = re.compile(
     rf"[,(]\s*(?:in\s+|on\s+)?(?:{WEEKDAY},?\s+)?(?:{DAY}|{MONTH},?\s+{YEAR})\)?\.?$"
 )
-_VERB = re.compile(
+_VERB = Late(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|should|do|does|did"
     r"|said|says|met|held|began|begin|led|leads|meets?|hosts?|holds?|opens?|ends?|won|took|went"
     r"|came|gave|made|sent|fell|returns?|resumes?|visits?|calls?|cancels?|spoke|speaks?|\w{2,}ed)\b",
     re.IGNORECASE,
 )
-_NEXT_SENTENCE = re.compile(r"[a-z)\]”\"]{2}[.!?]\s+[“\"'A-Z]")
+_NEXT_SENTENCE = Late(r"[a-z)\]”\"]{2}[.!?]\s+[“\"'A-Z]")
 
 
 def is_caption(text: str, *, opening: bool, titled: bool) -> bool:
