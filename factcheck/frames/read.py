@@ -20,6 +20,7 @@ from factcheck.frames.model import Dates, Frame, Number, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import elliptic_heads, find_numbers
 from factcheck.frames.parts import cast
+from factcheck.frames.reread import SentenceRead
 from factcheck.frames.rows import row_drafts
 from factcheck.frames.slots import fill
 from factcheck.frames.view import View, views
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
     from spacy.tokens import Doc
 
 _UNREAD = frozenset({Role.DATELINE, Role.CAPTION})
+_READ = "factcheck_read"
 
 
 def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
@@ -44,13 +46,17 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     published = None if inferred else doc.user_data.get("published")
     text = text_of(doc)
     row: tuple[int, Slot] | None = None
+    earlier: dict[int, SentenceRead] = doc.user_data.setdefault(_READ, {})
     for view in _with_speakers(views(doc, blocks)):
         sentences.append(_sentence(view))
         if view.role in _UNREAD or not view.says_something:
             continue
-        namings += read_namings(view)
-        measures += read_measures(view, text)
-        own = list(_sentence_frames(view, len(frames)))
+        read = earlier.get(view.start)
+        if read is None or not read.holds(view):
+            read = earlier[view.start] = _read(view, text, len(frames))
+        namings += read.namings
+        measures += read.measures
+        own = read.numbered(len(frames))
         if row is not None and row[0] == view.paragraph:
             own = [_dated_by_row(frame, row[1]) for frame in own]
         frames += [_ahead_of(frame, published) for frame in own]
@@ -66,6 +72,17 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         tuple(measures),
         inferred,
         institutions(doc) if measures else (),
+    )
+
+
+def _read(view: View, text: str, first: int) -> SentenceRead:
+    return SentenceRead(
+        view.times,
+        view.quote_speaker,
+        tuple(read_namings(view)),
+        tuple(read_measures(view, text)),
+        tuple(_sentence_frames(view, first)),
+        first,
     )
 
 
