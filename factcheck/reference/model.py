@@ -257,7 +257,7 @@ class Reference:
     notes: tuple[str, ...] = ()
 
     @staticmethod
-    def load(folders: Path | Sequence[Path] | None = None) -> "Reference":
+    def load(folders: str | Path | Sequence[str | Path] | None = None) -> "Reference":
         """Read the shipped reference, or one folder, or several of which later ones win by id.
 
         What was read is kept in the cache until a file changes. Raise BadReferenceError with
@@ -265,7 +265,8 @@ class Reference:
         """
         from factcheck.reference.kept import load  # noqa: PLC0415 - it knows all of these records
 
-        return load([folders] if isinstance(folders, Path) else folders or [])
+        listed = [folders] if isinstance(folders, str | Path) else folders or []
+        return load([Path(folder) for folder in listed])
 
     @cached_property
     def records(self) -> Mapping[str, Record]:
