@@ -16,6 +16,7 @@ class Gate:
     """Knows the names that an article must hold to be about anything on record.
 
     Few texts hold the longest word of any name, so words are looked up before names are.
+    `short` names are looked for as they are written, `long` ones in any case.
     """
 
     def __init__(self, reference: Reference) -> None:
@@ -28,8 +29,10 @@ class Gate:
         names |= {name for party in reference.parties for name in (party.name, *party.aliases)}
         names |= {person.name for person in reference.people}
         names |= {d.abbreviation for d in reference.dialogues if d.abbreviation}
-        self._short = _by_word(name for name in names if len(name) <= _SHORT)
-        self._long = _by_word(name.lower() for name in names if len(name) > _SHORT)
+        self.short = frozenset(name for name in names if len(name) <= _SHORT)
+        self.long = frozenset(name.lower() for name in names - self.short)
+        self._short = _by_word(self.short)
+        self._long = _by_word(self.long)
         self._words = self._short.keys() | self._long.keys()
 
     def lets_through(self, text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import cache, check, compare, config, inspect, reference, rule
+from factcheck.cli import cache, check, compare, config, corpus, inspect, reference, rule
 from factcheck.cli.grouped_help import GroupedCommand
 from factcheck.cli.streams import INTERRUPTED, OK, TROUBLE, say, silence_stdout
 from factcheck.errors import FactcheckError
@@ -62,6 +62,7 @@ app.command(help=compare.HELP, short_help="Show what each article says of the sa
 )
 app.command(help=rule.HELP, short_help="Show what a kind of claim reads.")(rule.rule)
 app.add_typer(reference.app, name="reference")
+app.add_typer(corpus.app, name="corpus")
 app.add_typer(config.app, name="config")
 app.add_typer(cache.app, name="cache")
 
@@ -90,7 +91,12 @@ def run(arguments: list[str]) -> int:
 
 
 def _spelt_out(arguments: list[str]) -> list[str]:
-    """Give a bare --changed its reference: what follows it, unless that is a path or an option."""
+    """Give a bare --changed its reference: what follows it, unless that is a path or an option.
+
+    And `corpus` the name of its first command, which need not be said.
+    """
+    if arguments[:1] == ["corpus"] and (arguments[1:2] or [""])[0] not in corpus.COMMANDS:
+        return ["corpus", "run", *(arguments[1:] or ["--help"])]
     found = list(arguments)
     for at, word in enumerate(arguments):
         if word == "--":

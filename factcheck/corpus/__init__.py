@@ -1,0 +1,1 @@
+"""Archives: articles by the million, read and gated by an engine, checked by many workers."""

@@ -1,0 +1,234 @@
+"""A part of an archive as a Daft frame: read and sieved by the engine, its survivors examined.
+
+Off-topic texts end in the engine: past the sieve, a row that it leaves out is an empty row.
+"""
+
+import os
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from factcheck.corpus.model import Form, Part, Raw
+from factcheck.corpus.readers import NO_JSON, no_text
+from factcheck.corpus.sieve import HTML_NOISE, html_sieve_of, sieve_of
+from factcheck.errors import FactcheckError
+from factcheck.gate import Gate
+from factcheck.reference.model import Reference
+
+# Neither engine may tell anybody that it is used: this must stand before the first import.
+for _name, _value in (
+    ("DAFT_ANALYTICS_ENABLED", "0"),
+    ("SCARF_NO_ANALYTICS", "true"),
+    ("RAY_USAGE_STATS_ENABLED", "0"),
+    ("DAFT_PROGRESS_BAR", "0"),
+):
+    os.environ.setdefault(_name, _value)
+
+try:
+    import daft
+    from daft import DataType, Series, col, lit
+    from daft import functions as f
+except ImportError as error:  # pragma: no cover - the command says it before
+    raise FactcheckError("archives need an extra: pip install 'factcheck[corpus]'") from error
+
+if TYPE_CHECKING:
+    from daft import DataFrame, Expression
+
+_FIELDS = ("text", "title", "date", "url", "id", "publisher")
+_BATCH = 1024
+
+
+def frame_of(parts: Sequence[Part], reference: Reference) -> "DataFrame":
+    """Return a row for each record of parts alike: "path", "kept", and the fields of a Raw.
+
+    Fields are empty where the record is not "kept": it is about something else.
+    """
+    gate = Gate(reference)
+    if parts[0].form is Form.WARC:
+        return _of_pages(parts, *html_sieve_of(gate))
+    read = {Form.PARQUET: _of_parquet, Form.JSON_LINES: _of_json, Form.CSV: _of_csv}
+    frame = read[parts[0].form](parts)
+    sieve = sieve_of(gate)
+    named = f.regexp(col("text"), sieve)
+    if "title" in parts[0].columns.named:
+        named = named.fill_null(False) | f.regexp(col("title"), sieve)
+    kept = named.fill_null(False) | col("fault").not_null()
+    return _emptied(
+        frame.with_column("kept", kept).with_column("page", _nothing(DataType.binary()))
+    )
+
+
+def remote_columns(part: Part) -> list[str]:
+    """Return the columns of a file in an object store."""
+    try:
+        match part.form:
+            case Form.PARQUET:
+                return daft.read_parquet(part.path).column_names
+            case Form.CSV:
+                return daft.read_csv(part.path).column_names
+            case _:
+                return daft.read_json(part.path).column_names
+    except daft.exceptions.DaftCoreException as error:
+        raise FactcheckError(f"{part.path}: {first_line(error)}") from error
+
+
+def listed(pattern: str) -> Iterable[tuple[str, int]]:
+    """Yield path and size of each file that an address of an object store stands for."""
+    try:
+        found = daft.from_glob_path(pattern).to_pydict()
+    except (daft.exceptions.DaftCoreException, FileNotFoundError) as error:
+        raise FactcheckError(f"{pattern}: {first_line(error)}") from error
+    return zip(found["path"], (size or 0 for size in found["size"]), strict=True)
+
+
+def first_line(error: BaseException) -> str:
+    """Return the first line of what an error says."""
+    return str(error).partition("\n")[0]
+
+
+def _paths(parts: Sequence[Part]) -> list[str]:
+    return [engine_path(part) for part in parts]
+
+
+def engine_path(part: Part) -> str:
+    """Return what the engine calls a part's file."""
+    return part.path if "://" in part.path else os.path.abspath(part.path)  # noqa: PTH100 - as given
+
+
+def _of_parquet(parts: Sequence[Part]) -> "DataFrame":
+    groups = [list(part.groups) for part in parts if part.groups is not None]
+    frame = daft.read_parquet(
+        _paths(parts), row_groups=groups if len(groups) == len(parts) else None,
+        file_path_column="path",
+    )  # fmt: skip
+    kinds = {field.name: field.dtype for field in frame.schema()}
+    return _fields_of(frame, parts[0], lambda column: _as_text(column, kinds[column]))
+
+
+def _as_text(column: str, kind: DataType) -> "Expression":
+    if kind == DataType.binary():
+        return f.try_decode(col(column), "utf-8")
+    return col(column) if kind == DataType.string() else col(column).cast(DataType.string())
+
+
+def _of_json(parts: Sequence[Part]) -> "DataFrame":
+    frame = daft.read_text(_paths(parts), skip_blank_lines=False, file_path_column="path")
+    columns = list(parts[0].columns.named.values())
+    frame = frame.select(
+        col("path"),
+        f.json_tuple(col("text"), *dict.fromkeys(columns)).alias("record"),
+        f.regexp(col("text"), r"^\s*$").alias("blank"),
+    )
+    wrong = col("record").is_null() & ~col("blank")
+    return _fields_of(frame, parts[0], lambda column: col("record").get(column), wrong, NO_JSON)
+
+
+def _of_csv(parts: Sequence[Part]) -> "DataFrame":
+    schema = dict.fromkeys(parts[0].head, DataType.string())
+    frame = daft.read_csv(_paths(parts), infer_schema=False, schema=schema, file_path_column="path")
+    return _fields_of(frame, parts[0], col)
+
+
+def _fields_of(
+    frame: "DataFrame", part: Part, read: Callable[[str], "Expression"],
+    wrong: "Expression | None" = None, why: str = "",
+) -> "DataFrame":  # fmt: skip
+    """Return the fields of the records under our names, with the fault of those that have one."""
+    named = part.columns.named
+    text = read(named["text"])
+    fault = f.when(text.is_null(), lit(no_text(named["text"]))).otherwise(_nothing())
+    if wrong is not None:
+        fault = f.when(wrong, lit(why)).when(col("blank"), _nothing()).otherwise(fault)
+    fields = [(read(named[name]) if name in named else _nothing()).alias(name) for name in _FIELDS]
+    return frame.select(col("path"), fault.alias("fault"), *fields)
+
+
+def _of_pages(parts: Sequence[Part], named: str, hidden: str) -> "DataFrame":
+    frame = daft.read_warc(_paths(parts), file_path_column="path")
+    kind = col("WARC-Identified-Payload-Type")
+    answer = f.eq_null_safe(col("WARC-Type"), lit("response")) & (
+        kind.is_null() | f.contains(kind, "html")
+    )
+    text = f.try_decode(
+        f.when(answer, col("warc_content")).otherwise(_nothing(DataType.binary())), "utf-8"
+    )
+    frame = frame.with_column("answer", answer).with_column("markup", text)
+    markup = col("markup")
+    on_topic = (
+        f.regexp(markup, f"{named}|{hidden}")
+        | f.regexp(f.regexp_replace(markup, HTML_NOISE, ""), named)
+    )  # fmt: skip
+    kept = col("answer") & on_topic.fill_null(True)  # what is not UTF-8 has to be read
+    empty = [_nothing().alias(name) for name in ("fault", *_FIELDS) if name != "url"]
+    return _emptied(
+        frame.select(
+            col("path"), kept.alias("kept"), col("warc_content").alias("page"),
+            col("WARC-Target-URI").alias("url"), *empty,
+        )
+    )  # fmt: skip
+
+
+def _emptied(frame: "DataFrame") -> "DataFrame":
+    """Empty the rows that are not kept."""
+    kept = col("kept")
+    return frame.select(
+        col("path"), kept, col("fault"),
+        f.when(kept, col("page")).otherwise(_nothing(DataType.binary())).alias("page"),
+        *(f.when(kept, col(name)).otherwise(_nothing()).alias(name) for name in _FIELDS),
+    )  # fmt: skip
+
+
+def _nothing(kind: DataType | None = None) -> "Expression":
+    return lit(None).cast(kind or DataType.string())
+
+
+def examined(
+    frame: "DataFrame", reference: Reference, unchanged: Collection[str], workers: int
+) -> "DataFrame":
+    """Return "path" and "outcome", in the order of the records: JSON, or empty where off topic."""
+    crew = daft.cls(_Worker, use_process=True, max_concurrency=workers)
+    worker: Any = crew(reference, frozenset(unchanged))
+    given = [col(name) for name in ("kept", "fault", "page", *_FIELDS)]
+    return frame.select(col("path"), worker.examine(*given).alias("outcome"))
+
+
+class _Worker:
+    """Examines the survivors of batches; each process of the engine holds one."""
+
+    def __init__(self, reference: Reference, unchanged: Collection[str]) -> None:
+        from factcheck.corpus.examine import Examiner  # noqa: PLC0415 - the driver needs it not
+
+        self._examiner = Examiner(reference, unchanged)
+
+    @daft.method.batch(return_dtype=DataType.string(), batch_size=_BATCH)
+    def examine(
+        self, kept: Series, fault: Series, page: Series, *fields: Series
+    ) -> list[str | None]:
+        """Return what came of each record as JSON."""
+        from factcheck.report.json_report import dumped  # noqa: PLC0415 - as above
+
+        answers: list[str | None] = [None] * len(kept)
+        wanted = [at for at, is_kept in enumerate(kept.to_arrow().to_pylist()) if is_kept]
+        if not wanted:
+            return answers
+        columns = [series.to_arrow().take(wanted).to_pylist() for series in (fault, page, *fields)]
+        for at, *row in zip(wanted, *columns, strict=True):
+            raw = Raw(0, fault=row[0], page=row[1], **dict(zip(_FIELDS, row[2:], strict=True)))
+            found = self._examiner.examine(raw)
+            answers[at] = None if found is None else dumped(found)
+        return answers
+
+
+def set_runner(ray: str | None) -> None:
+    """Have Daft work on this machine, or on the Ray cluster at an address.
+
+    Raise FactcheckError where the cluster cannot be reached.
+    """
+    daft.set_execution_config(maintain_order=True)
+    if ray is None:
+        return
+    try:
+        daft.set_runner_ray(ray or None, noop_if_initialized=True)
+    except ImportError as error:
+        raise FactcheckError("Ray is not installed: pip install 'factcheck[corpus]'") from error
+    except (ConnectionError, RuntimeError, ValueError) as error:
+        raise FactcheckError(f"--ray {ray}: {first_line(error)}") from error
