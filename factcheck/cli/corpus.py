@@ -103,7 +103,7 @@ def run(  # noqa: PLR0913 - a parameter an option
         str, typer.Option(metavar="NAME", help="daft, processes or serial: the same findings.")
     ] = "daft",
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Processes; all processors.")
+        int | None, typer.Option("--jobs", "-j", min=1, help="Workers; as many as processors.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
@@ -120,12 +120,11 @@ def run(  # noqa: PLR0913 - a parameter an option
     from factcheck.cli.corpus_run import run_corpus_command  # noqa: PLC0415 - an extra
     from factcheck.corpus.model import Columns  # noqa: PLC0415 - as above
     from factcheck.corpus.run import Asked  # noqa: PLC0415 - as above
-    from factcheck.engines.processes import processors  # noqa: PLC0415 - help should not wait
 
     columns = (title_column, date_column, url_column, id_column, publisher_column)
     names = Columns(text_column or "", *columns)
     cluster = "" if ray == "auto" else ray
-    asked = Asked(inputs, output, names, engine, cluster, jobs or processors(), since)
+    asked = Asked(inputs, output, names, engine, cluster, jobs, since)
     run_corpus_command(asked, loaded(reference, until), quiet=quiet)
     raise typer.Exit(OK)
 

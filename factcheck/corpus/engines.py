@@ -8,15 +8,16 @@ import itertools
 import json
 import multiprocessing
 import signal
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from factcheck.corpus.examine import Examiner
 from factcheck.corpus.model import Begun, Finished, Form, Outcome, Part, Piece, Raw
 from factcheck.corpus.readers import read_part
+from factcheck.engines.processes import processors
 from factcheck.errors import FactcheckError
 from factcheck.reference.model import Reference
 
@@ -30,11 +31,14 @@ _KILLED = "the process that examined it was killed (out of memory?)"
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What an engine is told: the reference, the digests that need no check, how many workers."""
+    """What an engine is told: the reference, the digests that need no check, how many workers.
+
+    Without a number there are as many as processors, of this machine or of the cluster.
+    """
 
     reference: Reference
     unchanged: frozenset[str] = frozenset()
-    workers: int = 1
+    workers: int | None = None
 
 
 Engine = Callable[[Iterable[Part], Work], Iterator[Step]]
@@ -52,11 +56,12 @@ def serially(parts: Iterable[Part], work: Work) -> Iterator[Step]:
 
 def in_processes(parts: Iterable[Part], work: Work) -> Iterator[Step]:
     """Read in this process, examine in others; a record that kills its process is skipped."""
-    with _Pool(work) as pool:
+    workers = work.workers or processors()
+    with _Pool(work, workers) as pool:
         for part in parts:
             yield Begun(part)
             batches = _batched(read_part(part))
-            while ahead := list(itertools.islice(batches, _AHEAD * work.workers)):
+            while ahead := list(itertools.islice(batches, _AHEAD * workers)):
                 for raws, found in zip(ahead, pool.examine(ahead), strict=True):
                     yield _piece(part, raws, found)
             yield Finished(part)
@@ -100,21 +105,34 @@ def _asked_of_daft(
         yield Begun(part, why)
     try:
         frame = frames.frame_of(group, work.reference)
-        answers = frames.examined(frame, work.reference, work.unchanged, work.workers)
-        for batch in answers.to_arrow_iter():
-            for path, outcomes in _by_path(batch.to_pydict()):
-                part = by_path[path.removeprefix("file://")]
-                first = part.first + read[part.number]
-                read[part.number] += len(outcomes)
-                yield Piece(part, len(outcomes), tuple(_located(part, first, outcomes)))
-                if read[part.number] == part.records:
-                    yield Finished(left.pop(part.number))
+        workers = frames.workers_now(work.workers)
+        answers = frames.examined(frame, work.reference, work.unchanged, workers)
+        for piece in _pieces(answers.to_arrow_iter(), by_path, read):
+            yield piece
+            if read[piece.part.number] == piece.part.records:
+                yield Finished(left.pop(piece.part.number))
+        # Daft may end a query that failed as if it had not: that all came is seen by counting.
+        there = {part.number: part.records for part in group}
+        if None in there.values():
+            there = frames.counted(group)
+        for part in [part for part in group if part.number in left]:
+            if there.get(part.number, 0) != read[part.number]:
+                return f"{read[part.number]} of {there.get(part.number, 0)} records came"
+            yield Finished(left.pop(part.number))
     except Exception as error:  # noqa: BLE001 - whatever fails in the engine is tried another way
         return frames.first_line(error)
-    for part in group:
-        if part.number in left:
-            yield Finished(left.pop(part.number))
     return None
+
+
+def _pieces(
+    batches: Iterable[Any], by_path: Mapping[str, Part], read: dict[int, int]
+) -> Iterator[Piece]:
+    for batch in batches:
+        for path, outcomes in _by_path(batch.to_pydict()):
+            part = by_path[path.removeprefix("file://")]
+            first = part.first + read[part.number]
+            read[part.number] += len(outcomes)
+            yield Piece(part, len(outcomes), tuple(_located(part, first, outcomes)))
 
 
 def _by_path(columns: dict[str, list[str]]) -> Iterator[tuple[str, list[str | None]]]:
@@ -183,8 +201,9 @@ _examiner: Examiner | None = None
 class _Pool:
     """Processes that examine; broken ones are replaced, their records tried one by one."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, workers: int) -> None:
         self._work = work
+        self._workers = workers
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -212,7 +231,7 @@ class _Pool:
         if self._pool is None:
             given = (self._work.reference, self._work.unchanged)
             self._pool = ProcessPoolExecutor(
-                self._work.workers, multiprocessing.get_context("spawn"), _begin, given
+                self._workers, multiprocessing.get_context("spawn"), _begin, given
             )
         return self._pool
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.corpus.model import Form, Part, Raw
-from factcheck.corpus.readers import NO_JSON, no_text
+from factcheck.corpus.readers import NO_JSON, NULL, RAGGED, no_text
 from factcheck.corpus.sieve import HTML_NOISE, html_sieve_of, sieve_of
+from factcheck.engines.processes import processors
 from factcheck.errors import FactcheckError
 from factcheck.gate import Gate
 from factcheck.reference.model import Reference
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _FIELDS = ("text", "title", "date", "url", "id", "publisher")
 _BATCH = 1024
+_MORE = "cells that the head has no name for"
 
 
 def frame_of(parts: Sequence[Part], reference: Reference) -> "DataFrame":
@@ -118,26 +120,40 @@ def _of_json(parts: Sequence[Part]) -> "DataFrame":
         f.json_tuple(col("text"), *dict.fromkeys(columns)).alias("record"),
         f.regexp(col("text"), r"^\s*$").alias("blank"),
     )
-    wrong = col("record").is_null() & ~col("blank")
-    return _fields_of(frame, parts[0], lambda column: col("record").get(column), wrong, NO_JSON)
+    return _fields_of(frame, parts[0], _of_record, col("record").is_null(), NO_JSON, col("blank"))
+
+
+def _of_record(column: str) -> "Expression":
+    value = col("record").get(column)
+    return f.when(value == NULL, _nothing()).otherwise(value)
 
 
 def _of_csv(parts: Sequence[Part]) -> "DataFrame":
-    schema = dict.fromkeys(parts[0].head, DataType.string())
-    frame = daft.read_csv(_paths(parts), infer_schema=False, schema=schema, file_path_column="path")
-    return _fields_of(frame, parts[0], col)
+    """Read rows of any length: what a row has too much of lands in a column of its own."""
+    head = parts[0].head
+    frame = daft.read_csv(
+        _paths(parts), infer_schema=False, schema=dict.fromkeys((*head, _MORE), DataType.string()),
+        allow_variable_columns=True, file_path_column="path",
+    )  # fmt: skip
+    ragged = col(_MORE).not_null() | col(head[-1]).is_null()
+    return _fields_of(frame, parts[0], col, ragged, RAGGED)
 
 
 def _fields_of(
     frame: "DataFrame", part: Part, read: Callable[[str], "Expression"],
-    wrong: "Expression | None" = None, why: str = "",
+    wrong: "Expression | None" = None, why: str = "", blank: "Expression | None" = None,
 ) -> "DataFrame":  # fmt: skip
-    """Return the fields of the records under our names, with the fault of those that have one."""
+    """Return the fields of the records under our names, with the fault of those that have one.
+
+    Those that are `wrong` have the fault `why`; those that are `blank` are no records.
+    """
     named = part.columns.named
     text = read(named["text"])
     fault = f.when(text.is_null(), lit(no_text(named["text"]))).otherwise(_nothing())
     if wrong is not None:
-        fault = f.when(wrong, lit(why)).when(col("blank"), _nothing()).otherwise(fault)
+        fault = f.when(wrong, lit(why)).otherwise(fault)
+    if blank is not None:
+        fault = f.when(blank, _nothing()).otherwise(fault)
     fields = [(read(named[name]) if name in named else _nothing()).alias(name) for name in _FIELDS]
     return frame.select(col("path"), fault.alias("fault"), *fields)
 
@@ -216,6 +232,39 @@ class _Worker:
             found = self._examiner.examine(raw)
             answers[at] = None if found is None else dumped(found)
         return answers
+
+
+def on_cluster() -> bool:
+    """Tell whether Daft works on a Ray cluster."""
+    return daft.get_or_create_runner().name == "ray"
+
+
+def workers_now(most: int | None) -> int:
+    """Return how many workers to ask for: what this machine or the cluster has, at most `most`."""
+    if not on_cluster():
+        return most or processors()
+    import ray  # noqa: PLC0415 - the runner has loaded it
+
+    found = max(int(ray.cluster_resources().get("CPU", 1)), 1)
+    return min(most or found, found)
+
+
+def counted(parts: Sequence[Part]) -> dict[int, int | None]:
+    """Return how many records each of some parts alike has, by a query of its own."""
+    paths = _paths(parts)
+    match parts[0].form:
+        case Form.WARC:
+            frame = daft.read_warc(paths, file_path_column="path")
+        case Form.JSON_LINES:
+            frame = daft.read_text(paths, skip_blank_lines=False, file_path_column="path")
+        case Form.CSV:
+            frame = _of_csv(parts)
+        case Form.PARQUET:
+            frame = daft.read_parquet(paths, file_path_column="path")
+    found = frame.groupby("path").agg(col("path").count().alias("records")).to_pydict()
+    numbers = {path: part.number for path, part in zip(paths, parts, strict=True)}
+    rows = zip(found["path"], found["records"], strict=True)
+    return {numbers[path.removeprefix("file://")]: records for path, records in rows}
 
 
 def set_runner(ray: str | None) -> None:

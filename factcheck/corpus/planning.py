@@ -112,8 +112,9 @@ def _parts(file: _File, asked: Columns) -> Iterator[Part]:
         yield from _row_groups(part, asked)
     else:
         names = _schema_by_daft(part) if is_remote(file.path) else _sampled(part)
-        head = tuple(names) if file.form is Form.CSV else ()
-        yield replace(part, columns=columns_of(file.path, names, asked), head=head)
+        head = tuple(names or ()) if file.form is Form.CSV else ()
+        columns = _unseen(asked) if names is None else columns_of(file.path, names, asked)
+        yield replace(part, columns=columns, head=head)
 
 
 def _row_groups(part: Part, asked: Columns) -> Iterator[Part]:
@@ -124,7 +125,7 @@ def _row_groups(part: Part, asked: Columns) -> Iterator[Part]:
     try:
         about = pq.read_metadata(part.path)
     except (OSError, pa.ArrowInvalid):
-        yield replace(part, columns=replace(asked, text=asked.text or "text"))
+        yield replace(part, columns=_unseen(asked))
         return
     names = about.schema.to_arrow_schema().names
     part = replace(part, columns=columns_of(part.path, names, asked))
@@ -166,27 +167,32 @@ def columns_of(path: str, names: Sequence[str], asked: Columns) -> Columns:
     return Columns(**found)  # type: ignore[arg-type]  # a text was found
 
 
-def _sampled(part: Part) -> list[str]:
-    """Return the columns that the first lines of a file show."""
+def _unseen(asked: Columns) -> Columns:
+    """Return the columns of a file that cannot be read: its fault is told when it is."""
+    return replace(asked, text=asked.text or _USUAL["text"][0])
+
+
+def _sampled(part: Part) -> list[str] | None:
+    """Return the columns that the first lines of a file show; None where they cannot be read."""
+    names: dict[str, None] = {}
     with ExitStack() as stack:
-        stream = opened(part.path, stack)
         try:
+            stream = opened(part.path, stack)
             if part.form is Form.CSV:
                 lines = io.TextIOWrapper(stream, "utf-8-sig", "replace", newline="")
                 return next(csv.reader(lines), [])
-            names: dict[str, None] = {}
             for line in itertools.islice(stream, _SAMPLED):
                 try:
                     record = json.loads(line)
                 except (ValueError, RecursionError):
                     continue
                 names |= dict.fromkeys(record if isinstance(record, dict) else ())
-        except (OSError, EOFError, csv.Error) as error:
-            raise FactcheckError(f"{part.path}: {error}") from error
+        except (OSError, EOFError, csv.Error):
+            return list(names) or None
     return list(names)
 
 
-def _schema_by_daft(part: Part) -> list[str]:
+def _schema_by_daft(part: Part) -> list[str] | None:
     from factcheck.corpus.frames import remote_columns  # noqa: PLC0415 - it loads Daft
 
     return remote_columns(part)

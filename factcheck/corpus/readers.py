@@ -17,7 +17,9 @@ from factcheck.corpus.model import Form, Part, Raw
 from factcheck.errors import FactcheckError
 
 NO_JSON = "not a JSON object on a line of its own"
+RAGGED = "cells missing, too many, or not UTF-8"
 NO_PARQUET = "its row group cannot be read"
+NULL = "null"  # what Daft makes of JSON's null; nobody's text, address or name
 _BATCH = 1_000
 _LONGEST_CELL = min(sys.maxsize, 2**31 - 1)
 
@@ -46,7 +48,7 @@ def _json_lines(part: Part) -> Iterator[Raw]:
 
 def _of_json(part: Part, number: int, line: bytes) -> Raw:
     try:
-        found = json.loads(line.decode(), parse_constant=_refused, parse_int=str, parse_float=str)
+        found = json.loads(line.decode(), parse_constant=_refused)
     except (ValueError, RecursionError):
         return Raw(number, fault=NO_JSON)
     if not isinstance(found, dict):
@@ -65,7 +67,9 @@ def _refused(constant: str) -> object:
 
 
 def _written(value: object) -> str | None:
-    if value is None or isinstance(value, str):
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, str):
         return value
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -82,16 +86,23 @@ def _csv(part: Part) -> Iterator[Raw]:
             head = next(rows, [])
             for row in filter(None, rows):
                 number += 1
-                if len(row) != len(head):
-                    yield Raw(number, fault=f"{len(row)} cells in place of {len(head)}")
+                cells = dict(zip(head, row, strict=False))
+                if len(row) != len(head) or _valid(row[-1]) is None:
+                    url, ident = _named(part, cells)
+                    yield Raw(number, url=url, id=ident, fault=RAGGED)
                     continue
-                cells = dict(zip(head, row, strict=True))
                 values = {
                     name: _valid(cells[column]) for name, column in part.columns.named.items()
                 }
                 yield _raw(part, number, values)
         except (OSError, EOFError, csv.Error) as error:
             yield Raw(number + 1, fault=f"the rest cannot be read: {error}")
+
+
+def _named(part: Part, cells: dict[str, str]) -> list[str | None]:
+    """Return the address and the id that a broken row is known by."""
+    columns = (part.columns.url, part.columns.id)
+    return [_valid(cells.get(column or "", "")) or None for column in columns]
 
 
 def _valid(cell: str) -> str | None:

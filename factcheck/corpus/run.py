@@ -25,7 +25,7 @@ class Asked:
     columns: Columns | None = None
     engine: str = "daft"
     ray: str | None = None
-    workers: int = 1
+    workers: int | None = None
     since: Path | None = None
 
 

@@ -22,7 +22,17 @@ _ODD = (
     "|-[ \t\v\f\u00a0\u2002-\u200a\u202f\u3000]?[\n\r]"  # a word that a line break divides
 )
 # What is no text of a page, or folding or reading it takes out of the middle of a word.
-HTML_NOISE = f"<[A-Za-z/!?][^<>]*>|&[A-Za-z]{{1,31}};|&#[xX]?[0-9a-fA-F]{{1,7}};|{_ODD}"
+HTML_NOISE = "|".join(
+    (
+        r"(?s:<!--.*?-->)",
+        r"(?is:<(?:script|style)[ >].*?</(?:script|style)>)",
+        r"<[A-Za-z/!?](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>",
+        r"<[A-Za-z/!?][^<>]*>",
+        r"&[A-Za-z]{1,31};|&#[xX]?[0-9a-fA-F]{1,7};",
+        r"[]][(][^()\s]{1,300}[)]",
+        _ODD,
+    )
+)
 # A letter written as its number, or an answer that is packed.
 _HIDDEN = (
     "&#(?:0*(?:6[5-9]|[78][0-9]|9[07-9]|1[01][0-9]|12[0-2])"

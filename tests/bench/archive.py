@@ -127,22 +127,27 @@ class _Maker:
         return template.format(**words, n=choose.randint(2, 999), p=choose.randint(11, 99) / 10)
 
 
+def rows(number: int, mix: Mix) -> Iterator[tuple[Row, Truth | None]]:
+    """Yield the records of an archive, each with what is to be found in it, if anything."""
+    return _Maker(mix).rows(number)
+
+
 def generate(
     folder: Path, number: int, mix: Mix, form: str = "parquet", file_size: int = _FILE
 ) -> Path:
     """Write an archive of `number` records; return the file of its truth."""
     (folder / "articles").mkdir(parents=True, exist_ok=True)
-    rows = _Maker(mix).rows(number)
+    made = rows(number, mix)
     truth = folder / "truth.jsonl"
     with truth.open("w", encoding="utf-8") as out:
 
-        def told(rows: Iterator[tuple[Row, Truth | None]]) -> Iterator[Row]:
-            for row, known in rows:
+        def told() -> Iterator[Row]:
+            for row, known in made:
                 if known is not None:
                     out.write(json.dumps(asdict(known), ensure_ascii=False) + "\n")
                 yield row
 
-        coming = told(rows)
+        coming = told()
         for at in range(0, max(number, 1), file_size):
             WRITERS[form](folder / "articles" / f"{at // file_size:04}", islice(coming, file_size))
     return truth
