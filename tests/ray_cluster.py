@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import ray
 from ray.cluster_utils import Cluster
@@ -14,7 +15,7 @@ MEMORY = 100 << 20
 
 def main() -> None:
     articles, output = sys.argv[1], Path(sys.argv[2])
-    about = {"num_cpus": 2, "object_store_memory": MEMORY}
+    about: dict[str, Any] = {"num_cpus": 2, "object_store_memory": MEMORY}
     cluster = Cluster(initialize_head=True, head_node_args={**about, "include_dashboard": False})
     try:
         second = cluster.add_node(**about)
@@ -34,7 +35,7 @@ def main() -> None:
         run_corpus(asked, reference, lose_a_node)
     finally:
         ray.shutdown()
-        cluster.shutdown()
+        cluster.shutdown()  # type: ignore[no-untyped-call]  # as Ray has it
 
 
 if __name__ == "__main__":

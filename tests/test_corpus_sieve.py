@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import daft
@@ -51,13 +52,14 @@ SPACES = (
     "](https://a.example) ",
 )
 HYPHENS = ("-", "\u2010", "\u2011", "\u2212", "\u2013", " - ")
-CASES = (str, str.lower, str.upper, str.title, str.swapcase)
+CASES: tuple[Callable[[str], str], ...] = (str, str.lower, str.upper, str.title, str.swapcase)
 
 
 @st.composite
 def written_names(draw: st.DrawFn) -> str:
     """Give a name of the record as somebody may write it, inside a text."""
-    name = draw(st.sampled_from(CASES))(draw(st.sampled_from(NAMES)))
+    case: Callable[[str], str] = draw(st.sampled_from(CASES))
+    name = case(draw(st.sampled_from(NAMES)))
     pieces = []
     for sign in name:
         if sign == " ":

@@ -44,10 +44,11 @@ _COUNTS = """
     count(*) FILTER (verdict = 'supported') AS supported
 """
 _BY = """
-WITH counted AS (SELECT {key} AS key, count(*) AS articles FROM articles GROUP BY key),
-     found AS (SELECT {key} AS key, {counts} FROM findings GROUP BY key)
-SELECT coalesce(key, '{none}'), articles, coalesce(wrong, 0), coalesce(conflict, 0),
-       coalesce(attributed, 0), coalesce(review, 0), coalesce(supported, 0)
+WITH counted AS (
+         SELECT coalesce({key}, '{none}') AS key, count(*) AS articles FROM articles GROUP BY 1),
+     found AS (SELECT coalesce({key}, '{none}') AS key, {counts} FROM findings GROUP BY 1)
+SELECT key, articles, coalesce(wrong, 0), coalesce(conflict, 0), coalesce(attributed, 0),
+       coalesce(review, 0), coalesce(supported, 0)
 FROM counted LEFT JOIN found USING (key)
 ORDER BY {order}
 """

@@ -245,7 +245,8 @@ def workers_now(most: int | None) -> int:
         return most or processors()
     import ray  # noqa: PLC0415 - the runner has loaded it
 
-    found = max(int(ray.cluster_resources().get("CPU", 1)), 1)
+    resources = ray.cluster_resources()  # type: ignore[no-untyped-call]  # as Ray has it
+    found = max(int(resources.get("CPU", 1)), 1)
     return min(most or found, found)
 
 
