@@ -375,6 +375,86 @@ def test_silences_and_stays_of_others_are_not_flagged(checker: Checker, text: st
     assert not [f for f in measures(checker, text, JANUARY) if f.verdict in FLAGGED]
 
 
+SPRING, JUNE = date(2024, 4, 17), date(2024, 6, 1)
+DECEMBER_2024, DECEMBER_2025 = date(2024, 12, 20), date(2025, 12, 17)
+WHICH_IN_ORDER = (
+    (
+        f"Lloyd Austin spoke by video with Dong Jun on Tuesday, their first talk. The {TALKS} met.",
+        SPRING,
+        "first talk",
+        Verdict.SUPPORTED,
+    ),
+    (
+        f"Lloyd Austin met Dong Jun in Singapore on May 31, their first contact. The {TALKS} met.",
+        JUNE,
+        "first contact",
+        Verdict.CONFLICT,
+    ),
+    (
+        f"Not having met in person since January 2020, both held the 17th {TALKS} on Jan. 8.",
+        JANUARY,
+        "January 2020",
+        Verdict.SUPPORTED,
+    ),
+    (
+        f"Not since March 2019 had the {TALKS} been held in any form; they resumed on Jan. 8.",
+        JANUARY,
+        "March 2019",
+        Verdict.CONFLICT,
+    ),
+    (
+        (
+            f"No round of the {TALKS} had been held since January 2024 when Alvaro Smith hosted the"
+            " 19th on Dec. 15."
+        ),
+        DECEMBER_2025,
+        "January 2024",
+        Verdict.CONFLICT,
+    ),
+    (
+        f"The 16th {TALKS} were the first since the inauguration of President Biden.",
+        date(2021, 10, 1),
+        "first since the inauguration of President Biden",
+        Verdict.SUPPORTED,
+    ),
+    (
+        f"No round of the {TALKS} was held in 2022.",
+        DECEMBER_2024,
+        "No round",
+        Verdict.SUPPORTED,
+    ),
+    (f"The {TALKS} had none in 2021.", DECEMBER_2024, "none", Verdict.CONFLICT),
+)
+
+
+@pytest.mark.parametrize(("text", "published", "quote", "verdict"), WHICH_IN_ORDER)
+def test_what_came_first_and_what_never_came_is_read(
+    checker: Checker, text: str, published: date, quote: str, verdict: Verdict
+) -> None:
+    found = measures(checker, text, published)
+    assert [(f.quote.text, f.verdict) for f in found] == [(quote, verdict)]
+
+
+def test_nothing_in_either_of_two_years_is_a_claim_of_each(checker: Checker) -> None:
+    found = measures(checker, f"No round of the {TALKS} was held in 2021 or 2022.", DECEMBER_2024)
+    assert [f.verdict for f in found] == [Verdict.CONFLICT, Verdict.SUPPORTED]
+
+
+OTHER_ORDERS = (
+    f"Not since the 1990s had relations been so bad, officials said after the {TALKS} of Jan. 8.",
+    f"No round of trade talks had been held since 2019. The {TALKS} met on Jan. 8.",
+    f"The forum on fisheries had none in 2021 and the {TALKS} met on Jan. 8.",
+    f"Japan's dialogue with China had none in 2021. The {TALKS} met on Jan. 8.",
+    f"Austin met Dong Jun in Singapore on May 31. His first meeting was a Korean. The {TALKS} met.",
+    f"Lloyd Austin met Dong Jun on May 31. Their first exchange was on Taiwan. The {TALKS} met.",
+)
+
+
+@pytest.mark.parametrize("text", OTHER_ORDERS)
+def test_firsts_and_nones_of_others_are_not_flagged(checker: Checker, text: str) -> None:
+    assert not [f for f in measures(checker, text, JUNE) if f.verdict in FLAGGED]
+
+
 OF_OTHERS = (
     f"The Pentagon hosted the {TALKS}. The Shangri-La Dialogue, a forum founded in 2002, is older.",
     f"The {TALKS} were held at the Pentagon. NATO welcomed them. It was founded in 1949.",

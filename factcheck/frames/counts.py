@@ -41,6 +41,13 @@ _NO_ROUND = Anchored(
     rf"(?! of (?!{DATE})))",
     ("no ", "without a", "not a single", "not one"),
 )
+_NONE = Anchored(
+    rf"(?:{SERIES}+|\b(?:the|this|these|a) (?:talks|dialogue|forum|mechanism))(?: that| which)?"
+    rf" (?:managed|had|saw|held|has had|had had) (?P<number>none)(?: at all| whatsoever)?"
+    rf" (?=in {DATE})",
+    (" none ",),
+)
+_YEARS_NAMED = re.compile(rf"\bin (?:either )?{DATE}+(?:(?:,| or| and| nor)(?: in)? {DATE}+)*")
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:first|last|next|final|previous|past|these|those|another|every|after|of|other|for"
     r"|round|number|no\.) $"
@@ -130,6 +137,8 @@ def months(passage: Passage) -> Iterator[Measure]:
 def counts(passage: Passage) -> Iterator[Measure]:
     """Yield how many rounds a sentence says there were, in a period or in all."""
     text = passage.text
+    if " none " in text and DATE in passage.marked:
+        yield from _nones(passage)
     if not any(
         word in text for word in ("round", "session", "meeting", "total", "once", "twice", "times")
     ):
@@ -141,12 +150,38 @@ def counts(passage: Passage) -> Iterator[Measure]:
     for pattern in (_ROUNDS_SAID, _NO_ROUND, _HAS_SEEN, _TIMES):
         for found in pattern.finditer(passage.marked):
             value = _count(passage, found, pattern is _NO_ROUND)
+            if value is None and pattern is _NO_ROUND:
+                yield from _none_in(passage, found)
             if value is not None:
                 yield (
                     affirmed(passage.measure("count", *_shown(found), value))
                     if not value.value
                     else (passage.measure("count", *_shown(found), value))
                 )
+
+
+def _nones(passage: Passage) -> Iterator[Measure]:
+    """Yield "managed none at all in 2022 or 2023", said of a series."""
+    for found in _NONE.finditer(passage.marked):
+        yield from _none_in(passage, found)
+
+
+def _none_in(passage: Passage, found: re.Match[str]) -> Iterator[Measure]:
+    """Yield that nothing was held in any of several years: one claim a year."""
+    if found.re is not _NONE.compiled and not _HOLDING.search(passage.marked):
+        return
+    several = _YEARS_NAMED.search(passage.marked, found.start("number"))
+    if several is None:
+        return
+    years = [
+        time for time in passage.times
+        if time.granularity == "year" and time.interval is not None
+        and several.start() <= time.start - passage.offset < several.end()
+    ]  # fmt: skip
+    for at, time in enumerate(years):
+        start = found.start("number") if at == 0 else time.start - passage.offset
+        end = found.end("number") if at == 0 else time.end - passage.offset
+        yield affirmed(passage.measure("count", start, end, Count(0, "exact", time)))
 
 
 def _shown(found: re.Match[str]) -> tuple[int, int]:

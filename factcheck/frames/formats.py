@@ -8,7 +8,8 @@ _FORMATS = {
     "in-person": (
         "in person", "face to face", "in one room", "offline", "around a table", "conference table",
         "around one table", "same room", "same hall", "same table", "in the flesh",
-        "across a table", "across the table", "one roof",
+        "across a table", "across the table", "one roof", "share a room", "shared a room",
+        "sharing a room",
     ),
     "video": (
         "by video", "video link", "video call", "video conference", "video teleconference",

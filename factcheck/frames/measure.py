@@ -175,6 +175,18 @@ class Rank:
     period: Time | None
 
 
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """Which of the contacts of two people it was: the `value`th, perhaps in one form.
+
+    `met`: the words say "meeting", which a call may not count as.
+    """
+
+    value: int
+    format: str | None = None
+    met: bool = False
+
+
 MeasureValue = (
     Founding
     | Cadence
@@ -189,6 +201,7 @@ MeasureValue = (
     | Last
     | FirstUnder
     | Rank
+    | Encounter
 )
 
 

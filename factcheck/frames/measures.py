@@ -2,6 +2,7 @@
 
 from factcheck.frames.cadences import cadences
 from factcheck.frames.counts import counts, months, venues
+from factcheck.frames.encounters import encounters
 from factcheck.frames.foundings import foundings
 from factcheck.frames.gaps import gaps
 from factcheck.frames.lengths import lengths
@@ -25,6 +26,7 @@ _READERS = (
     firsts,
     lasts,
     ranks,
+    encounters,
 )
 
 

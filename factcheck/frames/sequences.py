@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.frames.gaps import ORDINAL
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
-from factcheck.frames.passage import DATE, LENGTH, SERIES, Passage, span_of
+from factcheck.frames.passage import DATE, LENGTH, SERIES, Passage, affirmed, span_of
 from factcheck.patterns import Anchored
 from factcheck.words import ordinal_value
 
@@ -18,6 +18,30 @@ _NOT_SINCE = Anchored(
     r"\b(?:had|have|has)(?:n't| not| never)(?P<np>[^.;:]{0,60}?) since"
     rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)",
     (" since ",),
+)
+# The same turned round: "not having met since", "not since … had they", "no round had been held".
+_NEVER_SINCE = (
+    _NOT_SINCE,
+    Anchored(
+        rf"\bnot (?:having|hav\w+)(?P<np>[^.;:]{{0,60}}?) since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)"
+        rf"(?P<date>{DATE}+)",
+        (" since ",),
+    ),
+    Anchored(
+        rf"\bnot since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)(?:, [^,;.]{{0,60}},)?"
+        r" (?P<np>(?:had|have|has) [^.;,]{0,90})",
+        ("not since ",),
+    ),
+    Anchored(
+        rf"\bno (?P<np>(?:[\w'-]+ ){{0,3}}?(?:rounds?|sessions?|editions?|{SERIES}+)"
+        rf"(?: of (?:the |these )?(?:{SERIES}+|talks|dialogue))?)(?: had| has| have| was| were)\b"
+        rf"[^.;:]{{0,30}}? since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)",
+        (" since ",),
+    ),
+)
+_MEETING = re.compile(
+    rf"{SERIES}|\b(?:met|meet\w*|held|talk\w*|s[ai]t|spoken?|gather\w*|conven\w*|room|rounds?"
+    r"|sessions?|conferred|dialogue|exchanged a word)\b"
 )
 _IN_LENGTH = Anchored(
     rf"\bfirst\b(?P<np>(?:(?! in (?!any |person\b|one room)| since )[^.;:,]|,(?= in)){{0,90}}?)"
@@ -35,9 +59,10 @@ _UNDER = Anchored(
     r"\bfirst\b(?P<np>[^.;:]{0,80}?)"
     r"(?: under| of| in| during| since| for)(?: the| a)?(?P<who>(?: (?:new|second|first|former"
     r"|u\.s\.|president|presidents?|mr\.|joe|"
-    r"donald|j\.|barack|return|returned|of|to|'s))*?) (?P<name>biden|trump"
+    r"donald|j\.|barack|return|returned|inauguration|swearing-in|of|to|'s))*?) (?P<name>biden|trump"
     r"|obama)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
-    r"|presidency|term|return|returned|took office|came|in|to|the|office|white house))*)",
+    r"|presidency|term|return|returned|took office|was sworn|was inaugurated|entered"
+    r"|inauguration|came|in|to|the|office|white house))*)",
     ("biden", "trump", "obama"),
 )
 _OF_YEAR = re.compile(
@@ -114,18 +139,23 @@ def firsts(passage: Passage) -> Iterator[Measure]:
     if "first" not in passage.text and "since" not in passage.text:
         return
     marked = passage.marked
-    for pattern in (_SINCE, _NOT_SINCE):
+    for pattern in (_SINCE, *_NEVER_SINCE):
         for found in pattern.finditer(marked):
             time = passage.time_at(found.start("date"))
             if time is None or _EVENTS.search(found["bridge"]):
                 continue
-            level = "open" if pattern is _NOT_SINCE else _level(found["np"])
+            level = _level(found["np"])
+            if pattern in _NEVER_SINCE[1:] and _MEETING.search(found["np"]) is None:
+                continue
+            if pattern in _NEVER_SINCE and (level == "series" or pattern is _NOT_SINCE):
+                level = "series" if pattern is _NEVER_SINCE[-1] else "open"
             if _NARROWED_AFTER.match(marked[found.end() :]):
                 level = "other"
             form, own = _format(passage, found)
             start = found.start() if pattern is _SINCE else found.start("date")
             value = First(time, None, form, own, level, _ANY_FORM.search(found["np"]) is not None)
-            yield passage.measure("sequence", start, found.end("date"), value)
+            claim = passage.measure("sequence", start, found.end("date"), value)
+            yield claim if pattern in (_SINCE, _NOT_SINCE) else affirmed(claim)
     for found in _IN_LENGTH.finditer(marked):
         time = passage.time_at(found.start("span"))
         span = span_of(time) if time is not None else None
@@ -165,7 +195,7 @@ def _unders(passage: Passage) -> Iterator[Measure]:
     for found in _UNDER.finditer(passage.marked):
         words = found["who"] + " " + found["tail"]
         since = re.search(r" since\b", found[0]) is not None
-        if since and "return" not in words and "office" not in words:
+        if since and re.search(r"return|office|inaugurat|sworn|swearing|entered", words) is None:
             continue
         term = 2 if "second" in words or (found["name"] == "trump" and "return" in words) else 0
         if term == 0 and "first" in words:

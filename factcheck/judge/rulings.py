@@ -1,12 +1,12 @@
 """What a measure comes to: which record it is about, and how it compares."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import cast
 
 from factcheck.frames.measure import (
     Cadence,
     Count,
+    Encounter,
     First,
     FirstUnder,
     Founding,
@@ -20,6 +20,7 @@ from factcheck.frames.measure import (
     Stopped,
     Venues,
 )
+from factcheck.judge.contacts import compare_encounter, compare_spoken
 from factcheck.judge.lengths import compare_length
 from factcheck.judge.offsets import compare_offset
 from factcheck.judge.scene import About, Scene
@@ -38,7 +39,6 @@ from factcheck.kinds.inventory import starts
 from factcheck.kinds.kind import Comparison, Kind, Outcome
 from factcheck.kinds.sequence import (
     SEQUENCE,
-    compare_contacts,
     compare_ever,
     compare_first,
     compare_last,
@@ -72,14 +72,19 @@ def rule(measure: Measure, scene: Scene) -> Ruling | None:
         return _length(measure, value, scene)
     if isinstance(value, Stopped):
         return _stopped(measure, value, scene)
+    if isinstance(value, Encounter):
+        met = compare_encounter(measure, value, scene)
+        return None if met is None else Ruling(SEQUENCE, met[0], None, met[1], grade=met[1].grade)
     if isinstance(value, Offset):
         return _offset(measure, value, scene)
     named = scene.series(measure)
     if isinstance(value, Gap):
         return _gap(measure, value, scene, named)
-    if named is not None:
-        return _of_series(measure, scene, *named)
-    return _contact(measure, value, scene) if isinstance(value, First) else None
+    ruling = _of_series(measure, scene, *named) if named is not None else None
+    if isinstance(value, First) and (ruling is None or ruling.comparison is None):
+        found = compare_spoken(measure, value, scene)
+        return ruling if found is None else Ruling(SEQUENCE, found[0], None, found[1])
+    return ruling
 
 
 def _of_series(measure: Measure, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruling:
@@ -207,20 +212,6 @@ def _sequence(
     else:
         comparison = _first(value, current, dialogue, scene)
     return Ruling(SEQUENCE, comparison, "inventory-incomplete", about, dialogue, None, worst)
-
-
-def _contact(measure: Measure, value: First, scene: Scene) -> Ruling | None:
-    """Rule on "had not spoken since July 2022", said of a call or meeting outside any series."""
-    about = scene.spoken_of(measure)
-    if about is None or about.record.when is None:
-        return None
-    day = starts(about.record).first
-    earlier = tuple(
-        item for item in scene.contacts(date.min, day)
-        if item.type == about.record.type and starts(item).last < day
-    )  # fmt: skip
-    comparison = compare_contacts(value, earlier)
-    return Ruling(SEQUENCE, comparison, "inventory-incomplete", about) if comparison else None
 
 
 def _first(value: First, current: Record, dialogue: Dialogue, scene: Scene) -> Comparison | None:

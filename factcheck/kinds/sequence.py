@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factcheck.frames.measure import First, FirstUnder, Last, Rank
+from factcheck.frames.measure import Encounter, First, FirstUnder, Last, Rank
 from factcheck.kinds.gap import gap_fits, said
 from factcheck.kinds.inventory import (
     before,
@@ -18,6 +18,8 @@ from factcheck.model import Interval, Severity, Verdict
 from factcheck.reference.model import Confidence, Dialogue, Record
 from factcheck.words import ordinal_suffix
 
+OF_PAIR, OF_PAIR_IN_PERSON = "of_pair", "of_pair_in_person"
+"""The keys of a contact's place among all, and among the meetings, of the same two people."""
 OF_YEAR = "of_year"
 """The key under which a round's counts hold its place among the rounds of its year."""
 # Inauguration days; a second entry is a second term.
@@ -103,6 +105,26 @@ def compare_contacts(first: First, earlier: tuple[Record, ...]) -> Comparison | 
     return Comparison(Outcome.AGREES, first.since.text, f"{starts(match).first:%Y-%m}")
 
 
+def compare_pair(
+    encounter: Encounter, current: Record, earlier: tuple[Record, ...]
+) -> Comparison | None:
+    """Compare "the first call between the two" with the place among theirs that is on record.
+
+    Contacts on record before it refute a place as low as theirs; only the record's own word
+    supports one, as who else called is not on record.
+    """
+    alike = of_format(earlier, encounter.format or ("in-person" if encounter.met else None))
+    key = OF_PAIR_IN_PERSON if encounter.format == "in-person" or encounter.met else OF_PAIR
+    fact = current.counts.get(key) or (current.counts.get(OF_PAIR) if encounter.met else None)
+    claimed = ordinal_suffix(encounter.value)
+    if fact is not None and fact.value == encounter.value:
+        return Comparison(Outcome.AGREES, claimed, f"{ordinal_suffix(fact.value)} of the two")
+    if len(alike) >= encounter.value:
+        recorded = f"they had been in contact before, in {month_words(alike[0])}"
+        return Comparison(Outcome.DIFFERS, claimed, recorded)
+    return None
+
+
 def compare_ever(current: Record, dialogue: Dialogue) -> Comparison | None:
     """Compare "the first round ever" with the number of the round."""
     if current.number is None or current.number.confidence is not Confidence.HIGH:
@@ -168,8 +190,8 @@ SEQUENCE = Kind(
         " President Biden', 'second round this year'. The form said ('in person') limits what"
         " counts; a"
         " round on record in between refutes, and only a complete list of rounds supports."
-        " Firsts of"
-        " another level, between ministers or of contact at all, are not judged."
+        " 'Their first talk' is judged by the contacts of the two people on record; firsts of"
+        " another level, between ministers or of contact at all, are not."
     ),
     examples=(
         Example(
@@ -223,8 +245,26 @@ SEQUENCE = Kind(
             Verdict.CONFLICT,
             date(2024, 9, 16),
         ),
+        Example(
+            "1st",
+            (
+                (
+                    "The Defense Policy Coordination Talks met in January. Lloyd Austin and Dong Jun"
+                    " spoke by video on April 16, the first talk between the two."
+                ),
+            ),
+            published=date(2024, 4, 17),
+        ),
         Nothing(
             (
+                (
+                    "Not since the 1990s had relations been so bad, officials said after the"
+                    " Defense Policy Coordination Talks of Jan. 8."
+                ),
+                (
+                    "No round of trade talks had been held since 2019. The Defense Policy"
+                    " Coordination Talks met."
+                ),
                 (
                     "The Defense Policy Coordination Talks met at the Pentagon on Jan. 8, the first"
                     " since Beijing"

@@ -1,0 +1,54 @@
+"""Read which meeting or call of two people it was: "the first talk between the two"."""
+
+from collections.abc import Iterator
+
+from factcheck.frames.measure import Encounter, Measure
+from factcheck.frames.passage import Passage
+from factcheck.patterns import Anchored
+from factcheck.words import ordinal_value
+
+_ORDINAL = r"(?P<rank>first|second|third)(?:[- ]ever)?"
+_FORM = r"(?P<form>(?:in-person|face-to-face|video|virtual|phone|telephone) )?"
+_KIND = r"(?P<kind>talks?|conversation|contact|calls?|meeting|encounter)"
+_IN_FORM = r"(?P<later>,? (?:in person|face to face|by video|by phone|by telephone))?"
+# "since he was sworn in" says no more than "first", unlike "since November 2022".
+_IN_OFFICE = r"since [\w.' -]{2,25}? (?:was sworn in|took office|became|was named|was appointed)"
+_FORMS = (
+    # "their first contact", "a first talk in person"
+    Anchored(
+        rf"\b(?:their|a|the (?:pair|two men|two ministers|two)'s?) {_ORDINAL} {_FORM}{_KIND}\b"
+        rf"{_IN_FORM}(?! (?:since|in|for|under|of|at) )",
+        ("first", "second", "third"),
+    ),
+    # "the first call between the two"
+    Anchored(
+        rf"\b(?:the|it was the|was the) {_ORDINAL} {_FORM}{_KIND}\b{_IN_FORM}"
+        r" (?:between|of) (?:the two(?: (?:men|ministers|generals|secretaries|chiefs))?|them)\b"
+        r"(?! (?:since|in|for|under|countries|militaries|sides|governments|capitals|powers))",
+        ("first", "second", "third"),
+    ),
+    Anchored(rf"\b(?:their|the) {_ORDINAL} {_FORM}{_KIND}{_IN_FORM},? {_IN_OFFICE}", (" since ",)),
+)
+
+
+def encounters(passage: Passage) -> Iterator[Measure]:
+    """Yield which of their contacts two people had."""
+    if not any(word in passage.text for word in ("first", "second", "third")):
+        return
+    for pattern in _FORMS:
+        for found in pattern.finditer(passage.marked):
+            ordinal = ordinal_value(found["rank"])
+            if ordinal is None:
+                continue
+            form = _form_of((found["form"] or "") + (found["later"] or ""))
+            value = Encounter(ordinal.value, form, found["kind"].startswith("meeting"))
+            end = found.end("later") if found["later"] else found.end("kind")
+            yield passage.measure("sequence", found.start("rank"), end, value)
+
+
+def _form_of(words: str) -> str | None:
+    if "person" in words or "face" in words:
+        return "in-person"
+    if "video" in words or "virtual" in words:
+        return "video"
+    return "phone" if "phone" in words else None
