@@ -249,7 +249,7 @@ SEQUENCE = Kind(
             "1st",
             (
                 (
-                    "The Defense Policy Coordination Talks met in January. Lloyd Austin and Dong Jun"
+                    "The Defense Policy Coordination Talks met. Lloyd Austin and Dong Jun"
                     " spoke by video on April 16, the first talk between the two."
                 ),
             ),
