@@ -70,8 +70,11 @@ _WITHIN = {
         " consultations negotiations contact phone".split()
     ),
 }
+_STYLES = frozenset({"president", "presidents", "premier", "chairman"})
 _LEADERS = frozenset({"presidents", "leaders"})
 _SUMMITRY = frozenset({"meet", "confer", "sit down"})
+_ACCORDS = frozenset("consensus understanding deal accord agreement".split())
+_AGREEING = frozenset("agree decide reach strike settle".split())
 _REACH = 6
 _ODD = frozenset(_OBJECTS) | frozenset("cut stop shut order drop".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
@@ -142,6 +145,8 @@ def _noun_at(view: View, at: int) -> Head | None:
         if tuple(view.tokens.lowers[at:end]) != words:
             continue
         kind = SUMMIT if of_type is MEETING and _of_leaders(view, at) else of_type
+        if words[0] in _ACCORDS and of_type is SUMMIT and not _of_leaders(view, at):
+            continue
         before = view.lower(at - 1)
         if words[0] == "of" and before[-2:] not in {"th", "st", "nd", "rd"}:
             continue
@@ -189,6 +194,8 @@ def _verb_heads(view: View) -> list[Head]:
                 kind, part = MEETING, "led"
             if verb.base in _SUMMITRY and kind is MEETING and _by_leaders(view, verb):
                 kind = SUMMIT
+            if verb.base in _AGREEING and _by_leaders(view, verb):
+                kind, part = SUMMIT, "met"
             heads.append(Head(verb.start, verb.end, kind, clause.index, verb=verb, part=part))
     return heads
 
@@ -219,7 +226,13 @@ def _of_person(view: View, verb: VerbGroup, clause: int) -> bool:
 def _by_leaders(view: View, verb: VerbGroup) -> bool:
     """Tell "the presidents met"."""
     words = {view.lower(at) for at in range(max(view.start, verb.start - 4), verb.start)}
-    return bool(words & _LEADERS)
+    styled = [
+        person for person in view.people
+        if person.end <= verb.start and any(
+            view.lower(at) in _STYLES for t in person.titles for at in range(t.start, t.end)
+        )
+    ]  # fmt: skip
+    return bool(words & _LEADERS) or len(styled) > 1
 
 
 def _takes_office(view: View, verb: VerbGroup) -> bool:

@@ -46,7 +46,10 @@ def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> A
         if not assertion.speaker and _mentioned(view, start):
             assertion = replace(assertion, status=Status.MENTION)
     near = before[-3:]
-    if "not" in near and not {"only", "but"} & set(near) and not _verb_between(view, start):
+    never = near[-1:] == ["never"]  # "by video, but never face to face"
+    if never or (
+        "not" in near and not {"only", "but"} & set(near) and not _verb_between(view, start)
+    ):
         return replace(assertion, negated=True)
     if _instead(view, start):
         return replace(assertion, negated=True)

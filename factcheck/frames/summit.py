@@ -6,5 +6,5 @@ SUMMIT = FrameType(
     name="summit",
     records=frozenset({"summit", "meeting"}),
     verbs={},
-    nouns=frozenset({"summit"}),
+    nouns=frozenset({"summit", "consensus", "understanding", "deal", "accord"}),
 )

@@ -171,7 +171,9 @@ def context_evidence(
 
 def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     """Return the weight of having been spoken of, and of being the article's matter."""
-    if frame.type in MEETINGS and context.meeting is not None and record.id == context.meeting.id:
+    another = frame.type == "call" and record.type != "call"  # "they had talked by video"
+    spoken_of = context.meeting is not None and record.id == context.meeting.id and not another
+    if frame.type in MEETINGS and spoken_of:
         if frame.plural or frame.mention == "indefinite":
             return []
         if frame.mention in {"definite", "pronoun"} and not _is_identified(frame):

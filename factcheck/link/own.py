@@ -82,6 +82,8 @@ class OwnWords:
                 if weight > 0 and not frame.plural
                 else []
             )
+        if slot.denied and slot.name == "format":
+            return []  # "never face to face" is true of a call
         if slot.denied:
             return [Evidence(DENIED, f"denies its {slot.name}", slot)] if weight > 0 else []
         weight *= 1.0 if slot.firm else LOOSE

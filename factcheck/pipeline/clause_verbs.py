@@ -20,6 +20,7 @@ _TOLD = ADVERBS | frozenset(
     "on in at to reporters a an the statement news release week conference lawmakers"
     " journalists".split()
 )
+_GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 _LONGEST_SUBJECT = 6
 _PASSED_OVER = ADVERBS | {"last"}
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"to", "'s", "and", "but", "or"}
@@ -88,6 +89,8 @@ def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
         elif finite_at(state.line.tokens, k, state.line.atoms):
             if state.line.attributes(k):
                 return False
+            if state.line.tokens.lowers[k - 1] in _GET:
+                continue  # "got started" is one verb
             if depth == 0:
                 return trailing or not state.line.trails(k)
             depth = 0
