@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from factcheck.frames import TYPES
-from factcheck.frames.appointment import APPOINTMENT
 from factcheck.frames.meeting import MEETING
+from factcheck.frames.senses import LEADERS, sense_of
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
@@ -21,67 +21,14 @@ _LIGHT = frozenset(MEETING.verbs) - {
     "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share", "spend", "face",
     "shake", "see", "consult",
 }  # fmt: skip
-_LED = frozenset("side delegation delegations team talks parties teams party".split())
 _FOREIGN = frozenset(
     "trade news press video-news conference economic nuclear peace border tariff staff"
     " business bilateral-trade arms-control budget cabinet board committee".split()
 )
-_PRONOUNS = frozenset("it they this these both those".split())
-_PAIRS = frozenset("two both pair duo they".split())
-_BODIES = frozenset(
-    "sides countries nations militaries governments powers ministries parties armies talks rounds"
-    " meetings sessions capitals delegations".split()
-)
-_NEAR_SUBJECT = 4
-# Words of which one must stand near a verb of another plain meaning; else those of contact.
-_OBJECTS = {
-    "pull": frozenset({"plug"}),
-    "name": frozenset("minister secretary chairman director succeed successor post".split()),
-    "down": frozenset({"balloon"}),
-    "shoot": frozenset({"balloon", "down"}),
-    "remove": frozenset({"minister", "office", "post"}),
-    "announce": frozenset({"countermeasures"}),
-    "impose": frozenset({"countermeasures"}),
-    "reject": frozenset({"meeting", "invitation"}),
-}
-_CONTACT = frozenset(
-    "talks dialogue dialogues contact contacts communication communications channel channels"
-    " exchanges several three mechanisms forums meetings it them consultations".split()
-)
-# Verbs that say it only with one of these words right behind them, or within four.
-_NEXT = {
-    "take": frozenset({"place"}),
-    "get": frozenset({"under", "underway"}),
-    "fall": frozenset({"in", "on"}),
-    "bring": frozenset({"together"}),
-    "be": frozenset({"over"}),
-}
-_WITHIN = {
-    **dict.fromkeys("go land arrive fly travel".split(), frozenset({"to", "in", "at"})),
-    "spend": frozenset({"together"}),
-    "share": frozenset({"chair", "lead"}),
-    "face": frozenset({"each", "another"}),
-    "shake": frozenset({"hands"}),
-    "see": frozenset({"each", "another"}),
-    "draw": frozenset({"end", "close"}),
-    "come": frozenset({"end", "close"}),
-    "have": frozenset(
-        "talks meeting meetings session round dialogue call conversation discussions exchange"
-        " consultations negotiations contact phone".split()
-    ),
-}
-_STYLES = frozenset({"president", "presidents", "premier", "chairman"})
-_LEADERS = frozenset({"presidents", "leaders"})
-_SUMMITRY = frozenset({"meet", "confer", "sit down"})
 _ACCORDS = frozenset("consensus understanding deal accord agreement".split())
-_AGREEING = frozenset("agree decide reach strike settle".split())
-_REACH = 6
-_ODD = frozenset(_OBJECTS) | frozenset("cut stop shut order drop".split())
-_CAUSEE = 4  # tokens of whoever is led to do something
 _JOINED = 9  # tokens between "round" and "talks" in the longest name of one meeting
 _NO_ADJECTIVES = PREPOSITIONS | {"to", "and", "or", "will", "would"}
 _PARTING = PREPOSITIONS - {"of", "for"}
-_GOVERNING = PREPOSITIONS - {"that"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +60,6 @@ def _noun_table() -> dict[str, list[tuple[tuple[str, ...], FrameType]]]:
 
 
 _NOUNS = _noun_table()
-_VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
 
 
 def find_heads(view: View) -> list[Head]:
@@ -165,8 +111,8 @@ def _of_leaders(view: View, at: int) -> bool:
     )
     words = around.split()
     behind = words[words.index("|") + 1 :]
-    return bool(_LEADERS & set(words[: words.index("|")])) or (
-        behind[:1] in (["of"], ["between"]) and bool(_LEADERS & set(behind))
+    return bool(LEADERS & set(words[: words.index("|")])) or (
+        behind[:1] in (["of"], ["between"]) and bool(LEADERS & set(behind))
     )
 
 
@@ -185,90 +131,9 @@ def _verb_heads(view: View) -> list[Head]:
     heads = []
     for clause in view.clauses:
         for verb in clause.verbs:
-            kind, part = _VERBS.get(verb.base, (None, ""))
-            if kind is not None and not _means_it(view, verb, clause.index):
-                kind, part = None, ""
-            if verb.base in {"get", "take", "assume", "receive"} and _takes_office(view, verb):
-                kind, part = APPOINTMENT, "appointed"
-            if verb.base == "speak" and view.lower(verb.end) == "for":
-                kind, part = MEETING, "led"
-            if verb.base in _SUMMITRY and kind is MEETING and _by_leaders(view, verb):
-                kind = SUMMIT
-            if verb.base in _AGREEING and _by_leaders(view, verb):
-                kind, part = SUMMIT, "met"
+            kind, part = sense_of(view, verb, clause.index)
             heads.append(Head(verb.start, verb.end, kind, clause.index, verb=verb, part=part))
     return heads
-
-
-def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "took place" from "took note", "led the delegation" from "led to"."""
-    if verb.base in _NEXT:
-        return view.lower(verb.end) in _NEXT[verb.base]
-    if verb.base in {"lead", "head", "represent"}:
-        if view.lower(verb.end) == "to" or _led_to_do(view, verb, clause):
-            return False
-        return verb.passive or _led_object(view, verb, clause)
-    if verb.base == "succeed":
-        return not verb.passive and view.lower(verb.end) not in {"in", "with", ",", "."}
-    within = _WITHIN.get(verb.base)
-    if within is not None:
-        return any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
-    if verb.base == "remove" and verb.passive and _of_person(view, verb, clause):
-        return True
-    return _odd_object(view, verb) if verb.base in _ODD else True
-
-
-def _of_person(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "Li Shangfu was removed": somebody right before the verb."""
-    return any(p.end == verb.start and view.owner.get(p.start) == clause for p in view.people)
-
-
-def _by_leaders(view: View, verb: VerbGroup) -> bool:
-    """Tell "the presidents met"."""
-    words = {view.lower(at) for at in range(max(view.start, verb.start - 4), verb.start)}
-    styled = [
-        person for person in view.people
-        if person.end <= verb.start and any(
-            view.lower(at) in _STYLES for t in person.titles for at in range(t.start, t.end)
-        )
-    ]  # fmt: skip
-    return bool(words & _LEADERS) or len(styled) > 1
-
-
-def _takes_office(view: View, verb: VerbGroup) -> bool:
-    """Tell "got the post", "took office" from "took place"."""
-    words = [view.lower(at) for at in range(verb.end, min(verb.end + 3, view.end))]
-    return bool({"post", "job", "office", "portfolio", "helm", "reins"} & set(words))
-
-
-def _led_to_do(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "led China to cancel the talks": somebody was led, and no delegation."""
-    return any(
-        child.kind == "infinitive"
-        and child.parent == clause
-        and verb.end <= child.antecedent < verb.end + _CAUSEE
-        and not _LED & {view.lower(at) for at in range(verb.end, child.antecedent + 1)}
-        for child in view.clauses
-    )
-
-
-def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
-    words = {view.lower(at) for at in range(verb.end, min(verb.end + 9, view.end))}
-    return (
-        bool(words & _LED)
-        or verb.form == "participle"
-        or any(m.start in range(verb.end, verb.end + 9) for m in view.dialogues)
-        or bool(
-            words
-            & {"it", "them", "round", "meeting", "session", "chinese", "american", "americans"}
-        )
-        or clause < 0
-    )
-
-
-def _odd_object(view: View, verb: VerbGroup) -> bool:
-    words = {view.lower(at) for at in range(verb.start - 6, verb.end + 8)}
-    return bool(words & _OBJECTS.get(verb.base, _CONTACT))
 
 
 def _absorbed(view: View, heads: list[Head]) -> list[Head]:
@@ -312,30 +177,3 @@ def _joins(view: View, left: Head, right: Head) -> bool:
 def is_light(head: Head) -> bool:
     """Tell whether a verb says only that something took place."""
     return head.verb is not None and head.type in {None, MEETING} and head.verb.base in _LIGHT
-
-
-def pair_subject(view: View, head: Head) -> bool:
-    """Tell "the two met", "both men spoke": two people who were named before."""
-    if head.verb is None:
-        return False
-    own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
-    near = set(own[-_NEAR_SUBJECT:])
-    return bool(near & _PAIRS) and not near & _BODIES
-
-
-def pronoun_object(view: View, head: Head) -> bool:
-    """Tell "called them off", "cancelled it", "scrapped the next one"."""
-    if head.verb is None:
-        return False
-    words = [view.lower(at) for at in range(head.verb.head + 1, head.verb.head + 4)]
-    return words[:1] in (["it"], ["them"]) or (words[:1] == ["the"] and words[2:] == ["one"])
-
-
-def pronoun_subject(view: View, head: Head) -> bool:
-    """Tell whether the subject of a verb is a pronoun that can stand for a happening."""
-    if head.verb is None:
-        return False
-    own = [at for at in view.clauses[head.clause].tokens if at < head.verb.start]
-    return any(
-        view.lower(at) in _PRONOUNS and view.lower(at - 1) not in _GOVERNING for at in own[-4:]
-    )

@@ -1,8 +1,9 @@
 """Say how a happening is named, and which mentions in a sentence are of one happening."""
 
+from factcheck.frames.anaphora import pronoun_object, pronoun_subject
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
-from factcheck.frames.heads import Head, pronoun_object, pronoun_subject
+from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause

@@ -3,25 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.frames.anaphora import pair_subject
 from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.dates import date_groups
 from factcheck.frames.draft import Draft
-from factcheck.frames.heads import find_heads, pair_subject
+from factcheck.frames.heads import find_heads
 from factcheck.frames.identify import merged, part_coordinates
 from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
 from factcheck.frames.measure import Measure
 from factcheck.frames.measures import read_measures
-from factcheck.frames.model import Dates, Frame, Number, Reading, Sentence, Slot
+from factcheck.frames.model import Dates, Frame, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import elliptic_heads, find_numbers
 from factcheck.frames.parts import cast
 from factcheck.frames.reread import SentenceRead
 from factcheck.frames.rows import row_drafts
+from factcheck.frames.several import parted
 from factcheck.frames.slots import fill
 from factcheck.frames.view import View, views
 from factcheck.model import Assertion, Role, Status
@@ -178,46 +179,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         verb=_verb_span(view, draft), past=_past(draft),
         pair=draft.verb is not None and pair_subject(view, draft.verb),
     )  # fmt: skip
-    numbers = [
-        slot for slot in frame.all("number")
-        if isinstance(slot.value, Number) and not slot.assertion.negated
-    ]  # fmt: skip
-    if len({slot.value for slot in numbers}) > 1:
-        return _apart(frame, numbers)
-    if frame.plural:
-        return _each(frame)
-    return _pairs(frame)
-
-
-def _pairs(frame: Frame) -> list[Frame]:
-    """Part "in Honolulu on April 3 and in Qingdao on November 6": a place and a date each."""
-    whens, wheres = frame.all("when"), frame.all("where")
-    if len(whens) < 2 or len(whens) != len(wheres) or any(s.restrictive for s in whens):  # noqa: PLR2004 - a pair
-        return [frame]
-    rest = tuple(slot for slot in frame.slots if slot.name not in {"when", "where"})
-    return [
-        replace(frame, index=frame.index + at, slots=(*rest, *pair), plural=True)
-        for at, pair in enumerate(zip(whens, wheres, strict=True))
-    ]
-
-
-def _each(frame: Frame) -> list[Frame]:
-    """Return a frame for each date or place of "two rounds were held in January and September".
-
-    What is said of several rounds at once is true of no single one: it is left untied.
-    """
-    for name in ("when", "where"):
-        members = list(chain.from_iterable(_single(slot) for slot in frame.all(name)))
-        if len(members) > 1:
-            shared = [slot for slot in frame.slots if slot.name == "when" and name == "where"]
-            return [
-                replace(
-                    frame, index=frame.index + at, sequence=None, mention="bare",
-                    slots=(*shared, slot),
-                )
-                for at, slot in enumerate(members)
-            ]  # fmt: skip
-    return [replace(frame, slots=tuple(replace(slot, firm=False) for slot in frame.slots))]
+    return parted(frame)
 
 
 def _names(view: View, draft: Draft) -> tuple[tuple[str, ...], ...]:
@@ -250,44 +212,6 @@ def _verb_span(view: View, draft: Draft) -> tuple[int, int] | None:
     while start > view.start and view.lower(start - 1) in {"never", "not", "n't"}:
         start -= 1
     return view.tokens.starts[start], view.tokens.ends[head.verb.head]
-
-
-def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
-    """Return a frame a round, with dates and places handed out in their order."""
-    count = len(numbers)
-    rest = {name: _members(list(frame.all(name)), count) for name in ("when", "where", "format")}
-    shared = tuple(slot for slot in frame.slots if slot.name == "host")
-    frames = []
-    for at, number in enumerate(numbers):
-        own = [members[at] for members in rest.values() if members is not None]
-        slots = tuple(sorted((number, *own, *shared), key=lambda slot: slot.start))
-        frames.append(
-            replace(frame, index=frame.index + at, slots=slots, plural=True, mention="bare")
-        )
-    return frames
-
-
-def _members(slots: list[Slot], count: int) -> list[Slot] | None:
-    """Return one slot for each of `count` rounds, or None where they do not come out even."""
-    single = list(chain.from_iterable(_single(slot) for slot in slots))
-    if len(single) == 1 and single[0].name == "when":
-        return single * count
-    return single if len(single) == count else None
-
-
-def _single(slot: Slot) -> list[Slot]:
-    if not isinstance(slot.value, Dates) or slot.value.relation != "list":
-        return [slot]
-    offset = slot.start - slot.value.times[0].start
-    return [
-        replace(
-            slot,
-            start=time.start + offset,
-            end=time.end + offset,
-            value=Dates((time,), slot.value.edge),
-        )
-        for time in slot.value.times
-    ]
 
 
 def _quote_speaker(view: View) -> str | None:

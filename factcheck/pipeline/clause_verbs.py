@@ -20,6 +20,7 @@ _TOLD = ADVERBS | frozenset(
     "on in at to reporters a an the statement news release week conference lawmakers"
     " journalists".split()
 )
+# "Got started" is one verb.
 _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 _LONGEST_SUBJECT = 6
 _PASSED_OVER = ADVERBS | {"last"}
@@ -73,28 +74,29 @@ def _opens_participle(state: State, at: int) -> bool:
 
 def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
     """Tell whether a second finite verb follows, so that this one cannot be the main one."""
-    depth = 0
-    for k in range(at + 1, state.line.end):
-        if k in state.line.atoms:
+    line, depth = state.line, 0
+    for k in range(at + 1, line.end):
+        if k in line.atoms:
             continue
-        lower, text = state.line.tokens.lowers[k], state.line.tokens.texts[k]
-        if text in {";", "\u2014", ":"} or lower in {"and", "but", "that", "said"}:
+        if _closes_search(state, k):
             return False
-        if text == "," and state.opens_sentence():
-            return False  # "After the presidents met, talks resumed": the rest is the main clause
-        if lower in _SUBORDINATORS:
+        if line.tokens.lowers[k] in _SUBORDINATORS:
             depth = 1
-        elif text == ",":
+        elif line.tokens.texts[k] == ",":
             depth = 0
-        elif finite_at(state.line.tokens, k, state.line.atoms):
-            if state.line.attributes(k):
-                return False
-            if state.line.tokens.lowers[k - 1] in _GET:
-                continue  # "got started" is one verb
+        elif finite_at(line.tokens, k, line.atoms) and line.tokens.lowers[k - 1] not in _GET:
             if depth == 0:
-                return trailing or not state.line.trails(k)
+                return trailing or not line.trails(k)
             depth = 0
     return False
+
+
+def _closes_search(state: State, at: int) -> bool:
+    """Tell whether what is from `at` on is no part of the clause: "After they met, talks …"."""
+    lower, text = state.line.tokens.lowers[at], state.line.tokens.texts[at]
+    if text in {";", "\u2014", ":"} or lower in {"and", "but", "that", "said"}:
+        return True
+    return (text == "," and state.opens_sentence()) or state.line.attributes(at)
 
 
 def read_verb(state: State, at: int) -> None:

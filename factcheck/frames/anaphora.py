@@ -1,0 +1,41 @@
+"""What stands for somebody or something named before: "they", "the two", "called it off"."""
+
+from factcheck.frames.heads import Head
+from factcheck.frames.view import View
+from factcheck.pipeline.lexicon import PREPOSITIONS
+
+_PRONOUNS = frozenset("it they this these both those".split())
+_PAIRS = frozenset("two both pair duo they".split())
+_BODIES = frozenset(
+    "sides countries nations militaries governments powers ministries parties armies talks rounds"
+    " meetings sessions capitals delegations".split()
+)
+_NEAR_SUBJECT = 4
+_GOVERNING = PREPOSITIONS - {"that"}
+
+
+def pair_subject(view: View, head: Head) -> bool:
+    """Tell "the two met", "both men spoke": two people who were named before."""
+    if head.verb is None:
+        return False
+    own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
+    near = set(own[-_NEAR_SUBJECT:])
+    return bool(near & _PAIRS) and not near & _BODIES
+
+
+def pronoun_object(view: View, head: Head) -> bool:
+    """Tell "called them off", "cancelled it", "scrapped the next one"."""
+    if head.verb is None:
+        return False
+    words = [view.lower(at) for at in range(head.verb.head + 1, head.verb.head + 4)]
+    return words[:1] in (["it"], ["them"]) or (words[:1] == ["the"] and words[2:] == ["one"])
+
+
+def pronoun_subject(view: View, head: Head) -> bool:
+    """Tell whether the subject of a verb is a pronoun that can stand for a happening."""
+    if head.verb is None:
+        return False
+    own = [at for at in view.clauses[head.clause].tokens if at < head.verb.start]
+    return any(
+        view.lower(at) in _PRONOUNS and view.lower(at - 1) not in _GOVERNING for at in own[-4:]
+    )

@@ -1,0 +1,88 @@
+"""Part a frame that speaks of several happenings: "the 17th and 18th rounds", "in May and June"."""
+
+from dataclasses import replace
+from itertools import chain
+
+from factcheck.frames.model import Dates, Frame, Number, Slot
+
+
+def parted(frame: Frame) -> list[Frame]:
+    """Return a frame for each happening that `frame` speaks of; itself where it is of one."""
+    numbers = [
+        slot for slot in frame.all("number")
+        if isinstance(slot.value, Number) and not slot.assertion.negated
+    ]  # fmt: skip
+    if len({slot.value for slot in numbers}) > 1:
+        return _apart(frame, numbers)
+    if frame.plural:
+        return _each(frame)
+    return _pairs(frame)
+
+
+def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
+    """Return a frame a round, with dates and places handed out in their order."""
+    count = len(numbers)
+    rest = {name: _members(list(frame.all(name)), count) for name in ("when", "where", "format")}
+    shared = tuple(slot for slot in frame.slots if slot.name == "host")
+    frames = []
+    for at, number in enumerate(numbers):
+        own = [members[at] for members in rest.values() if members is not None]
+        slots = tuple(sorted((number, *own, *shared), key=lambda slot: slot.start))
+        frames.append(
+            replace(frame, index=frame.index + at, slots=slots, plural=True, mention="bare")
+        )
+    return frames
+
+
+def _pairs(frame: Frame) -> list[Frame]:
+    """Part "in Honolulu on April 3 and in Qingdao on November 6": a place and a date each."""
+    whens, wheres = frame.all("when"), frame.all("where")
+    if len(whens) < 2 or len(whens) != len(wheres) or any(s.restrictive for s in whens):  # noqa: PLR2004 - a pair
+        return [frame]
+    rest = tuple(slot for slot in frame.slots if slot.name not in {"when", "where"})
+    return [
+        replace(frame, index=frame.index + at, slots=(*rest, *pair), plural=True)
+        for at, pair in enumerate(zip(whens, wheres, strict=True))
+    ]
+
+
+def _each(frame: Frame) -> list[Frame]:
+    """Return a frame for each date or place of "two rounds were held in January and September".
+
+    What is said of several rounds at once is true of no single one: it is left untied.
+    """
+    for name in ("when", "where"):
+        members = list(chain.from_iterable(_single(slot) for slot in frame.all(name)))
+        if len(members) > 1:
+            shared = [slot for slot in frame.slots if slot.name == "when" and name == "where"]
+            return [
+                replace(
+                    frame, index=frame.index + at, sequence=None, mention="bare",
+                    slots=(*shared, slot),
+                )
+                for at, slot in enumerate(members)
+            ]  # fmt: skip
+    return [replace(frame, slots=tuple(replace(slot, firm=False) for slot in frame.slots))]
+
+
+def _members(slots: list[Slot], count: int) -> list[Slot] | None:
+    """Return one slot for each of `count` rounds, or None where they do not come out even."""
+    single = list(chain.from_iterable(_single(slot) for slot in slots))
+    if len(single) == 1 and single[0].name == "when":
+        return single * count
+    return single if len(single) == count else None
+
+
+def _single(slot: Slot) -> list[Slot]:
+    if not isinstance(slot.value, Dates) or slot.value.relation != "list":
+        return [slot]
+    offset = slot.start - slot.value.times[0].start
+    return [
+        replace(
+            slot,
+            start=time.start + offset,
+            end=time.end + offset,
+            value=Dates((time,), slot.value.edge),
+        )
+        for time in slot.value.times
+    ]
