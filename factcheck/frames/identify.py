@@ -193,11 +193,12 @@ def part_coordinates(view: View, drafts: list[Draft]) -> None:
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts with those that are one happening made one, slots of all kept."""
+    """Return the drafts with those that are one happening made one, the slots of each kept once."""
     for draft in reversed(drafts):
         owner = draft.same_as
         if owner is not None:
-            owner.slots += draft.slots
+            held = {(slot.name, slot.start, slot.end) for slot in owner.slots}
+            owner.slots += [s for s in draft.slots if (s.name, s.start, s.end) not in held]
             owner.dialogue = owner.dialogue or draft.dialogue
             if owner.sequence is None and draft.mention == "named" and owner.mention == "bare":
                 owner.mention = "named"
