@@ -98,11 +98,11 @@ def test_a_cache_that_cannot_be_written_fails_nothing(cache: Path) -> None:
 def test_only_the_latest_references_are_kept_for_their_owner_and_can_be_removed(
     pack: Path, cache: Path
 ) -> None:
-    for number in range(10):
+    for number in range(34):
         (pack / "reference.toml").write_text(f'version = "{number}"\nas_of = 2024-06-30\n')
         Reference.load(pack)
     assert {stat.S_IMODE(path.stat().st_mode) for path in entries(cache)} == {0o600}
-    assert len(entries(cache)) == 8
+    assert len(entries(cache)) == 32
     clean_cache()
     assert entries(cache) == []
 

@@ -33,7 +33,7 @@ _RECORDS = Records(
     )
 )  # fmt: skip
 _FOLDER = "references"
-_MOST_KEPT = 8
+_MOST_KEPT = 32  # a quarter of a megabyte each
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.patterns import Late
 from factcheck.sources.days import DAY, WEEKDAY
 
 LONGEST = 140
@@ -12,7 +13,8 @@ _REGION = rf"(?:,\s+{_UPPER}[\w.\u2019']*(?:\s+{_UPPER}[\w.\u2019']*){{0,2}})?"
 _DATED = rf"(?:,?\s+(?:{WEEKDAY},?\s+)?(?P<day>{DAY}),?)?"
 _AGENCY = r"(?:\s*\((?P<agency>[^()\n]{1,60})\))?"
 _DASH = r"\s*(?P<dash>—|\u2013|--|-(?=\s)|:(?=\s))"
-_DATELINE = re.compile(
+_MARKS = ("\u2014", "\u2013", "-", ":", "(")  # a dash, or the brackets of an agency
+_DATELINE = Late(
     rf"(?:(?P<shouted>{_SHOUTED}){_REGION}|(?P<named>{_NAMED}){_REGION})(?i:{_DATED}){_AGENCY}"
     rf"(?:{_DASH}|(?=\s+{_UPPER}))"
 )
@@ -29,6 +31,8 @@ def dateline_end(text: str, *, opening: bool) -> int | None:
     sentence.
     """
     head = text[:LONGEST]
+    if not any(mark in head for mark in _MARKS):
+        return None
     found = _DATELINE.match(head) or _AGENCY_ALONE.match(head)
     if found is None or not _STARTS.match(head, found.end()) or _NOT_A_PLACE.match(head):
         return None

@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from factcheck.patterns import Late
 from factcheck.sources.days import PERIOD, WEEKDAY
 
 
@@ -42,10 +43,11 @@ _HEADING = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$")
 _RULE_MARKS = frozenset("-*_=~#+|:` \t")
 _BULLET = re.compile(r"[-*+•‣◦▪●■·\u2013—]\s+\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
-_DATED_ROW = re.compile(
+_DIGIT = re.compile(r"\d")
+_DATED_ROW = Late(
     rf"(?:{WEEKDAY},?\s+)?{PERIOD}(?:\s*\([^)]{{1,40}}\))?(?:\s*[:|]|\s+[-\u2013—]|\t)\s*\S"
 )
-_STAMPED_ROW = re.compile(
+_STAMPED_ROW = Late(
     r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?(?:\s*:|\s+[-\u2013—|]|\t)\s*\S",
     re.IGNORECASE,
 )
@@ -86,7 +88,8 @@ def form_of(line: str) -> Form:
     first = line[0]
     form = _marked(first, line) if first in _FIRST_OF_MARKED else None
     if form is None and first in _MAY_BE_DATED:
-        form = Form.LIST if _DATED_ROW.match(line) or _STAMPED_ROW.match(line) else None
+        dated = _DIGIT.search(line) and (_DATED_ROW.match(line) or _STAMPED_ROW.match(line))
+        form = Form.LIST if dated else None
     if form is None:
         form = Form.TABLE if max(line.count("|"), line.count("\t")) > 1 else Form.PROSE
     return form

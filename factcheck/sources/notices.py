@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.patterns import Late
 from factcheck.sources.days import MONTH, WEEKDAY
 
 _LONGEST_FURNITURE = 300
@@ -18,7 +19,7 @@ _CORRECTION = re.compile(
     r"(?::|\s[-\u2013\u2014]|\W*$)",
     re.IGNORECASE,
 )
-_CORRECTED = re.compile(
+_CORRECTED = Late(
     r"\b(?:earlier|previous|prior|original|initial|first)\s+(?:versions?|editions?)\s+of\s+"
     rf"(?:this|the|our|yesterday[\u2019']s)\s+(?:\w+\s+)?{_TEXT}"
     rf"|\b(?:this|the)\s+{_TEXT}\s+(?:was|has\s+been|is)\s+(?:corrected|amended|clarified|revised)"

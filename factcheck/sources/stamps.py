@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.patterns import Late
 from factcheck.sources.days import DAY, WEEKDAY
 
 _LONGEST_DAY_ALONE = 160
@@ -18,11 +19,16 @@ _WHEN = (
     r"|issued|dated?|released?|last\s+(?:updated|modified|reviewed|edited)|updated|modified|revised"
     r"|edited|pubdate)(?:\s+(?:on|at))?\s*:?\s*"
 )
-_STAMP = re.compile(
+_LABEL_WORDS = (
+    "publi", "posted", "issued", "dat", "releas", "modif", "review", "edited", "revis",
+)  # fmt: skip
+_FURTHEST_LABEL = 40
+_STAMP = Late(
     rf"[\W_]{{0,3}}(?P<label>{_WHEN}){_CLOCK}?[,\s]*{_A_DAY}"
     rf"(?:[\s,;|·•/()\u2013\u2014-]*(?:and\s+)?{_WHEN}{_CLOCK}?[,\s]*{_A_DAY})?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _LATER = ("last", "updated", "modified", "revised", "edited")
 
 _KIND = (
@@ -33,7 +39,7 @@ _KIND = (
 )
 _AUTHOR = r"(?:By|BY|Written by|Compiled by|Edited by|Posted by|Prepared by|From)\s[^\n]{2,90}?"
 _SHOUTED = r"[A-Z][A-Z0-9 .,&\u2019'/:#-]{1,60}?"
-_DAY_ALONE = re.compile(
+_DAY_ALONE = Late(
     rf"[*_]*(?P<signed>(?:{_AUTHOR}|{_SHOUTED}|(?i:{_KIND}))[\s,;|·•:\u2013\u2014-]+)?(?:on\s+)?{_A_DAY}"
     r"(?:\s*[|·•\u2013\u2014-]\s*(?:(?:By|BY)\s[^.!?]{1,60}|\d+\s+min(?:ute)?s?\s+read))?\.?[*_]*$"
 )
@@ -45,6 +51,9 @@ def stamp_end(text: str) -> int | None:
     That is at its colon when the article goes on behind it ("Updated 3 March 2025: the
     talks …"), else at the end; None without a stamp, or when a sentence goes on after it.
     """
+    opening = text[:_FURTHEST_LABEL].lower()
+    if not any(word in opening for word in _LABEL_WORDS):
+        return None
     found = _STAMP.match(text)
     if found is None:
         return None
@@ -64,7 +73,9 @@ def is_update(stamp: str) -> bool:
 
 def is_day_alone(text: str) -> bool:
     """Tell whether a line is a day, perhaps after its author or the kind of text it is over."""
-    return len(text) <= _LONGEST_DAY_ALONE and _DAY_ALONE.match(text) is not None
+    if len(text) > _LONGEST_DAY_ALONE or not _DIGIT.search(text):
+        return False
+    return _DAY_ALONE.match(text) is not None
 
 
 def is_signed(text: str) -> bool:
