@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from tests.footprint import rows
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
@@ -59,3 +61,14 @@ def test_every_package_that_is_asked_for_is_defended(name: str) -> None:
     table = guide.partition("## Dependencies")[2].partition("\n## ")[0]
     listed = {canonical(word) for word in re.findall(r"[A-Za-z][\w.-]+", table)}
     assert name in listed, f"{name} has no reason in CONTRIBUTING"
+
+
+@pytest.mark.parametrize(("mark", "row"), [("core", 0), ("extras", 1)])
+def test_the_readme_tells_what_an_installation_brings_along(mark: str, row: int) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    told = re.search(rf"<!-- {mark} -->(\d+) packages, (\d+) MB<!-- /{mark} -->", readme)
+    assert told is not None
+    _, number, size = rows()[row]
+    # Versions of Python and systems differ by a few.
+    assert abs(number - int(told[1])) <= 3, f"{number} packages: python -m tests.footprint"
+    assert abs(size / int(told[2]) - 1) < 0.15, f"{size:.0f} MB: python -m tests.footprint"

@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +16,10 @@ import spacy
 from factcheck import Article, Checker, Reference, find_times
 from factcheck.gate import Gate
 from factcheck.sources import article_from_text
+from tests.bench.dates import prose, search_dates
+from tests.bench.folder import FILES, costs, ratios
+from tests.bench.growth import BAR, FAMILIES, growths
+from tests.bench.sizes import article_by_length, folder_by_number
 from tests.bench.texts import mixed, off_topic, on_topic
 
 LOAD = "import time; t = time.perf_counter(); {}; print(time.perf_counter() - t)"
@@ -107,29 +112,50 @@ def start_up() -> Iterator[Row]:
         yield Row(f"{what} / importing spaCy", f"{took / base:.2f}", bar, figures)
 
 
-def memory() -> Iterator[Row]:
-    """Measure the peak of a folder run, with few files and with many."""
-    peaks = {}
-    for number in (20, 400):
-        with tempfile.TemporaryDirectory() as folder:
-            for n, text in enumerate(on_topic(number)):
-                (Path(folder) / f"{n:04}.txt").write_text(text, encoding="utf-8")
-            peaks[number] = _run(
-                (
-                    "-m",
-                    "factcheck",
-                    "check",
-                    folder,
-                    "--output-format",
-                    "concise",
-                    "--no-cache",
-                    "-j",
-                    "1",
-                )
-            )
-    few, many = peaks.values()
-    figures = f"peak {many:.0f} MB of {max(peaks)} files, {few:.0f} MB of {min(peaks)}; bar 300 MB"
-    yield Row("memory, many files / few", f"{many / few:.2f}", "", figures)
+def dates() -> Iterator[Row]:
+    """Measure the reading of dates against that of dateparser, which finds dates in texts too."""
+    search = search_dates()
+    if search is None:
+        return
+    texts = [prose(400) for _ in range(40)]
+    ours = seconds(partial(_each, find_times, texts))
+    theirs = seconds(partial(_each, search, texts[:1]), 1) * len(texts)
+    words = sum(len(text.split()) for text in texts)
+    figures = f"{words / ours:,.0f} words a second beside {words / theirs:,.0f}"
+    yield Row("dates / dateparser's search", f"{ours / theirs:.4f}", "", figures)
+
+
+def folders() -> Iterator[Row]:
+    """Measure a folder against other checkers of prose, and again from the cache."""
+    whole, part = costs(mixed(FILES))
+    for what, ratio, bar in ratios(whole, part)[:4]:
+        named = what.partition(" / ")[2].removesuffix("'s")
+        theirs = whole.get(named, whole["ours"])
+        ours = whole["ours, from the cache" if "cache" in what else "ours"]
+        figures = f"{FILES} files in {ours.wall:.2f} s beside {theirs.wall:.2f} s"
+        yield Row(f"a folder: {what}", f"{ratio:.2f}", bar, figures)
+
+
+def sizes(checker: Checker) -> Iterator[Row]:
+    """Measure what a character costs of a long article, and a file, and memory, of many."""
+    articles = list(article_by_length(checker))
+    (short, least), (long, most) = articles[0], articles[-1]
+    each = ", ".join(f"{length:,} in {took:.3g} s" for length, took in articles)
+    ratio = (most / long) / (least / short)
+    yield Row("a character of 10 MB / of 1 kB", f"{ratio:.2f}", "", f"characters: {each}")
+    (few, little), (many, much) = folder_by_number()
+    ratio = (much.wall - little.wall) / (many - few)
+    figures = f"{ratio * 1e3:.2f} ms a file, {few} files in {little.wall:.2f} s"
+    yield Row(f"{many:,} files / {few}", f"{much.wall / little.wall:.0f}", "", figures)
+    figures = f"peak {much.peak:.0f} MB beside {little.peak:.0f} MB; bar 300 MB"
+    yield Row("memory of as many / as few", f"{much.peak / little.peak:.2f}", "", figures)
+
+
+def growth() -> Iterator[Row]:
+    """Measure the adversarial texts: what twice the length takes at most."""
+    worst = max(growths([]), key=lambda found: found.ratio)
+    figures = f"the worst of {3 * len(FAMILIES)} texts made to be slow: {worst.family}"
+    yield Row("twice the length / once, at most", f"{worst.ratio:.2f}", str(BAR), figures)
 
 
 def _check_all(checker: Checker, articles: Sequence[Article]) -> None:
@@ -167,16 +193,16 @@ def _timed(statement: str, cache: str) -> float:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, and which machine it is of."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    say = sys.stdout.write
+    say(f"{datetime.now().astimezone():%d %B %Y}, {os.cpu_count()} cores, Python {python}\n")
     checker = Checker(Reference.load())
     rows = [Row("what / compared with", "ratio", "bar", "figures")]
     parts = (
-        articles_on_topic(checker),
-        articles_off_topic(checker),
-        loading(),
-        start_up(),
-        memory(),
-    )
+        start_up(), loading(), articles_off_topic(checker), articles_on_topic(checker), dates(),
+        folders(), sizes(checker), growth(),
+    )  # fmt: skip
     rows += [row for part in parts for row in part]
     widths = [max(len(row[n]) for row in rows) for n in range(3)]
     for what, *numbers, figures in rows:

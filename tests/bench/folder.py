@@ -1,7 +1,8 @@
-"""What a folder costs beside another prose checker: `python -m tests.bench.folder [FOLDER]`.
+"""What a folder costs beside other checkers of prose: `python -m tests.bench.folder [FOLDER]`.
 
-proselint (https://github.com/amperser/proselint) is installed into an environment of its own, and
-both read the same files in the same run, one after the other. Ratios first; without a FOLDER the
+proselint (https://github.com/amperser/proselint) and codespell
+(https://github.com/codespell-project/codespell) are installed into an environment of their own, and
+all read the same files in the same run, one after the other. Ratios first; without a FOLDER the
 articles are ours, half of each about the talks.
 """
 
@@ -17,10 +18,10 @@ from typing import NamedTuple
 
 from tests.bench.texts import mixed
 
-_ENVIRONMENT = Path(sys.prefix) / "bench-proselint"
-_FILES = 600
+_ENVIRONMENT = Path(sys.prefix) / "bench-others"
+FILES = 600
 _ROUNDS = 2
-_FOUND = {0, 1}
+_FOUND = {0, 1, 65}  # 65 is what codespell says of a misspelling
 
 
 class Cost(NamedTuple):
@@ -35,6 +36,9 @@ class Cost(NamedTuple):
         if other is None:
             return self
         return Cost(*(min(a, b) for a, b in zip(self, other, strict=True)))
+
+
+Costs = Mapping[str, Cost]
 
 
 def cost(command: Sequence[str], folder: Path, **environment: str) -> Cost:
@@ -55,14 +59,14 @@ def cost(command: Sequence[str], folder: Path, **environment: str) -> Cost:
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1e3)
 
 
-def proselint() -> list[str]:
-    """Return the command that proselint is run by, installed when it is first asked for."""
-    script = _ENVIRONMENT / "bin" / "proselint"
+def other(name: str) -> str:
+    """Return the command of another checker, installed when it is first asked for."""
+    script = _ENVIRONMENT / "bin" / name
     if not script.exists():
         subprocess.run([sys.executable, "-m", "venv", _ENVIRONMENT], check=True)
         pip = str(_ENVIRONMENT / "bin" / "pip")
-        subprocess.run([pip, "install", "--quiet", "proselint"], check=True)
-    return [str(script), "check"]
+        subprocess.run([pip, "install", "--quiet", "proselint", "codespell"], check=True)
+    return str(script)
 
 
 def measured(folder: Path, environment: Mapping[str, str]) -> dict[str, Cost]:
@@ -70,7 +74,8 @@ def measured(folder: Path, environment: Mapping[str, str]) -> dict[str, Cost]:
     ours = [sys.executable, "-m", "factcheck", "check", "--output-format", "json", "--isolated"]
     fresh = [*ours, "--no-cache"]
     ways = {
-        "proselint": proselint(),
+        "proselint": [other("proselint"), "check"],
+        "codespell": [other("codespell")],
         "ours": fresh,
         "ours, one process": [*fresh, "-j", "1"],
         "ours, from the cache": ours,
@@ -83,32 +88,23 @@ def measured(folder: Path, environment: Mapping[str, str]) -> dict[str, Cost]:
     return best
 
 
-def lines(number: int, whole: Mapping[str, Cost], part: Mapping[str, Cost]) -> list[str]:
-    """Return the table; `part` is of a quarter of the files."""
+def ratios(whole: Costs, part: Costs) -> list[tuple[str, float, str]]:
+    """Return what is compared, the ratio and its bar; `part` is of a quarter of the files."""
     theirs, ours, cached = whole["proselint"], whole["ours"], whole["ours, from the cache"]
     single = whole["ours, one process"]
-    rows = [
+    return [
         ("wall time / proselint's", ours.wall / theirs.wall, "0.33"),
+        ("wall time / codespell's", ours.wall / whole["codespell"].wall, ""),
         ("processor time / proselint's", single.cpu / theirs.cpu, ""),
         ("again from the cache / the first time", cached.wall / ours.wall, "0.20"),
         ("peak of a process, all files / a quarter", ours.peak / part["ours"].peak, "1.1"),
     ]
-    shown = [f"{what:42}{ratio:6.2f}  {bar:>5}" for what, ratio, bar in rows]
-    shown += [
-        f"{name:42}{cost.wall:6.2f} s, {cost.cpu:.2f} s of processors, {cost.peak:.0f} MB"
-        for name, cost in whole.items()
-    ]
-    return [f"{number} files", *shown]
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, help="text files; ours without")
-    given = parser.parse_args().folder
+def costs(files: Sequence[str]) -> tuple[Costs, Costs]:
+    """Return what articles cost, written to a folder and checked in every way; and a quarter."""
     with tempfile.TemporaryDirectory() as place:
         whole, part = Path(place) / "whole", Path(place) / "part"
-        files = _texts_of(given) if given else mixed(_FILES)
         for folder, kept in ((whole, files), (part, files[::4])):
             folder.mkdir()
             for number, text in enumerate(kept):
@@ -116,8 +112,22 @@ def main() -> None:
         kept_in = {"FACTCHECK_CACHE_DIR": str(Path(place) / "cache")}
         fresh = [sys.executable, "-m", "factcheck", "check", "--no-cache", "--isolated"]
         small = {"ours": cost(fresh, part, **kept_in)}
-        table = lines(len(files), measured(whole, kept_in), small)
-    sys.stdout.write("\n".join(table) + "\n")
+        return measured(whole, kept_in), small
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, help="text files; ours without")
+    given = parser.parse_args().folder
+    files = _texts_of(given) if given else mixed(FILES)
+    whole, part = costs(files)
+    shown = [f"{what:42}{ratio:6.2f}  {bar:>5}" for what, ratio, bar in ratios(whole, part)]
+    shown += [
+        f"{name:42}{cost.wall:6.2f} s, {cost.cpu:.2f} s of processors, {cost.peak:.0f} MB"
+        for name, cost in whole.items()
+    ]
+    sys.stdout.write("\n".join([f"{len(files)} files", *shown]) + "\n")
 
 
 def _texts_of(folder: Path) -> list[str]:

@@ -125,12 +125,21 @@ def grown(work: Callable[[str], object], family: str, lead: str, scrap: str) -> 
         texts = [lead + (scrap * (size // len(scrap) + 1))[:size] for size in (length, 2 * length)]
         once = seconds(partial(work, texts[0]))
         if once > _LONG_ENOUGH or length >= _LONGEST:
-            return Growth(family, once, seconds(partial(work, texts[1])), length)
+            break
         length *= 4
+    found = Growth(family, once, seconds(partial(work, texts[1])), length)
+    for _ in range(_TRIES):
+        if found.ratio <= BAR:
+            break  # more than that may be what else the machine does
+        once, twice = (seconds(partial(work, text)) for text in texts)
+        again = Growth(family, once, twice, length)
+        found = min(found, again, key=lambda growth: growth.ratio)
+    return found
 
 
 _LONG_ENOUGH = 0.05
 _LONGEST = 640_000
+_TRIES = 3
 
 
 def checked(checker: Checker, text: str) -> None:

@@ -156,7 +156,7 @@ def _is_plain(written: str) -> None:
 
 _CHECKS = {
     **dict.fromkeys(REPORTERS, _is_plain),
-    **dict.fromkeys(("json", "sarif", "gitlab", "claimreview"), _is_json),
+    **dict.fromkeys(("json", "sarif", "gitlab", "claimreview", "rdjson"), _is_json),
     "jsonl": _is_lines_of_json,
     "junit": _is_xml,
     "csv": _is_table,
