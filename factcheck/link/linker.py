@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import zip_longest
+from operator import is_
 
 from factcheck.frames.model import Frame, Reading
 from factcheck.link.context import (
@@ -49,7 +51,7 @@ class Linker:
         )  # fmt: skip
         first = self._pass(reading, fresh, words)
         beside = causal_records(neighbours_of(first, reading.sentences), self._causes)
-        return self._pass(reading, fresh.again(main_record(first), beside), words)
+        return self._pass(reading, fresh.again(main_record(first), beside), words, first)
 
     def _absent(self, reading: Reading) -> frozenset[str]:
         """Return the dialogues with a side that the article names nowhere, nor anybody of it."""
@@ -63,10 +65,21 @@ class Linker:
             if dialogue.id not in reading.dialogues and not sides.issuperset(dialogue.parties)
         )
 
-    def _pass(self, reading: Reading, context: Context, words: OwnWords) -> list[LinkedFrame]:
+    def _pass(
+        self,
+        reading: Reading,
+        context: Context,
+        words: OwnWords,
+        before: Sequence[LinkedFrame] = (),
+    ) -> list[LinkedFrame]:
+        """Link the frames in order; what comes out as `before` keeps the links found then."""
         linked: list[LinkedFrame] = []
-        for frame in reading.frames:
-            entry = LinkedFrame(frame, self._candidates(frame, context, words))
+        for frame, earlier in zip_longest(reading.frames, before):
+            candidates = self._candidates(frame, context, words)
+            if earlier is not None and _same(candidates, earlier.candidates):
+                entry = earlier
+            else:
+                entry = LinkedFrame(frame, candidates)
             linked.append(entry)
             context.shift(entry)
         return linked
@@ -76,10 +89,14 @@ class Linker:
             return ()
         series = context.series_of(frame)
         weighed = (
-            words.of(frame, record, series).beside(context_evidence(frame, record, context, series))
+            words.beside(context_evidence(frame, record, context, series), frame, record, series)
             for record in self._index.candidates(frame, context, series)
         )
         return tuple(candidate for candidate in weighed if candidate.speaks)
+
+
+def _same(candidates: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
+    return len(candidates) == len(others) and all(map(is_, candidates, others))
 
 
 def inferred_day(main: Record | None, dateline: tuple[int, int] | None = None) -> date | None:

@@ -14,6 +14,7 @@ from factcheck.link.weights import (
 )
 from factcheck.reference.model import Record
 
+_SETTLED = -1  # no id of a slot
 _DECIMALS = 3  # a sum of weights is not to turn on the last bit
 
 
@@ -169,6 +170,11 @@ class LinkedFrame:
 
     def settled(self) -> Link | None:
         """Return the link that outweighs a single odd number: what the frame is really about."""
+        if _SETTLED not in self._links:
+            self._links[_SETTLED] = None, self._settled()
+        return self._links[_SETTLED][1]
+
+    def _settled(self) -> Link | None:
         identified = any(s.name == "when" and s.restrictive for s in self.frame.slots)
         for slot in () if identified else self.frame.all("number"):
             without = self.link(slot)

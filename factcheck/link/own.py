@@ -41,6 +41,23 @@ class OwnWords:
         self._rarity = rarity
         self._known_until = known_until
         self._weighed: dict[tuple[int, str, str | None], Candidate] = {}
+        self._beside: dict[tuple[object, ...], Candidate] = {}
+
+    def beside(
+        self, surroundings: list[Evidence], frame: Frame, record: Record, series: str | None
+    ) -> Candidate:
+        """Return what `frame` says for `record` with what its surroundings say.
+
+        It is the same object where that is the same as before.
+        """
+        own = self.of(frame, record, series)
+        if not surroundings:
+            return own
+        key = (id(own), *surroundings)
+        found = self._beside.get(key)
+        if found is None:
+            found = self._beside[key] = own.beside(surroundings)
+        return found
 
     def of(self, frame: Frame, record: Record, series: str | None) -> Candidate:
         """Return what `frame` itself says for `record`, if it speaks of `series`."""
