@@ -424,6 +424,18 @@ WHICH_IN_ORDER = (
         Verdict.SUPPORTED,
     ),
     (f"The {TALKS} had none in 2021.", DECEMBER_2024, "none", Verdict.CONFLICT),
+    (
+        f"Brown and Liu spoke on Dec. 21. He asked for the {TALKS}, last held in September 2021.",
+        date(2023, 12, 22),
+        "September 2021",
+        Verdict.SUPPORTED,
+    ),
+    (
+        f"Brown and Liu spoke on Dec. 21. He asked for the {TALKS}, last held in March 2021.",
+        date(2023, 12, 22),
+        "March 2021",
+        Verdict.CONFLICT,
+    ),
 )
 
 
@@ -445,6 +457,9 @@ OTHER_ORDERS = (
     f"No round of trade talks had been held since 2019. The {TALKS} met on Jan. 8.",
     f"The forum on fisheries had none in 2021 and the {TALKS} met on Jan. 8.",
     f"Japan's dialogue with China had none in 2021. The {TALKS} met on Jan. 8.",
+    f"The {TALKS} stalled; Japan's forum with China was last held in February 2023.",
+    f"Before the {TALKS}, the ministers last met in November 2022.",
+    f"The {TALKS} are stalled. The Shangri-La Dialogue, which last met in June 2023, is open.",
     f"Austin met Dong Jun in Singapore on May 31. His first meeting was a Korean. The {TALKS} met.",
     f"Lloyd Austin met Dong Jun on May 31. Their first exchange was on Taiwan. The {TALKS} met.",
 )
@@ -530,6 +545,22 @@ def test_a_place_in_the_year_that_the_readout_gives_needs_no_complete_list(
 def test_a_year_still_to_come_has_no_count(checker: Checker) -> None:
     found = measures(checker, f"The {TALKS} met twice in 2025.", JANUARY)
     assert not [f for f in found if f.verdict in FLAGGED]
+
+
+def test_a_date_that_is_judged_as_the_rounds_own_is_one_finding(checker: Checker) -> None:
+    text = f"The {TALKS} last met in person in March 2018. On Jan. 8 they resumed at the Pentagon."
+    found = checker.check(text, published=JANUARY).findings
+    assert [f.code for f in found if f.verdict is Verdict.CONFLICT] == ["FC101"]
+
+
+def test_the_rank_of_one_round_is_not_held_against_another_of_the_sentence(
+    checker: Checker,
+) -> None:
+    text = (
+        "The Military Maritime Consultative Agreement group met in Shanghai on April 2 and 3, 2025;"
+        " in Honolulu on October 18 to 20, 2025, the second working group of the year was held."
+    )
+    assert not [f for f in measures(checker, text, None) if f.verdict in FLAGGED]
 
 
 def test_too_few_rounds_are_unknown_where_the_list_is_not_complete(checker: Checker) -> None:

@@ -148,12 +148,13 @@ class First:
 class Last:
     """When the series met last, before the round spoken of, perhaps in one form.
 
-    `until` is "were annual until 2021".
+    `until` is "were annual until 2021"; `plain` is "last met in 2021", said of no round.
     """
 
     time: Time
     format: str | None = None
     until: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,15 @@ _LAST_TIME = Anchored(
     rf" (?P<date>{DATE}+)",
     ("last time",),
 )
+# "The talks, last held in September 2021": of the series, and not of whoever else stands there.
+_LAST_MET = Anchored(
+    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|group|mechanism))(?:,? (?:which|that)|, an? "
+    r"[^,;.]{1,50},|,)? (?:was |were |had |has |have )?last (?:met|assembled|convened|gathered"
+    r"|sat down|held|been held|took place|taken place)"
+    r"(?P<np>,? (?:in person|face to face|by video|virtually))?,?"
+    rf" (?:in|on|back in) (?P<date>{DATE}+)",
+    (" last ",),
+)
 _UNTIL = Anchored(
     rf"(?:{SERIES}+|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which|"
     rf" that)?"
@@ -173,14 +182,12 @@ def firsts(passage: Passage) -> Iterator[Measure]:
 
 def lasts(passage: Passage) -> Iterator[Measure]:
     """Yield "the last time it was held in person was 2020"."""
-    for word, pattern in (("last time", _LAST_TIME), ("until", _UNTIL)):
-        if word not in passage.text:
-            continue
+    for pattern in (_LAST_TIME, _UNTIL, _LAST_MET):
         for found in pattern.finditer(passage.marked):
             time = passage.time_at(found.start("date"))
             if time is not None and time.amount is None:
-                form, _ = _format(passage, found)
-                value = Last(time, form, pattern is _UNTIL)
+                form = _format(passage, found)[0] if found["np"] else None
+                value = Last(time, form, pattern is _UNTIL, pattern is _LAST_MET)
                 yield passage.measure("sequence", *found.span("date"), value)
 
 

@@ -24,6 +24,7 @@ from factcheck.judge.contacts import compare_encounter, compare_spoken
 from factcheck.judge.lengths import compare_length
 from factcheck.judge.offsets import compare_offset
 from factcheck.judge.scene import About, Scene
+from factcheck.judge.stopped import stopped
 from factcheck.judge.stretches import compare_stretches
 from factcheck.kinds.cadence import CADENCE, compare_cadence
 from factcheck.kinds.count import (
@@ -42,6 +43,7 @@ from factcheck.kinds.sequence import (
     compare_ever,
     compare_first,
     compare_last,
+    compare_latest,
     compare_rank,
     compare_under,
 )
@@ -87,7 +89,7 @@ def rule(measure: Measure, scene: Scene) -> Ruling | None:
     return ruling
 
 
-def _of_series(measure: Measure, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruling:
+def _of_series(measure: Measure, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruling | None:
     """Return the ruling on what is said of a series or of its rounds."""
     value = measure.value
     if isinstance(value, Founding):
@@ -136,7 +138,7 @@ def _venues(value: Venues, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ru
 
 
 def _stopped(measure: Measure, value: Stopped, scene: Scene) -> Ruling | None:
-    about = scene.stopped(measure)
+    about = stopped(measure, scene)
     if about is None:
         return None
     comparison = compare_stopped(value, about.record.counts, measure.text)
@@ -191,15 +193,17 @@ def _sequence(
     scene: Scene,
     dialogue: Dialogue,
     grade: Grade,
-) -> Ruling:
+) -> Ruling | None:
     about = scene.current(measure, dialogue)
+    if isinstance(value, Last) and value.plain:
+        return _last(measure, value, scene, dialogue, about)
     if about is None:
         return Ruling(SEQUENCE, None, "ambiguous-link", None, dialogue)
     current, worst = about.record, grade if about.grade is Grade.CERTAIN else about.grade
     if isinstance(value, Rank):
         comparison = compare_rank(value, current, dialogue)
         differs = comparison is not None and comparison.outcome is Outcome.DIFFERS
-        if differs and not scene.in_sentence(measure, current):
+        if differs and not scene.is_nearest(measure, current):
             return Ruling(SEQUENCE, None, "ambiguous-link", None, dialogue)
     elif isinstance(value, Last):
         comparison = compare_last(value, current, dialogue)
@@ -212,6 +216,26 @@ def _sequence(
     else:
         comparison = _first(value, current, dialogue, scene)
     return Ruling(SEQUENCE, comparison, "inventory-incomplete", about, dialogue, None, worst)
+
+
+def _last(
+    measure: Measure, value: Last, scene: Scene, dialogue: Dialogue, about: About | None
+) -> Ruling | None:
+    """Compare "last met in 2021" with the round before the one spoken of, or the latest by then.
+
+    Where a round of the sentence has the date for its own, that claim is judged instead.
+    """
+    now = scene.now
+    if now is None or scene.dates_a_round(measure):
+        return None
+    found = [compare_latest(value, now, dialogue)]
+    if about is not None and about.grade is Grade.CERTAIN:
+        found.append(compare_last(value, about.record, dialogue))
+    known = [comparison for comparison in found if comparison is not None]
+    best = next((c for c in known if c.outcome is Outcome.AGREES), None)
+    if best is None and (scene.published is None or len(known) < len(found)):
+        return None
+    return Ruling(SEQUENCE, best or known[0], None, None, dialogue)
 
 
 def _first(value: First, current: Record, dialogue: Dialogue, scene: Scene) -> Comparison | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.frames.measure import Measure, Stopped
+from factcheck.frames.measure import Measure
 from factcheck.frames.model import Manner, Reading
 from factcheck.kinds.inventory import ends, held, starts
 from factcheck.link import Grade, Link, LinkedFrame
@@ -121,9 +121,23 @@ class Scene:
             if link is not None:
                 yield About(link.record, link.grade, link)
 
-    def in_sentence(self, measure: Measure, record: Record) -> bool:
-        """Tell whether the measure's own sentence is about a record."""
-        return any(about.record.id == record.id for about in self._in_sentence(measure))
+    def is_nearest(self, measure: Measure, record: Record) -> bool:
+        """Tell whether the meeting nearest to a measure in its sentence is a record's."""
+        own = [
+            (frame, link) for frame, link in self.linked
+            if frame.sentence_start == measure.sentence_start and not frame.tentative
+        ]  # fmt: skip
+        near = min(own, key=lambda f: _distance(measure, f[0].start, f[0].end), default=None)
+        return near is not None and near[1] is not None and near[1].record.id == record.id
+
+    def dates_a_round(self, measure: Measure) -> bool:
+        """Tell whether a measure's words are the date of what a frame is surely about."""
+        return any(
+            link is not None and slot.name == "when"
+            and (link.grade is Grade.CERTAIN or frame.sequence == "previous")
+            and slot.start < measure.end and measure.start < slot.end
+            for frame, link in self.linked for slot in frame.slots
+        )  # fmt: skip
 
     def happening(self, measure: Measure) -> About | None:
         """Return what the nearest meeting, call or visit of the measure's sentence is about."""
@@ -243,46 +257,6 @@ class Scene:
             event for event in self.reference.events
             if event.type in _CONTACTS and event.when is not None and within.overlaps(starts(event))
         )  # fmt: skip
-
-    def stopped(self, measure: Measure) -> About | None:
-        """Return the cancellation that a measure counts, by its link, its objects or its cause."""
-        for event in self.stops(None):
-            if event.counts:
-                grade = self._stopped(measure, event)
-                if grade is not Grade.NONE:
-                    return About(event, grade)
-        return None
-
-    def _stopped(self, measure: Measure, event: Record) -> Grade:
-        cause = event.cause.value if event.cause is not None else None
-        objects = set(event.objects.value) if event.objects is not None else set()
-        grades = {Grade.NONE}
-        for frame, link in self.linked:
-            if frame.start >= measure.sentence_end:
-                break
-            here = frame.sentence_start == measure.sentence_start
-            if here and frame.dialogue in objects:
-                return Grade.CERTAIN
-            if link is None or link.record.id not in {event.id, cause}:
-                continue
-            if link.grade is Grade.CERTAIN and here:
-                return Grade.CERTAIN
-            grades.add(link.grade)
-        elsewhere = isinstance(measure.value, Stopped) and measure.value.elsewhere
-        if elsewhere or self._in_another_year(measure, event):
-            return Grade.NONE
-        return min(grades, key=list(Grade).index)
-
-    def _in_another_year(self, measure: Measure, event: Record) -> bool:
-        """Tell whether the sentence has years of its own and none is the event's."""
-        years = {
-            time.interval.first.year
-            for sentence in self.reading.sentences
-            if sentence.start == measure.sentence_start
-            for time in sentence.times
-            if time.interval is not None and time.granularity != "decade"
-        }  # fmt: skip
-        return bool(years) and starts(event).first.year not in years
 
     def speaks_of_form(self, form: str) -> bool:
         """Tell whether the article says of any happening that it had a form."""

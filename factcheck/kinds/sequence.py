@@ -8,6 +8,7 @@ from factcheck.kinds.inventory import (
     before,
     begun_in,
     ends,
+    held,
     is_complete,
     month_words,
     of_format,
@@ -76,7 +77,18 @@ def _since(
 def compare_last(last: Last, current: Record, dialogue: Dialogue) -> Comparison | None:
     """Compare "the last time they met in person" with the last such round before `current`."""
     rounds = tuple(r for r in dialogue.rounds if r.when and r.status == "held")
-    earlier = of_format(before(rounds, current), last.format)
+    return _compare_latest(last, before(rounds, current), starts(current).first, dialogue)
+
+
+def compare_latest(last: Last, now: date, dialogue: Dialogue) -> Comparison | None:
+    """Compare "last met in September 2021" with the last round held by a day."""
+    return _compare_latest(last, held(dialogue, now), now, dialogue)
+
+
+def _compare_latest(
+    last: Last, rounds: tuple[Record, ...], until: date, dialogue: Dialogue
+) -> Comparison | None:
+    earlier = of_format(rounds, last.format)
     day = last.time.interval
     if not earlier or day is None:
         return None
@@ -84,9 +96,7 @@ def compare_last(last: Last, current: Record, dialogue: Dialogue) -> Comparison 
     recorded = f"{starts(latest).first:%Y-%m}"
     if day.overlaps(Interval(starts(latest).first, ends(latest).last)):
         return Comparison(Outcome.AGREES, last.time.text, recorded, month_words(latest))
-    if starts(latest).first > day.last or (
-        is_complete(dialogue, day.first) and day.last < starts(current).first
-    ):
+    if starts(latest).first > day.last or (is_complete(dialogue, day.first) and day.last < until):
         also = last.until and bool(begun_in(earlier, day))
         return Comparison(
             Outcome.PARTLY if also else Outcome.DIFFERS, last.time.text, recorded, None

@@ -1,0 +1,50 @@
+"""Which cancellation a number of things stopped is about."""
+
+from factcheck.frames.measure import Measure, Stopped
+from factcheck.judge.scene import About, Scene
+from factcheck.kinds.inventory import starts
+from factcheck.link import Grade
+from factcheck.reference.model import Record
+
+
+def stopped(measure: Measure, scene: Scene) -> About | None:
+    """Return the cancellation that a measure counts, by its link, its objects or its cause."""
+    for event in scene.stops(None):
+        if event.counts:
+            grade = _stopped(measure, event, scene)
+            if grade is not Grade.NONE:
+                return About(event, grade)
+    return None
+
+
+def _stopped(measure: Measure, event: Record, scene: Scene) -> Grade:
+    cause = event.cause.value if event.cause is not None else None
+    objects = set(event.objects.value) if event.objects is not None else set()
+    grades = {Grade.NONE}
+    for frame, link in scene.linked:
+        if frame.start >= measure.sentence_end:
+            break
+        here = frame.sentence_start == measure.sentence_start
+        if here and frame.dialogue in objects:
+            return Grade.CERTAIN
+        if link is None or link.record.id not in {event.id, cause}:
+            continue
+        if link.grade is Grade.CERTAIN and here:
+            return Grade.CERTAIN
+        grades.add(link.grade)
+    elsewhere = isinstance(measure.value, Stopped) and measure.value.elsewhere
+    if elsewhere or _in_another_year(measure, event, scene):
+        return Grade.NONE
+    return min(grades, key=list(Grade).index)
+
+
+def _in_another_year(measure: Measure, event: Record, scene: Scene) -> bool:
+    """Tell whether the sentence has years of its own and none is the event's."""
+    years = {
+        time.interval.first.year
+        for sentence in scene.reading.sentences
+        if sentence.start == measure.sentence_start
+        for time in sentence.times
+        if time.interval is not None and time.granularity != "decade"
+    }  # fmt: skip
+    return bool(years) and starts(event).first.year not in years
