@@ -61,8 +61,10 @@ ORDER BY conflict DESC, attributed DESC, review DESC, 1, 2
 _BELIEFS = """
 SELECT coalesce(subject, code), kind, claimed, any_value(recorded),
        count(DISTINCT article || digest), count(DISTINCT coalesce(publisher, '')),
-       min(published)::VARCHAR, arg_min(article, (published, article)),
-       max(published)::VARCHAR, arg_max(article, (published, article))
+       min(published)::VARCHAR,
+       arg_min(article, (published, article)) FILTER (published IS NOT NULL),
+       max(published)::VARCHAR,
+       arg_max(article, (published, article)) FILTER (published IS NOT NULL)
 FROM findings WHERE verdict = 'conflict'
 GROUP BY coalesce(subject, code), kind, claimed
 ORDER BY 5 DESC, 6 DESC, 1, 2, 3
