@@ -112,9 +112,8 @@ def _asked_of_daft(
             if read[piece.part.number] == piece.part.records:
                 yield Finished(left.pop(piece.part.number))
         # Daft may end a query that failed as if it had not: that all came is seen by counting.
-        there = {part.number: part.records for part in group}
-        if None in there.values():
-            there = frames.counted(group)
+        known = {part.number: part.records for part in group if part.records is not None}
+        there = known if len(known) == len(group) else frames.counted(group)
         for part in [part for part in group if part.number in left]:
             if there.get(part.number, 0) != read[part.number]:
                 return f"{read[part.number]} of {there.get(part.number, 0)} records came"

@@ -250,19 +250,18 @@ def workers_now(most: int | None) -> int:
     return min(most or found, found)
 
 
-def counted(parts: Sequence[Part]) -> dict[int, int | None]:
+def counted(parts: Sequence[Part]) -> dict[int, int]:
     """Return how many records each of some parts alike has, by a query of its own."""
     paths = _paths(parts)
+    column = "text"  # without one, some readers find no rows
     match parts[0].form:
         case Form.WARC:
-            frame = daft.read_warc(paths, file_path_column="path")
-        case Form.JSON_LINES:
-            frame = daft.read_text(paths, skip_blank_lines=False, file_path_column="path")
+            frame, column = daft.read_warc(paths, file_path_column="path"), "WARC-Type"
         case Form.CSV:
             frame = _of_csv(parts)
-        case Form.PARQUET:
-            frame = daft.read_parquet(paths, file_path_column="path")
-    found = frame.groupby("path").agg(col("path").count().alias("records")).to_pydict()
+        case _:
+            frame = daft.read_text(paths, skip_blank_lines=False, file_path_column="path")
+    found = frame.groupby("path").agg(col(column).count("all").alias("records")).to_pydict()
     numbers = {path: part.number for path, part in zip(paths, parts, strict=True)}
     rows = zip(found["path"], found["records"], strict=True)
     return {numbers[path.removeprefix("file://")]: records for path, records in rows}
