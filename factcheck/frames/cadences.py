@@ -31,7 +31,8 @@ _HEDGED = (
     r"|officially|supposedly|more or less) )?"
 )
 _THINGS = (
-    rf"(?:{SERIES}+|talks\b|meetings?\b|consultations?\b|dialogue\b|round\b|forum\b|discussions\b)"
+    rf"(?:{SERIES}+|talks\b|meetings?\b|consultations?\b|dialogue\b|round\b|forum\b|discussions\b"
+    r"|format\b)"
 )
 _EVENT = r"(?:encounter|gathering|get-together|fixture|affair|event|ritual|exercise)\b"
 _WORDS = ("nual", "year", "month", "nnial", "quarter", "week")
@@ -49,7 +50,8 @@ _HAPPENING = Anchored(
     _WORDS,
 )
 _BEING = Anchored(
-    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism|consultations|channel)\b)(?:,[^.;:]{{1,60}},)?"
+    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism|consultations|channel|format)\b)"
+    r"(?:,[^.;:]{1,60},|, which [^,.;:]{1,60} and)?"
     r" (?:is|are|was|were|has been|have been|had been|should be|remains?|(?:is|are|was|were) to be)"
     r"(?: (?:meant|intended|supposed|designed|expected|due|scheduled) to be)?"
     rf" {_HEDGED}(?:an? )?{_OFTEN}(?=[.,;:)]| {_EVENT})",

@@ -14,7 +14,7 @@ def parted(frame: Frame) -> list[Frame]:
     ]  # fmt: skip
     if len({slot.value for slot in numbers}) > 1:
         return _apart(frame, numbers)
-    if frame.plural:
+    if frame.plural and frame.type != "cancellation":  # one blow may end several
         return _each(frame)
     return _pairs(frame)
 

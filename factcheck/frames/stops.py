@@ -8,7 +8,9 @@ from factcheck.frames.measure import Measure, Stopped
 from factcheck.frames.passage import SERIES, Passage
 from factcheck.patterns import Anchored
 
-_CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off"
+_CANCELLING = (
+    r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck|dropp\w*"
+)
 _SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
 _STOPPED = (
     r"(?P<verb>cancell?ed|scrapped|called off|axed|struck off|suspended|halted|froze|frozen"
@@ -22,14 +24,14 @@ _THINGS = (
     r"|forums?|counter-?measures|measures|tracks|arrangements?)(?! (?:mechanisms?|talks"
     r"|channels?|fields)\b)"
 )
-_WORDS = r"(?P<adjectives>(?:(?!of\b|and\b|in\b|rounds?\b)[\w.'/-]+ ){0,5}?)"
+_WORDS = r"(?P<adjectives>(?:(?!of\b|and\b|in\b|with\b|together\b|rounds?\b)[\w.'/-]+ ){0,5}?)"
 _MILITARY = r"(?P<adjectives>(?:[\w.'/-]+ ){0,2}?(?:military|defen[cs]e) (?:[\w.'/-]+ ){0,2}?)"
 _LOOSE = r"(?:(?!of\b|and\b|after\b|before\b|because\b)[\w'-]+ ){0,5}?"
 _DOER = r"(?:(?!and\b|not\b|never\b|or\b|but\b)[\w.'-]+ ){1,4}?"
 _COUNTED = rf"{BOUND}{NUMBER} {_WORDS}{_THINGS}"
 _VERBS = (
     "cancel", "scrap", "call", "axe", "axing", "struck off", "suspend", "suspen", "halt", "froze",
-    "freez", "sever", "cut off", "stopp", "ended", "ending", "dropped",
+    "freez", "sever", "cut off", "stopp", "ended", "ending", "dropp", "struck",
 )  # fmt: skip
 _STOPS = tuple(
     Anchored(pattern, _VERBS)
@@ -72,7 +74,8 @@ _OCCASION = re.compile(
 )
 # "cancelled the talks and two other military dialogues": one more than the number.
 _OTHERS = Anchored(
-    rf"\b(?P<verb>{_CANCELLING}) (?:the |its )?{SERIES}+,? (?:and|along with|as well as"
+    rf"\b(?P<verb>{_CANCELLING}) (?:the |its )?(?:{SERIES}+|it|them|next one),? (?:and|along with"
+    rf"|as well as"
     rf"|together with) {BOUND}{NUMBER} other {_MILITARY}{_THINGS}",
     _VERBS,
 )
@@ -90,6 +93,8 @@ def stops(passage: Passage) -> Iterator[Measure]:
     for pattern in (*_STOPS, _COUNTERMEASURES, _OTHERS):
         for found in pattern.finditer(marked):
             plain = pattern is _COUNTERMEASURES
+            if not plain and pattern is not _OTHERS and _more(found):
+                continue
             keys = ("countermeasures",) if plain else _keys(found)
             end = found.end() if plain else found.end("noun")
             beside = 1 if pattern is _OTHERS else 0
@@ -102,6 +107,11 @@ def stops(passage: Passage) -> Iterator[Measure]:
             of_them = found["military"] is None or " of " in found[0]
             if of_them and (" of " in found[0] or _SUCH.search(marked[: found.start()])):
                 yield from _stopped(passage, found, _part(found), found.end("number"))
+
+
+def _more(found: re.Match[str]) -> bool:
+    """Tell "two other military dialogues": more than those of which it was said before."""
+    return "other" in found["adjectives"].split() and _keys(found) == ("cancelled",)
 
 
 def _stopped(
