@@ -186,6 +186,30 @@ TABLE: list[tuple[str, str, Expected]] = [
         ],
     ),
     (
+        "a round without its verb",
+        f"The {TALKS} are old. The 15th round met in Beijing in January 2020, the 16th by video.",
+        [
+            ("meeting", {}),
+            ("meeting", {"number": ["15th"], "where": ["Beijing"], "when": ["January 2020"]}),
+            ("meeting", {"number": ["16th"], "format": ["by video"]}),
+        ],
+    ),
+    (
+        "a leader without its verb",
+        "Michael Chase led the American team and Song Yanchao the Chinese one.",
+        [("meeting", {"person": ["Michael Chase", "Song Yanchao"]})],
+    ),
+    (
+        "what presidents agreed",
+        "The talks follow the deal of their presidents in November. They reached a trade deal.",
+        [("meeting", {}), ("summit", {"when": ["November"]})],
+    ),
+    (
+        "somebody else's own talks",
+        "India has its own talks with the army, whose 19th round was held in August 2023.",
+        [("meeting", {"number": ["19th"], "when": ["August 2023"]})],
+    ),
+    (
         "days of a round behind another verb",
         f"He joined Song Yanchao for the 17th {TALKS} on January 8-9.",
         [("meeting", {"person": ["Song Yanchao"], "number": ["17th"], "when": ["January 8-9"]})],

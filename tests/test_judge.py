@@ -53,6 +53,14 @@ CONFLICTS = [
     (f"China cancelled the {TALKS} in 2023.", "2023"),
     (f"It was quiet until 2021, when China cancelled the {TALKS}.", "2021"),
     (f"The {TALKS} are old. The sixteenth was held in person in 2021.", "in person"),
+    (
+        f"Michael Chase and Song Yanchao met in Washington. This meeting marked the 15th {TALKS}.",
+        "15th",
+    ),
+    (
+        "Charles Q. Brown spoke with China's minister, Gen. Wei Fenghe, on Dec. 21, 2023.",
+        "Wei Fenghe",
+    ),
     ("Li Shangfu was dismissed on Sept. 24, 2023.", "Sept. 24, 2023"),
     (f"China did not cancel the {TALKS} in August 2022.", "did not cancel"),
     (f"The 17th {TALKS} were held not at the Pentagon on Jan. 8, 2024.", "the Pentagon"),

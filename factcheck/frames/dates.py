@@ -62,7 +62,8 @@ def give_date(
     clause = _when_clause(view, end)
     told = _happening_in(clause, drafts) if clause is not None else None
     if told is not None:
-        add_slot(view, told, "when", start, end, dates, clause=told.clause)
+        which = told.verb is None  # "in 2021, when the session was by video" tells which session
+        add_slot(view, told, "when", start, end, dates, clause=told.clause, restrictive=which)
     before = view.lower(start - 1)
     if before in {"the", "early", "late", "mid"}:
         before = view.lower(start - 2)

@@ -40,7 +40,9 @@ def describe(view: View, draft: Draft) -> None:
         return
     draft.sequence = _sequence(view, draft, noun, words)
     draft.plural = view.tokens.lowers[noun.start] in _PLURALS
-    if draft.dialogue is not None or _has_own_name(view, draft, noun):
+    if words[-1:] == ["this"] and len(nouns) > 1:
+        draft.mention = "pronoun"  # "this meeting marked the 17th round"
+    elif draft.dialogue is not None or _has_own_name(view, draft, noun):
         draft.mention = "named"
     elif any(word in _DEFINITE for word in words):
         draft.mention = "definite"
@@ -131,8 +133,12 @@ def identify(view: View, drafts: list[Draft]) -> None:
             owner = _owner(drafts, clause, draft)
         elif clause.connector == "when" and clause.parent is not None:
             owner = next(
-                (d for d in drafts if d.clause == clause.parent and d.type is draft.type), None
-            )
+                (
+                    d for d in drafts
+                    if d.clause == clause.parent and d.type is draft.type and not _never_since(d)
+                ),
+                None,
+            )  # fmt: skip
         elif (
             clause.connector in {"and", "but"}
             and clause.parent is not None
@@ -148,6 +154,12 @@ def identify(view: View, drafts: list[Draft]) -> None:
             draft.dialogue = draft.dialogue or owner.dialogue
         elif draft.sequence is None and _is_apart(drafts, clause, draft):
             draft.sequence = "other"
+
+
+def _never_since(draft: Draft) -> bool:
+    """Tell "it had not convened since 2021, when …": what happened then is another."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    return verb is not None and verb.negated
 
 
 def _is_apart(drafts: list[Draft], clause: Clause, draft: Draft) -> bool:

@@ -19,6 +19,7 @@ MEETING = FrameType(
         "receive": "hosted", "bring": "", "have": "held", "be": "held", "spend": "met",
         "go ahead": "held", "face": "met", "shake": "met", "see": "met", "consult": "met",
         "come": "held", "draw": "held", "carry out": "held", "complete": "held",
+        "engage": "met",
     },
     nouns=frozenset({
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",

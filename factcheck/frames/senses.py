@@ -41,6 +41,7 @@ _WITHIN = {
     "see": frozenset({"each", "another"}),
     "draw": frozenset({"end", "close"}),
     "come": frozenset({"end", "close"}),
+    "engage": frozenset("talks discussions dialogue consultations".split()),
     "have": frozenset(
         "talks meeting meetings session round dialogue call conversation discussions exchange"
         " consultations negotiations contact phone".split()

@@ -8,9 +8,7 @@ from factcheck.frames.measure import Measure, Stopped
 from factcheck.frames.passage import SERIES, Passage
 from factcheck.patterns import Anchored
 
-_CANCELLING = (
-    r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck|dropp\w*"
-)
+_CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck|dropp\w*"
 _SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
 _STOPPED = (
     r"(?P<verb>cancell?ed|scrapped|called off|axed|struck off|suspended|halted|froze|frozen"

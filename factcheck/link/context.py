@@ -41,6 +41,7 @@ class Context:
     causal: dict[int, frozenset[str]] = field(default_factory=dict)
     pairs: dict[int, frozenset[str]] = field(default_factory=dict)
     meeting: Record | None = None
+    antecedent: Frame | None = None
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)
 
@@ -68,9 +69,20 @@ class Context:
             return self.dialogue or self.topic
         return None
 
+    def stands_for(self, frame: Frame) -> Frame | None:
+        """Return the meeting, spoken of just before, that "it" or "this meeting" stands for."""
+        before = self.antecedent
+        if before is None or frame.mention != "pronoun" or frame.type not in MEETINGS:
+            return None
+        near = 0 <= frame.paragraph - before.paragraph <= 1
+        return before if near and before.sentence_start < frame.sentence_start else None
+
     def shift(self, entry: LinkedFrame) -> None:
         """Move the focus to the frame's record, or away when it is about something else."""
         frame, link = entry.frame, entry.settled()
+        if frame.type in MEETINGS and not frame.tentative and frame.mention != "pronoun":
+            known = frame.sequence is None and frame.mention != "foreign" and not frame.plural
+            self.antecedent = frame if known and frame.slots else None
         if frame.dialogue is not None:
             self.dialogue = frame.dialogue
         if link is not None and link.grade is Grade.CERTAIN:

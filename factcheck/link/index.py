@@ -51,7 +51,8 @@ class Index:
             found |= self._by["type", name]
         if series is not None:
             found |= self._by["dialogue", series]
-        for key in _keys_in(frame):
+        before = context.stands_for(frame)
+        for key in (*_keys_in(frame), *(_keys_in(before) if before is not None else ())):
             found |= self._by[key]
         found.update(self._place[ident] for ids in frame.names for ident in ids)
         return found

@@ -88,8 +88,15 @@ class Linker:
         if frame.mention == "foreign":
             return ()
         series = context.series_of(frame)
+        before = context.stands_for(frame)
         weighed = (
-            words.beside(context_evidence(frame, record, context, series), frame, record, series)
+            words.beside(
+                context_evidence(frame, record, context, series)
+                + (words.said_before(before, frame, record, series) if before is not None else []),
+                frame,
+                record,
+                series,
+            )  # fmt: skip
             for record in self._index.candidates(frame, context, series)
         )
         return tuple(candidate for candidate in weighed if candidate.speaks)

@@ -68,6 +68,17 @@ class OwnWords:
             found = self._weighed[key] = Candidate.of(record, evidence)
         return found
 
+    def said_before(
+        self, before: Frame, frame: Frame, record: Record, series: str | None
+    ) -> list[Evidence]:
+        """Return what was said of the happening that `frame` takes up and does not say anew."""
+        anew = {slot.name for slot in frame.slots}
+        return [
+            Evidence(item.weight, f"{item.what}, said of it before", own=True)
+            for item in self.of(before, record, series).evidence
+            if item.slot is not None and item.slot.name not in anew
+        ]
+
     def _evidence(self, frame: Frame, record: Record, series: str | None) -> list[Evidence]:
         evidence = _kind_evidence(frame, record, series, self._reference)
         for slot in frame.slots:
