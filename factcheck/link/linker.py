@@ -89,16 +89,12 @@ class Linker:
             return ()
         series = context.series_of(frame)
         before = context.stands_for(frame)
-        weighed = (
-            words.beside(
-                context_evidence(frame, record, context, series)
-                + (words.said_before(before, frame, record, series) if before is not None else []),
-                frame,
-                record,
-                series,
-            )  # fmt: skip
-            for record in self._index.candidates(frame, context, series)
-        )
+        weighed = []
+        for record in self._index.candidates(frame, context, series):
+            surroundings = context_evidence(frame, record, context, series)
+            if before is not None:
+                surroundings += words.said_before(before, frame, record, series)
+            weighed.append(words.beside(surroundings, frame, record, series))
         return tuple(candidate for candidate in weighed if candidate.speaks)
 
 
