@@ -1,14 +1,13 @@
 """Findings that were there before: known by path and fingerprint, never by line."""
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Finding, Report, Verdict
+from factcheck.storage import write_whole
 
 _VERSION = 1
 _HELD = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
@@ -79,11 +78,7 @@ def write_baseline(path: Path, rows: Iterable[Row]) -> int:
     lines = ",\n  ".join(json.dumps(row) for row in listed)
     text = f'{{"version": {_VERSION},\n "findings": [{chr(10) + "  " + lines if lines else ""}]}}\n'
     try:
-        handle, part = tempfile.mkstemp(dir=path.parent, prefix=".factcheck-")
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        Path(part).chmod(0o644)
-        Path(part).replace(path)
+        write_whole(path, text.encode(), mode=0o644)
     except OSError as error:
         raise FactcheckError(f"cannot write {path}: {(error.strerror or '').lower()}") from error
     return len(listed)

@@ -33,13 +33,13 @@ def open_cache(root: Path) -> None:
     (root / "CACHEDIR.TAG").write_text(_TAG)
 
 
-def write_whole(place: Path, data: bytes) -> None:
-    """Write a file that no reader sees half of, readable by its owner alone."""
-    place.parent.mkdir(mode=0o700, exist_ok=True)
-    handle, part = tempfile.mkstemp(dir=place.parent)
+def write_whole(place: Path, data: bytes, mode: int = 0o600) -> None:
+    """Write a file that no reader sees half of, readable by its owner alone unless said."""
+    handle, part = tempfile.mkstemp(dir=place.parent, prefix=".factcheck-")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
+        Path(part).chmod(mode)
         Path(part).replace(place)
     except OSError:
         with contextlib.suppress(OSError):

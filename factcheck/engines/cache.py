@@ -81,7 +81,9 @@ class Cache:
         with contextlib.suppress(OSError):
             if not self._folder.is_dir():
                 self._open_generation()
-            write_whole(self._place(key), KEPT_REPORTS.dump(reports))
+            place = self._place(key)
+            place.parent.mkdir(mode=0o700, exist_ok=True)
+            write_whole(place, KEPT_REPORTS.dump(reports))
 
     def _place(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}.json"

@@ -93,6 +93,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _keep(place: Path, reference: Reference) -> None:
     """Write a reference down; let go of those that were not written for longest."""
     open_cache(place.parent.parent)
+    place.parent.mkdir(mode=0o700, exist_ok=True)
     write_whole(place, _RECORDS.dump(reference))
     kept = sorted(place.parent.glob("*.json"), key=os.path.getmtime)
     for old in kept[: max(0, len(kept) - _MOST_KEPT)]:

@@ -7,7 +7,7 @@ about the talks, so that the gate lets it through. Twice the length may take 2.3
 import gc
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -147,20 +147,23 @@ def checked(checker: Checker, text: str) -> None:
     checker.check(article_from_text(text, "a.md", PUBLISHED))
 
 
-def growths(families: list[str]) -> Iterator[Growth]:
-    """Measure each family alone and behind a paragraph that is about the talks."""
+LEADS = {"alone": "", "on topic": f"{TALKS}\n\n", "in a line on topic": TALKS}
+
+
+def growths(families: Iterable[str] = FAMILIES, leads: Iterable[str] = LEADS) -> Iterator[Growth]:
+    """Measure families, each behind what leads to it: a paragraph on topic lets it through."""
     checker = Checker(Reference.load())
     checker.check(TALKS)
     work = partial(checked, checker)
-    for family in families or FAMILIES:
-        for lead, where in (("", ""), (f"{TALKS}\n\n", ", on topic"), (TALKS, ", in its line")):
-            yield grown(work, family + where, lead, FAMILIES[family])
+    for family in families:
+        for lead in leads:
+            yield grown(work, f"{family}, {lead}", LEADS[lead], FAMILIES[family])
 
 
 def main() -> int:
     """Print what grows; 1 where something grows faster than it may."""
     worst = 0.0
-    for growth in growths(sys.argv[1:]):
+    for growth in growths(sys.argv[1:] or FAMILIES):
         worst = max(worst, growth.ratio)
         flag = "" if growth.ratio <= BAR else "  too fast"
         each = growth.once / growth.length * 1e6
