@@ -20,13 +20,14 @@ WRONG = "China canceled the Defense Policy Coordination Talks in 2023.\n"
 
 # What would take bytes for code, or reach out of the machine.
 MODULES = frozenset(
-    "pickle marshal shelve dill cloudpickle socket ssl http.server urllib.request urllib3 requests httpx"
-    " aiohttp ftplib smtplib telnetlib xmlrpc asyncio webbrowser ctypes cffi code codeop pty"
-    " yaml".split()
+    "pickle marshal shelve dill cloudpickle socket ssl http.server urllib.request urllib3"
+    " requests httpx aiohttp ftplib smtplib telnetlib xmlrpc asyncio webbrowser ctypes cffi code"
+    " codeop pty yaml".split()
 )
 CALLS = frozenset(
     "eval exec compile __import__ os.system os.popen os.execv os.spawnv os.startfile"
-    " http.client.HTTPConnection http.client.HTTPSConnection subprocess.getoutput subprocess.getstatusoutput".split()
+    " http.client.HTTPConnection http.client.HTTPSConnection subprocess.getoutput"
+    " subprocess.getstatusoutput".split()
 )
 
 REACHING = (

@@ -198,16 +198,19 @@ def main() -> None:
     say = sys.stdout.write
     say(f"{datetime.now().astimezone():%d %B %Y}, {os.cpu_count()} cores, Python {python}\n")
     checker = Checker(Reference.load())
-    rows = [Row("what / compared with", "ratio", "bar", "figures")]
+    _show(Row("what / compared with", "ratio", "bar", "figures"))
     parts = (
         start_up(), loading(), articles_off_topic(checker), articles_on_topic(checker), dates(),
         folders(), sizes(checker), growth(),
     )  # fmt: skip
-    rows += [row for part in parts for row in part]
-    widths = [max(len(row[n]) for row in rows) for n in range(3)]
-    for what, *numbers, figures in rows:
-        padded = [number.rjust(width) for number, width in zip(numbers, widths[1:], strict=True)]
-        sys.stdout.write("  ".join([what.ljust(widths[0]), *padded, figures]) + "\n")
+    for part in parts:
+        for row in part:
+            _show(row)
+
+
+def _show(row: Row) -> None:
+    sys.stdout.write(f"{row.what:52} {row.ratio:>7} {row.bar:>5}  {row.figures}".rstrip() + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
