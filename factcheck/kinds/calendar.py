@@ -35,6 +35,8 @@ def compare_when(
 def outcome_when(slot: Slot, recalled: Fact[object]) -> Outcome | None:
     """Return what the comparison comes to, without its words."""
     dates, fact = cast("Dates", slot.value), cast("Fact[When]", recalled)
+    if not fact.accepted:
+        return _compare(dates, fact.value)
     outcomes = [_compare(dates, when) for when in fact.values]
     return min((o for o in outcomes if o is not None), key=_BEST_FIRST.index, default=None)
 
@@ -43,28 +45,31 @@ def _compare(dates: Dates, when: When) -> Outcome | None:
     if dates.edge is not None:
         edge = when.start if dates.edge == "start" else when.end
         return _members(dates, edge, edge)
+    whole = when.whole
     if dates.relation == "range":
-        return _range(dates, when)
-    return _members(dates, when.whole, when.whole)
+        return _range(dates, when, whole)
+    return _members(dates, whole, whole)
 
 
-def _range(dates: Dates, when: When) -> Outcome | None:
+def _range(dates: Dates, when: When, whole: Interval) -> Outcome | None:
     """Compare "Jan. 8-9" end by end; a range inside the record agrees as well."""
     first, last = dates.times[0], dates.times[-1]
     if first.interval is None or last.interval is None:
-        return _members(dates, when.whole, when.whole)
+        return _members(dates, whole, whole)
     claimed = Interval(first.interval.first, last.interval.last)
-    if when.whole.contains(claimed) or (
+    if whole.contains(claimed) or (
         when.start.overlaps(first.interval) and when.end.overlaps(last.interval)
     ):
         return Outcome.AGREES
-    if last.granularity != "day" and claimed.overlaps(when.whole):
+    if last.granularity != "day" and claimed.overlaps(whole):
         return Outcome.AGREES
-    return Outcome.NEAR if _near(claimed, when.whole) else Outcome.DIFFERS
+    return Outcome.NEAR if _near(claimed, whole) else Outcome.DIFFERS
 
 
 def _members(dates: Dates, whole: Interval, shown: Interval) -> Outcome | None:
     """Compare each member of a list; all must agree."""
+    if len(dates.times) == 1:
+        return _time(dates.times[0], whole, shown)
     outcomes = [_time(time, whole, shown) for time in dates.times]
     known = [outcome for outcome in outcomes if outcome is not None]
     if not known:
@@ -81,11 +86,11 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
     readings = time.readings or ((time.interval,) if time.interval else ())
     if not readings:
         return _partial(time, shown)
-    hits = [reading.overlaps(whole) for reading in readings]
-    if all(hits) or hits[0]:
+    if readings[0].overlaps(whole):
         return Outcome.AGREES
-    if any(hits):
-        return Outcome.PARTLY
+    for reading in readings[1:]:
+        if reading.overlaps(whole):
+            return Outcome.PARTLY
     if _counted(time):
         around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)
         if readings[0].overlaps(around):

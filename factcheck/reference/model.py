@@ -47,6 +47,8 @@ class Fact(Generic[T]):
     @property
     def values(self) -> tuple[T, ...]:
         """The recorded value and the accepted ones."""
+        if not self.accepted:
+            return (self.value,)
         return (self.value, *(alternative.value for alternative in self.accepted))
 
 
