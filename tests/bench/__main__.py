@@ -76,13 +76,13 @@ def articles_off_topic(checker: Checker) -> Iterator[Row]:
     passed = sum(map(gate.lets_through, texts))
     tokens = tokenising(texts)
     size = sum(map(len, texts)) / len(texts) / 1e3
-    for what, work in (
-        ("scan of articles off topic", partial(_each, gate.lets_through, texts)),
-        ("articles off topic", partial(_check_all, checker, articles)),
+    for what, bar, work in (
+        ("scan of articles off topic", "30,000/s", partial(_each, gate.lets_through, texts)),
+        ("articles off topic", "", partial(_check_all, checker, articles)),
     ):
         took = seconds(work)
         figures = f"{len(texts) / took:,.0f} a second of {size:.1f} kB, {passed} let through"
-        yield Row(f"{what} / tokenising them", f"{took / tokens:.4f}", "", figures)
+        yield Row(f"{what} / tokenising them", f"{took / tokens:.4f}", bar, figures)
 
 
 def loading() -> Iterator[Row]:
