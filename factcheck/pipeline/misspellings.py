@@ -104,7 +104,11 @@ class Misspellings:
         written = scene.tokens.texts[mention.start : mention.end]
         letters = letters_of(" ".join(written))
         near = extract(letters, self._letters, scorer=OSA.distance, score_cutoff=2, limit=8)
-        found = {self._forms[at].person: distance for _, distance, at in reversed(near)}
+        cutoff = 1 if len(letters) < _SHORT and any(d <= 1 for _, d, _ in near) else 2
+        found = {
+            self._forms[at].person: distance
+            for _, distance, at in reversed(near) if distance <= cutoff
+        }  # fmt: skip
         if len(found) != 1:
             return mention
         ident, distance = next(iter(found.items()))

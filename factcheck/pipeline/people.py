@@ -36,6 +36,7 @@ _NO_NAMES = frozenset(
         "theatre"
     }
 )  # fmt: skip
+_GIVEN = frozenset({"Jun", "Jan", "Mar", "May"})  # months, and given names
 _WHOLE_NAME = 12  # a name of one word this long is nobody else's
 _MOST_WORDS = 4
 _FULL = 2
@@ -182,7 +183,10 @@ def _with_unknown(tokens: Tokens, known: list[PersonMention]) -> list[PersonMent
     while at < size:
         end = at
         while (
-            end < size and end - at < _MOST_WORDS and end not in taken and _name_word(tokens, end)
+            end < size
+            and end - at < _MOST_WORDS
+            and end not in taken
+            and (_name_word(tokens, end) or (end > at and _given(tokens, end)))
         ):
             end += 1
         if end - at >= _FULL or (end - at == 1 and at > 0 and _introduces(tokens, at - 1)):
@@ -203,6 +207,12 @@ def _name_word(tokens: Tokens, at: int) -> bool:
     if len(text) > 1 and text.replace(".", "").isupper() and len(key) > _INITIALS:
         return False
     return key not in NO_VERBS and key not in RANKS and key not in _OFFICE_WORDS
+
+
+def _given(tokens: Tokens, at: int) -> bool:
+    """Tell "Jun" of "Deng Jun" from the month: no day stands behind it."""
+    after = tokens.texts[at + 1] if at + 1 < len(tokens) else ""
+    return tokens.texts[at] in _GIVEN and not after[:1].isdigit()
 
 
 def _introduces(tokens: Tokens, at: int) -> bool:

@@ -15,7 +15,7 @@ HEADS = frozenset(
         "vice-admiral", "negotiator", "professor", "prof", "governor", "gov", "congressman",
         "congresswoman", "co-chair", "member", "aide", "diplomat", "strategist", "dasd", "mr",
         "ms", "mrs", "dr", "sir", "generals", "admirals", "colonels", "ministers", "secretaries",
-        "presidents", "directors", "chiefs", "commanders", "leaders", "officers", "messrs",
+        "presidents", "directors", "messrs",
     }
 )  # fmt: skip
 RANKS = frozenset(
