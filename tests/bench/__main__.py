@@ -148,8 +148,8 @@ def sizes(checker: Checker) -> Iterator[Row]:
     ratio = (most / long) / (least / short)
     yield Row("a character of 10 MB / of 1 kB", f"{ratio:.2f}", "", f"characters: {each}")
     (few, little), (many, much) = folder_by_number()
-    each = (much.cpu - little.cpu) / (many - few)
-    figures = f"{each * 1e3:.2f} ms a file, {few} files in {little.cpu:.2f} s"
+    a_file = (much.cpu - little.cpu) / (many - few)
+    figures = f"{a_file * 1e3:.2f} ms a file, {few} files in {little.cpu:.2f} s"
     yield Row(f"{many:,} files / {few}", f"{much.cpu / little.cpu:.0f}", "", figures)
     figures = f"peak {much.peak:.0f} MB beside {little.peak:.0f} MB; bar 300 MB"
     yield Row("memory of as many / as few", f"{much.peak / little.peak:.2f}", "", figures)
