@@ -331,6 +331,16 @@ def test_row_groups_are_parts_of_their_own(
     assert [row[0] for row in table(found, "articles", "record")] == [1, 2, 3, 4, 5, 6]
 
 
+def test_an_article_that_is_too_large_is_skipped(
+    tmp_path: Path, reference: Reference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.corpus.examine.DEFAULT_MAX_SIZE", 1_000)
+    texts = [ROUND.format("17th") + " x" * 600, " x" * 600, ROUND.format("18th")]
+    news = write_lines(tmp_path / "n.jsonl", [{"id": n, "text": t} for n, t in enumerate(texts)])
+    found = run(news, tmp_path / "out", reference, engine="serial")
+    assert skipped_lines(found) == [(1, "0", "larger than 1 kB")]
+
+
 # --- identity
 
 

@@ -17,7 +17,9 @@ from factcheck.reference.model import Reference
 from factcheck.report.json_report import dumped, finding_object
 from factcheck.sources.article import article_from_text
 from factcheck.sources.extracted import Extracted, day_of
+from factcheck.sources.files import size_in_words
 from factcheck.sources.published import Published
+from factcheck.sources.reading import DEFAULT_MAX_SIZE
 
 if TYPE_CHECKING:
     from factcheck.checker import Checker
@@ -64,8 +66,10 @@ class Examiner:
     def _examine(self, raw: Raw) -> Outcome | None:
         if raw.fault is not None:
             return _skipped(raw, raw.fault)
-        if raw.page is not None and not self._pages.lets_through(raw.page):
-            return None
+        if raw.page is not None:
+            if not self._pages.lets_through(raw.page):
+                return None
+            _refuse_larger(len(raw.page))
         found = _extracted(raw)
         if found is None:
             return None
@@ -75,12 +79,18 @@ class Examiner:
         article = article_from_text(text, raw.url or "", stated=stated, places=found.places)
         if not self._gate.lets_through(fold(article).text):
             return None
+        _refuse_larger(len(text))
         head = _head(raw, article)
         if head["digest"] in self._unchanged:
             return head | {"status": "unchanged"}
         report = self._checker.check(article)
         findings = [_row(finding) for finding in report.findings]
         return head | {"status": report.status, "findings": findings}
+
+
+def _refuse_larger(size: int) -> None:
+    if size > DEFAULT_MAX_SIZE:
+        raise UnreadableSourceError(f"larger than {size_in_words(DEFAULT_MAX_SIZE)}")
 
 
 def _extracted(raw: Raw) -> Extracted | None:

@@ -272,7 +272,8 @@ def set_runner(ray: str | None) -> None:
 
     Raise FactcheckError where the cluster cannot be reached.
     """
-    daft.set_execution_config(maintain_order=True)
+    # Files read at once are held in memory until it is their turn.
+    daft.set_execution_config(maintain_order=True, scantask_max_parallel=max(processors(), 2))
     if ray is None:
         return
     try:
