@@ -14,6 +14,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Self
 
+import pyarrow.compute as pc
+
 from factcheck.corpus.examine import Examiner
 from factcheck.corpus.model import Begun, Finished, Form, Outcome, Part, Piece, Raw
 from factcheck.corpus.readers import read_part
@@ -126,24 +128,23 @@ def _asked_of_daft(
 def _pieces(
     batches: Iterable[Any], by_path: Mapping[str, Part], read: dict[int, int]
 ) -> Iterator[Piece]:
+    """Yield what the rows of record batches say; nearly all are empty, and only counted."""
     for batch in batches:
-        for path, outcomes in _by_path(batch.to_pydict()):
+        at = 0
+        runs = pc.run_end_encode(batch.column("path"))
+        for path, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
+            answers = batch.column("outcome").slice(at, end - at)
             part = by_path[path.removeprefix("file://")]
             first = part.first + read[part.number]
-            read[part.number] += len(outcomes)
-            yield Piece(part, len(outcomes), tuple(_located(part, first, outcomes)))
+            read[part.number] += end - at
+            yield Piece(part, end - at, tuple(_located(part, first, answers)))
+            at = end
 
 
-def _by_path(columns: dict[str, list[str]]) -> Iterator[tuple[str, list[str | None]]]:
-    rows = zip(columns["path"], columns["outcome"], strict=True)
-    for path, group in itertools.groupby(rows, key=lambda row: row[0]):
-        yield path, [outcome for _, outcome in group]
-
-
-def _located(part: Part, first: int, answers: Sequence[str | None]) -> Iterator[Outcome]:
-    for number, answer in enumerate(answers, first):
-        if answer is not None:
-            yield _placed(part, number, json.loads(answer))
+def _located(part: Part, first: int, answers: Any) -> Iterator[Outcome]:
+    numbers = pc.indices_nonzero(answers.is_valid())
+    for number, answer in zip(numbers.to_pylist(), answers.take(numbers).to_pylist(), strict=True):
+        yield _placed(part, first + number, json.loads(answer))
 
 
 def _placed(part: Part, number: int, outcome: Outcome) -> Outcome:
