@@ -32,6 +32,7 @@ test: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.corpus
 
 fuzz: install
 	$(PIP) install atheris

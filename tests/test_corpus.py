@@ -233,6 +233,13 @@ def test_another_run_s_folder_is_refused(
     assert (tmp_path / "mine.txt").read_text() == "precious"
 
 
+def test_a_folder_may_hold_the_output_too(tmp_path: Path, reference: Reference) -> None:
+    mixed_news(tmp_path)
+    for _ in range(2):
+        found = run(tmp_path, tmp_path / "found", reference, engine="serial")
+    assert len(table(found, "articles", "article")) == 5
+
+
 # --- what is broken
 
 

@@ -47,16 +47,20 @@ class _File:
 
 
 def planned(
-    inputs: Sequence[str], asked: Columns | None, listed: Callable[[str], Iterable[tuple[str, int]]]
+    inputs: Sequence[str],
+    asked: Columns | None,
+    listed: Callable[[str], Iterable[tuple[str, int]]],
+    output: Path | None = None,
 ) -> list[Part]:
     """Return the parts of all files that `inputs` name, in order.
 
-    A folder stands for the files under it that can be read. `asked` are the columns that the
-    user named, "" for those to be looked for; `listed` gives path and size of what an address
-    of an object store stands for. Raise FactcheckError for what is missing or no archive.
+    A folder stands for the files under it that can be read, but for those in `output`. `asked`
+    are the columns that the user named, "" for those to be looked for; `listed` gives path and
+    size of what an address of an object store stands for. Raise FactcheckError for what is
+    missing or no archive.
     """
     files = sorted(
-        {found.path: found for given in inputs for found in _files(given, listed)}.values(),
+        {found.path: found for given in inputs for found in _files(given, listed, output)}.values(),
         key=lambda file: file.path,
     )
     if not files:
@@ -80,7 +84,9 @@ def _expected() -> str:
     return "expected files ending in .parquet, .jsonl, .csv or .warc, also .gz or .zst"
 
 
-def _files(given: str, listed: Callable[[str], Iterable[tuple[str, int]]]) -> Iterator[_File]:
+def _files(
+    given: str, listed: Callable[[str], Iterable[tuple[str, int]]], output: Path | None
+) -> Iterator[_File]:
     if is_remote(given):
         pattern = given if form_of(given) or "*" in given else f"{given.rstrip('/')}/**"
         for path, size in listed(pattern):
@@ -91,8 +97,13 @@ def _files(given: str, listed: Callable[[str], Iterable[tuple[str, int]]]) -> It
     if not place.exists():
         raise FactcheckError(f"{given}: no such file or folder")
     if place.is_dir():
+        written = None if output is None else output.resolve()
         for folder, folders, names in os.walk(given):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not name.startswith(".") and (Path(folder) / name).resolve() != written
+            )
             for name in sorted(names):
                 inner = os.path.join(folder, name)  # noqa: PTH118 - a path as the user gave it
                 if (form := form_of(name)) and not name.startswith((".", "_")):

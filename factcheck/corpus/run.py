@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import duckdb
+from pyarrow import ArrowException
+
 from factcheck.corpus.engines import ENGINES, Engine, Work
 from factcheck.corpus.finish import finish
 from factcheck.corpus.model import Begun, Columns, Form, Part, Piece
 from factcheck.corpus.planning import planned
 from factcheck.corpus.since import entry_digests, tool, unchanged_digests
 from factcheck.corpus.store import Store, read_json
+from factcheck.errors import FactcheckError
 from factcheck.reference.model import Reference
 
 SCHEMA_VERSION = 1
@@ -46,13 +50,16 @@ def run_corpus(
 
     Raise FactcheckError where input, output or cluster cannot be used.
     """
-    parts = planned(asked.inputs, asked.columns, _listed)
+    parts = planned(asked.inputs, asked.columns, _listed, asked.output)
     manifest = _manifest(asked, reference, parts)
     store = Store(asked.output)
     store.open(manifest)
-    if not store.is_complete:
-        _do(store, parts, asked, reference, tell)
-        finish(store, parts, manifest, asked.since)
+    try:
+        if not store.is_complete:
+            _do(store, parts, asked, reference, tell)
+            finish(store, parts, manifest, asked.since)
+    except (OSError, ArrowException, duckdb.Error) as error:
+        raise FactcheckError(f"{asked.output}: {str(error).partition(chr(10))[0]}") from error
     return read_json(asked.output / "summary.json")
 
 
