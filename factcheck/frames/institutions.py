@@ -31,6 +31,18 @@ _OF_SIDES = re.compile(
 )
 
 
+_IS_KNOWN = re.compile(_KNOWN)
+_WORD = re.compile(r"[A-Za-z][\w\u2019'-]{3,}")
+_MOSTLY = 0.75  # of a headline's longer words are capitalised: "Officials Hold Rare Meeting"
+
+
+def _in_title_case(text: str, start: int, end: int) -> bool:
+    """Tell whether the line around [start, end) has capitals nearly throughout."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    words = _WORD.findall(text[first : last if last >= 0 else len(text)])
+    return sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)
+
+
 def institutions(doc: "Doc") -> tuple[tuple[int, str | None], ...]:
     """Return where `doc` names an institution, with its dialogue's id, None for another's."""
     text, tokens = text_of(doc), tokens_of(doc)
@@ -41,6 +53,7 @@ def institutions(doc: "Doc") -> tuple[tuple[int, str | None], ...]:
     ]
     for name in _NAMED.finditer(text):
         own = any(name.start() < last and first < name.end() for first, last in ours)
-        if not own and _OF_SIDES.fullmatch(name[0]) is None:
+        shouted = _in_title_case(text, name.start(), name.end()) and not _IS_KNOWN.match(name[0])
+        if not own and not shouted and _OF_SIDES.fullmatch(name[0]) is None:
             found.append((name.start(), None))
     return tuple(sorted(found, key=lambda item: item[0]))
