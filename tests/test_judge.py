@@ -61,6 +61,11 @@ CONFLICTS = [
         "Charles Q. Brown spoke with China's minister, Gen. Wei Fenghe, on Dec. 21, 2023.",
         "Wei Fenghe",
     ),
+    (
+        f"China and U.S. hold 18th round of talks\n\nThe {TALKS}, led by Michael Chase and Song"
+        " Yanchao, closed at the Pentagon on Jan. 9.",
+        "18th",
+    ),
     ("Li Shangfu was dismissed on Sept. 24, 2023.", "Sept. 24, 2023"),
     (f"China did not cancel the {TALKS} in August 2022.", "did not cancel"),
     (f"The 17th {TALKS} were held not at the Pentagon on Jan. 8, 2024.", "the Pentagon"),

@@ -39,7 +39,7 @@ _MOSTLY = 0.75  # of a headline's longer words are capitalised: "Officials Hold 
 def _in_title_case(text: str, start: int, end: int) -> bool:
     """Tell whether the line around [start, end) has capitals nearly throughout."""
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    words = _WORD.findall(text[first : last if last >= 0 else len(text)])
+    words: list[str] = _WORD.findall(text[first : last if last >= 0 else len(text)])
     return sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)
 
 

@@ -130,7 +130,7 @@ def _decide(
         return (Verdict.CONFLICT if denial else Verdict.SUPPORTED), None, link
     if not agrees and slot.assertion.negated:
         return Verdict.SUPPORTED, None, link
-    if not agrees and _unresolved(slot):
+    if not agrees and _unresolved(slot) and not _wrong_in_any_year(slot, link):
         return Verdict.UNKNOWN, "unresolved-date", link
     if agrees or not slot.firm or _another_agrees(slot, frame, link, reference):
         return Verdict.UNKNOWN, "ambiguous-link", link
@@ -139,6 +139,16 @@ def _decide(
     if link.grade is Grade.NONE:
         return Verdict.UNKNOWN, "ambiguous-link", link
     return (*_against(slot, frame, link, comparison, fact), link)
+
+
+def _wrong_in_any_year(slot: Slot, link: Link) -> bool:
+    """Tell "the 17th round on Jan. 15": no year makes that day one of the round's."""
+    return (
+        link.record.dialogue is not None
+        and link.grade is Grade.CERTAIN
+        and isinstance(slot.value, Dates)
+        and all(time.month is not None and time.day is not None for time in slot.value.times)
+    )
 
 
 def _all_differ(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:

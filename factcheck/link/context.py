@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from factcheck.frames.model import Frame, Manner, Reading, Sentence
+from factcheck.frames.model import Frame, Manner, Number, Reading, Sentence
 from factcheck.link.model import Evidence, Grade, LinkedFrame
 from factcheck.link.rarity import people_of
 from factcheck.link.weights import (
     CAUSE,
     FOCUS,
     FOCUS_NAMED,
+    HEADED,
     MAIN,
     OBJECT,
     PAIR,
@@ -44,9 +45,15 @@ class Context:
     antecedent: Frame | None = None
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)
+    numbered: frozenset[int] = frozenset()
 
-    def again(self, main: Record | None, causal: dict[int, frozenset[str]]) -> "Context":
-        """Return the context of the same article from its start, now that more is known of it."""
+    def again(
+        self, main: Record | None, causal: dict[int, frozenset[str]], numbered: frozenset[int]
+    ) -> "Context":
+        """Return the context of the same article from its start, now that more is known of it.
+
+        `numbered` are the numbers of the rounds that its story, headline apart, is sure to name.
+        """
         return Context(
             self.reference,
             self.published,
@@ -56,6 +63,7 @@ class Context:
             self.recent,
             causal,
             self.pairs,
+            numbered=numbered,
         )
 
     def series_of(self, frame: Frame) -> str | None:
@@ -199,7 +207,21 @@ def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
         return [Evidence(FOCUS, "it was spoken of just before")]
     if context.main is not record or frame.plural or frame.type not in MEETINGS:
         return []
+    if _heads(frame, record, context):
+        return [Evidence(HEADED, "it heads an article about it", own=True)]
     return [] if _is_identified(frame) else [Evidence(MAIN, "the article is about it")]
+
+
+def _heads(frame: Frame, record: Record, context: Context) -> bool:
+    """Tell a headline's round that the story numbers otherwise, if it numbers it."""
+    numbers = {slot.value.value for slot in frame.all("number") if isinstance(slot.value, Number)}
+    return (
+        frame.role is Role.HEADLINE
+        and frame.dialogue is not None
+        and frame.dialogue == record.dialogue
+        and frame.sequence is None
+        and numbers.isdisjoint(context.numbered)
+    )
 
 
 def _is_identified(frame: Frame) -> bool:

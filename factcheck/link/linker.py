@@ -21,6 +21,7 @@ from factcheck.link.index import Index
 from factcheck.link.model import Candidate, Grade, LinkedFrame
 from factcheck.link.own import OwnWords
 from factcheck.link.rarity import Rarity
+from factcheck.model import Role
 from factcheck.reference.model import Record, Reference
 
 _LEADING = 1.3
@@ -51,7 +52,9 @@ class Linker:
         )  # fmt: skip
         first = self._pass(reading, fresh, words)
         beside = causal_records(neighbours_of(first, reading.sentences), self._causes)
-        return self._pass(reading, fresh.again(main_record(first), beside), words, first)
+        return self._pass(
+            reading, fresh.again(main_record(first), beside, numbers_of(first)), words, first
+        )
 
     def _absent(self, reading: Reading) -> frozenset[str]:
         """Return the dialogues with a side that the article names nowhere, nor anybody of it."""
@@ -118,6 +121,17 @@ def inferred_day(main: Record | None, dateline: tuple[int, int] | None = None) -
         if near is not None:
             return near
     return last if main.dialogue is not None else None
+
+
+def numbers_of(linked: Sequence[LinkedFrame]) -> frozenset[int]:
+    """Return the numbers of the rounds that an article's story is certainly about."""
+    links = (entry.settled() for entry in linked if entry.frame.role is not Role.HEADLINE)
+    return frozenset(
+        number
+        for link in links
+        if link is not None and link.grade is Grade.CERTAIN and link.record.number is not None
+        for number in link.record.number.values
+    )
 
 
 def main_record(linked: Sequence[LinkedFrame]) -> Record | None:

@@ -23,6 +23,7 @@ NAMED_DIALOGUE = 2.0
 FOCUS = 3.0  # "it", "the talks": the happening spoken of last
 FOCUS_NAMED = 1.5  # the dialogue's name again, without a date of its own
 MAIN = 1.5  # what most of the article is about
+HEADED = 2.0  # a headline's round is the story's
 SAME_TYPE = 1.0
 OTHER_KIND = -1.5  # "the talks" of a text about a dialogue are rarely some other meeting
 NAME = 4.0  # a name of the event itself: "the San Francisco summit"
