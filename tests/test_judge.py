@@ -62,8 +62,7 @@ CONFLICTS = [
         "Wei Fenghe",
     ),
     (
-        f"China and U.S. hold 18th round of talks\n\nThe {TALKS}, led by Michael Chase and Song"
-        " Yanchao, closed at the Pentagon on Jan. 9.",
+        f"China and U.S. hold 18th round of talks\n\nThe {TALKS} closed at the Pentagon on Jan. 9.",
         "18th",
     ),
     ("Li Shangfu was dismissed on Sept. 24, 2023.", "Sept. 24, 2023"),

@@ -217,8 +217,8 @@ def _heads(frame: Frame, record: Record, context: Context) -> bool:
     numbers = {slot.value.value for slot in frame.all("number") if isinstance(slot.value, Number)}
     return (
         frame.role is Role.HEADLINE
-        and frame.dialogue is not None
-        and frame.dialogue == record.dialogue
+        and record.dialogue is not None
+        and (frame.dialogue or context.topic) == record.dialogue
         and frame.sequence is None
         and numbers.isdisjoint(context.numbered)
     )
