@@ -200,6 +200,14 @@ EDITS = {
         RIVER, "aliases =", "alises =",
         'dialogues/river.toml:2: river: alises: unknown key, did you mean "aliases"?',
     ),
+    "brace without its other half": (
+        RIVER, '"talks on the river"', '"talks {on,at the river"',
+        "dialogues/river.toml:2: river: aliases: ",
+    ),
+    "too many wordings": (
+        RIVER, '"talks on the river"', '"{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b} talks"',
+        "dialogues/river.toml:2: river: aliases: ",
+    ),
     "unknown table": (
         "parties.toml", "[[party]]", "[[prty]]",
         'parties.toml:1: parties: prty: unknown key, did you mean "party"?',
@@ -499,3 +507,11 @@ def test_a_date_stands_for_the_days_it_may_mean(value: object, first: date, last
 def test_what_is_no_date_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="expected a date"):
         read_edtf(value)
+
+
+def test_braces_spell_out_every_wording_of_an_alias(pack: Path) -> None:
+    text = (pack / RIVER).read_text(encoding="utf-8")
+    text = text.replace('"talks on the river"', '"{river,lake} {talks,}"')
+    (pack / RIVER).write_text(text, encoding="utf-8")
+    river = load_reference([pack]).dialogue["river"]
+    assert river.aliases == ("river talks", "river", "lake talks", "lake")

@@ -40,20 +40,35 @@ Published = Annotated[
 ]
 # Strictly, an enumeration would refuse the plain strings that TOML has.
 Level = Annotated[Confidence, Field(strict=False)]
+_MOST_WORDINGS = 256
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 
 
 def spell_out(names: list[str]) -> list[str]:
-    """Return every wording of names such as "{work,working} meeting of the ministries"."""
+    """Return every wording of names such as "{work,working} meeting of the ministries".
+
+    Raises ValueError for a brace without its other half, and for more than 256 wordings of one.
+    """
     found: list[str] = []
     for name in names:
-        choice = _CHOICE.search(name)
-        if choice is None:
-            found.append(name)
-            continue
-        before, after = name[: choice.start()], name[choice.end() :]
-        found += spell_out([before + word.strip() + after for word in choice[1].split(",")])
+        wordings = [name]
+        while _CHOICE.search(wordings[0]):
+            wordings = [wording for given in wordings for wording in _chosen(given)]
+            if len(wordings) > _MOST_WORDINGS:
+                raise ValueError(f"{name!r} has more than {_MOST_WORDINGS} wordings")
+        if "{" in wordings[0] or "}" in wordings[0]:
+            raise ValueError(f"{name!r} has a brace without its other half")
+        found += wordings
     return found
+
+
+def _chosen(name: str) -> list[str]:
+    """Return `name` with each of the words of its first braces."""
+    choice = _CHOICE.search(name)
+    if choice is None:
+        return [name]
+    before, after = name[: choice.start()], name[choice.end() :]
+    return [" ".join(f"{before}{word}{after}".split()) for word in choice[1].split(",")]
 
 
 Names = Annotated[list[str], AfterValidator(spell_out)]
