@@ -470,6 +470,59 @@ def test_firsts_and_nones_of_others_are_not_flagged(checker: Checker, text: str)
     assert not [f for f in measures(checker, text, JUNE) if f.verdict in FLAGGED]
 
 
+SUMS = (
+    (f"Only two rounds of the {TALKS} took place in 2024, none in 2023.", "two rounds", True),
+    (f"In 2024 both sides managed a pair of rounds of the {TALKS}.", "a pair of rounds", True),
+    (f"Three rounds of the {TALKS} have been held since January 2024.", "Three rounds", True),
+    (f"Four rounds of the {TALKS} have been held since January 2024.", "Four rounds", False),
+    (f"The {TALKS} have now been held 19 times.", "19 times", True),
+    (f"The {TALKS} have met 25 times.", "25 times", False),
+    (f"The 19th {TALKS} were the only round of 2025.", "round", True),
+    (f"More than two years separate the 16th and the 17th {TALKS}.", "More than two years", True),
+    (f"Five years separate the 16th and the 17th {TALKS}.", "Five years", False),
+    (f"The 19th {TALKS} were a two-day affair.", "two-day", True),
+    (f"The 19th {TALKS} lasted a day and a half.", "a day and a half", True),
+    (f"The 19th {TALKS} ended after five days behind closed doors.", "five days", False),
+    (
+        f"The 17th {TALKS} ended an absence of two years and three months.",
+        "two years and three months",
+        True,
+    ),
+    (
+        f"The 17th {TALKS} ended an absence of two years and eleven months.",
+        "two years and eleven months",
+        False,
+    ),
+    (f"It took 15 months for the 19th {TALKS} to come back.", "15 months", True),
+)
+
+
+@pytest.mark.parametrize(("text", "quote", "agrees"), SUMS)
+def test_sums_and_lengths_are_read_in_many_forms(
+    checker: Checker, text: str, quote: str, agrees: bool
+) -> None:
+    found = [f for f in measures(checker, text, WINTER) if f.quote.text == quote]
+    verdict = Verdict.SUPPORTED if agrees else Verdict.CONFLICT
+    assert [f.verdict for f in found] == [verdict]
+
+
+NOT_SUMS = (
+    f"Of the talks with Japan six rounds have been held since January 2024. The {TALKS} met.",
+    f"The {TALKS} have met four times over Taiwan alone.",
+    f"It took six years for the Senate to return to it, and the {TALKS} resumed on Jan. 8, 2024.",
+    f"Six years separate the 16th and the 17th assistant secretary, who led the {TALKS}.",
+    f"The {TALKS} met. It had been eight years since an American carrier sat at anchor there.",
+    f"The {TALKS} met. It had been ten years since the last session of the Six-Party Talks.",
+    f"The 19th {TALKS} ended after five days of talks among aides.",
+    f"The {TALKS} ended. Each meeting was a six-day affair in the 1990s.",
+)
+
+
+@pytest.mark.parametrize("text", NOT_SUMS)
+def test_sums_and_lengths_of_others_are_not_flagged(checker: Checker, text: str) -> None:
+    assert not [f for f in measures(checker, text, WINTER) if f.verdict in FLAGGED]
+
+
 OF_OTHERS = (
     f"The Pentagon hosted the {TALKS}. The Shangri-La Dialogue, a forum founded in 2002, is older.",
     f"The {TALKS} were held at the Pentagon. NATO welcomed them. It was founded in 1949.",

@@ -13,7 +13,7 @@ _SMALL = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen"
 )
-NUMBER = rf"(?P<number>\d{{1,2}}|(?:twenty|thirty)(?:-(?:{_SMALL}))?|{_SMALL}|a couple of)"
+NUMBER = rf"(?P<number>\d{{1,2}}|(?:twenty|thirty)(?:-(?:{_SMALL}))?|{_SMALL}|a (?:couple|pair) of)"
 BOUNDS = {
     "at least": "least", "no fewer than": "least", "not fewer than": "least",
     "no less than": "least",
@@ -26,18 +26,18 @@ _ROUNDS = r"(?P<noun>rounds?|sessions?|meetings?)"
 _KINDS = (
     rf"(?:(?!of\b|more\b|first\b|last\b|previous\b|next\b|trade\b)(?:[\w'-]+|{SERIES}+) ){{0,4}}?"
 )
-_OF_SERIES = (
+OF_SERIES = (
     r"(?P<of> of (?:the |these |those )?(?:(?:defen[cs]e|policy|coordination|military|bilateral"
     r"|such|annual"
     rf"|working|high-level) ){{0,4}}?(?:{SERIES}+|talks|dialogue|forum|series|meetings))?"
 )
 _ROUNDS_SAID = Anchored(
-    rf"\b{BOUND}{NUMBER} {_KINDS}{_ROUNDS}\b{_OF_SERIES}(?! of (?!{DATE}))",
+    rf"\b{BOUND}{NUMBER} {_KINDS}{_ROUNDS}\b{OF_SERIES}(?! of (?!{DATE}))",
     ("round", "session", "meeting"),
 )
 _NO_ROUND = Anchored(
     rf"(?:\b(?P<number>no|without a|without any|not a single|not one) (?:[\w-]+"
-    rf" ){{0,2}}?{_ROUNDS}\b{_OF_SERIES}"
+    rf" ){{0,2}}?{_ROUNDS}\b{OF_SERIES}"
     rf"(?! of (?!{DATE})))",
     ("no ", "without a", "not a single", "not one"),
 )
@@ -46,6 +46,11 @@ _NONE = Anchored(
     rf" (?:managed|had|saw|held|has had|had had) (?P<number>none)(?: at all| whatsoever)?"
     rf" (?=in {DATE})",
     (" none ",),
+)
+_ONLY = Anchored(
+    rf"\bthe only (?P<number>)(?P<noun>(?:{SERIES}+ )?(?:round|session))(?: of (?:the )?{SERIES}+)?"
+    rf" (?:of|in|during|held in) (?={DATE})",
+    ("the only ",),
 )
 _YEARS_NAMED = re.compile(rf"\bin (?:either )?{DATE}+(?:(?:,| or| and| nor)(?: in)? {DATE}+)*")
 _ORDINAL_BEFORE = re.compile(
@@ -72,40 +77,6 @@ _HAS_SEEN = Anchored(
     rf" {NUMBER}(?= (?:of them)|[.,;])",
     ("saw", "seen", "brought", "had", "produced"),
 )
-_TOTALLING = (
-    "the total", "the tally", "the count", "the number", "there have", " have ", " has ", "so far",
-    "to date", "in all", "in total", "all told",
-)  # fmt: skip
-_TOTALS = tuple(
-    Anchored(pattern, _TOTALLING)
-    for pattern in (
-        (
-            r"\b(?:brought|brings|bringing|takes|took|taking|raises|raised|raising) the (?:total"
-            r"|tally|count|number)"
-            rf"(?: of rounds| number)? to {BOUND}(?P<words>{NUMBER}(?: (?:rounds|sessions"
-            rf"|meetings))?)"
-        ),
-        (
-            rf"\bthere have (?:now |so far |already )?been (?:only |just |exactly"
-            rf" )?{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))"
-        ),
-        (
-            rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{_OF_SERIES} have (?:now |so far "
-            rf"|already )?"
-            r"(?:been held|taken place|been completed|happened)"
-        ),
-        (
-            rf"(?:{SERIES}+|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already"
-            rf" )?(?:held|had|seen|gone through"
-            rf"|completed) (?:only |just )?{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))"
-        ),
-        (
-            rf"\b(?P<words>{NUMBER} (?:rounds|sessions))\b{_OF_SERIES} (?:so far|to date|in all|in"
-            rf" total|all told)"
-        ),
-    )
-)
-
 _ALL = Anchored(
     rf"\b(?P<all>both|the two|the three|all three|its two|their two)(?: of the| of)?"
     rf"(?: (?P<year>{DATE}+)(?:'s)?)? (?:rounds|sessions|meetings)(?: of (?:the"
@@ -127,7 +98,7 @@ def months(passage: Passage) -> Iterator[Measure]:
     if " one in " not in passage.text or "round" not in passage.text:
         return
     for found in _ONE_EACH.finditer(passage.marked):
-        period = _period(passage, found.start())
+        period = period_of(passage, found.start())
         for name in ("first", "second"):
             time = passage.time_at(found.start(name))
             if time is not None and time.month is not None and period is not None:
@@ -143,11 +114,9 @@ def counts(passage: Passage) -> Iterator[Measure]:
         word in text for word in ("round", "session", "meeting", "total", "once", "twice", "times")
     ):
         return
-    totals = list(_totals(passage))
-    yield from totals
-    if totals or DATE not in passage.marked:
+    if DATE not in passage.marked:
         return
-    for pattern in (_ROUNDS_SAID, _NO_ROUND, _HAS_SEEN, _TIMES):
+    for pattern in (_ROUNDS_SAID, _NO_ROUND, _HAS_SEEN, _TIMES, _ONLY):
         for found in pattern.finditer(passage.marked):
             value = _count(passage, found, pattern is _NO_ROUND)
             if value is None and pattern is _NO_ROUND:
@@ -200,7 +169,7 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
             return None
     if found.re is _HAS_SEEN.compiled and "round" not in passage.text[:at]:
         return None
-    period = _period(passage, at)
+    period = period_of(passage, at)
     if period is None or not _HOLDING.search(passage.marked):
         return None
     bound = (
@@ -208,7 +177,7 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
         if "bound" in found.re.groupindex and found["bound"]
         else "exact"
     )
-    number = 0 if none else value_of(found["number"])
+    number = 0 if none else value_of(found["number"] or "one")
     return (
         None
         if number is None
@@ -216,7 +185,7 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
     )
 
 
-def _period(passage: Passage, at: int) -> Time | None:
+def period_of(passage: Passage, at: int) -> Time | None:
     """Return the one year, half or quarter that the clause or its sentence names."""
     tokens = passage.view.tokens
     clause = passage.view.owner.get(passage.token(at))
@@ -229,7 +198,16 @@ def _period(passage: Passage, at: int) -> Time | None:
     rest = [time for _, time in periods]
     chosen = own or rest
     months = any(time.granularity in {"month", "day"} for time in passage.times)
+    if len(own) > 1:
+        chosen = _beside(passage, at, own)
     return chosen[0] if len(chosen) == 1 and not (months and not own) else None
+
+
+def _beside(passage: Passage, at: int, periods: list[Time]) -> list[Time]:
+    """Return the periods between a number and the next comma: "two in 2024, none in 2023"."""
+    stop = re.compile(r"[,;:]| and ").search(passage.marked, at)
+    end = (stop.start() if stop is not None else len(passage.marked)) + passage.offset
+    return [time for time in periods if at + passage.offset <= time.start < end]
 
 
 def _hosts(passage: Passage, at: int) -> tuple[str, ...]:
@@ -259,22 +237,9 @@ def _form(passage: Passage, found: re.Match[str]) -> str | None:
 
 def value_of(words: str) -> int | None:
     """Return the whole number that words or figures state."""
-    fixed = {"a couple of": 2.0, "once": 1.0, "twice": 2.0}
+    fixed = {"a couple of": 2.0, "a pair of": 2.0, "once": 1.0, "twice": 2.0}
     number = fixed.get(words) or number_value(words.removesuffix(" times"))
     return int(number) if number is not None else None
-
-
-def _totals(passage: Passage) -> Iterator[Measure]:
-    for pattern in _TOTALS:
-        for found in pattern.finditer(passage.marked):
-            number = value_of(found["number"])
-            if number is None or _period(passage, found.start("number")) is not None:
-                continue
-            if re.search(rf"\bsince {DATE}", passage.marked[found.end() :]):
-                continue
-            bound = found["bound"] if "bound" in found.re.groupindex else None
-            value = Count(number, BOUNDS.get(bound or "", "exact"))
-            yield passage.measure("count", *found.span("words"), value)
 
 
 def venues(passage: Passage) -> Iterator[Measure]:

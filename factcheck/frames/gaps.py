@@ -5,7 +5,16 @@ from collections.abc import Iterator
 
 from factcheck.frames.measure import Gap, Measure, Span
 from factcheck.frames.offsets import region_behind
-from factcheck.frames.passage import LENGTH, OTHER, SERIES, SHIFT, Passage, affirmed, span_of
+from factcheck.frames.passage import (
+    LENGTH,
+    OTHER,
+    SERIES,
+    SHIFT,
+    Passage,
+    affirmed,
+    joined,
+    span_of,
+)
 from factcheck.patterns import Anchored
 from factcheck.words import ordinal_value
 
@@ -82,6 +91,13 @@ _GAPS = (
         (" for ",),
     ),
 )
+# Those whose talks are told of: "since the delegations last sat", "since the last round".
+_OURS = (
+    r"(?:the |its |their |both |these )?(?:(?:annual|regular|policy|defen[cs]e|military|two|last"
+    rf"|previous|formal|in-person|{ORDINAL}) )*(?:{SERIES}+|(?:talks|dialogue|rounds?|sessions?|sides"
+    rf"|delegations|delegates|militaries|they)\b(?! of (?!the talks|the {SERIES}|{SERIES})))"
+)
+_AND = re.compile(rf",? and (?P<rest>{LENGTH}+)")
 # Their "no" and "not" are the gap itself: "nothing happened for 27 months".
 _SILENT = (
     Anchored(
@@ -104,6 +120,16 @@ _SILENT = (
         r"|sp[eo]k|contact|met\b|meet|exchang|happen|word)",
         (" after", " followed", " thereafter"),
     ),
+    Anchored(
+        rf"(?:\bit (?:had been|has been|was|is) {_SPAN}|(?P<passed>{LENGTH}+)"
+        rf" (?:had |have |has )?(?:passed|elapsed|gone by|went by)) since {_OURS}",
+        (" since",),
+    ),
+    Anchored(
+        rf"\bit took {_SPAN} (?:for|before|until) {_OURS}[^.;:]{{0,30}}?(?:\bto (?:resume|restart"
+        rf"|reopen|return|reconvene|meet again|come back)\b|{_RESUMED})",
+        ("it took ",),
+    ),
 )
 _YEARS = Anchored(
     rf"{_SPAN} of (?:[\w-]+ )?(?:cancell?ations|cancell?ed (?:talks|rounds|meetings)|no-shows)",
@@ -112,9 +138,17 @@ _YEARS = Anchored(
 _ROUND = r"(?:round|session|meeting|talks|dialogue|one)"
 _NAME = rf"(?: (?:{_ROUND}|{SERIES}+))*"
 _MARKED = r"(?:the |number |no\. |round |its |their )+"
-_FIRST = rf"(?P<first>{ORDINAL}|\d{{1,2}})"
-_SECOND = rf"(?P<second>{ORDINAL}|\d{{1,2}})"
+_FIRST = rf"(?P<first>{ORDINAL}|\d{{1,2}}(?!\w))"
+_SECOND = (
+    rf"(?P<second>{ORDINAL}|\d{{1,2}}(?!\w))(?! (?!(?:rounds?|sessions?|meetings?|talks|dialogues?"
+    r"|ones?|of|at|in|on|by|was|were|is|are|took|lasted|and|held|lay|passed|elapsed)\b)[a-z])"
+)
 _BETWEEN = (
+    Anchored(
+        rf"{_SPAN} (?:lie |lay |passed )?(?:separat\w+|between) {_MARKED}{_FIRST}{_NAME}"
+        rf" (?:and|from) (?:{_MARKED})?{_SECOND}",
+        ("separat",),
+    ),
     Anchored(
         rf"{_SPAN} (?:[\w-]+ ){{0,3}}?between {_MARKED}{_FIRST}{_NAME} and (?:{_MARKED})?{_SECOND}",
         ("between ",),
@@ -164,7 +198,8 @@ def gaps(passage: Passage) -> Iterator[Measure]:
     taken = {measure.start for measure in explicit}
     for pattern in (*_GAPS, *_SILENT, _YEARS):
         for found in pattern.finditer(marked):
-            start, end = found.span("span")
+            name = "span" if found["span"] is not None else "passed"
+            start, end = found.span(name)
             span = _long(passage, start)
             if (
                 span is None
@@ -172,6 +207,7 @@ def gaps(passage: Passage) -> Iterator[Measure]:
                 or _OTHER.search(marked, found.start())
             ):
                 continue
+            span, end = _whole(passage, span, end)
             if pattern in _SILENT and _LEADERS.search(marked[: found.end()]):
                 continue
             taken.add(start + passage.offset)
@@ -180,6 +216,15 @@ def gaps(passage: Passage) -> Iterator[Measure]:
             value = Gap(span, years=years, runs=runs)
             claim = passage.measure("count" if years else "gap", start, end, value)
             yield affirmed(claim) if pattern in _SILENT else claim
+
+
+def _whole(passage: Passage, span: Span, end: int) -> tuple[Span, int]:
+    """Return a length with what is added to it: "two years and three months"."""
+    added = _AND.match(passage.marked, end)
+    time = passage.time_at(added.start("rest")) if added is not None else None
+    rest = span_of(time) if time is not None else None
+    whole = joined(span, rest) if rest is not None else None
+    return (whole, added.end()) if whole is not None and added is not None else (span, end)
 
 
 def _explicit(passage: Passage) -> Iterator[Measure]:

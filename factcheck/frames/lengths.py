@@ -23,7 +23,8 @@ _QUALIFYING = Anchored(
 )
 _OF = Anchored(
     rf"{_SPAN} of (?:(?!(?:and|the|in|at|to|with)\b)[\w'-]+ ){{0,5}}?"
-    rf"(?:{SERIES}+|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)",
+    rf"(?:{SERIES}+|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)"
+    r"(?! among )",
     (" of ",),
 )
 _LASTED = Anchored(
@@ -31,6 +32,15 @@ _LASTED = Anchored(
     rf"|stretched"
     rf"|occupied|lasting|running)(?: (?:up|for|over|across|to))* {_SPAN}",
     _LASTING,
+)
+_WAS = Anchored(
+    rf"{_MEETING}[^.;:]{{0,30}}? (?:was|were) an? {_SPAN} (?:affair|event|exercise|business)\b",
+    ("affair", "event", "exercise", "business"),
+)
+_ENDED = Anchored(
+    r"\b(?:wrapped up|ended|closed|concluded|finished|broke up)\b[^.;:]{0,40}? after"
+    rf" (?:a full )?{_SPAN} (?:of (?:talks|meetings|discussions)(?=[.,;]|$)|behind closed doors)",
+    (" after ",),
 )
 _MET = Anchored(
     r"\b(?:met|opened|held|convened|conferred|gathered|sat down|talked|spoke|spent)\b[^;:]{0,90}?"
@@ -80,7 +90,7 @@ def lengths(passage: Passage) -> Iterator[Measure]:
     if LENGTH not in marked:
         return
     taken: set[int] = set()
-    for pattern in (_QUALIFYING, _OF, _LASTED, _MET, _TOGETHER, _FOR, *_STAYS):
+    for pattern in (_QUALIFYING, _OF, _LASTED, _WAS, _ENDED, _MET, _TOGETHER, _FOR, *_STAYS):
         for found in pattern.finditer(marked):
             start, end = found.span("span")
             time = passage.time_at(start)

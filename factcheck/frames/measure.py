@@ -81,7 +81,7 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many rounds there were: in `period`, or in all where there is none.
+    """How many rounds there were: in or `since` a `period`, or in all where there is none.
 
     `bound` is "exact", "least", "more", "most", "less" or "about".
     """

@@ -11,6 +11,7 @@ from factcheck.frames.offsets import offsets
 from factcheck.frames.passage import outermost, passage_of
 from factcheck.frames.sequences import firsts, lasts, ranks
 from factcheck.frames.stops import stops
+from factcheck.frames.totals import totals
 from factcheck.frames.view import View
 
 _READERS = (
@@ -20,6 +21,7 @@ _READERS = (
     offsets,
     lengths,
     venues,
+    totals,
     counts,
     months,
     stops,

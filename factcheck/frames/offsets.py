@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Measure, Offset, Span
-from factcheck.frames.passage import DATE, LENGTH, SERIES, SHIFT, Passage, span_of
+from factcheck.frames.passage import DATE, LENGTH, SERIES, SHIFT, Passage, joined, span_of
 from factcheck.model import Interval
 
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade"})
-_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4375, "year": 365.25}
 _OBJECT = rf"(?=[\w{SERIES}{DATE}\"'])"
 # "two days after the visit": the other happening stands behind the words.
 _TOWARD = re.compile(
@@ -36,6 +35,10 @@ _OTHER_VERB = r"(?:that|which|who|\w+ed|had|set|due)\b"
 _DATING = re.compile(
     rf"(?:(?!{_PLAIN_PAST}\b|{_OTHER_VERB})[\w'.-]+,? ){{0,6}}?"
     rf"(?:{_PLAIN_PAST} (?:(?!{_OTHER_VERB})[\w'.-]+ ){{0,4}}?)?(?:of |on |in |, )?$"
+)
+_BEFORE_ALL = re.compile(
+    r"\W*(?:(?:and|but|then|yet|barely|scarcely|hardly|only|just|some|exactly|about|nearly|almost)"
+    r" )*"
 )
 _ENDS = re.compile(r"[;:()\u2014]|, (?:and|but|which|who|when|where|while|with)\b")
 _PRONOUN = re.compile(r"(?:that|this|it|which|then)\b")
@@ -77,12 +80,9 @@ def _span(passage: Passage, found: re.Match[str]) -> Span | None:
         return None
     first = passage.time_at(found.start("span")) if found["more"] else None
     more = span_of(first) if first is not None else None
-    if more is None or more.unit not in _DAYS:
+    if more is None:
         return span if found["more"] is None else None
-    if (more.unit, span.unit) == ("year", "month"):
-        return Span(more.low * 12 + span.low, more.high * 12 + span.high, "month", more.mod)
-    days = more.low * _DAYS[more.unit] + span.low * _DAYS[span.unit]
-    return Span(round(days), round(days), "day", "APPROX")
+    return joined(more, span)
 
 
 def _offset(
@@ -103,7 +103,7 @@ def region_behind(
 ) -> tuple[tuple[int, int], tuple[Interval, ...]]:
     """Return where the other happening is spoken of, and the days that its clause names."""
     marked = passage.marked
-    opening = not re.search(r"\w", marked[:start])
+    opening = _BEFORE_ALL.fullmatch(marked, 0, start) is not None
     end = _ENDS.search(marked, at)
     stop = end.start() if end is not None else len(marked)
     if opening:

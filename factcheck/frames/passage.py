@@ -23,6 +23,7 @@ DATE = "\ue002"  # "January 2020", "this year"
 SHIFT = "\ue003"  # "four years after", "two years later"
 OTHER = "\ue004"  # talks that only look like a dialogue
 
+_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4375, "year": 365.25}
 _A_FEW = 4  # the marks counted
 _SENTENCE = 60  # tokens of the sentence before that are looked at
 _OPENS_WITH_SERIES = re.compile(
@@ -160,6 +161,16 @@ def span_of(time: Time) -> Span | None:
     if time.amount is None:
         return None
     return Span(time.amount.low, time.amount.high, time.amount.unit, time.mod)
+
+
+def joined(more: Span, rest: Span) -> Span | None:
+    """Return "two years and three months" as months, "a year and a day" as days."""
+    if more.unit not in _DAYS or rest.unit not in _DAYS or _DAYS[more.unit] <= _DAYS[rest.unit]:
+        return None
+    if (more.unit, rest.unit) == ("year", "month"):
+        return Span(more.low * 12 + rest.low, more.high * 12 + rest.high, "month", more.mod)
+    days = float(round(more.low * _DAYS[more.unit] + rest.low * _DAYS[rest.unit]))
+    return Span(days, days, "day", "APPROX")
 
 
 def _mark_of(time: Time) -> str:

@@ -31,6 +31,7 @@ from factcheck.kinds.count import (
     COUNT,
     compare_count,
     compare_month,
+    compare_since,
     compare_stopped,
     compare_total,
     compare_venues,
@@ -117,6 +118,11 @@ def _of_series(measure: Measure, scene: Scene, dialogue: Dialogue, grade: Grade)
 
 
 def _count(value: Count, scene: Scene, dialogue: Dialogue, grade: Grade) -> Ruling:
+    if value.since and scene.published is not None:
+        since = compare_since(value, dialogue, scene.published)
+        return Ruling(COUNT, since, "inventory-incomplete", None, dialogue, None, grade)
+    if value.since:
+        return Ruling(COUNT, None, "no-anchor", None, dialogue)
     if value.period is not None:
         comparison = compare_count(value, dialogue, scene.reference, scene.published)
         return Ruling(COUNT, comparison, "inventory-incomplete", None, dialogue, None, grade)

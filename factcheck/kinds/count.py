@@ -52,6 +52,20 @@ def compare_count(
     )
 
 
+def compare_since(count: Count, dialogue: Dialogue, until: date) -> Comparison | None:
+    """Compare a number of rounds since a day, the round of that very time counted or not."""
+    if count.period is None or count.period.interval is None:
+        return None
+    first, last = count.period.interval.first, count.period.interval.last
+    if first > until or not is_complete(dialogue, first):
+        return None
+    found = tuple(item for item in held(dialogue, until) if starts(item).last >= first)
+    after = tuple(item for item in found if starts(item).first > last)
+    fits = any(agrees(count.value, count.bound, len(some)) for some in (found, after))
+    outcome = Outcome.AGREES if fits else Outcome.DIFFERS
+    return Comparison(outcome, str(count.value), rounds(len(found), found))
+
+
 def rounds(number: int, found: tuple[Record, ...] = ()) -> str:
     """Return "2 rounds (January 2024, September 2024)"."""
     words = f"{number} round" if number == 1 else f"{number} rounds"

@@ -86,6 +86,7 @@ def compare_days(span: Span, days: tuple[int, ...], text: str) -> Comparison | N
         return None
     agrees = any(
         span.low <= number <= span.high
+        or (span.low % 1 and abs(number - span.low) < 1)  # "a day and a half" over two days
         or (span.mod in {"MORE_THAN", "EQUAL_OR_MORE"} and number >= span.low)
         or (span.mod in {"LESS_THAN", "EQUAL_OR_LESS", "APPROX"} and abs(number - span.low) <= 1)
         for number in days

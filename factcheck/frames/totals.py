@@ -1,0 +1,78 @@
+"""Read how many rounds there have been in all, or since a day."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, OF_SERIES, period_of, value_of
+from factcheck.frames.measure import Count, Measure
+from factcheck.frames.passage import DATE, SERIES, Passage
+from factcheck.patterns import Anchored
+
+_TOTALLING = (
+    "the total", "the tally", "the count", "the number", "there have", " have ", " has ", "so far",
+    "to date", "in all", "in total", "all told",
+)  # fmt: skip
+_TOTALS = tuple(
+    Anchored(pattern, _TOTALLING)
+    for pattern in (
+        (
+            rf"{SERIES}+ (?:has|have) (?:now |so far |already )?(?:been held|met|convened"
+            rf"|taken place) (?:only |just )?{BOUND}(?P<words>{NUMBER} times)"
+            r"(?! (?:since|a|per|in|over|during)\b)"
+        ),
+        (
+            r"\b(?:brought|brings|bringing|takes|took|taking|raises|raised|raising) the (?:total"
+            r"|tally|count|number)"
+            rf"(?: of rounds| number)? to {BOUND}(?P<words>{NUMBER}(?: (?:rounds|sessions"
+            rf"|meetings))?)"
+        ),
+        (
+            rf"\bthere have (?:now |so far |already )?been (?:only |just |exactly"
+            rf" )?{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))"
+        ),
+        (
+            rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} have (?:now |so far "
+            rf"|already )?"
+            r"(?:been held|taken place|been completed|happened)"
+        ),
+        (
+            rf"(?:{SERIES}+|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already"
+            rf" )?(?:held|had|seen|gone through"
+            rf"|completed) (?:only |just )?{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))"
+        ),
+        (
+            rf"\b(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} (?:so far|to date|in all|in"
+            rf" total|all told)"
+        ),
+    )
+)
+# "three rounds have been held since January 2024"
+_SINCE = Anchored(
+    rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} have"
+    rf" (?:now |so far |already )?(?:been held|taken place|been completed|happened) since"
+    rf" (?P<date>{DATE}+)",
+    (" since ",),
+)
+_ELSEWHERE = re.compile(r" (?:in the|with|on|over|between|of) ")
+
+
+def totals(passage: Passage) -> Iterator[Measure]:
+    """Yield how many rounds a sentence says there have been, in all or since a day."""
+    for found in _SINCE.finditer(passage.marked):
+        number, time = value_of(found["number"]), passage.time_at(found.start("date"))
+        ours = SERIES in passage.marked or (
+            passage.continues and _ELSEWHERE.search(passage.marked, found.end()) is None
+        )
+        if ours and number is not None and time is not None and time.interval is not None:
+            value = Count(number, BOUNDS.get(found["bound"] or "", "exact"), time, since=True)
+            yield passage.measure("count", *found.span("words"), value)
+    for pattern in _TOTALS:
+        for found in pattern.finditer(passage.marked):
+            number = value_of(found["number"])
+            if number is None or period_of(passage, found.start("number")) is not None:
+                continue
+            if re.search(rf"\bsince {DATE}", passage.marked[found.end() :]):
+                continue
+            bound = found["bound"] if "bound" in found.re.groupindex else None
+            value = Count(number, BOUNDS.get(bound or "", "exact"))
+            yield passage.measure("count", *found.span("words"), value)
