@@ -94,8 +94,8 @@ _GAPS = (
 # Those whose talks are told of: "since the delegations last sat", "since the last round".
 _OURS = (
     r"(?:the |its |their |both |these )?(?:(?:annual|regular|policy|defen[cs]e|military|two|last"
-    rf"|previous|formal|in-person|{ORDINAL}) )*(?:{SERIES}+|(?:talks|dialogue|rounds?|sessions?|sides"
-    rf"|delegations|delegates|militaries|they)\b(?! of (?!the talks|the {SERIES}|{SERIES})))"
+    rf"|previous|formal|in-person|{ORDINAL}) )*(?:{SERIES}+|(?:talks|dialogue|rounds?|sessions?"
+    rf"|sides|delegations|delegates|militaries|they)\b(?! of (?!the talks|the {SERIES}|{SERIES})))"
 )
 _AND = re.compile(rf",? and (?P<rest>{LENGTH}+)")
 # Their "no" and "not" are the gap itself: "nothing happened for 27 months".
