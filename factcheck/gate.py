@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from factcheck.reference.model import Reference
 
@@ -11,11 +12,13 @@ _SHORT = 4  # up to so many letters, capitals tell a name from a word: "US", "PL
 # Bytes of words in lower case; of everything else, blanks.
 _WORDS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))
 
+_Names = dict[bytes, list[tuple[str, frozenset[bytes]]]]
+
 
 class Gate:
     """Knows the names that an article must hold to be about anything on record.
 
-    Few texts hold the longest word of any name, so words are looked up before names are.
+    Few texts hold all words of any name, so words are looked up before names are.
     `short` names are looked for as they are written, `long` ones in any case.
     """
 
@@ -33,25 +36,36 @@ class Gate:
         self.long = frozenset(name.lower() for name in names - self.short)
         self._short = _by_word(self.short)
         self._long = _by_word(self.long)
-        self._words = self._short.keys() | self._long.keys()
+        self._words = _words_of(self._short) | _words_of(self._long)
 
     def lets_through(self, text: str) -> bool:
         """Tell whether `text` names a dialogue, a side or a person of the reference."""
         lowered = text.lower()
         words = lowered.encode("utf-8", "surrogatepass").translate(_WORDS).split()
+        held = self._words.intersection(words)
         return any(
-            any(_stands_in(text, name, _is_letter) for name in self._short.get(word, ()))
-            or any(_stands_in(lowered, name, _is_of_word) for name in self._long.get(word, ()))
-            for word in (*self._words.intersection(words), b"")
+            any(_stands_in(text, name, _is_letter) for name in _held(self._short, word, held))
+            or any(_stands_in(lowered, name, _is_of_word) for name in _held(self._long, word, held))
+            for word in (*held, b"")
         )
 
 
-def _by_word(names: Iterable[str]) -> dict[bytes, tuple[str, ...]]:
-    """Sort names by their longest word of plain letters, which is empty for Chinese ones."""
-    found: dict[bytes, list[str]] = defaultdict(list)
+def _by_word(names: Iterable[str]) -> _Names:
+    """Sort names, each with all its words, by the longest; Chinese ones have none."""
+    found: _Names = defaultdict(list)
     for name in sorted(names):
-        found[max(_LETTERS.findall(name.lower()), key=len, default="").encode()].append(name)
-    return {word: tuple(sharing) for word, sharing in found.items()}
+        words = [word.encode() for word in _LETTERS.findall(name.lower())]
+        found[max(words, key=len, default=b"")].append((name, frozenset(words)))
+    return dict(found)
+
+
+def _words_of(names: _Names) -> frozenset[bytes]:
+    return frozenset(word for entries in names.values() for _, words in entries for word in words)
+
+
+def _held(names: _Names, word: bytes, held: AbstractSet[bytes]) -> Iterator[str]:
+    """Give the names whose longest word is `word` and all of whose words are held."""
+    return (name for name, words in names.get(word, ()) if words <= held)
 
 
 def _stands_in(text: str, name: str, continues: Callable[[str], bool]) -> bool:
