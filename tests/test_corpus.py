@@ -21,7 +21,8 @@ import pytest
 import zstandard
 
 from factcheck import Reference
-from factcheck.corpus.model import Columns
+from factcheck.corpus.engines import Work, by_daft
+from factcheck.corpus.model import Columns, Form, Part
 from factcheck.corpus.run import Asked, Progress, run_corpus
 from factcheck.errors import FactcheckError
 from tests.bench.archive import Mix, generate, truths
@@ -238,6 +239,31 @@ def test_a_folder_may_hold_the_output_too(tmp_path: Path, reference: Reference) 
     for _ in range(2):
         found = run(tmp_path, tmp_path / "found", reference, engine="serial")
     assert len(table(found, "articles", "article")) == 5
+
+
+def test_an_address_is_the_engine_s_to_list_and_to_read(
+    tmp_path: Path, reference: Reference
+) -> None:
+    write_lines(tmp_path / "n.jsonl", [{"id": "a", "text": ROUND.format("18th")}, {"text": None}])
+    asked = Asked([f"{tmp_path.as_uri()}/*.jsonl"], tmp_path / "found", workers=1)
+    run_corpus(asked, reference)
+    found = conflicts(tmp_path / "found")
+    assert [row[:3] for row in found if row[3] == "conflict"] == [("a", "FC201", "18th")]
+    assert len(table(tmp_path / "found", "skipped")) == 1
+
+
+def test_of_a_parquet_file_at_an_address_daft_counts_the_records(
+    archive: Path, by_python: Path, tmp_path: Path, reference: Reference
+) -> None:
+    asked = Asked([(archive / "articles").as_uri()], tmp_path / "found", workers=1)
+    run_corpus(asked, reference)
+    assert everything(tmp_path / "found") == everything(by_python)
+
+
+def test_what_is_out_of_reach_in_an_object_store_ends_the_run(reference: Reference) -> None:
+    part = Part(0, "file:///nowhere/n.parquet", Form.PARQUET, Columns("text"), 1)
+    with pytest.raises(FactcheckError, match=r"file:///nowhere/n.parquet: Daft cannot read it"):
+        list(by_daft([part], Work(reference, workers=1)))
 
 
 # --- what is broken

@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 
 from factcheck.corpus.examine import Examiner
 from factcheck.corpus.model import Begun, Finished, Form, Outcome, Part, Piece, Raw
+from factcheck.corpus.planning import is_remote
 from factcheck.corpus.readers import read_part
 from factcheck.engines.processes import processors
 from factcheck.errors import FactcheckError
@@ -82,6 +83,8 @@ def by_daft(parts: Iterable[Part], work: Work) -> Iterator[Step]:
             for part in list(left.values()):
                 why = (yield from _asked_of_daft([part], work, left, why)) or why
         for part in left.values():
+            if is_remote(part.path):  # it may be there the next time: the run can be taken up again
+                raise FactcheckError(f"{part.path}: Daft cannot read it ({why})")
             yield from _again(in_processes([part], work), f"Daft cannot read it ({why})")
 
 
@@ -101,7 +104,7 @@ def _asked_of_daft(
 
     if group[0].form is Form.WARC and group[0].path.endswith((".zst", ".zstd")):
         return "of a file that zstandard packed it reads but the first record"
-    by_path = {frames.engine_path(part): part for part in group}
+    by_path = {_plain(frames.engine_path(part)): part for part in group}
     read = {part.number: 0 for part in group}
     for part in group:
         yield Begun(part, why)
@@ -134,11 +137,15 @@ def _pieces(
         runs = pc.run_end_encode(batch.column("path"))
         for path, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
             answers = batch.column("outcome").slice(at, end - at)
-            part = by_path[path.removeprefix("file://")]
+            part = by_path[_plain(path)]
             first = part.first + read[part.number]
             read[part.number] += end - at
             yield Piece(part, end - at, tuple(_located(part, first, answers)))
             at = end
+
+
+def _plain(path: str) -> str:
+    return path.removeprefix("file://")  # the engine may or may not say it
 
 
 def _located(part: Part, first: int, answers: Any) -> Iterator[Outcome]:

@@ -259,10 +259,14 @@ def counted(parts: Sequence[Part]) -> dict[int, int]:
             frame, column = daft.read_warc(paths, file_path_column="path"), "WARC-Type"
         case Form.CSV:
             frame = _of_csv(parts)
-        case _:
+        case Form.PARQUET:
+            frame, column = daft.read_parquet(paths, file_path_column="path"), parts[0].columns.text
+        case Form.JSON_LINES:
             frame = daft.read_text(paths, skip_blank_lines=False, file_path_column="path")
     found = frame.groupby("path").agg(col(column).count("all").alias("records")).to_pydict()
-    numbers = {path: part.number for path, part in zip(paths, parts, strict=True)}
+    numbers = {
+        path.removeprefix("file://"): part.number for path, part in zip(paths, parts, strict=True)
+    }
     rows = zip(found["path"], found["records"], strict=True)
     return {numbers[path.removeprefix("file://")]: records for path, records in rows}
 
