@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factcheck.frames.model import Dates, Frame, Slot, Spot, Who
+from factcheck.frames.model import Dates, Frame, Manner, Slot, Spot, Who
 from factcheck.kinds import Outcome
 from factcheck.link.compare import outcome_of
 from factcheck.link.context import MEETINGS
@@ -130,6 +130,8 @@ class OwnWords:
             return self._rarity.of_person(slot.value.ids)
         if isinstance(slot.value, Spot):
             return self._rarity.of_place(slot.value.place)
+        if isinstance(slot.value, Manner):
+            return self._rarity.of_form(record, slot.value.format)
         return weight
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from math import log2
 
-from factcheck.link.weights import RAREST
+from factcheck.link.weights import ONLY_FORM, RAREST
 from factcheck.reference.model import Record, Reference
 
 
@@ -15,9 +15,12 @@ class Rarity:
         self._size = max(len(reference.records), 2)
         self._people: Counter[str] = Counter()
         self._places: Counter[str] = Counter()
+        self._forms: Counter[tuple[str, str]] = Counter()
         for record in reference.records.values():
             self._people.update(people_of(record))
             self._places.update(places_of(record, reference))
+            if record.dialogue is not None and record.format is not None:
+                self._forms[record.dialogue, record.format.value] += 1
 
     def of_person(self, ids: tuple[str, ...]) -> float:
         """Return half of log2(1/frequency), and a half, at most RAREST."""
@@ -26,6 +29,11 @@ class Rarity:
     def of_place(self, place: str) -> float:
         """Return the same for a place."""
         return self._weight(self._places[place])
+
+    def of_form(self, record: Record, form: str) -> float:
+        """Return ONLY_FORM for the one round of a series that had a form, else 1."""
+        only = record.dialogue is not None and self._forms[record.dialogue, form] == 1
+        return ONLY_FORM if only else 1.0
 
     def _weight(self, count: int) -> float:
         return min(round(0.5 + 0.5 * log2(self._size / max(count, 1)), 1), RAREST)

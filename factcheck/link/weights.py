@@ -43,4 +43,5 @@ STRICT: Mapping[str, float] = {
 }  # fmt: skip
 RECENTLY = timedelta(days=14)
 RAREST = 3.5
+ONLY_FORM = 2.0  # "by video" of a series that met so once
 UNRESOLVED = 0.4  # a weekday or month that no anchor resolves; with its day it says twice that
