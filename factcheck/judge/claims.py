@@ -8,7 +8,7 @@ from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.kinds import Comparison, Kind, Outcome
 from factcheck.link import Grade, Link, LinkedFrame, compare
-from factcheck.link.weights import CERTAIN
+from factcheck.link.weights import CERTAIN, SAME_TYPE
 from factcheck.model import Status, Verdict
 from factcheck.reference.model import Confidence, Fact, Reference
 
@@ -248,7 +248,7 @@ def _persons_only(link: Link) -> bool:
     return link.record.dialogue is None and all(
         e.undated or (e.slot is not None and e.slot.name == "person")
         for e in link.evidence
-        if e.weight > 0
+        if e.weight > (0 if e.slot is not None or e.own else SAME_TYPE)
     )
 
 
@@ -257,8 +257,9 @@ def _another_time(slot: Slot, link: Link, comparison: Comparison) -> bool:
     often = slot.name == "when" and link.record.type in _FREQUENT
     if not often or comparison.outcome is Outcome.NEAR:
         return False
+    telling = "person" if link.record.type == "visit" else "where"  # many go to Beijing
     return not any(
-        item.weight > 0 and item.slot.name == "where"
+        item.weight > 0 and item.slot.name == telling
         if item.slot is not None
         else item.weight >= _UNIQUE
         for item in link.evidence
