@@ -145,7 +145,7 @@ _SECOND = (
 )
 _BETWEEN = (
     Anchored(
-        rf"{_SPAN} (?:lie |lay |passed )?(?:separat\w+|between) {_MARKED}{_FIRST}{_NAME}"
+        rf"{_SPAN} (?:lie |lay |passed )?separat\w+ {_MARKED}{_FIRST}{_NAME}"
         rf" (?:and|from) (?:{_MARKED})?{_SECOND}",
         ("separat",),
     ),
