@@ -87,6 +87,7 @@ _ALL = Anchored(
 )
 
 
+_OPENING = 2  # "in the Pentagon": a place that opens the sentence is that of the rounds
 _ONE_EACH = re.compile(
     rf"\bone in (?P<first>{DATE}+) and (?:one|another|the other|a second|the second) in"
     rf" (?P<second>{DATE}+)"
@@ -217,6 +218,11 @@ def _hosts(passage: Passage, at: int) -> tuple[str, ...]:
     for place in passage.view.places:
         if place.place is None or passage.view.owner.get(place.start) != clause:
             continue
+        ahead = place.start < passage.token(at) and place.start - passage.view.start > _OPENING
+        if ahead and not {"hosted", "staged", "saw"} & set(
+            tokens.lowers[place.end : place.end + 3]
+        ):
+            continue  # "the talks in Washington follow two rounds" tells where the talks were
         before, after = tokens.lowers[place.start - 1], tokens.lowers[place.end : place.end + 3]
         if before in {"in", "at"} or (
             place.start and before == "the" and tokens.lowers[place.start - 2] in {"in", "at"}
