@@ -61,11 +61,10 @@ def gap_fits(span: Span, first: date, last: date) -> bool:
     return span.mod == "EQUAL_OR_LESS" and elapsed <= span.high
 
 
-def _off(span: Span, first: date, last: date) -> tuple[bool, float]:
-    """Return by how much a stretch is off the length said; too short for "more than" is worse."""
-    elapsed = (last - first).days / _DAYS[span.unit]
-    short = span.mod in {"MORE_THAN", "EQUAL_OR_MORE"} and elapsed < span.low
-    return short, abs(elapsed - span.low)
+def _is_short(span: Span, first: date, last: date) -> bool:
+    """Tell a stretch that only rounding makes "more than" as long as is said."""
+    least = span.mod in {"MORE_THAN", "EQUAL_OR_MORE"}
+    return least and (last - first).days / _DAYS[span.unit] < span.low
 
 
 def compare_gap(
@@ -75,7 +74,7 @@ def compare_gap(
     if not pairs:
         return None
     fitting = [pair for pair in pairs if gap_fits(span, pair[0], pair[1])]
-    first, last, since = min(fitting, key=lambda pair: _off(span, *pair[:2]), default=pairs[0])
+    first, last, since = min(fitting, key=lambda pair: _is_short(span, *pair[:2]), default=pairs[0])
     outcome = Outcome.AGREES if gap_fits(span, first, last) else Outcome.DIFFERS
     months = round((last - first).days / _DAYS["month"])
     weeks = (last - first).days // 7
