@@ -26,6 +26,8 @@ _OTHER_NOUNS = frozenset(
     " meeting-day speaker president place year years month hour person package wave phase".split()
 )
 _NAMING = frozenset("be mark become count call make represent constitute dub".split())
+_FEW, _SEVERAL = 5, 10
+_COUNTING = frozenset({"first", "second", "two", "three"})
 _MOST_DIGITS = 3
 _MOST_ROUNDS = 100  # a number in words from here on is a year, or no round
 _PAIR = 2  # "first" and "second" more often count within a stretch than number a round
@@ -248,6 +250,15 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
         if gapped or (not meetings and not _said_of_another(view, number, clause)):
             found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
     return found
+
+
+def counts_within(view: View, number: Ordinal) -> bool:
+    """Tell "the first two; the third": which of those just named, perhaps, and not of all.
+
+    Standing alone, an ordinal so low may always count within what was listed before.
+    """
+    before = {view.lower(at) for at in range(view.start, number.start)}
+    return number.value <= _FEW or (number.value <= _SEVERAL and bool(before & _COUNTING))
 
 
 def _said_of_another(view: View, number: Ordinal, clause: int) -> bool:

@@ -7,6 +7,7 @@ from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
 from factcheck.pipeline.verbs import VerbGroup
+from factcheck.words import ordinal_value
 
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 # Words of which one must stand near a verb of another plain meaning; else those of contact.
@@ -130,6 +131,7 @@ def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
     return (
         bool(words & _LED)
         or verb.form == "participle"
+        or ordinal_value(view.lower(verb.end + 1)) is not None  # "led the 10th"
         or any(m.start in range(verb.end, verb.end + 9) for m in view.dialogues)
         or bool(
             words

@@ -24,10 +24,12 @@ def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
     count = len(numbers)
     rest = {name: _members(list(frame.all(name)), count) for name in ("when", "where", "format")}
     shared = tuple(slot for slot in frame.slots if slot.name == "host")
+    led = tuple(slot for slot in frame.slots if slot.name == "person")
     frames = []
     for at, number in enumerate(numbers):
         own = [members[at] for members in rest.values() if members is not None]
-        slots = tuple(sorted((number, *own, *shared), key=lambda slot: slot.start))
+        people = led if at == 0 else ()  # who led them all led the first; told once
+        slots = tuple(sorted((number, *own, *shared, *people), key=lambda slot: slot.start))
         frames.append(
             replace(frame, index=frame.index + at, slots=slots, plural=True, mention="bare")
         )

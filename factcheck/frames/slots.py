@@ -6,7 +6,7 @@ from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, Number
-from factcheck.frames.numbers import Ordinal
+from factcheck.frames.numbers import Ordinal, counts_within
 from factcheck.frames.slot import add_slot
 from factcheck.frames.venues import give_place
 from factcheck.frames.view import View
@@ -63,6 +63,7 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
         number.start,
         number.end,
         Number(number.value, number.well_formed),
+        firm=own is None or not counts_within(view, number),
         restrictive=restrictive,
     )
 

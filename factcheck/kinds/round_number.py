@@ -74,6 +74,14 @@ ROUND_NUMBER = Kind(
         Nothing(
             (
                 "The 10th Defense Consultative Talks were held in June 2009.",
+                (
+                    "Three rounds of the Defense Policy Coordination Talks were held since 2024."
+                    " Michael Chase led the first two; Alvaro Smith led the third."
+                ),
+                (
+                    "Three rounds of the Defense Policy Coordination Talks were held since 2024."
+                    " The third was held in Washington on Dec. 15 and 16, 2025."
+                ),
                 "The 7th Fleet was discussed at the 17th Defense Policy Coordination Talks.",
                 (
                     "The Defense Policy Coordination Talks ended on Tuesday. Was this really the"
