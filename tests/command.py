@@ -10,10 +10,10 @@ WRONG = """\
 date 2024-01-10 Talks resume at the Pentagon
 
 The 17th round of the Defense Policy Coordination Talks was held at the Pentagon on Jan. 8 and 9, \
-2024. The talks were halted in 2023 when China canceled the Defense Policy Coordination Talks in \
+2024. The talks were frozen in 2023 when China canceled the Defense Policy Coordination Talks in \
 response to Nancy Pelosi’s visit to Taiwan.
 """
-RIGHT = WRONG.replace("halted in 2023", "halted in 2022")
+RIGHT = WRONG.replace("frozen in 2023", "frozen in 2022")
 OFF_TOPIC = "The harbour festival drew a good crowd, and the band played until late.\n"
 
 

@@ -18,7 +18,7 @@ from factcheck.model import (
 from factcheck.report import Run, reporter
 
 STAMP = ReferenceStamp("2026.1", date(2026, 2, 2), "0" * 64)
-TEXT = "Talks resume\n\nThe dialogue was halted in 2023 when China canceled the talks.\n"
+TEXT = "Talks resume\n\nThe dialogue was frozen in 2023 when China canceled the talks.\n"
 _STANDARD = Finding(
     code="FC102", kind="event-date", verdict=Verdict.CONFLICT, severity=Severity.ERROR,
     reason=None, quote=Quote(41, 45, "2023"), line=3, column=28,

@@ -79,7 +79,7 @@ def test_a_directive_speaks_for_its_file(check: Called) -> None:
 
 
 def test_sic_answers_for_the_words_before_it(check: Called) -> None:
-    write("a.txt", WRONG.replace("halted in 2023", "halted in 2023 [sic]"))
+    write("a.txt", WRONG.replace("frozen in 2023", "frozen in 2023 [sic]"))
     assert check.codes("a.txt") == (0, [])
     write("a.txt", WRONG.replace("Pentagon on", "Pentagon [sic] on"))
     assert check.codes("a.txt") == (1, ["FC102"])

@@ -134,7 +134,7 @@ def test_the_terminal_shows_the_words_the_record_the_reasons_and_the_sources() -
         written("terminal", report(MADE))
         == """\
 a.txt:3:28  error  CONFLICT  FC102 event-date
-  │ The dialogue was halted in 2023 when China canceled the talks.
+  │ The dialogue was frozen in 2023 when China canceled the talks.
   │                            ^^^^      ~~~~~
   says      “2023”: in the writer's own voice
   record    2022-08-05 (dpct-cancellation-2022)

@@ -96,6 +96,6 @@ def test_a_weekday_is_corrected_where_it_can_mean_one_day(
 
 
 def test_one_claim_is_found_once_by_whatever_names_of_it_it_is_told(checker: Checker) -> None:
-    text = f"The talks were halted in 2023 when China canceled the {TALKS} over a visit to Taiwan."
+    text = f"The talks were frozen in 2023 when China canceled the {TALKS} over a visit to Taiwan."
     (found,) = [f for f in checker.check(text).findings if f.code == "FC102"]
     assert found.quote.text == "2023"

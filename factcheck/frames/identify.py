@@ -41,7 +41,7 @@ def describe(view: View, draft: Draft) -> None:
     draft.sequence = _sequence(view, draft, noun, words)
     draft.plural = view.tokens.lowers[noun.start] in _PLURALS
     if words[-1:] == ["this"] and len(nouns) > 1:
-        draft.mention = "pronoun"  # "this meeting marked the 17th round"
+        draft.mention = "pronoun"  # "this meeting marked the 17th of them"
     elif draft.dialogue is not None or _has_own_name(view, draft, noun):
         draft.mention = "named"
     elif any(word in _DEFINITE for word in words):
