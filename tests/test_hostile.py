@@ -76,6 +76,11 @@ DOCUMENT = (
     b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
     b"<w:p><w:r><w:t>&l;</w:t></w:r></w:p><w:sectPr/></w:body></w:document>"
 )
+WIDE = DOCUMENT.replace(
+    b"<w:sectPr/>",
+    b"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr><w:gridSpan w:val='1000000000'/></w:tcPr>"
+    b"<w:p><w:r><w:t>They met.</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:sectPr/>",
+).replace(b"&l;", b"")
 
 # name: the file's name, what is in it, the exit code, and the last line of standard error
 FILES = {
@@ -107,6 +112,13 @@ FILES = {
     "entities in a Word document": (
         "a.docx", word_document({"word/document.xml": ENTITIES + DOCUMENT}), 2,
         UNREAD.format("not a whole Word document"),
+    ),
+    "a cell that says it spans a billion columns": (
+        "a.docx", word_document({"word/document.xml": WIDE}), 0, SILENT,
+    ),
+    "a page of more tags than an article has": (
+        "a.html", b"<html><body>" + b"<h2>They met." * 200_000, 2,
+        UNREAD.format("more than 100,000 tags in it"),
     ),
     "entities in a page": (
         "a.xhtml",

@@ -92,6 +92,28 @@ def test_a_word_document_is_its_paragraphs_and_rows(name: str) -> None:
     assert found.place_at(found.text.index("2023")) == "paragraph 2"
 
 
+def test_a_cell_over_many_columns_is_read_once_and_one_over_many_rows_in_each_of_them() -> None:
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    table.cell(0, 0).merge(table.cell(0, 2)).text = "Rounds so far"
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "2024"
+    for row, number in ((1, "17th"), (2, "18th")):
+        table.cell(row, 1).text, table.cell(row, 2).text = number, "Beijing"
+    out = BytesIO()
+    document.save(out)
+    found = article("a.docx", out.getvalue()).text.split("\n\n")
+    assert found == ["Rounds so far", "2024 | 17th | Beijing", "2024 | 18th | Beijing"]
+
+
+def test_a_word_document_whose_merged_cells_repeat_a_text_without_end_is_skipped() -> None:
+    document = docx.Document()
+    table = document.add_table(60, 1)
+    table.cell(0, 0).merge(table.cell(59, 0)).text = "They met. " * 2_000
+    out = BytesIO()
+    document.save(out)
+    assert reason("a.docx", out.getvalue(), max_size=100_000) == "too large once unpacked"
+
+
 def test_a_locked_word_document_is_skipped() -> None:
     locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
     assert reason("a.docx", locked) == "encrypted, or of the old .doc format"

@@ -10,6 +10,7 @@ from factcheck.sources.extracted import Extracted, day_of, in_paragraphs
 _NEEDS = "reading HTML needs an extra: pip install 'factcheck[html]'"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
+_MOST_TAGS = 100_000  # libxml2 takes the square of their number over what trafilatura asks it
 
 
 def extract_web_page(data: bytes, encoding: str | None = None) -> Extracted:
@@ -26,6 +27,8 @@ def extract_web_page(data: bytes, encoding: str | None = None) -> Extracted:
 
 def extract_markup(markup: str, notes: tuple[str, ...] = ()) -> Extracted:
     """Return the article of a page that was decoded."""
+    if markup.count("<") > _MOST_TAGS:
+        raise UnreadableSourceError(f"more than {_MOST_TAGS:,} tags in it")
     try:
         from trafilatura import bare_extraction, html2txt  # noqa: PLC0415 - an extra
         from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - an extra

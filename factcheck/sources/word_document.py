@@ -1,10 +1,11 @@
 """Reading a source: a Word document's paragraphs and table rows, by python-docx."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 from factcheck.errors import UnreadableSourceError
-from factcheck.sources.extracted import Extracted, in_paragraphs
+from factcheck.sources.extracted import MOST_UNPACKED, Extracted, in_paragraphs
 from factcheck.sources.packed import refuse_bombs
 
 _NEEDS = "reading DOCX needs an extra: pip install 'factcheck[docs]'"
@@ -22,7 +23,7 @@ def extract_word_document(data: bytes, max_size: int) -> Extracted:
         raise UnreadableSourceError(_NEEDS) from error
     try:
         refuse_bombs(data, max_size)
-        paragraphs = _paragraphs(docx.Document(BytesIO(data)))
+        paragraphs = list(_paragraphs(docx.Document(BytesIO(data)), MOST_UNPACKED * max_size))
     except UnreadableSourceError:
         raise
     except Exception as error:  # a broken part makes python-docx raise anything
@@ -31,11 +32,29 @@ def extract_word_document(data: bytes, max_size: int) -> Extracted:
     return Extracted(text, places=places)
 
 
-def _paragraphs(document: Any) -> list[str]:
-    found: list[str] = []
+def _paragraphs(document: Any, most: int) -> Iterator[str]:
+    """Yield paragraphs and rows; refuse more than `most` characters: merged cells are repeated."""
     for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            found += [" | ".join(cell.text for cell in row.cells) for row in block.rows]
-        else:
-            found.append(block.text)
-    return found
+        for paragraph in _rows(block) if hasattr(block, "rows") else (block.text,):
+            if (most := most - len(paragraph)) < 0:
+                raise UnreadableSourceError("too large once unpacked")
+            yield paragraph
+
+
+def _rows(table: Any) -> Iterator[str]:
+    """Yield each row's cells, a cell that is merged with the one above it with the text of that.
+
+    python-docx repeats a cell for every column that it says it spans, a billion if it says so,
+    and looks for the cell above through all rows above.
+    """
+    above: dict[int, str] = {}
+    for row in table.rows:
+        cells: dict[int, str] = {}
+        at = row.grid_cols_before
+        for cell in row._tr.tc_lst:  # noqa: SLF001 - its list for the public is the one that repeats
+            merged = cell.vMerge == "continue"
+            words = (paragraph.text for paragraph in cell.p_lst)
+            cells[at] = above.get(at, "") if merged else "\n".join(words)
+            at += max(cell.grid_span, 1)
+        above = cells
+        yield " | ".join(cells.values())

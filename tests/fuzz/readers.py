@@ -1,5 +1,6 @@
 """Targets: every reader of a format, fed with files of it that were damaged."""
 
+import json
 import zipfile
 from contextlib import suppress
 from io import BytesIO
@@ -25,6 +26,14 @@ from tests.fuzz.inputs import (
     prose,
     sentences,
 )
+from tests.fuzz.markup import (
+    OPEN_LEAVES,
+    OPEN_TAGS,
+    WORD_CELL,
+    WORD_LEAVES,
+    WORD_TAGS,
+    markup,
+)
 
 _SCHEMAS = "http://schemas.openxmlformats.org"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -47,6 +56,7 @@ _PARTS = {
         "<w:tc><w:p/></w:tc></w:tr></w:tbl><w:sectPr/></w:body></w:document>"
     ).encode(),
 }  # the least that a document has: no styles, no pictures
+_WORDS = "word/document.xml"
 _ENCODINGS = ("utf-8", "utf-16", "utf-32", "cp1252", "utf-8-sig", "shift_jis", "utf-7", "latin-1")
 _NAMES = ("a.txt", "2024-02-31 a.md", "2024/13/45/a", "a.MD", "\ud800.txt", "a\n\x1b[31m.txt", "")
 _HEAD = "<!doctype html><html><head><title>Talks resume</title></head><body>"
@@ -76,6 +86,13 @@ _OPEN = {
     "mimetype": b"application/vnd.oasis.opendocument.text",
     "META-INF/manifest.xml": b"<manifest/>",
 }
+_FIELDS = st.sampled_from(
+    ["text", "body", "article", "article.body", "title", "published", "date", "url", "id", "x", ""]
+)
+_DAYS = (
+    "2024-01-10", "2024-13-45", "20240110", "Tue, 9 Jan 2024 10:00:00 +0000", "1704844800",
+    "1704844800000", "9999999999999", "0000-00-00", "2024-01-10T99:99", "9" * 400, "null",
+)  # fmt: skip
 _RECORD = '{"title": "Talks", "text": "They were halted in 2023.", "published": "2024-01-10"}'
 
 
@@ -129,14 +146,33 @@ def mails() -> st.SearchStrategy[bytes]:
 
 
 def records() -> st.SearchStrategy[bytes]:
-    """Return JSON that was damaged, of one record or a list."""
+    """Return JSON of one record or a list: records of any values, and some that were damaged."""
     lines = [
         _RECORD,
         f"[{_RECORD}, {_RECORD}]",
         f'{{"article": {_RECORD}}}',
         f"{_RECORD}\n\n{_RECORD}\n",
     ]
-    return damaged([line.encode() for line in lines], (*JSON, *HOSTILE))
+    broken = damaged([line.encode() for line in lines], (*JSON, *HOSTILE))
+    return st.one_of(_any_records(), _any_records(), broken)
+
+
+def _any_records() -> st.SearchStrategy[bytes]:
+    """Return records whose fields have values of every type that JSON has."""
+    plain = st.one_of(
+        prose(), st.text(max_size=12), st.sampled_from(_DAYS), st.none(), st.booleans(),
+        st.integers(), st.floats(), st.sampled_from(HOSTILE),
+    )  # fmt: skip
+    value = plain | st.lists(plain, max_size=2) | st.dictionaries(_FIELDS, plain, max_size=2)
+    record = st.dictionaries(_FIELDS, value, max_size=5)
+    joined = st.sampled_from(["\n", "\r\n", "\n\n", "\n \n", ",", "\x85", "\u2028"])
+    return st.builds(_written, st.lists(record, max_size=4), joined, st.booleans())
+
+
+def _written(records: list[dict[str, object]], joined: str, plain: bool) -> bytes:
+    lines = [json.dumps(record, ensure_ascii=not plain) for record in records]
+    text = joined.join(lines) if joined != "," else f"[{joined.join(lines)}]"
+    return text.encode("utf-8", "surrogatepass")
 
 
 def pdfs() -> st.SearchStrategy[bytes]:
@@ -151,13 +187,15 @@ def read_pdf(data: bytes) -> None:
 
 
 def documents() -> st.SearchStrategy[bytes]:
-    """Return Word documents: one part damaged and the archive whole, or the archive damaged."""
+    """Return Word documents: strange ones, ones with a damaged part, and damaged archives."""
+    bodies = markup(WORD_TAGS, WORD_LEAVES, WORD_CELL)
+    strange = bodies.map(lambda body: word_document({_WORDS: _around(_PARTS[_WORDS], body)}))
     names = st.sampled_from(sorted(_PARTS))
     inside = names.flatmap(
         lambda name: st.tuples(st.just(name), damaged([_PARTS[name]], (*XML, *HOSTILE)))
     ).map(lambda changed: word_document({changed[0]: changed[1]}))
     archives = ("PK\x01\x02", "PK\x03\x04", "PK\x05\x06", "\xff\xff")
-    return inside | damaged([word_document({})], archives)
+    return st.one_of(strange, strange, inside, damaged([word_document({})], archives))
 
 
 def _encoded(text: str, encoding: str) -> bytes:
@@ -170,12 +208,25 @@ def rich_texts() -> st.SearchStrategy[bytes]:
 
 
 def open_documents() -> st.SearchStrategy[bytes]:
-    """Return OpenDocument texts: the content damaged and the archive whole, or the archive."""
+    """Return OpenDocument texts: strange ones, ones with damaged content, and damaged archives."""
     content = damaged([_CONTENT.encode()], (*ODT, *HOSTILE))
-    whole = _zipped({**_OPEN, "content.xml": _CONTENT.encode()})
-    return content.map(lambda data: _zipped({**_OPEN, "content.xml": data})) | damaged(
-        [whole], ("PK\x01\x02", "PK\x03\x04", "PK\x05\x06", "\xff\xff", "encryption-data")
-    )
+    strange = markup(OPEN_TAGS, OPEN_LEAVES).map(lambda body: _around(_CONTENT.encode(), body))
+    inside = st.one_of(strange, strange, content)
+    archives = ("PK\x01\x02", "PK\x03\x04", "PK\x05\x06", "\xff\xff", "encryption-data")
+    return st.one_of(
+        inside.map(_open_document), inside.map(_open_document),
+        damaged([_open_document(_CONTENT.encode())], archives),
+    )  # fmt: skip
+
+
+def _open_document(content: bytes) -> bytes:
+    return _zipped({**_OPEN, "content.xml": content})
+
+
+def _around(document: bytes, body: str) -> bytes:
+    """Return a document with `body` put before the first element of its own."""
+    place = document.index(b"<w:p>" if b"<w:p>" in document else b"<text:h>")
+    return document[:place] + body.encode() + document[place:]
 
 
 def word_document(changed: dict[str, bytes]) -> bytes:
