@@ -1,13 +1,20 @@
 """What fuzzing holds: a few inputs for every target here, a hundred thousand by `make fuzz`."""
 
+import gzip
+import zlib
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+import zstandard
 from hypothesis import HealthCheck, given, settings
 
 from factcheck import Checker
 from factcheck.config.layers import file_layers
+from factcheck.corpus.planning import planned
+from factcheck.corpus.readers import NO_VALUE, read_part
 from factcheck.errors import BadReferenceError, FactcheckError
 from factcheck.model import Skipped
 from factcheck.reference.files import load_reference
@@ -74,3 +81,32 @@ def test_an_article_dated_beyond_the_calendar_s_reach_is_read_as_undated(
     assert report.article is not None
     assert report.article.published is None
     assert report.article.notes == (f"its date, {day}, is no day of an article; read as undated",)
+
+
+@pytest.mark.parametrize("end", [".gz", ".zst"])
+@pytest.mark.parametrize("form", [".jsonl", ".csv"])
+def test_a_packed_archive_that_is_damaged_inside_is_read_up_to_there(
+    tmp_path: Path, form: str, end: str
+) -> None:
+    lines = b'"text"\n"They met."\n' if form == ".csv" else b'{"text": "They met."}\n'
+    whole, second = (
+        (gzip.compress(lines), zlib.compress(lines, wbits=31)) if end == ".gz"
+        else (zstandard.compress(lines), zstandard.compress(lines * 9_000))
+    )  # fmt: skip
+    path = tmp_path / f"a{form}{end}"
+    path.write_bytes(whole + second[:12] + b"\xff" * 8 + second[20:])
+    (part,) = planned([str(path)], None, lambda _: ())
+    *_, last = read_part(part)
+    assert last.fault is not None
+    assert last.fault.startswith("the rest cannot be read: ")
+    path.write_bytes(second[:11] + b"\xff" * 9)
+    assert planned([str(path)], None, lambda _: ()), "its fault is told when it is read"
+
+
+def test_a_value_that_python_has_no_like_of_costs_its_record_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    spans = pa.array([1, 2**62, 3], pa.int64()).cast(pa.duration("s"))
+    pq.write_table(pa.table({"text": ["One met.", "Two met.", "All met."], "id": spans}), path)
+    (part,) = planned([str(path)], None, lambda _: ())
+    found = [(raw.number, raw.text, raw.fault) for raw in read_part(part)]
+    assert found == [(1, "One met.", None), (2, None, NO_VALUE), (3, "All met.", None)]

@@ -19,6 +19,7 @@ from factcheck.errors import FactcheckError
 NO_JSON = "not a JSON object on a line of its own"
 RAGGED = "cells missing, too many, or not UTF-8"
 NO_PARQUET = "its row group cannot be read"
+NO_VALUE = "a value that Python has no like of"
 NULL = "null"  # what Daft makes of JSON's null; nobody's text, address or name
 _BATCH = 1_000
 _LONGEST_CELL = min(sys.maxsize, 2**31 - 1)
@@ -125,13 +126,28 @@ def _parquet(part: Part) -> Iterator[Raw]:
             try:
                 columns = list(part.columns.named.values())
                 for batch in file.iter_batches(_BATCH, [group], columns):
-                    for row in batch.to_pylist():
-                        yield _raw(part, number, _cells(part, row))
+                    for row in _rows(batch):
+                        if row is None:
+                            yield Raw(number, fault=NO_VALUE)
+                        else:
+                            yield _raw(part, number, _cells(part, row))
                         number += 1
-            except (OSError, pa.ArrowException, UnicodeDecodeError) as error:
+            except (OSError, pa.ArrowException) as error:
                 fault = f"{NO_PARQUET} from here on ({after - number} records):"
                 yield Raw(number, fault=f"{fault} {_first_line(error)}")
             number = after
+
+
+def _rows(batch: Any) -> Iterator[dict[str, Any] | None]:
+    """Yield the rows of a batch; None where a value is out of Python's reach, or no UTF-8."""
+    try:
+        yield from batch.to_pylist()
+    except (OverflowError, ValueError):
+        if len(batch) == 1:
+            yield None
+        else:
+            for at in range(len(batch)):
+                yield from _rows(batch.slice(at, 1))
 
 
 def _cells(part: Part, row: dict[str, Any]) -> dict[str, str | None]:
@@ -173,17 +189,32 @@ def _raw(part: Part, number: int, values: dict[str, str | None]) -> Raw:
     return Raw(number, text, title, date, url, ident, publisher, fault=fault)
 
 
+class _Unpacked(io.RawIOBase):
+    """What a packed file holds; a fault in it is an OSError, whatever it was packed by."""
+
+    def __init__(self, packed: Any) -> None:
+        self._packed = packed
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            return int(self._packed.readinto(buffer))
+        except Exception as error:  # each way of packing has exceptions of its own
+            raise OSError(_first_line(error)) from error
+
+
 def opened(path: str, stack: ExitStack) -> IO[bytes]:
     """Open a file that may be packed."""
     stream = stack.enter_context(Path(path).open("rb"))  # noqa: SIM115 - the stack closes it
     if path.endswith(".gz"):
-        packed = stack.enter_context(gzip.GzipFile(fileobj=stream))
-        return io.BufferedReader(packed)
+        return io.BufferedReader(_Unpacked(stack.enter_context(gzip.GzipFile(fileobj=stream))))
     if path.endswith((".zst", ".zstd")):
         from zstandard import ZstdDecompressor  # noqa: PLC0415 - an extra
 
         unpacked = ZstdDecompressor().stream_reader(stream, read_across_frames=True)
-        return io.BufferedReader(stack.enter_context(unpacked))
+        return io.BufferedReader(_Unpacked(stack.enter_context(unpacked)))
     return stream
 
 

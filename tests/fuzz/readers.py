@@ -60,14 +60,14 @@ _WORDS = "word/document.xml"
 _ENCODINGS = ("utf-8", "utf-16", "utf-32", "cp1252", "utf-8-sig", "shift_jis", "utf-7", "latin-1")
 _NAMES = ("a.txt", "2024-02-31 a.md", "2024/13/45/a", "a.MD", "\ud800.txt", "a\n\x1b[31m.txt", "")
 _HEAD = "<!doctype html><html><head><title>Talks resume</title></head><body>"
-_PAGE = (
+PAGE = (
     f"{_HEAD}<article><h1>Talks resume</h1><p>They were halted in 2023.</p></article></body></html>"
 )
 _MAIL = (
     "From: a@example.org\nSubject: =?utf-8?q?Talks_resume?=\nDate: Tue, 9 Jan 2024 10:00:00 +0000\n"
     "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n"
     "--b\nContent-Type: text/plain; charset=utf-8\n\nThey were halted in 2023.\n"
-    f"--b\nContent-Type: text/html; charset=utf-8\n\n{_PAGE}\n--b--\n"
+    f"--b\nContent-Type: text/html; charset=utf-8\n\n{PAGE}\n--b--\n"
 )
 _RICH = (
     "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Times;}}{\\info{\\title Talks}}\\pard"
@@ -89,7 +89,7 @@ _OPEN = {
 _FIELDS = st.sampled_from(
     ["text", "body", "article", "article.body", "title", "published", "date", "url", "id", "x", ""]
 )
-_DAYS = (
+DAYS_WRITTEN = (
     "2024-01-10", "2024-13-45", "20240110", "Tue, 9 Jan 2024 10:00:00 +0000", "1704844800",
     "1704844800000", "9999999999999", "0000-00-00", "2024-01-10T99:99", "9" * 400, "null",
 )  # fmt: skip
@@ -136,7 +136,7 @@ def read_markdown(text: str) -> None:
 def pages() -> st.SearchStrategy[bytes]:
     """Return web pages: tags in any order, and one that was damaged."""
     soup = of(TAGS, sentences(), HOSTILE).map(lambda text: text.encode("utf-8", "surrogatepass"))
-    return soup | damaged([_PAGE.encode()], (*TAGS, *HOSTILE))
+    return soup | damaged([PAGE.encode()], (*TAGS, *HOSTILE))
 
 
 def mails() -> st.SearchStrategy[bytes]:
@@ -160,7 +160,7 @@ def records() -> st.SearchStrategy[bytes]:
 def _any_records() -> st.SearchStrategy[bytes]:
     """Return records whose fields have values of every type that JSON has."""
     plain = st.one_of(
-        prose(), st.text(max_size=12), st.sampled_from(_DAYS), st.none(), st.booleans(),
+        prose(), st.text(max_size=12), st.sampled_from(DAYS_WRITTEN), st.none(), st.booleans(),
         st.integers(), st.floats(), st.sampled_from(HOSTILE),
     )  # fmt: skip
     value = plain | st.lists(plain, max_size=2) | st.dictionaries(_FIELDS, plain, max_size=2)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from factcheck.times import find_times
-from tests.fuzz import readers, reports, settings
+from tests.fuzz import archives, readers, reports, settings
 from tests.fuzz.inputs import DAYS, HOSTILE, SCRAPS, of, words
 
 
@@ -46,5 +46,9 @@ TARGETS = {
     "dates of records": Target(settings.edtf_values, settings.read_date),
     "settings": Target(settings.settings, settings.read_settings),
     "reports": Target(reports.runs, reports.write_reports),
+    "archive of Parquet": Target(archives.tables, archives.examine_archive),
+    "archive of CSV": Target(archives.cell_files, archives.examine_archive),
+    "archive of JSON Lines": Target(archives.line_files, archives.examine_archive),
+    "archive of WARC": Target(archives.web_archives, archives.examine_archive),
     "whole check": Target(reports.articles, reports.check_article),
 }
