@@ -14,6 +14,7 @@ from factcheck.patterns import Anchored
 from factcheck.times.grammar import RULES
 
 _GAP = "\0"
+_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 _MOST = 4000
 _LONGEST = 14
 
@@ -38,7 +39,7 @@ def _spelt_one(operator: str, value: Any) -> list[str]:
         return spelt(value[-1])
     if operator == "BRANCH":
         return [way for branch in value[1] for way in spelt(branch)]
-    if operator in {"MAX_REPEAT", "MIN_REPEAT"}:
+    if operator in _REPEATS:
         least, most, inner = value
         ways = spelt(inner)
         if (least, most) == (0, 1):
@@ -63,7 +64,7 @@ def _inside(operator: str, value: Any, anchors: tuple[str, ...]) -> bool:
         return always_holds(value[-1], anchors)
     if operator == "BRANCH":
         return all(always_holds(branch, anchors) for branch in value[1])
-    if operator in {"MAX_REPEAT", "MIN_REPEAT"}:
+    if operator in _REPEATS:
         return value[0] > 0 and always_holds(value[2], anchors)
     return False
 

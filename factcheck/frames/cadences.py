@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Cadence, Measure
-from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
-from factcheck.patterns import Anchored
+from factcheck.frames.passage import A_DATE, A_SERIES, SERIES, Passage, affirmed
+from factcheck.patterns import Anchored, holds
 
 _RHYTHMS = {
     "annual": "annual", "annually": "annual", "yearly": "annual", "once a year": "annual",
@@ -31,33 +31,36 @@ _HEDGED = (
     r"|officially|supposedly|more or less) )?"
 )
 _THINGS = (
-    rf"(?:{SERIES}+|talks\b|meetings?\b|consultations?\b|dialogue\b|round\b|forum\b|discussions\b"
+    rf"(?:{A_SERIES}|talks\b|meetings?\b|consultations?\b|dialogue\b|round\b|forum\b|discussions\b"
     r"|format\b)"
 )
 _EVENT = r"(?:encounter|gathering|get-together|fixture|affair|event|ritual|exercise)\b"
-_WORDS = ("nual", "year", "month", "nnial", "quarter", "week")
+_WORDS = (
+    "nual", "nnial", "yearly", "a year", "a-year", "every ", "each year", "per year", "year after",
+    "monthly", "a month", "quarterly", "weekly",
+)  # fmt: skip
 _QUALIFYING = Anchored(
     rf"(?<![\w-]){_OFTEN}(?= )(?! report| conference| summit)"
-    rf" (?:(?!of |and |or |report|budget|bill|defen[cs]e bill)[\w.,'/-]+ |{DATE}+ ){{0,6}}?"
+    rf" (?:(?!of |and |or |report|budget|bill|defen[cs]e bill)[\w.,'/-]+ |{A_DATE} ){{0,6}}?"
     rf"{_THINGS}",
     _WORDS,
 )
 _HAPPENING = Anchored(
-    rf"(?:{SERIES}+|\b(?:talks|meetings|dialogue|forum|mechanism|consultations|rounds)\b)"
+    rf"(?:{A_SERIES}|\b(?:talks|meetings|dialogue|forum|mechanism|consultations|rounds)\b)"
     r"[^.;:]{0,70}?\b(?:meets?|met|held|convenes?|convened|come around|comes around|take place"
     r"|takes place|taken place|gathers?|hold|happens?|occurs?|run|runs)"
     rf"(?: (?:in|at|between|by) [\w' ]{{1,40}}?)?,? {_HEDGED}{_OFTEN}(?![\w-])",
     _WORDS,
 )
 _BEING = Anchored(
-    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism|consultations|channel|format)\b)"
+    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism|consultations|channel|format)\b)"
     r"(?:,[^.;:]{1,60},|, which [^,.;:]{1,60} and)?"
     r" (?:is|are|was|were|has been|have been|had been|should be|remains?|(?:is|are|was|were) to be)"
     r"(?: (?:meant|intended|supposed|designed|expected|due|scheduled) to be)?"
     rf" {_HEDGED}(?:an? )?{_OFTEN}(?=[.,;:)]| {_EVENT})",
     _WORDS,
 )
-_APPOSED = Anchored(rf"{SERIES}+,? (?:itself )?an? {_OFTEN} (?:[\w-]+ ){{0,2}}?{_EVENT}", _WORDS)
+_APPOSED = Anchored(rf"{A_SERIES},? (?:itself )?an? {_OFTEN} (?:[\w-]+ ){{0,2}}?{_EVENT}", _WORDS)
 _SITTING = Anchored(
     rf"^\W*{_OFTEN},? [^.;:]{{0,60}}?\b(?:sit down|meet|gather|come together|convene|assemble)"
     rf" (?:[\w-]+ ){{0,3}}?(?:for|at|in) (?:the )?(?:[\w.-]+ ){{0,2}}?{SERIES}",
@@ -76,6 +79,8 @@ _DENIED = re.compile(r"\b(?:not|n't|no longer|never|anything but|hardly)\b[\w ]{
 def cadences(passage: Passage) -> Iterator[Measure]:
     """Yield the claims of how often the series meets."""
     marked = passage.marked
+    if not holds(marked, _WORDS):
+        return
     for pattern in _FORMS:
         for found in pattern.finditer(marked):
             start, end = found.span("often")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Count, Held, Measure, Venues
-from factcheck.frames.passage import DATE, SERIES, Passage, affirmed
+from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage, affirmed
 from factcheck.patterns import Anchored
 from factcheck.times import Time
 from factcheck.words import number_value
@@ -24,12 +24,12 @@ BOUNDS = {
 BOUND = rf"(?:(?P<bound>{'|'.join(BOUNDS)}) )?"
 _ROUNDS = r"(?P<noun>rounds?|sessions?|meetings?)"
 _KINDS = (
-    rf"(?:(?!of\b|more\b|first\b|last\b|previous\b|next\b|trade\b)(?:[\w'-]+|{SERIES}+) ){{0,4}}?"
+    rf"(?:(?!of\b|more\b|first\b|last\b|previous\b|next\b|trade\b)(?:[\w'-]+|{A_SERIES}) ){{0,4}}?"
 )
 OF_SERIES = (
     r"(?P<of> of (?:the |these |those )?(?:(?:defen[cs]e|policy|coordination|military|bilateral"
     r"|such|annual"
-    rf"|working|high-level) ){{0,4}}?(?:{SERIES}+|talks|dialogue|forum|series|meetings))?"
+    rf"|working|high-level) ){{0,4}}?(?:{A_SERIES}|talks|dialogue|forum|series|meetings))?"
 )
 _ROUNDS_SAID = Anchored(
     rf"\b{BOUND}{NUMBER} {_KINDS}{_ROUNDS}\b{OF_SERIES}(?! of (?!{DATE}))",
@@ -42,17 +42,17 @@ _NO_ROUND = Anchored(
     ("no ", "without a", "not a single", "not one"),
 )
 _NONE = Anchored(
-    rf"(?:{SERIES}+|\b(?:the|this|these|a) (?:talks|dialogue|forum|mechanism))(?: that| which)?"
+    rf"(?:{A_SERIES}|\b(?:the|this|these|a) (?:talks|dialogue|forum|mechanism))(?: that| which)?"
     rf" (?:managed|had|saw|held|has had|had had) (?P<number>none)(?: at all| whatsoever)?"
     rf" (?=in {DATE})",
     (" none ",),
 )
 _ONLY = Anchored(
-    rf"\bthe only (?P<number>)(?P<noun>(?:{SERIES}+ )?(?:round|session))(?: of (?:the )?{SERIES}+)?"
-    rf" (?:of|in|during|held in) (?={DATE})",
+    rf"\bthe only (?P<number>)(?P<noun>(?:{A_SERIES} )?(?:round|session))"
+    rf"(?: of (?:the )?{A_SERIES})? (?:of|in|during|held in) (?={DATE})",
     ("the only ",),
 )
-_YEARS_NAMED = re.compile(rf"\bin (?:either )?{DATE}+(?:(?:,| or| and| nor)(?: in)? {DATE}+)*")
+_YEARS_NAMED = re.compile(rf"\bin (?:either )?{A_DATE}(?:(?:,| or| and| nor)(?: in)? {A_DATE})*")
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:first|last|next|final|previous|past|these|those|another|every|after|of|other|for"
     r"|round|number|no\.) $"
@@ -65,7 +65,7 @@ _HOLDING = re.compile(
 )
 _PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
 _TIMES = Anchored(
-    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|mechanism))[^.;:]{{0,30}}? (?:met|meet|were held"
+    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism))[^.;:]{{0,30}}? (?:met|meet|were held"
     rf"|was held|convened"
     r"|took place|been held|gathered) (?:only |just )?(?P<number>once|twice|(?:three|four|five"
     r"|\d) times)"
@@ -73,15 +73,15 @@ _TIMES = Anchored(
     ("once", "twice", "times"),
 )
 _HAS_SEEN = Anchored(
-    rf"(?P<date>{DATE}+) (?:has |had )?(?:already |now )?(?:saw|seen|brought|had|produced)"
+    rf"(?P<date>{A_DATE}) (?:has |had )?(?:already |now )?(?:saw|seen|brought|had|produced)"
     rf" {NUMBER}(?= (?:of them)|[.,;])",
     ("saw", "seen", "brought", "had", "produced"),
 )
 _ALL = Anchored(
     rf"\b(?P<all>both|the two|the three|all three|its two|their two)(?: of the| of)?"
-    rf"(?: (?P<year>{DATE}+)(?:'s)?)? (?:rounds|sessions|meetings)(?: of (?:the"
-    rf" )?(?:(?P<later>{DATE}+)|{SERIES}+))?"
-    rf"(?: (?:in|of|during) (?P<last>{DATE}+))?[^.;:]{{0,30}}? (?:were held|were|took place|met"
+    rf"(?: (?P<year>{A_DATE})(?:'s)?)? (?:rounds|sessions|meetings)(?: of (?:the"
+    rf" )?(?:(?P<later>{A_DATE})|{A_SERIES}))?"
+    rf"(?: (?:in|of|during) (?P<last>{A_DATE}))?[^.;:]{{0,30}}? (?:were held|were|took place|met"
     rf"|happened|convened|had been held) (?:in|at) ",
     ("both", "the two", "the three", "all three", "its two", "their two"),
 )
@@ -89,8 +89,8 @@ _ALL = Anchored(
 
 _OPENING = 2  # "in the Pentagon": a place that opens the sentence is that of the rounds
 _ONE_EACH = re.compile(
-    rf"\bone in (?P<first>{DATE}+) and (?:one|another|the other|a second|the second) in"
-    rf" (?P<second>{DATE}+)"
+    rf"\bone in (?P<first>{A_DATE}) and (?:one|another|the other|a second|the second) in"
+    rf" (?P<second>{A_DATE})"
 )
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.frames.measure import Founding, Measure
-from factcheck.frames.passage import DATE, SERIES, Passage
-from factcheck.patterns import Anchored
+from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage
+from factcheck.patterns import Anchored, holds
+from factcheck.times import Time
 
 _NOUNS = (
-    rf"(?:{SERIES}+|talks|dialogues?|dialogs?|forum|mechanism|series|meetings|consultations"
+    rf"(?:{A_SERIES}|talks|dialogues?|dialogs?|forum|mechanism|series|meetings|consultations"
     r"|channel|exchanges|discussions|format|track|process|consultation)"
 )
 # What stands between a series and what is said of it: "(DPCT)", "between the two", "of rank".
@@ -18,16 +19,16 @@ _ASIDE = (
     r"| of (?:[\w-]+ ){0,3}(?:rank|level|standing|kind|sort))?"
 )
 _ADJECTIVES = r"(?:[\w.'-]+ ){0,5}?"
-_APPOSED = rf"{SERIES}+,? (?:itself |also )?an? (?:[\w.'-]+ ){{0,4}}?[a-z]+{_ASIDE}"
+_APPOSED = rf"{A_SERIES},? (?:itself |also )?an? (?:[\w.'-]+ ){{0,4}}?[a-z]+{_ASIDE}"
 _SUBJECT = (
-    rf"(?:(?P<name>{_APPOSED}|{SERIES}+{_ASIDE})|(?P<noun>\b{_NOUNS}{_ASIDE})"
+    rf"(?:(?P<name>{_APPOSED}|{A_SERIES}{_ASIDE})|(?P<noun>\b{_NOUNS}{_ASIDE})"
     r"|(?P<pronoun>\b(?:it|they|these|both)))"
 )
 _WHICH = r"(?:,? (?:which|that),?)"
 _BACK = r"(?: all the way| as far)?(?: back)?"
 _WHEN = (
     rf"(?:(?:about|around|the|year|back|early|late|mid)[ -])"
-    rf"{{0,3}}(?P<date>{DATE}+)"
+    rf"{{0,3}}(?P<date>{A_DATE})"
 )
 _IN = r"(?: in| as (?:long ago|early|far back) as)"
 _MADE = (
@@ -80,8 +81,14 @@ class _Form:
 
 # A match holds one of the words of the parts that its form is made of.
 _ANCHORS = (
-    (_GOES_BACK, ("dating", "going", "reaching", "stretching", "traced", "existence", "in being")),
-    (_GOING_BACK, ("date", "go", "went", "reach", "stretch", "trace", "came into")),
+    (
+        _GOES_BACK,
+        ("dating", "going ", "reaching", "stretching", "traced", "existence", "in being"),
+    ),
+    (
+        _GOING_BACK,
+        ("date", " goes ", " go ", " went ", " reach", " stretch", " trace", " came into"),
+    ),
     (
         _MADE,
         (
@@ -101,7 +108,7 @@ _ANCHORS = (
     ("(?:began|started", ("began", "started", "begun")),
     ("(?:first (?:met", ("first ",)),
     (r"\b(?:dat(?:e|", ("dat", "trac")),
-    ("|dating", ("dating", "going")),
+    ("|dating", ("dating", "going ")),
 )  # fmt: skip
 
 
@@ -190,19 +197,24 @@ _OWN_PHRASE = re.compile(
 )
 _PACT = re.compile(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
 _PLAIN = re.compile(rf"{_MADE}|{_GOES_BACK}|{_GOING_BACK}")
-_PRONOUNS = ("they", "it ", "these", "both")
+_SERIES_WORDS = (
+    SERIES, "talks", "dialog", "forum", "mechanism", "series", "meetings", "consultation",
+    "channel", "exchanges", "discussions", "format", "track", "process",
+    "they", "it ", "these", "both",
+)  # fmt: skip
 
 
 def foundings(passage: Passage) -> Iterator[Measure]:
     """Yield the claims of when the series began."""
-    if DATE not in passage.marked or not _mentions_series(passage):
+    dated = any(_names_year(time) for time in passage.times)
+    if not dated or DATE not in passage.marked or not holds(passage.marked, _SERIES_WORDS):
         return
     taken: set[int] = set()
     for form in _FORMS:
         for found in form.pattern.finditer(passage.marked):
             at = found.start("date")
             time = passage.time_at(at)
-            if time is None or not (time.year or time.granularity in {"decade", "century"}):
+            if time is None or not _names_year(time):
                 continue
             if at in taken or _about_another(passage, form, found):
                 continue
@@ -214,9 +226,8 @@ def foundings(passage: Passage) -> Iterator[Measure]:
             )  # fmt: skip
 
 
-def _mentions_series(passage: Passage) -> bool:
-    marked = passage.marked
-    return re.search(_NOUNS, marked) is not None or any(word in marked for word in _PRONOUNS)
+def _names_year(time: Time) -> bool:
+    return bool(time.year) or time.granularity in {"decade", "century"}
 
 
 def _before(text: str, at: int) -> str:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from factcheck.frames.measure import Gap, Measure, Span
 from factcheck.frames.offsets import region_behind
 from factcheck.frames.passage import (
+    A_LENGTH,
+    A_SERIES,
+    A_SHIFT,
     LENGTH,
     OTHER,
     SERIES,
@@ -28,7 +31,7 @@ _BREAK = (
     r"|standstill|lapse|interval|stalemate|blackout|breakdown|deadlock|interlude|drought|chill"
     r"|cut-?off|absence|rupture|interregnum)"
 )
-_SPAN = rf"(?P<span>{LENGTH}+)"
+_SPAN = rf"(?P<span>{A_LENGTH})"
 _NEUTRAL = (
     r"(?:(?!(?:of|after|before|since|the|a|an|and|in|into|to|for|on|with|later|ago|this|that|when"
     r"|as|is|was|were|had|has|from|trade|tariff|nuclear|economic)\b)[\w'-]+ ){0,2}"
@@ -39,7 +42,7 @@ _RESUMED = (
 )
 _HELD = (
     r"(?:talks|dialogue|round|rounds|session|sessions|meetings?|contacts?|communications?"
-    rf"|consultations?|exchanges?|{SERIES}+)"
+    rf"|consultations?|exchanges?|{A_SERIES})"
 )
 _BREAKS = (
     "break", "hiatus", "gap", "pause", "freeze", "lull", "suspension", "silence", "impasse",
@@ -53,7 +56,7 @@ _GAPS = (
         _BREAKS,
     ),
     Anchored(
-        rf"\b{_BREAK}\b(?: (?:in|of|between|to) (?:[\w.'-]+ |{SERIES}+ ?){{1,6}}?)?,? ?(?:of"
+        rf"\b{_BREAK}\b(?: (?:in|of|between|to) (?:[\w.'-]+ |{A_SERIES} ?){{1,6}}?)?,? ?(?:of"
         rf"|lasting"
         rf"|(?:that |which )?(?:had |has )?(?:lasted|ran|stretched|endured|was|spanned"
         rf"|spanning))"
@@ -94,10 +97,10 @@ _GAPS = (
 # Those whose talks are told of: "since the delegations last sat", "since the last round".
 _OURS = (
     r"(?:the |its |their |both |these )?(?:(?:annual|regular|policy|defen[cs]e|military|two|last"
-    rf"|previous|formal|in-person|{ORDINAL}) )*(?:{SERIES}+|(?:talks|dialogue|rounds?|sessions?"
+    rf"|previous|formal|in-person|{ORDINAL}) )*(?:{A_SERIES}|(?:talks|dialogue|rounds?|sessions?"
     rf"|sides|delegations|delegates|militaries|they)\b(?! of (?!the talks|the {SERIES}|{SERIES})))"
 )
-_AND = re.compile(rf",? and (?P<rest>{LENGTH}+)")
+_AND = re.compile(rf",? and (?P<rest>{A_LENGTH})")
 # Their "no" and "not" are the gap itself: "nothing happened for 27 months".
 _SILENT = (
     Anchored(
@@ -121,7 +124,7 @@ _SILENT = (
         (" after", " followed", " thereafter"),
     ),
     Anchored(
-        rf"(?:\bit (?:had been|has been|was|is) {_SPAN}|(?P<passed>{LENGTH}+)"
+        rf"(?:\bit (?:had been|has been|was|is) {_SPAN}|(?P<passed>{A_LENGTH})"
         rf" (?:had |have |has )?(?:passed|elapsed|gone by|went by)) since {_OURS}",
         (" since",),
     ),
@@ -136,7 +139,7 @@ _YEARS = Anchored(
     ("cancel", "no-shows"),
 )
 _ROUND = r"(?:round|session|meeting|talks|dialogue|one)"
-_NAME = rf"(?: (?:{_ROUND}|{SERIES}+))*"
+_NAME = rf"(?: (?:{_ROUND}|{A_SERIES}))*"
 _MARKED = r"(?:the |number |no\. |round |its |their )+"
 _FIRST = rf"(?P<first>{ORDINAL}|\d{{1,2}}(?!\w))"
 _SECOND = (
@@ -166,7 +169,7 @@ _BETWEEN = (
     ),
 )
 _AFTER = Anchored(
-    rf"(?P<span>{LENGTH}+ (?:after|on from)|{SHIFT}+) (?:(?:the |number |no\. |round |its )+"
+    rf"(?P<span>{A_LENGTH} (?:after|on from)|{A_SHIFT}) (?:(?:the |number |no\. |round |its )+"
     rf"(?:{_FIRST}(?:{_NAME})(?! (?:day|hour|anniversary|month|year))"
     rf"|(?P<before>(?:previous|last|preceding|prior) {_ROUND}|predecessor)))",
     (SHIFT, " after ", " on from "),

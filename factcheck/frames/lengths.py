@@ -4,26 +4,26 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Length, Measure
-from factcheck.frames.passage import LENGTH, SERIES, Passage, span_of
+from factcheck.frames.passage import A_LENGTH, A_SERIES, LENGTH, SERIES, Passage, span_of
 from factcheck.patterns import Anchored
 
-_SPAN = rf"(?P<span>{LENGTH}+)"
+_SPAN = rf"(?P<span>{A_LENGTH})"
 _MEETING = (
-    rf"(?:{SERIES}+|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering)\b)"
+    rf"(?:{A_SERIES}|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering)\b)"
 )
 _LASTING = (
     "took", "lasted", "ran", "filled", "spanned", "covered", "went on", "continued", "stretched",
     "occupied", "lasting", "running",
 )  # fmt: skip
 _QUALIFYING = Anchored(
-    rf"(?P<span>{LENGTH}+),? (?:(?!(?:of|and|visit|trip|tour|drill|exercise|summit|forum|the|a"
+    rf"(?P<span>{A_LENGTH}),? (?:(?!(?:of|and|visit|trip|tour|drill|exercise|summit|forum|the|a"
     rf"|in|at|to"
     rf"|before|after|ago|later|earlier)\b)[\w.,'/-]+ ){{0,6}}?{_MEETING}",
     (SERIES, "round", "talks", "meeting", "session", "dialogue", "consultation", "gathering"),
 )
 _OF = Anchored(
     rf"{_SPAN} of (?:(?!(?:and|the|in|at|to|with)\b)[\w'-]+ ){{0,5}}?"
-    rf"(?:{SERIES}+|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)"
+    rf"(?:{A_SERIES}|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)"
     r"(?! among )",
     (" of ",),
 )

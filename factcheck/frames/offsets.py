@@ -4,18 +4,28 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Measure, Offset, Span
-from factcheck.frames.passage import DATE, LENGTH, SERIES, SHIFT, Passage, joined, span_of
+from factcheck.frames.passage import (
+    A_LENGTH,
+    A_SHIFT,
+    DATE,
+    LENGTH,
+    SERIES,
+    SHIFT,
+    Passage,
+    joined,
+    span_of,
+)
 from factcheck.model import Interval
 
 _UNITS = frozenset({"day", "week", "fortnight", "month", "year", "decade"})
 _OBJECT = rf"(?=[\w{SERIES}{DATE}\"'])"
 # "two days after the visit": the other happening stands behind the words.
 _TOWARD = re.compile(
-    rf"(?P<span>(?:(?P<more>{LENGTH}+),? and (?:a )?)?{LENGTH}+)(?: or so| to the day|,)?"
+    rf"(?P<span>(?:(?P<more>{A_LENGTH}),? and (?:a )?)?{A_LENGTH})(?: or so| to the day|,)?"
     rf" (?P<way>after|before|following|ahead of|prior to|on from) {_OBJECT}"
 )
 _SHIFTED = re.compile(
-    rf"(?P<span>(?:(?P<more>{LENGTH}+),? and (?:a )?)?{SHIFT}+)(?P<object> {_OBJECT})?"
+    rf"(?P<span>(?:(?P<more>{A_LENGTH}),? and (?:a )?)?{A_SHIFT})(?P<object> {_OBJECT})?"
 )
 _LAST_WORD = re.compile(r"\b(after|before|later|afterwards?|earlier|previously|on|ago)$")
 _AWAY = {

@@ -22,6 +22,10 @@ LENGTH = "\ue001"  # "27-month", "two years"
 DATE = "\ue002"  # "January 2020", "this year"
 SHIFT = "\ue003"  # "four years after", "two years later"
 OTHER = "\ue004"  # talks that only look like a dialogue
+# All marks of one: a search that began at each of them would take as long for every mark.
+A_SERIES, A_LENGTH, A_DATE, A_SHIFT = (
+    rf"(?<!{mark}){mark}++" for mark in (SERIES, LENGTH, DATE, SHIFT)
+)
 
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4375, "year": 365.25}
 _A_FEW = 4  # the marks counted
@@ -51,17 +55,16 @@ class Passage:
         tokens = self.view.tokens
         for mention in self.view.dialogues:
             self._mark(marked, tokens.starts[mention.start], tokens.ends[mention.end - 1], SERIES)
-        for at in range(self.view.start, self.view.end):
-            if at in self.view.other_talks:
-                self._mark(marked, tokens.starts[at], tokens.ends[at], OTHER)
+        for at in self.view.other_talks:
+            self._mark(marked, tokens.starts[at], tokens.ends[at], OTHER)
         for time in self.times:
             self._mark(marked, time.start, time.end, _mark_of(time))
         return "".join(marked)
 
     def _mark(self, marked: list[str], start: int, end: int, mark: str) -> None:
-        for at in range(start - self.offset, end - self.offset):
-            if mark and 0 <= at < len(marked):
-                marked[at] = mark
+        first, last = max(start - self.offset, 0), min(end - self.offset, len(marked))
+        if mark and first < last:
+            marked[first:last] = mark * (last - first)
 
     @cached_property
     def previous(self) -> str:

@@ -5,18 +5,28 @@ from collections.abc import Iterator
 
 from factcheck.frames.gaps import ORDINAL
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
-from factcheck.frames.passage import DATE, LENGTH, SERIES, Passage, affirmed, span_of
+from factcheck.frames.passage import (
+    A_DATE,
+    A_LENGTH,
+    A_SERIES,
+    DATE,
+    LENGTH,
+    SERIES,
+    Passage,
+    affirmed,
+    span_of,
+)
 from factcheck.patterns import Anchored
 from factcheck.words import ordinal_value
 
 _NOUN_PHRASE = r"(?P<np>(?:(?! since | in \ue001)[^.;:]){0,90}?)"
 _SINCE = Anchored(
-    rf"\bfirst\b{_NOUN_PHRASE} since (?P<bridge>(?:[\w'-]+ ){{0,6}}?)(?P<date>{DATE}+)",
+    rf"\bfirst\b{_NOUN_PHRASE} since (?P<bridge>(?:[\w'-]+ ){{0,6}}?)(?P<date>{A_DATE})",
     (" since ",),
 )
 _NOT_SINCE = Anchored(
     r"\b(?:had|have|has)(?:n't| not| never)(?P<np>[^.;:]{0,60}?) since"
-    rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)",
+    rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
     (" since ",),
 )
 # The same turned round: "not having met since", "not since … had they", "no round had been held".
@@ -24,18 +34,18 @@ _NEVER_SINCE = (
     _NOT_SINCE,
     Anchored(
         rf"\bnot (?:having|hav\w+)(?P<np>[^.;:]{{0,60}}?) since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)"
-        rf"(?P<date>{DATE}+)",
+        rf"(?P<date>{A_DATE})",
         (" since ",),
     ),
     Anchored(
-        rf"\bnot since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)(?:, [^,;.]{{0,60}},)?"
+        rf"\bnot since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})(?:, [^,;.]{{0,60}},)?"
         r" (?P<np>(?:had|have|has) [^.;,]{0,90})",
         ("not since ",),
     ),
     Anchored(
-        rf"\bno (?P<np>(?:[\w'-]+ ){{0,3}}?(?:rounds?|sessions?|editions?|{SERIES}+)"
-        rf"(?: of (?:the |these )?(?:{SERIES}+|talks|dialogue))?)(?: had| has| have| was| were)\b"
-        rf"[^.;:]{{0,30}}? since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{DATE}+)",
+        rf"\bno (?P<np>(?:[\w'-]+ ){{0,3}}?(?:rounds?|sessions?|editions?|{A_SERIES})"
+        rf"(?: of (?:the |these )?(?:{A_SERIES}|talks|dialogue))?)(?: had| has| have| was| were)\b"
+        rf"[^.;:]{{0,30}}? since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
         (" since ",),
     ),
 )
@@ -45,13 +55,13 @@ _MEETING = re.compile(
 )
 _IN_LENGTH = Anchored(
     rf"\bfirst\b(?P<np>(?:(?! in (?!any |person\b|one room)| since )[^.;:,]|,(?= in)){{0,90}}?)"
-    rf" in (?P<span>{LENGTH}+)",
+    rf" in (?P<span>{A_LENGTH})",
     (LENGTH,),
 )
 _EVER = Anchored(
     rf"\bfirst(?P<ever>[- ]ever)?(?P<np>(?: (?:round|session|edition))?(?: of (?:the"
     rf" )?(?:[\w'-]+ ){{0,3}}?"
-    rf"(?:{SERIES}+|talks|dialogue|series))?|(?: {SERIES}+))(?P<after> ever(?: held)?)?(?="
+    rf"(?:{A_SERIES}|talks|dialogue|series))?|(?: {A_SERIES}))(?P<after> ever(?: held)?)?(?="
     rf" ?(?:[.,;:)]|was|were|took|that|$))",
     ("first",),
 )
@@ -66,45 +76,45 @@ _UNDER = Anchored(
     ("biden", "trump", "obama"),
 )
 _OF_YEAR = re.compile(
-    rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {SERIES}+)?(?: of (?:the"
-    rf" |its )?(?:{SERIES}+|talks|dialogue|forum|group|working group))?)"
-    rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{DATE}+|year\b)"
+    rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {A_SERIES})?(?: of (?:the"
+    rf" |its )?(?:{A_SERIES}|talks|dialogue|forum|group|working group))?)"
+    rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{A_DATE}|year\b)"
 )
 _LAST_TIME = Anchored(
-    rf"\blast time (?:that )?(?P<np>(?:it|they|the [\w' -]{{1,30}}|(?:the )?{SERIES}+|both sides)"
+    rf"\blast time (?:that )?(?P<np>(?:it|they|the [\w' -]{{1,30}}|(?:the )?{A_SERIES}|both sides)"
     rf" (?:was|were|met|convened|took place|happened|had been|had)\b[^.;]{{0,50}}?),? (?:was"
     rf"|came|had been)(?: back)?(?: in| on)?"
-    rf" (?P<date>{DATE}+)",
+    rf" (?P<date>{A_DATE})",
     ("last time",),
 )
 # "The talks, last held in September 2021": of the series, and not of whoever else stands there.
 _LAST_MET = Anchored(
-    rf"(?:{SERIES}+|\b(?:talks|dialogue|forum|group|mechanism))(?:,? (?:which|that)|, an? "
+    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|group|mechanism))(?:,? (?:which|that)|, an? "
     r"[^,;.]{1,50},|,)? (?:was |were |had |has |have )?last (?:met|assembled|convened|gathered"
     r"|sat down|held|been held|took place|taken place)"
     r"(?P<np>,? (?:in person|face to face|by video|virtually))?,?"
-    rf" (?:in|on|back in) (?P<date>{DATE}+)",
+    rf" (?:in|on|back in) (?P<date>{A_DATE})",
     (" last ",),
 )
 _UNTIL = Anchored(
-    rf"(?:{SERIES}+|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which|"
+    rf"(?:{A_SERIES}|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which|"
     rf" that)?"
     r" (?:were|was|met|had been|had met|took place|convened)(?: held| regular| annual| yearly|"
     r" annually| regularly| every year"
     r"| each year| once a year)+)"
-    rf",? until (?P<date>{DATE}+)",
+    rf",? until (?P<date>{A_DATE})",
     ("until",),
 )
 _ANY_FORM = re.compile(
     r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b"
 )
 _RANKED = Anchored(
-    rf"(?P<date>{DATE}+|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{SERIES}+)",
-    ("year", DATE),
+    rf"(?P<date>{A_DATE}|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{A_SERIES})",
+    ("'s ", "' "),
 )
 _RANKED_NOUN = re.compile(
     rf"^(?: (?:such|formal|in-person|policy|defen[cs]e))*(?: (?:rounds?|sessions?|meetings?|time"
-    rf"|one|working group|gathering))?(?: {SERIES}+)?(?: of .*)?$"
+    rf"|one|working group|gathering))?(?: {A_SERIES})?(?: of .*)?$"
 )
 _MOST_IN_A_YEAR = 6
 

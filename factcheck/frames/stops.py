@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, value_of
 from factcheck.frames.measure import Measure, Stopped
-from factcheck.frames.passage import SERIES, Passage
-from factcheck.patterns import Anchored
+from factcheck.frames.passage import A_SERIES, Passage
+from factcheck.patterns import Anchored, holds
 
 _CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck|dropp\w*"
 _SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
@@ -72,7 +72,7 @@ _OCCASION = re.compile(
 )
 # "cancelled the talks and two other military dialogues": one more than the number.
 _OTHERS = Anchored(
-    rf"\b(?P<verb>{_CANCELLING}) (?:the |its )?(?:{SERIES}+|it|them|next one),? (?:and|along with"
+    rf"\b(?P<verb>{_CANCELLING}) (?:the |its )?(?:{A_SERIES}|it|them|next one),? (?:and|along with"
     rf"|as well as"
     rf"|together with) {BOUND}{NUMBER} other {_MILITARY}{_THINGS}",
     _VERBS,
@@ -82,13 +82,16 @@ _OF_THEM = re.compile(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
     rf"(?:(?P<military>military|dialogues)\b|{_ADVERBS}{_STOPPED})"
 )
-_SUCH = re.compile(r"\b(?:counter-?measures|measures|steps|reprisals)\b")
+_SUCH = Anchored(
+    r"\b(?:counter-?measures|measures|steps|reprisals)\b", ("measures", "steps", "reprisals")
+)
 
 
 def stops(passage: Passage) -> Iterator[Measure]:
     """Yield how many dialogues, fields or measures were cancelled, suspended or taken."""
     marked = passage.marked
-    for pattern in (*_STOPS, _COUNTERMEASURES, _OTHERS):
+    stopping = (*_STOPS, _COUNTERMEASURES, _OTHERS)
+    for pattern in stopping if holds(marked, _VERBS) else (_COUNTERMEASURES,):
         for found in pattern.finditer(marked):
             plain = pattern is _COUNTERMEASURES
             if not plain and pattern is not _OTHERS and _more(found):
@@ -97,8 +100,9 @@ def stops(passage: Passage) -> Iterator[Measure]:
             end = found.end() if plain else found.end("noun")
             beside = 1 if pattern is _OTHERS else 0
             yield from _stopped(passage, found, keys, end, beside)
-    if _IN_ANSWER.search(marked) and _VISIT.search(marked):
-        for found in _ANSWERS.finditer(marked):
+    answers = list(_ANSWERS.finditer(marked))
+    if answers and _IN_ANSWER.search(marked) and _VISIT.search(marked):
+        for found in answers:
             yield from _stopped(passage, found, ("countermeasures",), found.end())
     if _SUCH.search(marked) or _SUCH.search(passage.previous):
         for found in _OF_THEM.finditer(marked):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, OF_SERIES, period_of, value_of
 from factcheck.frames.measure import Count, Measure
-from factcheck.frames.passage import DATE, SERIES, Passage
-from factcheck.patterns import Anchored
+from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage
+from factcheck.patterns import Anchored, holds
 
 _TOTALLING = (
     "the total", "the tally", "the count", "the number", "there have", " have ", " has ", "so far",
@@ -16,7 +16,7 @@ _TOTALS = tuple(
     Anchored(pattern, _TOTALLING)
     for pattern in (
         (
-            rf"{SERIES}+ (?:has|have) (?:now |so far |already )?(?:been held|met|convened"
+            rf"{A_SERIES} (?:has|have) (?:now |so far |already )?(?:been held|met|convened"
             rf"|taken place) (?:only |just )?{BOUND}(?P<words>{NUMBER} times)"
             r"(?! (?:since|a|per|in|over|during)\b)"
         ),
@@ -36,7 +36,7 @@ _TOTALS = tuple(
             r"(?:been held|taken place|been completed|happened)"
         ),
         (
-            rf"(?:{SERIES}+|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already"
+            rf"(?:{A_SERIES}|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already"
             rf" )?(?:held|had|seen|gone through"
             rf"|completed) (?:only |just )?{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))"
         ),
@@ -50,7 +50,7 @@ _TOTALS = tuple(
 _SINCE = Anchored(
     rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} have"
     rf" (?:now |so far |already )?(?:been held|taken place|been completed|happened) since"
-    rf" (?P<date>{DATE}+)",
+    rf" (?P<date>{A_DATE})",
     (" since ",),
 )
 _ELSEWHERE = re.compile(r" (?:in the|with|on|over|between|of) ")
@@ -66,7 +66,7 @@ def totals(passage: Passage) -> Iterator[Measure]:
         if ours and number is not None and time is not None and time.interval is not None:
             value = Count(number, BOUNDS.get(found["bound"] or "", "exact"), time, since=True)
             yield passage.measure("count", *found.span("words"), value)
-    for pattern in _TOTALS:
+    for pattern in _TOTALS if holds(passage.marked, _TOTALLING) else ():
         for found in pattern.finditer(passage.marked):
             number = value_of(found["number"])
             if number is None or period_of(passage, found.start("number")) is not None:
