@@ -15,15 +15,21 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.host if slot.name == "host" else record.actor)
 
 
+def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome | None:
+    claimed = _party(slot, reference)
+    if claimed is None:
+        return None
+    return Outcome.AGREES if claimed in fact.values else Outcome.DIFFERS
+
+
 def _compare(
     slot: Slot, fact: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
     del record
-    claimed = _party(slot, reference)
-    if claimed is None:
+    claimed, outcome = _party(slot, reference), _outcome(slot, fact, reference)
+    if claimed is None or outcome is None:
         return None
     name = reference.party[cast("str", fact.value)].name
-    outcome = Outcome.AGREES if claimed in fact.values else Outcome.DIFFERS
     return Comparison(outcome, reference.party[claimed].name, name, name)
 
 
@@ -46,6 +52,7 @@ ACTOR = Kind(
         " the noun ('Beijing's cancellation'). A capital stands for its government."
     ),
     recall=_recall,
+    outcome=_outcome,
     compare=_compare,
     examples=(
         Example(

@@ -24,16 +24,17 @@ def compare_when(
     slot: Slot, recalled: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
     """Compare all readings of a date with all accepted values; None when nothing can be said."""
-    outcome = outcome_when(slot, recalled)
-    del record, reference
+    outcome = outcome_when(slot, recalled, reference)
+    del record
     if outcome is None:
         return None
     dates, when = cast("Dates", slot.value), cast("Fact[When]", recalled).value
     return Comparison(outcome, claimed_words(dates), recorded_words(when), _suggestion(dates, when))
 
 
-def outcome_when(slot: Slot, recalled: Fact[object]) -> Outcome | None:
+def outcome_when(slot: Slot, recalled: Fact[object], reference: Reference) -> Outcome | None:
     """Return what the comparison comes to, without its words."""
+    del reference
     dates, fact = cast("Dates", slot.value), cast("Fact[When]", recalled)
     if not fact.accepted:
         return _compare(dates, fact.value)

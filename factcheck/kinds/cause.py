@@ -18,21 +18,26 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.cause)
 
 
-def _compare(
-    slot: Slot, fact: Fact[object], record: Record, reference: Reference
-) -> Comparison | None:
+def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome | None:
     """Compare the words of a reason with the names of what is on record."""
-    del record
     reason = cast("Reason", slot.value)
     words = reason.words.lower()
     causes = [reference.records[cast("str", ident)] for ident in fact.values]
     if any(_speaks_of(words, cause, reference) for cause in causes):
-        return Comparison(Outcome.AGREES, reason.words, causes[0].label)
-    other = next((r for r in reference.events if r not in causes and _is_named(words, r)), None)
-    if other is None:
+        return Outcome.AGREES
+    if not any(r not in causes and _is_named(words, r) for r in reference.events):
         return None
-    outcome = Outcome.DIFFERS if reason.explicit else Outcome.PARTLY
-    return Comparison(outcome, reason.words, causes[0].label)
+    return Outcome.DIFFERS if reason.explicit else Outcome.PARTLY
+
+
+def _compare(
+    slot: Slot, fact: Fact[object], record: Record, reference: Reference
+) -> Comparison | None:
+    del record
+    outcome = _outcome(slot, fact, reference)
+    cause = reference.records[cast("str", fact.value)]
+    claimed = cast("Reason", slot.value).words
+    return Comparison(outcome, claimed, cause.label) if outcome is not None else None
 
 
 def _speaks_of(words: str, record: Record, reference: Reference) -> bool:
@@ -62,6 +67,7 @@ CAUSE = Kind(
         " reason."
     ),
     recall=_recall,
+    outcome=_outcome,
     compare=_compare,
     examples=(
         Example(

@@ -57,15 +57,20 @@ def _judged(slot: Slot, frame: Frame, record: Record) -> bool:
     return who.role in LEADING or (named and _remaining(slot, frame, record) is not None)
 
 
+def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
+    del reference
+    apart = set(cast("Who", slot.value).ids).isdisjoint(fact.values)
+    return Outcome.DIFFERS if apart else Outcome.AGREES
+
+
 def _compare(
     slot: Slot, fact: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
     del record
     who = cast("Who", slot.value)
     recorded = reference.person[cast("str", fact.value)].name
-    agrees = bool(set(who.ids) & set(fact.values))
     claimed = reference.person[who.ids[0]].name if len(who.ids) == 1 else who.name
-    return Comparison(Outcome.AGREES if agrees else Outcome.DIFFERS, claimed, recorded, recorded)
+    return Comparison(_outcome(slot, fact, reference), claimed, recorded, recorded)
 
 
 DELEGATION_HEAD = Kind(
@@ -80,6 +85,7 @@ DELEGATION_HEAD = Kind(
         " named beside them. Others who took part are not judged."
     ),
     recall=_recall,
+    outcome=_outcome,
     compare=_compare,
     examples=(
         Example(

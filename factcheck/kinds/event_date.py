@@ -29,8 +29,8 @@ EVENT_DATE = Kind(
         " cancellation') may also name the edition that fell out, so it is at most for review."
     ),
     recall=_recall,
-    compare=compare_when,
     outcome=outcome_when,
+    compare=compare_when,
     examples=(
         Example("2022", ("China canceled the Defense Policy Coordination Talks in 2022.",)),
         Example(

@@ -16,19 +16,21 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.format)
 
 
+def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
+    """Compare formats; "by phone" for a video call is loose, not wrong."""
+    del reference
+    claimed = cast("Manner", slot.value).format
+    if claimed in fact.values:
+        return Outcome.AGREES
+    return Outcome.DIFFERS if "in-person" in {claimed, fact.value} else Outcome.PARTLY
+
+
 def _compare(
     slot: Slot, fact: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
-    """Compare formats; "by phone" for a video call is loose, not wrong."""
-    del record, reference
-    claimed = cast("Manner", slot.value).format
-    recorded = cast("str", fact.value)
-    if claimed in fact.values:
-        outcome = Outcome.AGREES
-    elif "in-person" in {claimed, recorded}:
-        outcome = Outcome.DIFFERS
-    else:
-        outcome = Outcome.PARTLY
+    del record
+    claimed, recorded = cast("Manner", slot.value).format, cast("str", fact.value)
+    outcome = _outcome(slot, fact, reference)
     return Comparison(outcome, claimed, _SHOWN.get(recorded, recorded), _SUGGESTIONS[recorded])
 
 
@@ -43,6 +45,7 @@ FORMAT = Kind(
         " like."
     ),
     recall=_recall,
+    outcome=_outcome,
     compare=_compare,
     examples=(
         Example("video", ("The 16th Defense Policy Coordination Talks were held by video link.",)),

@@ -60,8 +60,8 @@ class Kind:
 
     `slots` are the names of the slots it reads. `recall` returns the fact that a record holds on
     the slot, or None where it holds none or the kind does not read this slot of this record;
-    `compare` sets slot and fact side by side; `outcome` gives its outcome alone, where that is
-    less work. `documentation` is for the user.
+    `outcome` sets slot and fact side by side, and `compare` puts that in words.
+    `documentation` is for the user.
     """
 
     code: str
@@ -72,5 +72,5 @@ class Kind:
     slots: tuple[str, ...]
     examples: tuple[Example | Nothing, ...]
     recall: Callable[[Slot, Frame, Record, Reference], Fact[object] | None] | None = None
+    outcome: Callable[[Slot, Fact[object], Reference], Outcome | None] | None = None
     compare: Callable[[Slot, Fact[object], Record, Reference], Comparison | None] | None = None
-    outcome: Callable[[Slot, Fact[object]], Outcome | None] | None = None

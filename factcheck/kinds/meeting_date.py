@@ -30,8 +30,8 @@ MEETING_DATE = Kind(
         " are compared as far as they go."
     ),
     recall=_recall,
-    compare=compare_when,
     outcome=outcome_when,
+    compare=compare_when,
     examples=(
         Example(
             "2024-01-08/2024-01-09",

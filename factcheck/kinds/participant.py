@@ -34,6 +34,12 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object]", record.people)
 
 
+def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
+    del reference
+    apart = set(cast("Who", slot.value).ids).isdisjoint(cast("tuple[str, ...]", fact.value))
+    return Outcome.DIFFERS if apart else Outcome.AGREES
+
+
 def _compare(
     slot: Slot, fact: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
@@ -41,9 +47,10 @@ def _compare(
     who = cast("Who", slot.value)
     people = cast("tuple[str, ...]", fact.value)
     claimed = reference.person[who.ids[0]].name if len(who.ids) == 1 else who.name
-    hit = next((ident for ident in who.ids if ident in people), None)
-    if hit is not None:
-        return Comparison(Outcome.AGREES, claimed, reference.person[hit].name)
+    outcome = _outcome(slot, fact, reference)
+    if outcome is Outcome.AGREES:
+        hit = next(ident for ident in who.ids if ident in people)
+        return Comparison(outcome, claimed, reference.person[hit].name)
     parties = {reference.person[ident].party for ident in who.ids}
     same = [ident for ident in people if reference.person[ident].party in parties]
     meant = same[0] if len(same) == 1 else None
@@ -52,7 +59,7 @@ def _compare(
         if meant
         else " and ".join(reference.person[ident].name for ident in people)
     )
-    return Comparison(Outcome.DIFFERS, claimed, recorded, recorded if meant else None)
+    return Comparison(outcome, claimed, recorded, recorded if meant else None)
 
 
 PARTICIPANT = Kind(
@@ -66,6 +73,7 @@ PARTICIPANT = Kind(
         " removed. Somebody else is flagged only where the other person of a pair is right."
     ),
     recall=_recall,
+    outcome=_outcome,
     compare=_compare,
     examples=(
         Example(

@@ -14,16 +14,22 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.number)
 
 
+def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
+    del reference
+    agrees = cast("Number", slot.value).value in fact.values
+    return Outcome.AGREES if agrees else Outcome.DIFFERS
+
+
 def _compare(
     slot: Slot, fact: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
-    del record, reference
-    number = cast("Number", slot.value).value
-    recorded = cast("int", fact.value)
-    outcome = Outcome.AGREES if number in fact.values else Outcome.DIFFERS
+    del record
+    number, recorded = cast("Number", slot.value).value, cast("int", fact.value)
     bare = slot.end - slot.start == len(str(number))
-    suggestion = str(recorded) if bare else ordinal_suffix(recorded)
-    return Comparison(outcome, ordinal_suffix(number), ordinal_suffix(recorded), suggestion)
+    shown = ordinal_suffix(recorded)
+    suggestion = str(recorded) if bare else shown
+    outcome = _outcome(slot, fact, reference)
+    return Comparison(outcome, ordinal_suffix(number), shown, suggestion)
 
 
 ROUND_NUMBER = Kind(
@@ -38,6 +44,7 @@ ROUND_NUMBER = Kind(
         " ('it was the 17th'). An ordinal of anything else, or of another dialogue, is not read."
     ),
     recall=_recall,
+    outcome=_outcome,
     compare=_compare,
     examples=(
         Example(

@@ -14,25 +14,33 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     return cast("Fact[object] | None", record.where)
 
 
+def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome | None:
+    """Compare by containment: the Pentagon, Arlington and Washington agree with one another."""
+    place, recorded = cast("Spot", slot.value).place, _recorded(fact)
+    if place in recorded or any(place in _within(ident, reference) for ident in recorded):
+        return Outcome.AGREES
+    if set(_within(place, reference)).isdisjoint(recorded):
+        return Outcome.DIFFERS
+    inside = any(reference.place[ident].kind == "building" for ident in recorded)
+    return Outcome.PARTLY if inside else None
+
+
+def _recorded(fact: Fact[object]) -> list[str]:
+    return [ident for value in fact.values for ident in cast("tuple[str, ...]", value)]
+
+
 def _compare(
     slot: Slot, fact: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
-    """Compare by containment: the Pentagon, Arlington and Washington agree with one another."""
     del record
-    place = cast("Spot", slot.value).place
-    recorded: list[str] = []
-    for value in fact.values:
-        recorded += cast("tuple[str, ...]", value)
-    accepted = set(recorded) | {outer for ident in recorded for outer in _within(ident, reference)}
-    shown = reference.place[recorded[0]].name
-    claimed = reference.place[place].name
-    if place in accepted:
-        return Comparison(Outcome.AGREES, claimed, shown)
-    if set(_within(place, reference)) & set(recorded):
-        inside = any(reference.place[ident].kind == "building" for ident in recorded)
-        return Comparison(Outcome.PARTLY, claimed, shown) if inside else None
+    outcome, recorded = _outcome(slot, fact, reference), _recorded(fact)
+    if outcome is None:
+        return None
+    claimed = reference.place[cast("Spot", slot.value).place].name
+    if outcome is not Outcome.DIFFERS:
+        return Comparison(outcome, claimed, reference.place[recorded[0]].name)
     where, city = _at_large(recorded, reference)
-    return Comparison(Outcome.DIFFERS, claimed, where, city)
+    return Comparison(outcome, claimed, where, city)
 
 
 def _at_large(recorded: list[str], reference: Reference) -> tuple[str, str]:
@@ -66,6 +74,7 @@ VENUE = Kind(
         " capital that stands for its government, are no venues."
     ),
     recall=_recall,
+    outcome=_outcome,
     compare=_compare,
     examples=(
         Example(

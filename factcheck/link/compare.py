@@ -27,13 +27,8 @@ def outcome_of(slot: Slot, frame: Frame, record: Record, reference: Reference) -
     """Return the outcome of `compare` alone: linking asks for no words."""
     for kind in _READERS.get(slot.name, ()):
         fact = kind.recall(slot, frame, record, reference) if kind.recall else None
-        if fact is None or kind.compare is None:
-            continue
-        if kind.outcome is not None:
-            outcome = kind.outcome(slot, fact)
-        else:
-            result = kind.compare(slot, fact, record, reference)
-            outcome = result.outcome if result is not None else None
-        if outcome is not None:
-            return outcome
+        if fact is not None and kind.outcome is not None:
+            outcome = kind.outcome(slot, fact, reference)
+            if outcome is not None:
+                return outcome
     return None

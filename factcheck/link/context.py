@@ -1,6 +1,7 @@
 """What the text around a frame says: the focus, the main matter, the order of rounds, the date."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -160,6 +161,16 @@ def pairs_before(reading: Reading) -> dict[int, frozenset[str]]:
         people = named.get(sentence.start, set())
         if len(people) == _PAIR:
             latest = frozenset(people), sentence.paragraph
+    return found
+
+
+def spoken_of(frame: Frame, context: Context) -> AbstractSet[str] | None:
+    """Return the ids of all records that `context_evidence` can be for; None for any record."""
+    if frame.type == "cancellation" or frame.pair or frame.sequence in {"previous", "next"}:
+        return None
+    near = (context.meeting, context.main, *context.latest.values())
+    found = {record.id for record in near if record is not None}
+    found.update(context.recent, context.causal.get(frame.sentence_start, ()))
     return found
 
 

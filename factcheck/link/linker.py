@@ -16,6 +16,7 @@ from factcheck.link.context import (
     neighbours_of,
     pairs_before,
     recent_records,
+    spoken_of,
 )
 from factcheck.link.index import Index
 from factcheck.link.model import Candidate, Grade, LinkedFrame
@@ -93,12 +94,16 @@ class Linker:
         series = context.series_of(frame)
         before = context.stands_for(frame)
         weighed = []
+        near = spoken_of(frame, context)
         for record in self._index.candidates(frame, context, series):
-            surroundings = context_evidence(frame, record, context, series)
+            surroundings = (
+                context_evidence(frame, record, context, series)
+                if near is None or record.id in near else []
+            )  # fmt: skip
             if before is not None:
                 surroundings += words.said_before(before, frame, record, series)
             weighed.append(words.beside(surroundings, frame, record, series))
-        return tuple(candidate for candidate in weighed if candidate.speaks)
+        return tuple([candidate for candidate in weighed if candidate.speaks])
 
 
 def _same(candidates: Sequence[Candidate], others: Sequence[Candidate]) -> bool:

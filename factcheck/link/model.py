@@ -58,15 +58,15 @@ class Candidate(NamedTuple):
     def of(record: Record, evidence: list[Evidence]) -> "Candidate":
         """Sum the evidence of a frame's own words for `record`."""
         by_slot: dict[int, float] = {}
-        total = 0.0
+        total, speaks = 0.0, False
         dated_by = set()
-        for item in evidence:
-            total += item.weight
-            if item.slot is not None:
-                by_slot[id(item.slot)] = by_slot.get(id(item.slot), 0.0) + item.weight
-                if item.slot.name == "when":
-                    dated_by.add(id(item.slot))
-        speaks = any(item.weight > 0 for item in evidence)
+        for weight, _, slot, _, _ in evidence:
+            total += weight
+            speaks = speaks or weight > 0
+            if slot is not None:
+                by_slot[id(slot)] = by_slot.get(id(slot), 0.0) + weight
+                if slot.name == "when":
+                    dated_by.add(id(slot))
         return Candidate(record, tuple(evidence), total, by_slot, 0.0, frozenset(dated_by), speaks)
 
     def beside(self, surroundings: list[Evidence]) -> "Candidate":
@@ -85,23 +85,21 @@ class Candidate(NamedTuple):
 
     def used(self, without: Slot | None = None) -> tuple[Evidence, ...]:
         """Return the evidence that counts when one slot is left out."""
-        dated = any(
-            item.slot is not None and item.slot.name == "when" and item.slot is not without
-            for item in self.evidence
-        )
+        dated = bool(self.dated_by - {id(without)})
         return tuple(
-            item
-            for item in self.evidence
-            if (without is None or item.slot is not without) and not (item.undated and dated)
+            [
+                item
+                for item in self.evidence
+                if (without is None or item.slot is not without) and not (item.undated and dated)
+            ]
         )
 
     def score(self, without: Slot | None = None) -> float:
         """Return the sum of weights, leaving out those of one slot."""
-        if without is None:
-            return round(self.total + (0.0 if self.dated_by else self.undated), _DECIMALS)
-        left_out = self.by_slot.get(id(without), 0.0)
-        dated = self.dated_by - {id(without)}
-        return round(self.total - left_out + (0.0 if dated else self.undated), _DECIMALS)
+        total = self.total - self.by_slot.get(id(without), 0.0)
+        if self.undated and not self.dated_by - {id(without)}:
+            total += self.undated
+        return round(total, _DECIMALS)
 
     def words_score(self, without: Slot | None = None) -> float:
         """Return what the frame's own words say, context left out."""
@@ -140,13 +138,16 @@ class LinkedFrame:
         """Return the link that does without `slot`; None when nothing speaks for any record."""
         found = self._links.get(id(slot))
         if found is None:  # the slot is kept as well, so that no other can have its id
-            found = self._links[id(slot)] = slot, self._link(slot)
+            spoke = slot is None or any(id(slot) in c.by_slot for c in self.candidates)
+            link = self._link(slot) if spoke else self.link()
+            found = self._links[id(slot)] = slot, link
         return found[1]
 
     def _link(self, slot: Slot | None) -> Link | None:
         if not self.candidates:
             return None
-        ranked = sorted((-c.score(slot), c.record.id, at) for at, c in enumerate(self.candidates))
+        ranked = [(-c.score(slot), c.record.id, at) for at, c in enumerate(self.candidates)]
+        ranked.sort()
         score, best = -ranked[0][0], self.candidates[ranked[0][2]]
         margin, close = CERTAIN_MARGIN + 1, []
         for number, (negative, _, at) in enumerate(ranked[1:]):

@@ -81,9 +81,12 @@ class OwnWords:
 
     def _evidence(self, frame: Frame, record: Record, series: str | None) -> list[Evidence]:
         evidence = _kind_evidence(frame, record, series, self._reference)
+        numbered = series is not None and series == record.dialogue
         for slot in frame.slots:
-            if slot.name != "number" or (series is not None and series == record.dialogue):
-                evidence += self._slot_evidence(slot, frame, record)
+            if slot.assertion.status not in _UNSAID and (numbered or slot.name != "number"):
+                said = self._slot_evidence(slot, frame, record)
+                if said is not None:
+                    evidence.append(said)
         for ids in frame.names:
             if record.id in ids:
                 evidence.append(
@@ -99,23 +102,19 @@ class OwnWords:
             return False
         return record.when.value.start.first > self._known_until
 
-    def _slot_evidence(self, slot: Slot, frame: Frame, record: Record) -> list[Evidence]:
+    def _slot_evidence(self, slot: Slot, frame: Frame, record: Record) -> Evidence | None:
         """Return what one slot says; what is denied points to what is meant."""
-        if slot.assertion.status in _UNSAID:
-            return []
         weight = self._weight(slot, frame, record)
+        if not weight:
+            return None
         if not slot.firm and not frame.tentative:
-            return (
-                [Evidence(LOOSE * weight / 2, slot.name, slot)]
-                if weight > 0 and not frame.plural
-                else []
-            )
-        if slot.denied and slot.name == "format":
-            return []  # "never face to face" is true of a call
+            counts = weight > 0 and not frame.plural
+            return Evidence(LOOSE * weight / 2, slot.name, slot) if counts else None
         if slot.denied:
-            return [Evidence(DENIED, f"denies its {slot.name}", slot)] if weight > 0 else []
-        weight *= 1.0 if slot.firm else LOOSE
-        return [Evidence(weight, slot.name, slot)] if weight else []
+            # "never face to face" is true of a call
+            counts = weight > 0 and slot.name != "format"
+            return Evidence(DENIED, f"denies its {slot.name}", slot) if counts else None
+        return Evidence(weight if slot.firm else weight * LOOSE, slot.name, slot)
 
     def _weight(self, slot: Slot, frame: Frame, record: Record) -> float:
         outcome = outcome_of(slot, frame, record, self._reference)

@@ -52,7 +52,7 @@ class Fact(Generic[T]):
         return (self.value, *(alternative.value for alternative in self.accepted))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class When:
     """When something happened: the days it may have started on and those it may have ended on.
 
@@ -62,7 +62,7 @@ class When:
     start: Interval
     end: Interval
 
-    @property
+    @cached_property
     def whole(self) -> Interval:
         """From the earliest possible start to the latest possible end."""
         return Interval(self.start.first, self.end.last)
