@@ -114,6 +114,8 @@ def merge_pairs(found: list[Judgement]) -> list[Judgement]:
     flagged = [
         j for j in found if j.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}
     ]
+    if len(flagged) <= 1:
+        return found
     dropped: set[int] = set()
     related: dict[int, tuple[tuple[int, int], ...]] = {}
     for at, left in enumerate(flagged):

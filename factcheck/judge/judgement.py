@@ -9,6 +9,10 @@ from factcheck.model import Citation, Severity, Verdict
 from factcheck.reference.model import Fact, Record, Reference
 
 _BY_CODE = {kind.code: kind for kind in KINDS}
+_BY_SLOT = {
+    "number": _BY_CODE["FC201"], "where": _BY_CODE["FC401"], "format": _BY_CODE["FC402"],
+    "host": _BY_CODE["FC403"], "actor": _BY_CODE["FC403"], "cause": _BY_CODE["FC404"],
+}  # fmt: skip
 
 
 _STEP_DOWN = {
@@ -63,14 +67,11 @@ class Judgement:
 
 def kind_of(slot: Slot, frame: Frame) -> Kind | None:
     """Return the kind that a slot belongs to before any record is known."""
-    rounds = frame.dialogue is not None or frame.type == "meeting"
-    code = {
-        "when": "FC101" if rounds and frame.type == "meeting" else "FC102",
-        "number": "FC201",
-        "person": "FC301" if frame.dialogue is not None else "FC302",
-        "where": "FC401", "format": "FC402", "host": "FC403", "actor": "FC403", "cause": "FC404",
-    }.get(slot.name)  # fmt: skip
-    return _BY_CODE.get(code) if code else None
+    if slot.name == "when":
+        return _BY_CODE["FC101" if frame.type == "meeting" else "FC102"]
+    if slot.name == "person":
+        return _BY_CODE["FC301" if frame.dialogue is not None else "FC302"]
+    return _BY_SLOT.get(slot.name)
 
 
 def citations(judgement: Judgement, reference: Reference) -> tuple[Citation, ...]:

@@ -61,9 +61,10 @@ def weigh(part: Office | Rank, person: Person, days: Sequence[Interval]) -> Weig
 def _weigh_office(part: Office, person: Person, days: Sequence[Interval]) -> Weighed:
     found = [(term, *_relation(part, term)) for term in person.terms]
     order = (Fit.AGREES, Fit.SHORTENED, Fit.PARTLY, Fit.DIFFERS)
-    timely = [item for item in found if item[1] in order and in_force(item[0], days)]
-    open_ = [item for item in found if item[1] in order and in_force(item[0], days) is None]
-    past = [item for item in found if item[1] is Fit.AGREES and in_force(item[0], days) is False]
+    timed = [(item, in_force(item[0], days)) for item in found if item[1] in order]
+    timely = [item for item, ran in timed if ran]
+    open_ = [item for item, ran in timed if ran is None]
+    past = [item for item, ran in timed if ran is False and item[1] is Fit.AGREES]
     agreeing = [item for item in (*timely, *open_) if item[1] is Fit.AGREES]
     if agreeing:
         term, _, why = max(agreeing, key=lambda item: part.war == ("War" in item[0].title))
