@@ -43,7 +43,7 @@ class Evidence(NamedTuple):
 class Candidate(NamedTuple):
     """A record with its evidence, summed once: in all, by slot, and what speaks undated.
 
-    `speaks` tells whether anything is for the record at all.
+    `speaks` tells whether anything is for the record at all; `whole` is the score of it all.
     """
 
     record: Record
@@ -53,6 +53,7 @@ class Candidate(NamedTuple):
     undated: float
     dated_by: frozenset[int]
     speaks: bool
+    whole: float
 
     @staticmethod
     def of(record: Record, evidence: list[Evidence]) -> "Candidate":
@@ -67,7 +68,9 @@ class Candidate(NamedTuple):
                 by_slot[id(slot)] = by_slot.get(id(slot), 0.0) + weight
                 if slot.name == "when":
                     dated_by.add(id(slot))
-        return Candidate(record, tuple(evidence), total, by_slot, 0.0, frozenset(dated_by), speaks)
+        whole = round(total, _DECIMALS)
+        dated = frozenset(dated_by)
+        return Candidate(record, tuple(evidence), total, by_slot, 0.0, dated, speaks, whole)
 
     def beside(self, surroundings: list[Evidence]) -> "Candidate":
         """Return the candidate with what its surroundings say added."""
@@ -80,26 +83,29 @@ class Candidate(NamedTuple):
             else:
                 total += item.weight
             speaks = speaks or item.weight > 0
-        evidence = (*self.evidence, *surroundings)
-        return Candidate(self.record, evidence, total, self.by_slot, undated, self.dated_by, speaks)
+        return self._replace(
+            evidence=(*self.evidence, *surroundings), total=total, undated=undated, speaks=speaks,
+            whole=round(total if self.dated_by else total + undated, _DECIMALS),
+        )  # fmt: skip
 
     def used(self, without: Slot | None = None) -> tuple[Evidence, ...]:
         """Return the evidence that counts when one slot is left out."""
         dated = bool(self.dated_by - {id(without)})
+        if not (self.undated and dated) and id(without) not in self.by_slot:
+            return self.evidence
         return tuple(
-            [
-                item
-                for item in self.evidence
-                if (without is None or item.slot is not without) and not (item.undated and dated)
-            ]
+            item
+            for item in self.evidence
+            if (without is None or item.slot is not without) and not (item.undated and dated)
         )
 
     def score(self, without: Slot | None = None) -> float:
         """Return the sum of weights, leaving out those of one slot."""
-        total = self.total - self.by_slot.get(id(without), 0.0)
-        if self.undated and not self.dated_by - {id(without)}:
-            total += self.undated
-        return round(total, _DECIMALS)
+        left_out = self.by_slot.get(id(without))
+        if left_out is None:
+            return self.whole
+        dated = self.dated_by - {id(without)}
+        return round(self.total - left_out + (0.0 if dated else self.undated), _DECIMALS)
 
     def words_score(self, without: Slot | None = None) -> float:
         """Return what the frame's own words say, context left out."""

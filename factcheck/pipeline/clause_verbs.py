@@ -1,7 +1,5 @@
 """Give clauses their verbs; open participles and reported speech."""
 
-from dataclasses import replace
-
 from factcheck.pipeline.clause_state import State
 from factcheck.pipeline.lexicon import (
     ADVERBS,
@@ -115,13 +113,12 @@ def read_verb(state: State, at: int) -> None:
         form = "finite"
     else:
         return
-    group = group_at(state.line.tokens, at, state.line.end, state.line.atoms)
+    group = group_at(state.line.tokens, at, state.line.end, state.line.atoms, form)
     if (
         state.line.tokens.forms[group.head] is None
         and state.line.tokens.lowers[group.head] not in AUXILIARIES
     ):
         return
-    group = replace(group, form=form, passive=group.passive or form == "participle")
     state.top.verbs.append(group)
     state.verb_end = max(group.end, group.head + 1)
     if group.base in REPORTING and kind != "report":

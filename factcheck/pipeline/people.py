@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -244,13 +243,14 @@ def _with_titles(
         )
         behind = close + 1 if close > 0 else behind
     after = title_after(tokens, behind, ceiling, following)
-    return replace(
-        mention,
-        titles=tuple(title for title in (before, after) if title is not None),
+    return PersonMention(
+        mention.start, mention.end, mention.ids, mention.full,
+        titles=tuple([title for title in (before, after) if title is not None]),
         outer_start=before.start if before else mention.start,
         # A title with a verb of its own is a clause, not a part of the name's phrase.
         outer_end=after.end if after and after.verb is None else mention.end,
-    )
+        native=mention.native,
+    )  # fmt: skip
 
 
 def _line_end(tokens: Tokens, at: int, ceiling: int) -> int:

@@ -58,28 +58,20 @@ class Phrases(Generic[T]):
             if joined:
                 self._values.setdefault(joined, value)
         # A word that the text hyphenates ("co-ordination") begins with a part of a prefix.
-        self._beginnings = {
+        self._openers = self._prefixes | {
             prefix[:size] for prefix in self._prefixes for size in range(2, min(len(prefix), 5))
         }
 
     def find(self, keys: Sequence[str], texts: Sequence[str]) -> list[Match[T]]:
         """Find all phrases, left to right, none overlapping. `keys` are `key_of(texts)`."""
         found: list[Match[T]] = []
-        at = 0
-        size = len(keys)
-        prefixes = self._prefixes
-        beginnings = self._beginnings
-        while at < size:
-            key = keys[at]
-            if key and (
-                key in prefixes or (key in beginnings and at + 1 < size and texts[at + 1] == "-")
-            ):
-                match = self._longest(keys, texts, at)
-                if match is not None:
-                    found.append(match)
-                    at = match.end
-                    continue
-            at += 1
+        openers, prefixes, size, behind = self._openers, self._prefixes, len(keys), 0
+        for at in [at for at, key in enumerate(keys) if key in openers]:
+            whole = keys[at] in prefixes or (at + 1 < size and texts[at + 1] == "-")
+            match = self._longest(keys, texts, at) if at >= behind and whole else None
+            if match is not None:
+                found.append(match)
+                behind = match.end
         return found
 
     def _longest(self, keys: Sequence[str], texts: Sequence[str], start: int) -> Match[T] | None:

@@ -27,7 +27,8 @@ _STARTERS = frozenset(
 LONGEST = 250  # tokens: many times a real sentence, and what follows looks back and forth in one
 _CLOSERS = frozenset("\"')]")
 _NO_START = 2**64 - 1  # spaCy's -1; with nothing marked, it takes a Doc for uncut
-_FINAL = re.compile(r"^[.!?\u2026]+$")
+_FINAL = frozenset(".!?\u2026")
+_AT_END = _FINAL | _CLOSERS
 
 
 @Language.factory("factcheck_sentences")
@@ -69,7 +70,7 @@ def sentence_starts(tokens: Tokens) -> list[int]:
         if "\n" in before:
             if "\n" not in texts[at]:
                 starts.append(at)
-        elif at - starts[-1] >= LONGEST or _ends(tokens, at):
+        elif at - starts[-1] >= LONGEST or (before[-1] in _AT_END and _ends(tokens, at)):
             starts.append(at)
     return starts
 
@@ -82,7 +83,7 @@ def _ends(tokens: Tokens, at: int) -> bool:
     mark = at - 1
     while mark > 0 and texts[mark] in _CLOSERS and tokens.starts[mark] == tokens.ends[mark - 1]:
         mark -= 1
-    return bool(_FINAL.match(texts[mark][-1])) and _closes(tokens, mark, at)
+    return texts[mark][-1] in _FINAL and _closes(tokens, mark, at)
 
 
 def _closes(tokens: Tokens, mark: int, following: int) -> bool:

@@ -157,8 +157,8 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
     )
 
 
-def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> VerbGroup:
-    """Read the verb group that begins at token `at` and ends before `limit`."""
+def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form: str) -> VerbGroup:
+    """Read the verb group in a `form` that begins at token `at` and ends before `limit`."""
     modal: str | None = None
     negated = _denied_before(tokens, at, atoms)
     passive = perfect = past = False
@@ -193,9 +193,10 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> Ve
         base = f"{base} {tokens.lowers[particle]}"
         end = max(end, particle + 1) if particle == end else end
     is_be = lower in BE
+    passive = (passive and not is_be) or form == "participle"
     return VerbGroup(
-        at, end, head, "be" if is_be else "have" if base in {"had", "has"} else base, "finite",
-        modal, negated, passive and not is_be, perfect, past,
+        at, end, head, "be" if is_be else "have" if base in {"had", "has"} else base, form,
+        modal, negated, passive, perfect, past,
     )  # fmt: skip
 
 
