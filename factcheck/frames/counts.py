@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.frames.measure import Count, Held, Measure, Venues
 from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage, affirmed
-from factcheck.patterns import Anchored
+from factcheck.patterns import Anchored, Late
 from factcheck.times import Time
 from factcheck.words import number_value
 
@@ -14,6 +14,7 @@ _SMALL = (
     r"|sixteen|seventeen|eighteen|nineteen"
 )
 NUMBER = rf"(?P<number>\d{{1,2}}|(?:twenty|thirty)(?:-(?:{_SMALL}))?|{_SMALL}|a (?:couple|pair) of)"
+NUMBERED = Late(rf"\b{NUMBER}")
 BOUNDS = {
     "at least": "least", "no fewer than": "least", "not fewer than": "least",
     "no less than": "least",
@@ -53,11 +54,11 @@ _ONLY = Anchored(
     ("the only ",),
 )
 _YEARS_NAMED = re.compile(rf"\bin (?:either )?{A_DATE}(?:(?:,| or| and| nor)(?: in)? {A_DATE})*")
-_ORDINAL_BEFORE = re.compile(
+_ORDINAL_BEFORE = Late(
     r"\b(?:first|last|next|final|previous|past|these|those|another|every|after|of|other|for"
     r"|round|number|no\.) $"
 )
-_HOLDING = re.compile(
+_HOLDING = Late(
     r"\b(?:held|hold|holds|took place|taken place|takes? place|happened|occurred|hosted|saw|seen"
     r"|brought"
     r"|had|there (?:was|were|have|has)|met|passed|went by|convened|produced|featured|staged"

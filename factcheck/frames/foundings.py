@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage
-from factcheck.patterns import Anchored, holds
+from factcheck.patterns import Anchored, Late, holds
 from factcheck.times import Time
 
 _NOUNS = (
@@ -178,25 +178,25 @@ _FORMS = _forms(
         rf"\b{_ORDINAL} (?:round|session|meeting|edition|time)\b[^.,;]{{0,60}}? since {_WHEN}",
     ),
 )
-_NUMBERED = re.compile(
+_NUMBERED = Late(
     r"\b(?:round|session|edition|\d+(?:st|nd|rd|th)|seventeenth|eighteenth|nineteenth)\b"
 )
 # Before a series noun these make it part of something else: "cooperation under the talks".
-_GOVERNED = re.compile(
+_GOVERNED = Late(
     r"\b(?:under|in|at|during|for|about|after|before|over|to|with|on|by|from|of|behind|around"
     r"|inside|within|beside|that|which) (?:the )?"
     r"(?:[\w.'-]+ ){0,4}$"
 )
 _ON_A_MATTER = re.compile(r" (?:on|about|over) ")
 # A common noun stands for the series only with words that any such talks may bear.
-_OWN_PHRASE = re.compile(
+_OWN_PHRASE = Late(
     r"(?:^|[^\w'-])(?:the|these|those|this|their|its|both|such)"
     r"(?: (?:annual|yearly|regular|formal|official|bilateral|military|defen[cs]e|policy|same|whole"
     r"|coordination|working|working-level|high-level|military-to-military|entire|long-running"
     r"|two-day|u\.s\.-china|us-china|sino-american|vice-ministerial))* $"
 )
-_PACT = re.compile(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
-_PLAIN = re.compile(rf"{_MADE}|{_GOES_BACK}|{_GOING_BACK}")
+_PACT = Late(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
+_PLAIN = Late(rf"{_MADE}|{_GOES_BACK}|{_GOING_BACK}")
 _SERIES_WORDS = (
     SERIES, "talks", "dialog", "forum", "mechanism", "series", "meetings", "consultation",
     "channel", "exchanges", "discussions", "format", "track", "process",

@@ -18,7 +18,7 @@ from factcheck.frames.passage import (
     joined,
     span_of,
 )
-from factcheck.patterns import Anchored
+from factcheck.patterns import Anchored, Late
 from factcheck.words import ordinal_value
 
 ORDINAL = (
@@ -175,14 +175,12 @@ _AFTER = Anchored(
     (SHIFT, " after ", " on from "),
 )
 # Who had not met for years may be others than those who hold the talks.
-_LEADERS = re.compile(
+_LEADERS = Late(
     r"\b(?:leaders?|presidents?|ministers?|chiefs?|commanders?|secretar(?:y|ies)|generals?|admirals?"
     r"|envoys?|speakers?|trump|biden|xi)\b"
 )
 # A pause that lasts: "have been idle for more than a year".
-_STILL = re.compile(
-    r"\b(?:have|has) (?:now |not |since )?(?:been|lain|stood|met|spoken|sat)\b[^.;:]*$"
-)
+_STILL = Late(r"\b(?:have|has) (?:now |not |since )?(?:been|lain|stood|met|spoken|sat)\b[^.;:]*$")
 _OTHER = re.compile(
     rf"\b{_BREAK}s? (?:in|on|of|to|between) (?:[\w'-]+ ){{0,3}}?(?:tariffs?|hostilit|trade"
     rf"|fighting|war"

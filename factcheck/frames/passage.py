@@ -1,6 +1,5 @@
 """A sentence as one lower-case string in which names and times stand as marks, for measures."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -8,6 +7,7 @@ from functools import cached_property
 from factcheck.frames.measure import Measure, MeasureValue, Span
 from factcheck.frames.slot import local_assertion
 from factcheck.frames.view import View
+from factcheck.patterns import Late
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.speech import voice_of
 from factcheck.times import Time, TimeType
@@ -30,7 +30,7 @@ A_SERIES, A_LENGTH, A_DATE, A_SHIFT = (
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4375, "year": 365.25}
 _A_FEW = 4  # the marks counted
 _SENTENCE = 60  # tokens of the sentence before that are looked at
-_OPENS_WITH_SERIES = re.compile(
+_OPENS_WITH_SERIES = Late(
     r"(?:^| [.?!:] |\n )\W*(?:q : )?(?:what (?:is|are|were) )?"
     r"(?:(?:round|session|meeting) of |"
     r"(?!(?:under|in|at|of|that|which|on|by|for|with|after|before|to|from|over|about)\b)[\w.'-]+ )"

@@ -16,7 +16,7 @@ from factcheck.frames.passage import (
     affirmed,
     span_of,
 )
-from factcheck.patterns import Anchored
+from factcheck.patterns import Anchored, Late
 from factcheck.words import ordinal_value
 
 _NOUN_PHRASE = r"(?P<np>(?:(?! since | in \ue001)[^.;:]){0,90}?)"
@@ -49,7 +49,7 @@ _NEVER_SINCE = (
         (" since ",),
     ),
 )
-_MEETING = re.compile(
+_MEETING = Late(
     rf"{SERIES}|\b(?:met|meet\w*|held|talk\w*|s[ai]t|spoken?|gather\w*|conven\w*|room|rounds?"
     r"|sessions?|conferred|dialogue|exchanged a word)\b"
 )
@@ -105,14 +105,12 @@ _UNTIL = Anchored(
     rf",? until (?P<date>{A_DATE})",
     ("until",),
 )
-_ANY_FORM = re.compile(
-    r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b"
-)
+_ANY_FORM = Late(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
 _RANKED = Anchored(
     rf"(?P<date>{A_DATE}|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{A_SERIES})",
     ("'s ", "' "),
 )
-_RANKED_NOUN = re.compile(
+_RANKED_NOUN = Late(
     rf"^(?: (?:such|formal|in-person|policy|defen[cs]e))*(?: (?:rounds?|sessions?|meetings?|time"
     rf"|one|working group|gathering))?(?: {A_SERIES})?(?: of .*)?$"
 )
@@ -127,8 +125,8 @@ _EXACT = frozenset(
         "this", "time", "to", "video", "virtual", "with",
     }
 )  # fmt: skip
-_EXACT_NOUNS = re.compile(rf"{SERIES}|\b(?:round|session|edition|kind|such)\b")
-_OTHER_LEVEL = re.compile(
+_EXACT_NOUNS = Late(rf"{SERIES}|\b(?:round|session|edition|kind|such)\b")
+_OTHER_LEVEL = Late(
     r"\b(?:high|higher|senior|top|minister|ministers|chiefs?|leaders?|presidents?|president"
     r"|secretary"
     r"|secretaries|commanders?|visit|trip|call|phone|conversation|summit|general|generals|officers?"
@@ -142,11 +140,9 @@ _FORM_WORDS = re.compile(
     r"|via (?:video|zoom)|between the two (?:sides|militaries|countries|powers|governments"
     r"|ministries)"
 )
-_NARROWED = re.compile(r"\b(?:in|at|on|under|by|between|hosted|led|outside|from|with|over|to)\b")
-_NARROWED_AFTER = re.compile(
-    r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an )"
-)
-_EVENTS = re.compile(
+_NARROWED = Late(r"\b(?:in|at|on|under|by|between|hosted|led|outside|from|with|over|to)\b")
+_NARROWED_AFTER = Late(r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an )")
+_EVENTS = Late(
     r"\b(?:visit|trip|cancel|froze|frozen|freeze|suspen|broke|cut|before|after|pelosi|taiwan"
     r"|balloon"
     r"|war|pandemic|covid|election|severed|halted|call)"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, value_of
+from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, NUMBERED, value_of
 from factcheck.frames.measure import Measure, Stopped
 from factcheck.frames.passage import A_SERIES, Passage
-from factcheck.patterns import Anchored, holds
+from factcheck.patterns import Anchored, Late, holds
 
 _CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck|dropp\w*"
 _SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
@@ -58,15 +58,13 @@ _ANSWERS = Anchored(
     ("measures", "steps", "reprisals"),
 )
 # What makes of "eight measures" those taken over the visit: an answer to it, named beside it.
-_IN_ANSWER = re.compile(
+_IN_ANSWER = Late(
     r"\bin (?:answer|response|retaliation|reply|reaction|protest)\b|\bretaliat|\bpunitive"
     r"|\bpunish|\breprisals?\b|\bcounter-?measures?\b|\bfollowed the (?:visit|trip)"
 )
-_VISIT = re.compile(
-    r"\bpelosi\b|\bspeaker\b|\bher (?:visit|trip)|\bthe (?:visit|trip)\b(?! of| by)"
-)
+_VISIT = Late(r"\bpelosi\b|\bspeaker\b|\bher (?:visit|trip)|\bthe (?:visit|trip)\b(?! of| by)")
 # Something else that measures are taken over.
-_OCCASION = re.compile(
+_OCCASION = Late(
     r"\b(?:visit|trip|transit|stopover|passage|arms (?:sales?|packages?|deals?)|sanctions|speech"
     r"|election|tariffs?|meeting with)\b"
 )
@@ -78,9 +76,10 @@ _OTHERS = Anchored(
     _VERBS,
 )
 # "Three of them are military": of the measures or dialogues of the sentence, or the one before.
-_OF_THEM = re.compile(
+_OF_THEM = Anchored(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
-    rf"(?:(?P<military>military|dialogues)\b|{_ADVERBS}{_STOPPED})"
+    rf"(?:(?P<military>military|dialogues)\b|{_ADVERBS}{_STOPPED})",
+    ("military", "dialogues", *_VERBS),
 )
 _SUCH = Anchored(
     r"\b(?:counter-?measures|measures|steps|reprisals)\b", ("measures", "steps", "reprisals")
@@ -90,8 +89,8 @@ _SUCH = Anchored(
 def stops(passage: Passage) -> Iterator[Measure]:
     """Yield how many dialogues, fields or measures were cancelled, suspended or taken."""
     marked = passage.marked
-    stopping = (*_STOPS, _COUNTERMEASURES, _OTHERS)
-    for pattern in stopping if holds(marked, _VERBS) else (_COUNTERMEASURES,):
+    stopping = holds(marked, _VERBS) and NUMBERED.search(marked) is not None
+    for pattern in (*_STOPS, _COUNTERMEASURES, _OTHERS) if stopping else (_COUNTERMEASURES,):
         for found in pattern.finditer(marked):
             plain = pattern is _COUNTERMEASURES
             if not plain and pattern is not _OTHERS and _more(found):

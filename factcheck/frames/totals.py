@@ -6,52 +6,50 @@ from collections.abc import Iterator
 from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, OF_SERIES, period_of, value_of
 from factcheck.frames.measure import Count, Measure
 from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage
-from factcheck.patterns import Anchored, holds
+from factcheck.patterns import Anchored
 
-_TOTALLING = (
-    "the total", "the tally", "the count", "the number", "there have", " have ", " has ", "so far",
-    "to date", "in all", "in total", "all told",
-)  # fmt: skip
-_TOTALS = tuple(
-    Anchored(pattern, _TOTALLING)
-    for pattern in (
-        (
-            rf"{A_SERIES} (?:has|have) (?:now |so far |already )?(?:been held|met|convened"
-            rf"|taken place) (?:only |just )?{BOUND}(?P<words>{NUMBER} times)"
-            r"(?! (?:since|a|per|in|over|during)\b)"
-        ),
-        (
-            r"\b(?:brought|brings|bringing|takes|took|taking|raises|raised|raising) the (?:total"
-            r"|tally|count|number)"
-            rf"(?: of rounds| number)? to {BOUND}(?P<words>{NUMBER}(?: (?:rounds|sessions"
-            rf"|meetings))?)"
-        ),
-        (
-            rf"\bthere have (?:now |so far |already )?been (?:only |just |exactly"
-            rf" )?{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))"
-        ),
-        (
-            rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} have (?:now |so far "
-            rf"|already )?"
-            r"(?:been held|taken place|been completed|happened)"
-        ),
-        (
-            rf"(?:{A_SERIES}|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already"
-            rf" )?(?:held|had|seen|gone through"
-            rf"|completed) (?:only |just )?{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))"
-        ),
-        (
-            rf"\b(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} (?:so far|to date|in all|in"
-            rf" total|all told)"
-        ),
-    )
+_ROUNDS = ("rounds", "sessions")
+_TOTALS = (
+    Anchored(
+        rf"{A_SERIES} (?:has|have) (?:now |so far |already )?(?:been held|met|convened"
+        rf"|taken place) (?:only |just )?{BOUND}(?P<words>{NUMBER} times)"
+        r"(?! (?:since|a|per|in|over|during)\b)",
+        (" times",),
+    ),
+    Anchored(
+        r"\b(?:brought|brings|bringing|takes|took|taking|raises|raised|raising) the (?:total"
+        r"|tally|count|number)(?: of rounds| number)? to"
+        rf" {BOUND}(?P<words>{NUMBER}(?: (?:rounds|sessions|meetings))?)",
+        ("the total", "the tally", "the count", "the number"),
+    ),
+    Anchored(
+        r"\bthere have (?:now |so far |already )?been (?:only |just |exactly )?"
+        rf"{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))",
+        ("there have",),
+    ),
+    Anchored(
+        rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} have"
+        r" (?:now |so far |already )?(?:been held|taken place|been completed|happened)",
+        _ROUNDS,
+    ),
+    Anchored(
+        rf"(?:{A_SERIES}|talks|dialogue|forum|series) (?:has|have) (?:now |so far |already )?"
+        r"(?:held|had|seen|gone through|completed) (?:only |just )?"
+        rf"{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))",
+        _ROUNDS,
+    ),
+    Anchored(
+        rf"\b(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES}"
+        r" (?:so far|to date|in all|in total|all told)",
+        _ROUNDS,
+    ),
 )
 # "three rounds have been held since January 2024"
 _SINCE = Anchored(
     rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} have"
     rf" (?:now |so far |already )?(?:been held|taken place|been completed|happened) since"
     rf" (?P<date>{A_DATE})",
-    (" since ",),
+    _ROUNDS,
 )
 _ELSEWHERE = re.compile(r" (?:in the|with|on|over|between|of) ")
 
@@ -66,7 +64,7 @@ def totals(passage: Passage) -> Iterator[Measure]:
         if ours and number is not None and time is not None and time.interval is not None:
             value = Count(number, BOUNDS.get(found["bound"] or "", "exact"), time, since=True)
             yield passage.measure("count", *found.span("words"), value)
-    for pattern in _TOTALS if holds(passage.marked, _TOTALLING) else ():
+    for pattern in _TOTALS:
         for found in pattern.finditer(passage.marked):
             number = value_of(found["number"])
             if number is None or period_of(passage, found.start("number")) is not None:
