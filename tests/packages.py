@@ -21,6 +21,7 @@ BUILT_FROM = (
     "CONTRIBUTING.md", "Makefile", "LICENSE", "pyproject.toml", "requirements.lock",
     ".importlinter", ".gitignore",
 )  # fmt: skip
+_PYENV = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
 _WHEN = "1704067200"  # 2024-01-01: any day will do, as long as it is the same
 _ASKED = (
     ("-m", "factcheck", "--version"),
@@ -65,15 +66,19 @@ def digest(path: Path) -> str:
 
 
 def pythons(given: list[str]) -> Iterator[str]:
-    """Yield the interpreters to try that can be run."""
+    """Yield the interpreters to try that can be run: on the path, or among those of pyenv."""
     for name in given or [f"python{version}" for version in SUPPORTED]:
-        found = shutil.which(name)
-        if found and subprocess.run([found, "-c", ""], check=False, capture_output=True).returncode:
-            found = None
+        places = (shutil.which(name), *sorted(_PYENV.glob(f"*/bin/{name}"), reverse=True))
+        found = next((str(place) for place in places if place and _runs(place)), None)
         if found is None:
             say(f"{name}: not here, not tried")
         else:
             yield found
+
+
+def _runs(python: str | Path) -> bool:
+    """Tell whether an interpreter does more than say that another should be chosen."""
+    return not subprocess.run([python, "-c", ""], check=False, capture_output=True).returncode
 
 
 def answers(python: str, package: Path, folder: Path) -> list[str]:

@@ -1,5 +1,6 @@
 """What somebody may feed to it to hurt, hang or mislead: each with its message and exit code."""
 
+import json
 import os
 import socket
 import subprocess
@@ -16,6 +17,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from factcheck.cli.app import run
+from factcheck.corpus.planning import planned
+from factcheck.corpus.readers import TOO_LONG, read_part
 from factcheck.errors import UnreadableSourceError
 from factcheck.model import Article, Skipped
 from factcheck.sources import Reading, Source, find_sources, read_source
@@ -151,6 +154,31 @@ def test_a_hostile_file_is_answered(name: str, capfd: pytest.CaptureFixture[str]
     found, out, err = checked(capfd, path, "--published", "2024-01-10")
     assert (found, out, err.splitlines()[-1]) == (code, "", last)
     assert "Traceback" not in err
+
+
+LONG = 101_000_000
+ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+PAGE = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n"
+# name: what stands before and behind a text of LONG bytes
+ARCHIVES = {
+    "a.jsonl.gz": (b'{"text": "They met."}\n{"text": "', b'"}\n{"text": "They left."}\n'),
+    "a.csv.gz": (b"id,text\n1,They met.\n2,", b"\n"),
+    "a.warc.gz": (PAGE % (len(ANSWER) + LONG) + ANSWER, b"\r\n\r\n"),
+}
+
+
+@pytest.mark.parametrize("name", ARCHIVES)
+def test_a_packed_archive_that_unpacks_without_end_is_read_no_further_than_a_record_may_be(
+    name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before, after = ARCHIVES[name]
+    Path(name).write_bytes(zlib.compress(before + b"a" * LONG + after, 1, wbits=31))
+    code = run(["corpus", name, "--output", "out", "--engine", "serial", "--quiet"])
+    assert (code, capfd.readouterr().err) == (0, "")
+    (part,) = planned([name], None, lambda _: ())
+    faults = [raw.fault for raw in read_part(part) if raw.fault is not None]
+    assert [fault.removeprefix("the rest cannot be read: ") for fault in faults] == [TOO_LONG]
+    assert json.loads(Path("out/summary.json").read_text())["summary"]["skipped"] == 1
 
 
 def test_half_a_surrogate_pair_in_a_record_is_read(capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,6 @@
 """What an archive is made of: its files, their columns, and the parts they are read in."""
 
 import csv
-import io
 import itertools
 import json
 import os
@@ -12,7 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from factcheck.corpus.model import Columns, Form, Part
-from factcheck.corpus.readers import opened
+from factcheck.corpus.readers import csv_lines, lines_of, opened
 from factcheck.errors import FactcheckError
 
 PART_BYTES = 256 << 20
@@ -190,11 +189,10 @@ def _sampled(part: Part) -> list[str] | None:
         try:
             stream = opened(part.path, stack)
             if part.form is Form.CSV:
-                lines = io.TextIOWrapper(stream, "utf-8-sig", "replace", newline="")
-                return next(csv.reader(lines), [])
-            for line in itertools.islice(stream, _SAMPLED):
+                return next(csv.reader(csv_lines(stream, "replace")), [])
+            for line in itertools.islice(lines_of(stream), _SAMPLED):
                 try:
-                    record = json.loads(line)
+                    record = json.loads(line or b"")
                 except (ValueError, RecursionError):
                     continue
                 names |= dict.fromkeys(record if isinstance(record, dict) else ())

@@ -3,11 +3,11 @@
 The engine that needs nothing but Python reads so; and so is a file read again that Daft gave up.
 """
 
+import codecs
 import csv
 import gzip
 import io
 import json
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,6 +15,9 @@ from typing import IO, Any
 
 from factcheck.corpus.model import Form, Part, Raw
 from factcheck.errors import FactcheckError
+from factcheck.sources.extracted import MOST_UNPACKED
+from factcheck.sources.files import size_in_words
+from factcheck.sources.reading import DEFAULT_MAX_SIZE
 
 NO_JSON = "not a JSON object on a line of its own"
 RAGGED = "cells missing, too many, or not UTF-8"
@@ -22,7 +25,9 @@ NO_PARQUET = "its row group cannot be read"
 NO_VALUE = "a value that Python has no like of"
 NULL = "null"  # what Daft makes of JSON's null; nobody's text, address or name
 _BATCH = 1_000
-_LONGEST_CELL = min(sys.maxsize, 2**31 - 1)
+_BLOCK = 1 << 20
+_LONGEST = MOST_UNPACKED * DEFAULT_MAX_SIZE  # bytes of a record: what is packed may have no end
+TOO_LONG = f"a record larger than {size_in_words(_LONGEST)}"
 
 
 def no_text(column: str) -> str:
@@ -39,9 +44,11 @@ def _json_lines(part: Part) -> Iterator[Raw]:
     with ExitStack() as stack:
         number = 0
         try:
-            for line in opened(part.path, stack):
+            for line in lines_of(opened(part.path, stack)):
                 number += 1
-                if line.strip():
+                if line is None:
+                    yield Raw(number, fault=TOO_LONG)
+                elif line.strip():
                     yield _of_json(part, number, line)
         except (OSError, EOFError, ValueError) as error:
             yield Raw(number + 1, fault=f"the rest cannot be read: {error}")
@@ -76,12 +83,9 @@ def _written(value: object) -> str | None:
 
 
 def _csv(part: Part) -> Iterator[Raw]:
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(_LONGEST)
     with ExitStack() as stack:
-        lines = io.TextIOWrapper(
-            opened(part.path, stack), "utf-8-sig", "surrogateescape", newline=""
-        )
-        rows = csv.reader(lines)
+        rows = csv.reader(csv_lines(opened(part.path, stack), "surrogateescape"))
         number = 0
         try:
             head = next(rows, [])
@@ -98,6 +102,17 @@ def _csv(part: Part) -> Iterator[Raw]:
                 yield _raw(part, number, values)
         except (OSError, EOFError, csv.Error) as error:
             yield Raw(number + 1, fault=f"the rest cannot be read: {error}")
+
+
+def csv_lines(stream: IO[bytes], errors: str) -> Iterator[str]:
+    """Yield the lines of a CSV file; raise csv.Error for one without end."""
+    mark = codecs.BOM_UTF8
+    for line in lines_of(stream):
+        if line is None:
+            raise csv.Error(TOO_LONG)
+        for piece in line.removeprefix(mark).splitlines(keepends=True):
+            yield piece.decode("utf-8", errors)
+        mark = b""
 
 
 def _named(part: Part, cells: dict[str, str]) -> list[str | None]:
@@ -176,7 +191,9 @@ def _warc(part: Part) -> Iterator[Raw]:
                 number += 1
                 if record.record_type == WarcRecordType.response:
                     url = record.headers.get("WARC-Target-URI")
-                    yield Raw(number, url=url, page=record.reader.read())
+                    page = record.reader.read(_LONGEST + 1)
+                    fault = TOO_LONG if len(page) > _LONGEST else None
+                    yield Raw(number, url=url, page=None if fault else page, fault=fault)
         except (OSError, EOFError, ValueError, RuntimeError) as error:
             yield Raw(number + 1, fault=f"the rest cannot be read: {_first_line(error)}")
 
@@ -187,6 +204,15 @@ def _raw(part: Part, number: int, values: dict[str, str | None]) -> Raw:
     )
     fault = None if text is not None else no_text(part.columns.text)
     return Raw(number, text, title, date, url, ident, publisher, fault=fault)
+
+
+def lines_of(stream: IO[bytes]) -> Iterator[bytes | None]:
+    """Yield the lines of a stream; None for one that is longer than any record may be."""
+    while line := stream.readline(_LONGEST + 1):
+        whole = len(line) <= _LONGEST
+        while not whole and line and not line.endswith(b"\n"):
+            line = stream.readline(_BLOCK)
+        yield line if whole else None
 
 
 class _Unpacked(io.RawIOBase):
