@@ -21,6 +21,7 @@ import pytest
 import zstandard
 
 from factcheck import Reference
+from factcheck.corpus.crew import batch_of
 from factcheck.corpus.engines import Work, by_daft
 from factcheck.corpus.model import Columns, Form, Part
 from factcheck.corpus.run import Asked, Progress, run_corpus
@@ -156,6 +157,23 @@ def test_ray_finds_the_same_with_two_workers_and_after_one_is_lost(
     assert "lost a node" in done.stdout
     for name in ("whole", "bereft"):
         assert everything(tmp_path / name) == everything(by_python)
+
+
+def part_of(records: int | None, size: int) -> Part:
+    return Part(0, "n.parquet", Form.PARQUET, Columns("text"), size, records=records)
+
+
+def test_a_worker_gets_few_large_batches_unless_that_is_all_there_is_or_they_would_not_fit() -> (
+    None
+):
+    large, longer = part_of(1_000_000, 400 << 20), part_of(1_000_000, 20_000 << 20)
+    assert batch_of([large], workers=2) > 1_024
+    assert batch_of([large], workers=1_000) < batch_of([large] * 100, workers=1_000)
+    assert batch_of([longer], workers=2) < batch_of([large], workers=2)
+    assert 2 * batch_of([part_of(10_000, 4 << 20)], workers=2) < 10_000 / 2
+    assert 1 <= batch_of([part_of(3, 9)], workers=64) == batch_of([part_of(2, 1 << 30)], workers=2)
+    assert batch_of([part_of(None, 1 << 30), large], workers=2) > 0
+    assert batch_of([part_of(0, 0)], workers=2) > 0
 
 
 # --- resuming

@@ -100,7 +100,7 @@ def _asked_of_daft(
     group: Sequence[Part], work: Work, left: dict[int, Part], why: str | None = None
 ) -> Generator[Step, None, str | None]:
     """Run one query and take the parts that it finishes off `left`; return why it ended early."""
-    from factcheck.corpus import frames  # noqa: PLC0415 - it loads Daft
+    from factcheck.corpus import crew, frames  # noqa: PLC0415 - they load Daft
 
     if group[0].form is Form.WARC and group[0].path.endswith((".zst", ".zstd")):
         return "of a file that zstandard packed it reads but the first record"
@@ -111,7 +111,8 @@ def _asked_of_daft(
     try:
         frame = frames.frame_of(group, work.reference)
         workers = frames.workers_now(work.workers)
-        answers = frames.examined(frame, work.reference, work.unchanged, workers)
+        batch = crew.batch_of(group, workers)
+        answers = crew.examined(frame, work.reference, work.unchanged, workers, batch)
         for piece in _pieces(answers.to_arrow_iter(), by_path, read):
             yield piece
             if read[piece.part.number] == piece.part.records:

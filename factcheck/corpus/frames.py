@@ -4,10 +4,11 @@ Off-topic texts end in the engine: past the sieve, a row that it leaves out is a
 """
 
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.corpus.model import Form, Part, Raw
+from factcheck.corpus.model import FIELDS, Form, Part
 from factcheck.corpus.readers import NO_JSON, NULL, RAGGED, no_text
 from factcheck.corpus.sieve import HTML_NOISE, html_sieve_of, sieve_of
 from factcheck.engines.processes import processors
@@ -15,18 +16,9 @@ from factcheck.errors import FactcheckError
 from factcheck.gate import Gate
 from factcheck.reference.model import Reference
 
-# Neither engine may tell anybody that it is used: this must stand before the first import.
-for _name, _value in (
-    ("DAFT_ANALYTICS_ENABLED", "0"),
-    ("SCARF_NO_ANALYTICS", "true"),
-    ("RAY_USAGE_STATS_ENABLED", "0"),
-    ("DAFT_PROGRESS_BAR", "0"),
-):
-    os.environ.setdefault(_name, _value)
-
 try:
     import daft
-    from daft import DataType, Series, col, lit
+    from daft import DataType, col, lit
     from daft import functions as f
 except ImportError as error:  # pragma: no cover - the command says it before
     raise FactcheckError("archives need an extra: pip install 'factcheck[corpus]'") from error
@@ -34,8 +26,7 @@ except ImportError as error:  # pragma: no cover - the command says it before
 if TYPE_CHECKING:
     from daft import DataFrame, Expression
 
-_FIELDS = ("text", "title", "date", "url", "id", "publisher")
-_BATCH = 1024
+_CAUSES, _NUMBERED = "Caused by the following errors:", re.compile(r"^\s*\d+: ")
 _MORE = "cells that the head has no name for"
 
 
@@ -78,13 +69,17 @@ def listed(pattern: str) -> Iterable[tuple[str, int]]:
     try:
         found = daft.from_glob_path(pattern).to_pydict()
     except (daft.exceptions.DaftCoreException, FileNotFoundError) as error:
-        raise FactcheckError(f"{pattern}: {first_line(error)}") from error
+        # It finds nothing to put together where nothing is.
+        nothing = "at least 1 MicroPartition" in str(error)
+        why = "no such file or folder" if nothing else first_line(error)
+        raise FactcheckError(f"{pattern}: {why}") from error
     return zip(found["path"], (size or 0 for size in found["size"]), strict=True)
 
 
 def first_line(error: BaseException) -> str:
-    """Return the first line of what an error says."""
-    return str(error).partition("\n")[0]
+    """Return the first line of what an error says, and the last where that is what caused it."""
+    first, *more = str(error).strip().splitlines() or [type(error).__name__]
+    return f"{first}: {_NUMBERED.sub('', more[-1])}" if _CAUSES in more else first
 
 
 def _paths(parts: Sequence[Part]) -> list[str]:
@@ -154,7 +149,7 @@ def _fields_of(
         fault = f.when(wrong, lit(why)).otherwise(fault)
     if blank is not None:
         fault = f.when(blank, _nothing()).otherwise(fault)
-    fields = [(read(named[name]) if name in named else _nothing()).alias(name) for name in _FIELDS]
+    fields = [(read(named[name]) if name in named else _nothing()).alias(name) for name in FIELDS]
     return frame.select(col("path"), fault.alias("fault"), *fields)
 
 
@@ -174,7 +169,7 @@ def _of_pages(parts: Sequence[Part], named: str, hidden: str) -> "DataFrame":
         | f.regexp(f.regexp_replace(markup, HTML_NOISE, ""), named)
     )  # fmt: skip
     kept = col("answer") & on_topic.fill_null(True)  # what is not UTF-8 has to be read
-    empty = [_nothing().alias(name) for name in ("fault", *_FIELDS) if name != "url"]
+    empty = [_nothing().alias(name) for name in ("fault", *FIELDS) if name != "url"]
     return _emptied(
         frame.select(
             col("path"), kept.alias("kept"), col("warc_content").alias("page"),
@@ -189,49 +184,12 @@ def _emptied(frame: "DataFrame") -> "DataFrame":
     return frame.select(
         col("path"), kept, col("fault"),
         f.when(kept, col("page")).otherwise(_nothing(DataType.binary())).alias("page"),
-        *(f.when(kept, col(name)).otherwise(_nothing()).alias(name) for name in _FIELDS),
+        *(f.when(kept, col(name)).otherwise(_nothing()).alias(name) for name in FIELDS),
     )  # fmt: skip
 
 
 def _nothing(kind: DataType | None = None) -> "Expression":
     return lit(None).cast(kind or DataType.string())
-
-
-def examined(
-    frame: "DataFrame", reference: Reference, unchanged: Collection[str], workers: int
-) -> "DataFrame":
-    """Return "path" and "outcome", in the order of the records: JSON, or empty where off topic."""
-    crew = daft.cls(_Worker, use_process=True, max_concurrency=workers)
-    worker: Any = crew(reference, frozenset(unchanged))
-    given = [col(name) for name in ("kept", "fault", "page", *_FIELDS)]
-    return frame.select(col("path"), worker.examine(*given).alias("outcome"))
-
-
-class _Worker:
-    """Examines the survivors of batches; each process of the engine holds one."""
-
-    def __init__(self, reference: Reference, unchanged: Collection[str]) -> None:
-        from factcheck.corpus.examine import Examiner  # noqa: PLC0415 - the driver needs it not
-
-        self._examiner = Examiner(reference, unchanged)
-
-    @daft.method.batch(return_dtype=DataType.string(), batch_size=_BATCH)
-    def examine(
-        self, kept: Series, fault: Series, page: Series, *fields: Series
-    ) -> list[str | None]:
-        """Return what came of each record as JSON."""
-        from factcheck.report.json_report import dumped  # noqa: PLC0415 - as above
-
-        answers: list[str | None] = [None] * len(kept)
-        wanted = [at for at, is_kept in enumerate(kept.to_arrow().to_pylist()) if is_kept]
-        if not wanted:
-            return answers
-        columns = [series.to_arrow().take(wanted).to_pylist() for series in (fault, page, *fields)]
-        for at, *row in zip(wanted, *columns, strict=True):
-            raw = Raw(0, fault=row[0], page=row[1], **dict(zip(_FIELDS, row[2:], strict=True)))
-            found = self._examiner.examine(raw)
-            answers[at] = None if found is None else dumped(found)
-        return answers
 
 
 def on_cluster() -> bool:

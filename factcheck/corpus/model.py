@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+FIELDS = ("text", "title", "date", "url", "id", "publisher")
+
 
 class Form(StrEnum):
     """How a file of an archive holds its records."""
@@ -30,8 +32,7 @@ class Columns:
     @property
     def named(self) -> dict[str, str]:
         """Each field that has a column, in a fixed order."""
-        fields = ("text", "title", "date", "url", "id", "publisher")
-        return {name: column for name in fields if (column := getattr(self, name)) is not None}
+        return {name: column for name in FIELDS if (column := getattr(self, name)) is not None}
 
 
 @dataclass(frozen=True, slots=True)
