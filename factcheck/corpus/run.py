@@ -1,5 +1,6 @@
 """A run over an archive: planned, begun or taken up again, part by part, and put together."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,13 +11,14 @@ from pyarrow import ArrowException
 from factcheck.corpus.engines import ENGINES, Engine, Work
 from factcheck.corpus.finish import finish
 from factcheck.corpus.model import Begun, Columns, Form, Part, Piece
-from factcheck.corpus.planning import planned
+from factcheck.corpus.planning import is_remote, planned
 from factcheck.corpus.since import entry_digests, tool, unchanged_digests
 from factcheck.corpus.store import Store, read_json
 from factcheck.errors import FactcheckError
 from factcheck.reference.model import Reference
 
 SCHEMA_VERSION = 1
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")  # as a Path keeps it; a drive has one letter
 Told = Callable[["Progress"], None]
 
 
@@ -50,6 +52,7 @@ def run_corpus(
 
     Raise FactcheckError where input, output or cluster cannot be used.
     """
+    _refuse_addresses(asked)
     parts = planned(asked.inputs, asked.columns, _listed, asked.output)
     manifest = _manifest(asked, reference, parts)
     store = Store(asked.output)
@@ -61,6 +64,15 @@ def run_corpus(
     except (OSError, ArrowException, duckdb.Error) as error:
         raise FactcheckError(f"{asked.output}: {str(error).partition(chr(10))[0]}") from error
     return read_json(asked.output / "summary.json")
+
+
+def _refuse_addresses(asked: Asked) -> None:
+    """Refuse addresses where they cannot be used, rather than take them for paths."""
+    if _ADDRESS.match(str(asked.output)):
+        raise FactcheckError(f"{asked.output}: tables are written to a folder, not to an address")
+    remote = next(filter(is_remote, asked.inputs), None)
+    if remote is not None and asked.engine != "daft":
+        raise FactcheckError(f"{remote}: only Daft reads addresses: leave out --engine")
 
 
 def _listed(pattern: str) -> Sequence[tuple[str, int]]:
