@@ -7,11 +7,13 @@ import pytest
 from factcheck import Checker, Reference
 from factcheck.link import Grade, LinkedFrame
 from factcheck.link.rarity import Rarity
+from factcheck.model import Verdict
 from factcheck.pipeline.fold import fold
 from factcheck.sources import article_from_text
+from tests.bench.weights import changes
+from tests.linked import TALKS, WEIGHED, Weighed
 
 JANUARY = date(2024, 1, 10)
-TALKS = "Defense Policy Coordination Talks"
 FIRST = f"The {TALKS} ended at the Pentagon on Jan. 9."
 
 
@@ -65,6 +67,18 @@ LAST = [
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(*r[1:], id=r[0]) for r in LAST])
 def test_the_last_happening_is_linked_by(checker: Checker, text: str, expected: str) -> None:
     assert records(checker, text)[-1] == (expected, "certain")
+
+
+@pytest.mark.parametrize("weighed", [pytest.param(one, id=one.change) for one in WEIGHED])
+def test_a_weight_decides_what_it_is_there_for(checker: Checker, weighed: Weighed) -> None:
+    def found() -> list[tuple[str, str, Verdict, str | None]]:
+        report = checker.check(weighed.text, published=weighed.published)
+        return [(f.code, f.claimed, f.verdict, f.subject) for f in report.findings]
+
+    read = (weighed.code, weighed.claimed, weighed.verdict, weighed.subject)
+    assert read in found(), weighed.what
+    with dict(changes())[weighed.change]():
+        assert read not in found(), "another weight would do as well"
 
 
 def test_a_claim_is_left_out_of_its_own_link(checker: Checker) -> None:

@@ -1,4 +1,4 @@
-"""How fast factcheck is: `python -m tests.bench`, one table from one run, ratios first.
+"""How fast factcheck is: `python -m tests.bench [PART…]`, one table from one run, ratios first.
 
 Times are of the processor where one process does the work, so that what else the machine does
 weighs little; a folder is measured by the clock, since it is shared among processes.
@@ -200,18 +200,28 @@ def _timed(statement: str, cache: str) -> float:
 
 
 def main() -> None:
-    """Print the table, and which machine it is of."""
-    python = ".".join(map(str, sys.version_info[:3]))
-    say = sys.stdout.write
-    say(f"{datetime.now().astimezone():%d %B %Y}, {os.cpu_count()} cores, Python {python}\n")
+    """Print the table, each row as it is measured, and which machine it is of."""
     checker = Checker(Reference.load())
+    parts: dict[str, Callable[[], Iterator[Row]]] = {
+        "start-up": start_up,
+        "loading": loading,
+        "off-topic": partial(articles_off_topic, checker),
+        "on-topic": partial(articles_on_topic, checker),
+        "dates": dates,
+        "folders": folders,
+        "sizes": partial(sizes, checker),
+        "growth": growth,
+    }
+    wanted = sys.argv[1:] or list(parts)
+    if unknown := sorted(set(wanted) - set(parts)):
+        sys.exit(f"no part is called {unknown[0]!r}: {', '.join(parts)}")
+    python = ".".join(map(str, sys.version_info[:3]))
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    day = f"{datetime.now().astimezone():%d %B %Y}"
+    sys.stdout.write(f"{day}, {os.cpu_count()} cores, Python {python}{load}\n")
     _show(Row("what / compared with", "ratio", "bar", "figures"))
-    parts = (
-        start_up(), loading(), articles_off_topic(checker), articles_on_topic(checker), dates(),
-        folders(), sizes(checker), growth(),
-    )  # fmt: skip
-    for part in parts:
-        for row in part:
+    for name in wanted:
+        for row in parts[name]():
             _show(row)
 
 

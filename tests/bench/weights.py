@@ -11,6 +11,7 @@ import factcheck.link.weights as table
 from factcheck import Checker
 from factcheck.kinds import KINDS
 from factcheck.sources import article_from_text
+from tests.linked import WEIGHED
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 _OUTCOMES = ("agrees", "partly", "near", "differs")
@@ -26,6 +27,7 @@ def survivors(checker: Checker) -> tuple[list[str], int]:
         for example in kind.examples
         for text in example.texts
     ]
+    articles += [article_from_text(one.text, published=one.published) for one in WEIGHED]
     articles += [
         article_from_text(e.text, published=e.published) for e in checker.reference.examples
     ]
@@ -44,7 +46,7 @@ def survivors(checker: Checker) -> tuple[list[str], int]:
 
     before = signature()
     alive, number = [], 0
-    for name, change in _changes():
+    for name, change in changes():
         number += 1
         with change():
             if signature() == before:
@@ -52,7 +54,7 @@ def survivors(checker: Checker) -> tuple[list[str], int]:
     return alive, number
 
 
-def _changes() -> Iterator[tuple[str, Callable[[], Any]]]:
+def changes() -> Iterator[tuple[str, Callable[[], Any]]]:
     """Yield every weight set to nothing, and every threshold moved a little."""
     for key, value in table.WEIGHTS.items():
         for at in (at for at, weight in enumerate(value) if weight):
