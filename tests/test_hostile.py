@@ -1,46 +1,25 @@
-"""What somebody may feed to it to hurt, hang or mislead: each with its message and exit code."""
+"""What a file may hold to hurt, hang or mislead: each with its message and exit code."""
 
 import json
-import os
-import socket
-import subprocess
-import sys
-import threading
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from factcheck.cli.app import run
 from factcheck.corpus.planning import planned
 from factcheck.corpus.readers import TOO_LONG, read_part
-from factcheck.errors import UnreadableSourceError
-from factcheck.model import Article, Skipped
-from factcheck.sources import Reading, Source, find_sources, read_source
-from factcheck.sources.files import bytes_of
+from factcheck.model import Article
+from factcheck.sources import Reading, Source, read_source
 from tests.fuzz.readers import word_document
-
-NOBODY = 65_534
-TALKS = "The 17th round of the Defense Policy Coordination Talks was held in 2024."
-WRONG = "China canceled the Defense Policy Coordination Talks in 2023."
-SILENT = "Nothing was checked: 1 with nothing in scope."
-UNREAD = "Nothing was checked: 1 skipped ({})."
+from tests.hostile import SILENT, TALKS, UNREAD, WRONG, checked
 
 
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-
-
-def checked(capfd: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = run(["check", "--no-cache", "--output-format", "concise", *arguments])
-    shown = capfd.readouterr()
-    return code, shown.out, shown.err
 
 
 def bomb(parts: dict[str, bytes]) -> bytes:
@@ -107,6 +86,14 @@ FILES = {
     "a zip that unpacks to gigabytes": (
         "a.docx", bomb({f"word/{n}.xml": bytes(20_000_000) for n in range(6)}), 2,
         UNREAD.format("too large once unpacked"),
+    ),
+    "an OpenDocument text that unpacks to gigabytes": (
+        "a.odt", bomb({f"{n}.xml": bytes(20_000_000) for n in range(6)}), 2,
+        UNREAD.format("too large once unpacked"),
+    ),
+    "entities in an OpenDocument text": (
+        "a.odt", bomb({"META-INF/manifest.xml": b"", "content.xml": ENTITIES + b"<x>&l;</x>"}), 2,
+        UNREAD.format("not a whole OpenDocument text"),
     ),
     "a zip inside a zip": (
         "a.docx", bomb({"word/document.xml": bomb({"a": bytes(1_000_000)})}), 2,
@@ -186,187 +173,6 @@ def test_half_a_surrogate_pair_in_a_record_is_read(capfd: pytest.CaptureFixture[
     code, out, _ = checked(capfd, "a.jsonl")
     assert code == 1
     assert out.startswith("a.jsonl#1:1:59: FC102")
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("a\nb.txt", "a\\nb.txt"),
-        ("a\x1b[31mred\x1b]0;title\x07.txt", "a\\x1b[31mred\\x1b]0;title\\x07.txt"),
-        ("::error file=x::.txt", "::error file=x::.txt"),
-        ("-rf.txt", "-rf.txt"),
-        ("=cmd().txt", "=cmd().txt"),
-        ("\u202etxt.exe.txt", "\\u202etxt.exe.txt"),
-    ],
-)
-def test_a_hostile_name_is_shown_and_never_obeyed(
-    name: str, shown: str, capfd: pytest.CaptureFixture[str]
-) -> None:
-    Path(name).write_text(WRONG)
-    code, out, err = checked(capfd, ".")
-    assert (code, out.count("\n")) == (1, 1)
-    assert out.startswith(f"{shown}:1:57: FC102")
-    assert "\x1b" not in out + err
-
-
-def test_links_pipes_and_devices_fail_the_run_only_where_they_are_named(
-    capfd: pytest.CaptureFixture[str],
-) -> None:
-    Path("good.txt").write_text(WRONG)
-    Path("loop.txt").symlink_to("loop.txt")
-    Path("folder").symlink_to(".", target_is_directory=True)
-    os.mkfifo("pipe.txt")
-    with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind("socket.txt")
-        code, out, err = checked(capfd, ".")
-        assert (code, out.count("FC102")) == (1, 1)
-        named = checked(capfd, "good.txt", "loop.txt", "pipe.txt", "socket.txt", "/dev/zero")
-    assert "4 skipped" in err
-    assert (named[0], named[1].count("FC102")) == (2, 1)
-    assert named[2].splitlines()[:-1] == [
-        "factcheck: /dev/zero: not a regular file",
-        "factcheck: loop.txt: too many levels of symbolic links",
-        "factcheck: pipe.txt: not a regular file",
-        "factcheck: socket.txt: not a regular file",
-    ]
-
-
-def test_a_file_that_vanishes_after_it_was_found_is_skipped() -> None:
-    Path("a.txt").write_text(WRONG)
-    (source,) = find_sources(["a.txt"])
-    Path("a.txt").unlink()
-    assert isinstance(source, Source)
-    assert list(read_source(source, Reading())) == [Skipped("a.txt", "no such file", error=True)]
-
-
-def test_a_file_that_grows_while_it_is_read_has_an_end() -> None:
-    path = Path("a.txt")
-    path.write_text("They met.\n")
-    stop = threading.Event()
-
-    def grow() -> None:
-        with path.open("ab") as stream:
-            while not stop.is_set() and path.stat().st_size < 50_000_000:
-                stream.write(b"They met again.\n" * 1_000)
-                stream.flush()
-
-    growing = threading.Thread(target=grow)
-    growing.start()
-    try:
-        for _ in range(20):
-            try:
-                assert len(bytes_of("a.txt", 1_000_000)) <= 1_000_000
-            except UnreadableSourceError as error:
-                assert str(error) == "larger than 1 MB (--max-size)"  # noqa: PT017 - either is right
-    finally:
-        stop.set()
-        growing.join()
-
-
-@contextmanager
-def as_nobody() -> Iterator[None]:
-    """Give up root's right to read and write everything, where the tests are run by root."""
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
-
-
-@pytest.fixture
-def open_to_all(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder that anybody may look into; those of pytest are for their owner alone."""
-    with TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        monkeypatch.chdir(folder)
-        monkeypatch.setenv("XDG_CONFIG_HOME", folder)
-        Path("a.txt").write_text(WRONG)
-        Path("a.txt").chmod(0o644)
-        yield Path(folder)
-
-
-@pytest.mark.usefixtures("open_to_all")
-def test_a_file_without_permission_is_skipped() -> None:
-    Path("a.txt").chmod(0)
-    with as_nobody():
-        found = list(read_source(Source("a.txt", "a.txt"), Reading()))
-    assert found == [Skipped("a.txt", "permission denied", error=True)]
-
-
-@pytest.mark.usefixtures("open_to_all")
-def test_a_folder_that_takes_no_file_is_exit_2(capfd: pytest.CaptureFixture[str]) -> None:
-    Path("out").mkdir()
-    Path("out/kept.json").write_text("{}")
-    Path("out").chmod(0o555)
-    arguments = ["check", "a.txt", "--no-cache", "--output-format"]
-    run([*arguments, "json"])  # what is imported when it is needed is imported as who one is
-    with as_nobody():
-        code = run([*arguments, "json:out/kept.json"])
-    err = capfd.readouterr().err
-    message = "factcheck: cannot write out/kept.json: permission denied"
-    assert (code, err.splitlines()[-1]) == (2, message)
-    assert Path("out/kept.json").read_text() == "{}"
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
-def test_a_full_disk_is_exit_2(capfd: pytest.CaptureFixture[str]) -> None:
-    Path("a.txt").write_text(WRONG)
-    code, _, err = checked(capfd, "a.txt", "--output-format", "json:/dev/full")
-    message = "factcheck: cannot write /dev/full: no space left on device"
-    assert (code, err.splitlines()[-1]) == (2, message)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code"),
-    [
-        (["check", "a.txt"], 2),
-        (["check", "a.txt", "--output-format", "json"], 2),
-        (["check", "a.txt", "--output-format", "json:out.json"], 1),
-        (["--version"], 2),
-        (["--help"], 2),
-        (["rule", "FC102"], 2),
-    ],
-)
-def test_a_closed_standard_output_is_said_in_one_line(arguments: list[str], code: int) -> None:
-    Path("a.txt").write_text(WRONG)
-    command = [sys.executable, "-m", "factcheck", *arguments]
-    closed = [
-        sys.executable,
-        "-c",
-        "import os, sys; os.close(1); os.execv(sys.argv[1], sys.argv[1:])",
-    ]
-    done = subprocess.run([*closed, *command], check=False, stderr=subprocess.PIPE)
-    message = b"factcheck: cannot write standard output: bad file descriptor"
-    assert (done.returncode, message in done.stderr) == (code, code == 2)
-    assert len(done.stderr.splitlines()) == 1
-
-
-def test_a_run_that_is_killed_leaves_the_old_report(tmp_path: Path) -> None:
-    Path("a.txt").write_text(WRONG)
-    Path("out.json").write_text("old")
-    command = ["check", "a.txt", "-", "--output-format", "json:out.json", "--no-cache"]
-    with subprocess.Popen(
-        [sys.executable, "-m", "factcheck", *command], stdin=subprocess.PIPE, cwd=tmp_path
-    ) as going:
-        while not list(tmp_path.glob(".factcheck-*")):
-            assert going.poll() is None
-        going.kill()
-    assert Path("out.json").read_text() == "old"
-
-
-def test_a_closed_standard_input_is_exit_2() -> None:
-    closed = [
-        sys.executable,
-        "-c",
-        "import os, sys; os.close(0); os.execv(sys.argv[1], sys.argv[1:])",
-    ]
-    command = [sys.executable, "-m", "factcheck", "check", "-", "--quiet"]
-    done = subprocess.run([*closed, *command], check=False, capture_output=True)
-    message = b"factcheck: <stdin>: standard input is closed\n"
-    assert (done.returncode, done.stderr) == (2, message)
 
 
 def test_an_article_of_more_than_a_million_characters_is_read() -> None:
