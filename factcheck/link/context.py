@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from factcheck.frames.model import Frame, Manner, Number, Reading, Sentence
 from factcheck.link.model import Evidence, Grade, LinkedFrame
-from factcheck.link.rarity import people_of
 from factcheck.link.weights import (
     CAUSE,
     FOCUS,
@@ -180,7 +179,7 @@ def context_evidence(
     """Return what the surroundings say for `record`."""
     evidence = _objects(frame, record, context) if frame.type == "cancellation" else []
     pair = context.pairs.get(frame.sentence_start) if frame.pair else None
-    if pair is not None and pair <= people_of(record):
+    if pair is not None and pair <= context.reference.present[record.id]:
         evidence.append(Evidence(PAIR, "the two who were named before"))
     if record.id in context.causal.get(frame.sentence_start, ()):
         evidence.append(Evidence(CAUSE, "its cause, or what it led to, is spoken of beside it"))
@@ -257,9 +256,10 @@ def is_recent(record: Record, published: date) -> bool:
 def _met_before(record: Record, context: Context) -> list[Evidence]:
     """Return the weight of being an earlier meeting of the same people."""
     now = context.meeting or context.main
-    if now is None or now is record or now.dialogue is not None or not people_of(now):
+    present = context.reference.present
+    if now is None or now is record or now.dialogue is not None or not present[now.id]:
         return []
-    same = people_of(now) == people_of(record)
+    same = present[now.id] == present[record.id]
     earlier = (
         now.when is not None
         and record.when is not None

@@ -1,12 +1,12 @@
 """Which records share anything with a frame: an index over names, places, years and series."""
 
-from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from factcheck.frames import TYPES
 from factcheck.frames.model import Dates, Frame, Spot, Who
 from factcheck.link.context import Context
-from factcheck.link.rarity import people_of, places_of
+from factcheck.link.rarity import places_of
 from factcheck.reference.model import Record, Reference
 
 _TENTATIVE = frozenset(
@@ -25,35 +25,42 @@ class Index:
     def __init__(self, reference: Reference) -> None:
         """Sort the records by type, dialogue, people, places and years."""
         self._records = tuple(reference.records.values())
-        self._place = reference.order
-        self._by: dict[tuple[str, object], set[int]] = defaultdict(set)
+        self._place, self._present = reference.order, reference.present
+        self._by: dict[tuple[str, object], set[int]] = {}
         for place, record in enumerate(self._records):
             for key in _keys_of(record, reference):
-                self._by[key].add(place)
+                self._by.setdefault(key, set()).add(place)
 
-    def candidates(self, frame: Frame, context: Context, series: str | None) -> list[Record]:
-        """Return, in the reference's order, the records worth weighing for a frame."""
+    def keyed(self, frame: Frame) -> frozenset[int]:
+        """Return the places of the records that share a person, a place or a year with a frame."""
+        return frozenset().union(*(self._by.get(key, ()) for key in _keys_in(frame)))
+
+    def candidates(
+        self, frame: Frame, context: Context, series: str | None, keyed: AbstractSet[int]
+    ) -> list[Record]:
+        """Return, in the reference's order, the records worth weighing for a frame.
+
+        `keyed` are those that share anything with its slots, or with the frame it stands for.
+        """
         types = _TENTATIVE if frame.tentative else _TYPES[frame.type]
-        absent, now = context.absent, context.meeting
+        absent, named = context.absent, frame.dialogue is not None
+        now = context.meeting if frame.sequence == "previous" else None
         return [
             record
-            for place in sorted(self._sharing(frame, context, series))
+            for place in sorted(keyed | self._sharing(frame, context, series))
             if (record := self._records[place]).type in types
             and record.dialogue not in absent
-            and not (frame.sequence == "previous" and record is now)
-            and _may_be_named(frame, record)
+            and record is not now
+            and not (named and not _may_be_named(frame, record))
         ]
 
     def _sharing(self, frame: Frame, context: Context, series: str | None) -> set[int]:
-        """Return the places of the records that share anything with a frame."""
+        """Return the places of the records that share a type, a series or a name with a frame."""
         found = self._around(frame, context)
         for name in _FEW[frame.type] if not frame.tentative else ():
-            found |= self._by["type", name]
+            found.update(self._by.get(("type", name), ()))
         if series is not None:
-            found |= self._by["dialogue", series]
-        before = context.stands_for(frame)
-        for key in (*_keys_in(frame), *(_keys_in(before) if before is not None else ())):
-            found |= self._by[key]
+            found.update(self._by.get(("dialogue", series), ()))
         found.update(self._place[ident] for ids in frame.names for ident in ids)
         return found
 
@@ -67,9 +74,9 @@ class Index:
         people = set(context.pairs.get(frame.sentence_start, ())) if frame.pair else set()
         now = context.meeting or context.main
         if frame.sequence == "previous" and now is not None:
-            people |= people_of(now)
+            people |= self._present[now.id]
         for person in people:
-            found |= self._by["person", person]
+            found.update(self._by.get(("person", person), ()))
         return found
 
 
@@ -77,7 +84,7 @@ def _keys_of(record: Record, reference: Reference) -> Iterator[tuple[str, object
     yield "type", record.type
     if record.dialogue is not None:
         yield "dialogue", record.dialogue
-    for person in people_of(record):
+    for person in reference.present[record.id]:
         yield "person", person
     for place in places_of(record, reference):
         yield "place", place
@@ -103,8 +110,6 @@ def _keys_in(frame: Frame) -> Iterator[tuple[str, object]]:
 
 def _may_be_named(frame: Frame, record: Record) -> bool:
     """Tell whether a frame that names a dialogue can be about a record."""
-    if frame.dialogue is None:
-        return True
     if record.dialogue is not None:
         return record.dialogue == frame.dialogue
     return frame.type != "meeting"

@@ -1,7 +1,8 @@
 """Link the frames of an article, twice: the second time knowing what the article is about."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from itertools import zip_longest
 from operator import is_
@@ -45,17 +46,17 @@ class Linker:
         """Return every frame with its candidates, in order; earlier frames set the focus."""
         known = None if reading.inferred else published
         words = OwnWords(self._reference, self._rarity, known and known + timedelta(days=1))
+        keyed = {frame.index: self._index.keyed(frame) for frame in reading.frames}
         fresh = Context(
             self._reference, published,
             topic=next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None,
             absent=self._absent(reading), recent=recent_records(self._reference, known),
             pairs=pairs_before(reading),
         )  # fmt: skip
-        first = self._pass(reading, fresh, words)
+        first = self._pass(reading, fresh, words, keyed)
         beside = causal_records(neighbours_of(first, reading.sentences), self._causes)
-        return self._pass(
-            reading, fresh.again(main_record(first), beside, numbers_of(first)), words, first
-        )
+        informed = fresh.again(main_record(first), beside, numbers_of(first))
+        return self._pass(reading, informed, words, keyed, first)
 
     def _absent(self, reading: Reading) -> frozenset[str]:
         """Return the dialogues with a side that the article names nowhere, nor anybody of it."""
@@ -74,12 +75,13 @@ class Linker:
         reading: Reading,
         context: Context,
         words: OwnWords,
+        keyed: Mapping[int, AbstractSet[int]],
         before: Sequence[LinkedFrame] = (),
     ) -> list[LinkedFrame]:
         """Link the frames in order; what comes out as `before` keeps the links found then."""
         linked: list[LinkedFrame] = []
         for frame, earlier in zip_longest(reading.frames, before):
-            candidates = self._candidates(frame, context, words)
+            candidates = self._candidates(frame, context, words, keyed)
             if earlier is not None and _same(candidates, earlier.candidates):
                 entry = earlier
             else:
@@ -88,21 +90,27 @@ class Linker:
             context.shift(entry)
         return linked
 
-    def _candidates(self, frame: Frame, context: Context, words: OwnWords) -> tuple[Candidate, ...]:
+    def _candidates(
+        self, frame: Frame, context: Context, words: OwnWords, keyed: Mapping[int, AbstractSet[int]]
+    ) -> tuple[Candidate, ...]:
         if frame.mention == "foreign":
             return ()
         series = context.series_of(frame)
         before = context.stands_for(frame)
+        found = keyed[frame.index]
+        if before is not None:
+            found |= keyed[before.index]
         weighed = []
         near = spoken_of(frame, context)
-        for record in self._index.candidates(frame, context, series):
+        for record in self._index.candidates(frame, context, series, found):
             surroundings = (
                 context_evidence(frame, record, context, series)
                 if near is None or record.id in near else []
             )  # fmt: skip
             if before is not None:
                 surroundings += words.said_before(before, frame, record, series)
-            weighed.append(words.beside(surroundings, frame, record, series))
+            own = words.of(frame, record, series)
+            weighed.append(words.beside(own, surroundings) if surroundings else own)
         return tuple([candidate for candidate in weighed if candidate.speaks])
 
 

@@ -1,5 +1,6 @@
 """What a frame's own words say for a record: its slots, its type, its names, its time."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from factcheck.frames.model import Dates, Frame, Manner, Slot, Spot, Who
@@ -7,7 +8,7 @@ from factcheck.kinds import Outcome
 from factcheck.link.compare import outcome_of
 from factcheck.link.context import MEETINGS
 from factcheck.link.model import Candidate, Evidence
-from factcheck.link.rarity import Rarity, people_of
+from factcheck.link.rarity import Rarity
 from factcheck.link.weights import (
     DENIED,
     GRAIN,
@@ -43,16 +44,11 @@ class OwnWords:
         self._weighed: dict[tuple[int, str, str | None], Candidate] = {}
         self._beside: dict[tuple[object, ...], Candidate] = {}
 
-    def beside(
-        self, surroundings: list[Evidence], frame: Frame, record: Record, series: str | None
-    ) -> Candidate:
-        """Return what `frame` says for `record` with what its surroundings say.
+    def beside(self, own: Candidate, surroundings: list[Evidence]) -> Candidate:
+        """Return what a frame says for a record with what its surroundings say.
 
         It is the same object where that is the same as before.
         """
-        own = self.of(frame, record, series)
-        if not surroundings:
-            return own
         key = (id(own), *surroundings)
         found = self._beside.get(key)
         if found is None:
@@ -119,7 +115,7 @@ class OwnWords:
     def _weight(self, slot: Slot, frame: Frame, record: Record) -> float:
         outcome = outcome_of(slot, frame, record, self._reference)
         if outcome is None:
-            return _weight_of_absence(slot, record)
+            return _weight_of_absence(slot, record, self._reference.present[record.id])
         weight = WEIGHTS[slot.name][_OUTCOMES[outcome]]
         if weight <= 0:
             return weight
@@ -139,7 +135,11 @@ def _kind_evidence(
 ) -> list[Evidence]:
     """Return what the type of happening and the dialogue's name say."""
     if record.dialogue is None:
-        if series is not None and record.type in MEETINGS and not _names_both(frame, record):
+        if (
+            series is not None
+            and record.type in MEETINGS
+            and not _names_both(frame, reference.present[record.id])
+        ):
             return [Evidence(OTHER_KIND, "the text speaks of a dialogue")]
         if record.type == frame.type:
             return [Evidence(SAME_TYPE, f"the text speaks of a {frame.type}")]
@@ -150,16 +150,17 @@ def _kind_evidence(
     return [Evidence(-1.0, "no dialogue is named")] if frame.mention == "indefinite" else []
 
 
-def _names_both(frame: Frame, record: Record) -> bool:
+def _names_both(frame: Frame, people: AbstractSet[str]) -> bool:
     """Tell whether two who met are named: they say more than the dialogue of the text does."""
-    people = people_of(record)
+    if frame.dialogue is not None:
+        return False
     named = {
         ident
         for slot in frame.all("person")
         if slot.firm and isinstance(slot.value, Who)
         for ident in slot.value.ids
     }
-    return frame.dialogue is None and len(people & named) >= _BOTH
+    return len(people & named) >= _BOTH
 
 
 def _grain(dates: Dates) -> float:
@@ -170,13 +171,12 @@ def _grain(dates: Dates) -> float:
     return GRAIN.get(time.granularity or "", UNRESOLVED)
 
 
-def _weight_of_absence(slot: Slot, record: Record) -> float:
+def _weight_of_absence(slot: Slot, record: Record, people: AbstractSet[str]) -> float:
     """Return what a slot says where no kind compares it: somebody who was not there."""
     if isinstance(slot.value, Who):
-        people = people_of(record)
         # A delegation has many members, but the two sides of a call or visit are on record.
         stranger = not slot.value.ids and slot.value.full and record.dialogue is None
-        absent = bool(slot.value.ids) and not people & set(slot.value.ids)
+        absent = bool(slot.value.ids) and people.isdisjoint(slot.value.ids)
         return -1.5 if people and (absent or stranger) else 0.0
     if isinstance(slot.value, Spot) and record.where is None and record.format is not None:
         return -0.5

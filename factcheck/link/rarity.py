@@ -12,37 +12,32 @@ class Rarity:
 
     def __init__(self, reference: Reference) -> None:
         """Count over all records; a place counts for all places it lies in."""
-        self._size = max(len(reference.records), 2)
+        size = max(len(reference.records), 2)
+        self._weights = [
+            min(round(0.5 + 0.5 * log2(size / max(count, 1)), 1), RAREST)
+            for count in range(size + 1)
+        ]
         self._people: Counter[str] = Counter()
         self._places: Counter[str] = Counter()
         self._forms: Counter[tuple[str, str]] = Counter()
         for record in reference.records.values():
-            self._people.update(people_of(record))
+            self._people.update(reference.present[record.id])
             self._places.update(places_of(record, reference))
             if record.dialogue is not None and record.format is not None:
                 self._forms[record.dialogue, record.format.value] += 1
 
     def of_person(self, ids: tuple[str, ...]) -> float:
         """Return half of log2(1/frequency), and a half, at most RAREST."""
-        return self._weight(max((self._people[ident] for ident in ids), default=1))
+        return self._weights[max([self._people[ident] for ident in ids], default=1)]
 
     def of_place(self, place: str) -> float:
         """Return the same for a place."""
-        return self._weight(self._places[place])
+        return self._weights[self._places[place]]
 
     def of_form(self, record: Record, form: str) -> float:
         """Return ONLY_FORM for the one round of a series that had a form, else 1."""
         only = record.dialogue is not None and self._forms[record.dialogue, form] == 1
         return ONLY_FORM if only else 1.0
-
-    def _weight(self, count: int) -> float:
-        return min(round(0.5 + 0.5 * log2(self._size / max(count, 1)), 1), RAREST)
-
-
-def people_of(record: Record) -> set[str]:
-    """Return everybody who took part in what a record is about."""
-    people = set(record.people.value) if record.people else set()
-    return people | {head.value for head in record.heads.values()}
 
 
 def places_of(record: Record, reference: Reference) -> set[str]:

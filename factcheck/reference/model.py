@@ -282,6 +282,16 @@ class Reference:
         return {ident: at for at, ident in enumerate(self.records)}
 
     @cached_property
+    def present(self) -> Mapping[str, frozenset[str]]:
+        """The ids of all who took part, by the id of every round and event."""
+        return {
+            ident: frozenset(record.people.value if record.people else ()).union(
+                head.value for head in record.heads.values()
+            )
+            for ident, record in self.records.items()
+        }
+
+    @cached_property
     def dialogue(self) -> Mapping[str, Dialogue]:
         """Every dialogue by id."""
         return {item.id: item for item in self.dialogues}
