@@ -25,6 +25,7 @@ class Findings:
         """Prepare the article's lines."""
         self._article = article
         self._folded = folded
+        self._quotes: dict[tuple[int, int], Quote] = {}  # a sentence is quoted for all it says
         self._lines = [0]
         at = article.text.find("\n")
         while at >= 0:
@@ -104,8 +105,12 @@ class Findings:
 
     def quote(self, start: int, end: int) -> Quote:
         """Return the words of the article at [start, end) of the folded text."""
-        first, last = self._folded.span(start, end)
-        return Quote(first, last, self._article.text[first:last])
+        found = self._quotes.get((start, end))
+        if found is None:
+            first, last = self._folded.span(start, end)
+            found = Quote(first, last, self._article.text[first:last])
+            self._quotes[start, end] = found
+        return found
 
 
 def _told_apart(finding: Finding, seen: Counter[str]) -> Finding:

@@ -134,4 +134,7 @@ def noun_behind(view: View, heads: list[Head], end: int) -> Head | None:
 
 def draft_of(drafts: list[Draft], head: Head) -> Draft | None:
     """Return the draft that a head is part of."""
-    return next((draft for draft in drafts if head in draft.heads), None)
+    for draft in drafts:
+        if any(head is own for own in draft.heads):
+            return draft
+    return None

@@ -1,7 +1,6 @@
 """Read when a happening was: its dates in groups, with the edge that a verb sets."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.frames.attach import noun_behind, owner_of
 from factcheck.frames.draft import Draft
@@ -83,16 +82,8 @@ def give_date(
     edge = _edge(view, draft, start, dates)
     firm = firm or _of_days(view, heads, draft, start, dates)
     firm = firm and not _founding(draft, dates)
-    add_slot(
-        view,
-        draft,
-        "when",
-        start,
-        end,
-        replace(dates, edge=edge),
-        firm=firm,
-        restrictive=restrictive,
-    )
+    dates = Dates(dates.times, edge)
+    add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
 
 
 def _when_clause(view: View, end: int) -> Clause | None:

@@ -22,16 +22,25 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
     never held against the text.
     """
     taken = {slot.start for draft in drafts for slot in draft.slots}
+    meetings = [draft for draft in drafts if draft.type.name in _GATHERING]
+    new: list[Draft] = []
+    for name, start, end, value in _said(view, heads):
+        if view.tokens.starts[start] in taken:
+            continue
+        if not meetings and not new:
+            new.append(_nameless(view))
+        add_slot(view, _nearest(meetings or new, start), name, start, end, value, firm=False)
+    return new
+
+
+def _nameless(view: View) -> Draft:
+    """Return the draft of a happening that a sentence does not name, shown by its first word."""
     first = next(
         (at for at in range(view.start, view.end) if view.tokens.texts[at][0].isalnum()), view.start
     )
     anchor = Head(first, first + 1, MEETING, 0)
-    own = Draft(MEETING, view.owner.get(first, 0), anchor, mention="bare", tentative=True)
-    own.heads.append(anchor)
-    for name, start, end, value in _said(view, heads):
-        if view.tokens.starts[start] not in taken:
-            add_slot(view, _nearest(drafts, own, start), name, start, end, value, firm=False)
-    return [own] if own.slots else []
+    clause = view.owner.get(first, 0)
+    return Draft(MEETING, clause, anchor, [anchor], mention="bare", tentative=True)
 
 
 def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotValue]]:
@@ -51,12 +60,8 @@ def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotVa
         yield "format", start, end, Manner(manner)
 
 
-def _nearest(drafts: list[Draft], own: Draft, at: int) -> Draft:
-    """Return the nearest meeting of the sentence, or the draft for what is left over."""
-    meetings = [draft for draft in drafts if draft.type.name in _GATHERING]
-    if not meetings:
-        return own
-    return min(meetings, key=lambda draft: abs(draft.anchor.start - at))
+def _nearest(drafts: list[Draft], at: int) -> Draft:
+    return min(drafts, key=lambda draft: abs(draft.anchor.start - at))
 
 
 def _reported(view: View, heads: list[Head], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Read which round is meant: "17th round", "Round 17", "it was the seventeenth"."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
@@ -67,7 +68,7 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
     lowers = view.tokens.lowers
     at = view.start
     while at < view.end:
-        if not (_may_be_ordinal(lowers[at]) or lowers[at] in _MARKERS):
+        if not _may_number(lowers[at]):
             at += 1
             continue
         ordinal = None if _taken(view, at) else _ordinal_at(view, at)
@@ -88,6 +89,11 @@ def _taken(view: View, at: int) -> bool:
     return at in view.atoms and not any(
         m.start == at for m in view.dialogues if not view.tokens.texts[at].isascii()
     )
+
+
+@lru_cache(maxsize=8192)
+def _may_number(lower: str) -> bool:
+    return lower in _MARKERS or _may_be_ordinal(lower)
 
 
 def _may_be_ordinal(lower: str) -> bool:

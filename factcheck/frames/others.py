@@ -49,7 +49,8 @@ _SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
 
 def is_of_others(view: View, draft: Draft) -> bool:
     """Tell a happening whose own words name other matters or other people than this text's."""
-    if draft.dialogue is not None or _ours(view, range(view.start, view.end), places=False):
+    ours = view.dialogues or view.events or any(person.ids for person in view.people)
+    if draft.dialogue is not None or ours:
         return False
     if _of_another_nation(view, draft):
         return True
@@ -130,23 +131,18 @@ def _held_by_others(view: View, head: Head) -> bool:
         for place in view.places
         if place.start in subject
     )
-    if foreign and not _ours(view, subject, places=True):
+    if foreign and not _ours(view, subject):
         return True
     return not _known(view, subject)
 
 
 def _known(view: View, tokens: "range | list[int]") -> bool:
-    return _ours(view, tokens, places=True) or any(view.lower(at) in _DELEGATES for at in tokens)
+    return _ours(view, tokens) or any(view.lower(at) in _DELEGATES for at in tokens)
 
 
-def _ours(view: View, tokens: "range | list[int]", *, places: bool) -> bool:
-    """Tell whether tokens hold somebody of the record, a dialogue, or one of the two sides."""
-    found = set(tokens)
-    people = any(p.ids and found & set(range(p.start, p.end)) for p in view.people)
-    dialogues = any(found & set(range(d.start, d.end)) for d in view.dialogues)
-    events = any(found & set(range(e.start, e.end)) for e in view.events)
-    sides = places and any(p.party is not None and p.start in found for p in view.places)
-    return people or dialogues or events or sides
+def _ours(view: View, tokens: "range | list[int]") -> bool:
+    """Tell whether tokens hold one of the sides, in a sentence that names nobody on record."""
+    return any(place.party is not None and place.start in tokens for place in view.places)
 
 
 def _timed(view: View, at: int) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from factcheck.frames.formats import find_formats
 from factcheck.model import Assertion, Role
@@ -27,6 +28,7 @@ if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
 
 _ORDINAL_ENDS = frozenset({"th", "st", "nd", "rd"})
 _COUNTED = frozenset({"countermeasures", "dialogues", "fields", "mechanisms"})
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -120,24 +122,22 @@ class _Found:
     def __init__(self, doc: "Doc", tokens: Tokens) -> None:
         kept = doc.user_data
         names = ("people", "places", "dialogues", "events")
-        self._mentions = [
-            sorted(kept[f"factcheck_{name}"], key=lambda m: m.start) for name in names
-        ]
-        self._times = _by_token(tokens, kept["factcheck_times"])
-        self._starts = [[m.start for m in mentions] for mentions in self._mentions]
-        self._time_starts = [start for start, _, _ in self._times]
+        self._found: list[tuple[list[Any], list[int]]] = []
+        for name in names:
+            mentions = sorted(kept[f"factcheck_{name}"], key=attrgetter("start"))
+            self._found.append((mentions, [mention.start for mention in mentions]))
+        times = _by_token(tokens, kept["factcheck_times"])
+        self._found.append((times, [start for start, _, _ in times]))
         self._other_talks = frozenset(
             at for match in kept["factcheck_lookalikes"] for at in range(match.start, match.end)
         )
 
     def within(self, start: int, end: int) -> _Mentioned:
         """Return what begins in tokens [start, end)."""
-        people, places, dialogues, events = (
-            tuple(mentions[bisect_left(starts, start) : bisect_left(starts, end)])
-            for mentions, starts in zip(self._mentions, self._starts, strict=True)
-        )
-        first, last = (bisect_left(self._time_starts, at) for at in (start, end))
-        times = tuple(self._times[first:last])
+        people, places, dialogues, events, times = [
+            tuple(found[bisect_left(starts, start) : bisect_left(starts, end)])
+            for found, starts in self._found
+        ]
         return _Mentioned(people, places, dialogues, events, times, self._other_talks)
 
 
@@ -152,8 +152,9 @@ def views(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
         while block + 1 < len(blocks) and blocks[block][1] <= tokens.starts[start]:
             block += 1
             quote_open = False
-        quoted = _quoted(tokens, start, end, inside=quote_open)
-        if sum(text == '"' for text in tokens.texts[start:end]) % 2:
+        marks = tokens.texts[start:end].count('"')
+        quoted = _quoted(tokens, start, end, inside=quote_open) if marks or quote_open else _NONE
+        if marks % 2:
             quote_open = not quote_open
         own = mentioned.within(start, end)
         found.append(_view(tokens, (start, end), blocks[block][2], block, own, quoted))

@@ -1,5 +1,8 @@
 """How each clause is put forward: asserted, planned, denied, supposed, asked; and by whom."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.predicates import supposes
@@ -22,13 +25,17 @@ _IMPLICATIVE = frozenset(
 )
 
 _SAYS = frozenset("say add note write claim".split())
+_DUE = frozenset("due expected scheduled slated".split())
+_TO_COME = frozenset("due upcoming forthcoming expected planned scheduled".split())
+_NO = frozenset("no none nobody nothing neither without".split())
 
 
 def assertion_of(scope: Scope, clause: Clause) -> Assertion:
     """Return how `clause` is put forward, with what the clauses above it do to it."""
-    status = _own_status(scope, clause)
-    negated = _negated(scope, clause)
-    hedged = _hedged(scope, clause)
+    words = [scope.tokens.lowers[at] for at in clause.tokens]
+    status = _own_status(scope, clause, words)
+    negated = _negated(clause, words)
+    hedged = _hedged(scope, clause, words)
     speaker: str | None = None
     quoted = clause.kind == "quote"
     child, parent_index = clause, clause.parent
@@ -45,24 +52,22 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
         speaker = speaker or scope.quote_speaker or "a speaker"
     if status is Status.ASSERTED and _question(scope):
         status = Status.QUESTION
-    if status is Status.ASSERTED and _mistaken(scope, clause):
+    if status is Status.ASSERTED and clause.verb is not None and not ERROR_WORDS.isdisjoint(words):
         status = Status.REPORTED_ERROR
     return Assertion(status, negated, hedged, speaker, quoted)
 
 
-def _own_status(scope: Scope, clause: Clause) -> Status:
-    """Return what the clause's own connector and verb make of it."""
-    tokens, verb = scope.tokens, clause.verb
+def _own_status(scope: Scope, clause: Clause, words: Sequence[str]) -> Status:
+    """Return what the clause's own connector, verb and other words make of it."""
+    verb = clause.verb
     if _supposed(scope, clause):
         return Status.HYPOTHETICAL
     if clause.kind == "infinitive":
         return _infinitive_status(scope, clause)
     if verb is None:
-        return _verbless_status(scope, clause)
-    words = {tokens.lowers[at] for at in clause.tokens}
-    if verb.modal in {"will", "shall", "'ll", "is to"} or (
-        verb.base == "be" and words & {"due", "expected", "scheduled", "slated"} and not verb.past
-    ):
+        return Status.ASSERTED if _TO_COME.isdisjoint(words) else Status.PLANNED
+    due = verb.base == "be" and not verb.past and not _DUE.isdisjoint(words)
+    if due or verb.modal in {"will", "shall", "'ll", "is to"}:
         return Status.PLANNED
     if verb.modal in {"would", "should", "must", "can", "ca", "wo"}:
         return (
@@ -76,17 +81,10 @@ def _own_status(scope: Scope, clause: Clause) -> Status:
         verb.passive or verb.form == "participle"
     ):
         return Status.PLANNED
-    if words & _GENERIC and not verb.past:
+    if not verb.past and not _GENERIC.isdisjoint(words):
         return Status.GENERIC
     if _habitual(scope, clause, verb):
         return Status.GENERIC
-    return Status.ASSERTED
-
-
-def _verbless_status(scope: Scope, clause: Clause) -> Status:
-    words = {scope.tokens.lowers[at] for at in clause.tokens}
-    if words & {"due", "upcoming", "forthcoming", "expected", "planned", "scheduled"}:
-        return Status.PLANNED
     return Status.ASSERTED
 
 
@@ -146,28 +144,25 @@ def _habitual(scope: Scope, clause: Clause, verb: VerbGroup) -> bool:
     )
 
 
-def _negated(scope: Scope, clause: Clause) -> bool:
+def _negated(clause: Clause, words: Sequence[str]) -> bool:
     """Tell whether the writer says that it did not happen; two negations make none."""
     verb = clause.verb
     if verb is None:
-        return any(
-            scope.tokens.lowers[at] in {"no", "without", "never"} for at in clause.tokens[:3]
-        )
-    count = int(verb.negated)
-    subject = [scope.tokens.lowers[at] for at in clause.tokens if at < verb.start]
-    count += any(
-        word in {"no", "none", "nobody", "nothing", "neither", "without"} for word in subject
-    )
-    after = [scope.tokens.lowers[at] for at in clause.tokens if verb.end <= at < verb.end + 2]
-    count += bool(after[:1] in (["no"], ["never"]))
+        return any(word in {"no", "without", "never"} for word in words[:3])
+    tokens = clause.tokens
+    subject = words[: bisect_left(tokens, verb.start)]
+    after = words[bisect_left(tokens, verb.end) : bisect_left(tokens, verb.end + 2)]
+    count = verb.negated + (not _NO.isdisjoint(subject)) + (after[:1] in (["no"], ["never"]))
     return count % 2 == 1
 
 
-def _hedged(scope: Scope, clause: Clause) -> bool:
-    return any(
-        scope.tokens.lowers[at] in _HEDGES and not scope.tokens.capitalised(at)
-        for at in clause.tokens
-    ) or any(verb.base in {"seem", "appear"} for verb in clause.verbs)
+def _hedged(scope: Scope, clause: Clause, words: Sequence[str]) -> bool:
+    if any(verb.base in {"seem", "appear"} for verb in clause.verbs):
+        return True
+    return not _HEDGES.isdisjoint(words) and any(
+        word in _HEDGES and not scope.tokens.capitalised(at)
+        for at, word in zip(clause.tokens, words, strict=True)
+    )
 
 
 def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
@@ -235,6 +230,8 @@ def _inserted_voice(scope: Scope) -> str | None:
 def _according_to(scope: Scope) -> str | None:
     """Return whom the sentence is "according to"."""
     lowers = scope.tokens.lowers
+    if "according" not in lowers[scope.start : scope.end]:
+        return None
     for at in range(scope.start, scope.end - 1):
         if lowers[at] == "according" and lowers[at + 1] == "to":
             close = next(
@@ -249,9 +246,3 @@ def _question(scope: Scope) -> bool:
     return scope.tokens.texts[scope.end - 1].startswith("?") or (
         scope.end - 2 >= scope.start and scope.tokens.texts[scope.end - 2] == "?"
     )
-
-
-def _mistaken(scope: Scope, clause: Clause) -> bool:
-    """Tell a clause that its own adverb, or a mention of an earlier version, marks as wrong."""
-    words = [scope.tokens.lowers[at] for at in clause.tokens]
-    return bool(ERROR_WORDS & set(words)) and clause.verb is not None
