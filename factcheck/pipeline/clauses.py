@@ -31,7 +31,8 @@ def read_clauses(
 
 
 def _clauses(tokens: Tokens, start: int, end: int, atoms: AbstractSet[int]) -> tuple[Clause, ...]:
-    loose = not any(finite_at(tokens, at, atoms) for at in range(start, end))
+    verbs = [at for at in range(start, end) if tokens.verbal[at]]
+    loose = not any(finite_at(tokens, at, atoms) for at in verbs)
     state = State(Line(tokens, start, end, atoms, loose), verb_end=start)
     _read(state)
     return tuple(
@@ -52,7 +53,7 @@ def _read(state: State) -> None:
         if at in line.atoms:
             state.stack[-1].tokens.append(at)
             continue
-        verbal = tokens.verbal(at)
+        verbal = tokens.verbal[at]
         if verbal or tokens.lowers[at] in _WORDS:
             _open_or_close(state, at)
         state.stack[-1].tokens.append(at)
@@ -75,5 +76,5 @@ def _open_or_close(state: State, at: int) -> None:
         quotation(state, at)
     elif lower in COORDINATORS:
         coordinator(state, at)
-    elif not connector(state, at, lower) and state.line.tokens.verbal(at):
+    elif not connector(state, at, lower) and state.line.tokens.verbal[at]:
         embedded_verb(state, at, lower)

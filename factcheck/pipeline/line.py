@@ -81,7 +81,7 @@ class Line:
                 continue
             if self.tokens.lowers[k] in _OPENERS and k > at:
                 return None
-            if finite_at(self.tokens, k, self.atoms, loose=self.loose):
+            if self.tokens.verbal[k] and finite_at(self.tokens, k, self.atoms, loose=self.loose):
                 return k
         return None
 

@@ -18,8 +18,9 @@ _TEXT = "factcheck_text"
 class Tokens:
     """Parallel lists over a Doc: the text, its lower case, its key, and where it stands.
 
-    `forms` says what form of a verb each word may be, None for no verb. `clauses` keeps those
-    that were read, by first token, end and atoms: an undated article is read twice.
+    `forms` says what form of a verb each word may be, None for no verb; `verbal` whether it may
+    be a verb or an auxiliary. `clauses` keeps those that were read, by first token, end and
+    atoms: an undated article is read twice.
     """
 
     texts: list[str]
@@ -28,6 +29,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     forms: list[VerbForm | None]
+    verbal: list[bool]
     clauses: dict[tuple[int, int, AbstractSet[int]], Any] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -35,10 +37,6 @@ class Tokens:
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.texts)
-
-    def verbal(self, at: int) -> bool:
-        """Tell whether the token may be a verb or an auxiliary."""
-        return self.forms[at] is not None or self.lowers[at] in AUXILIARIES
 
     def capitalised(self, at: int) -> bool:
         """Tell whether the token begins with a capital letter."""
@@ -82,6 +80,10 @@ def tokens_of(doc: "Doc") -> Tokens:
         at += length + space
     lowers = [text.lower() for text in texts]
     keys = [key_of(lower) for lower in lowers]
-    tokens = Tokens(texts, lowers, keys, starts, ends, [verb_form(lower) for lower in lowers])
+    forms = [verb_form(lower) for lower in lowers]
+    verbal = [
+        form is not None or lower in AUXILIARIES for form, lower in zip(forms, lowers, strict=True)
+    ]
+    tokens = Tokens(texts, lowers, keys, starts, ends, forms, verbal)
     doc.user_data[_KEY] = tokens
     return tokens
