@@ -22,7 +22,7 @@ from factcheck.link.context import (
 from factcheck.link.index import Index
 from factcheck.link.model import Candidate, Grade, LinkedFrame
 from factcheck.link.own import OwnWords
-from factcheck.link.rarity import Rarity
+from factcheck.link.weighing import Weighing
 from factcheck.model import Role
 from factcheck.reference.model import Record, Reference
 
@@ -38,14 +38,14 @@ class Linker:
     def __init__(self, reference: Reference) -> None:
         """Index the records, and count their names and places."""
         self._reference = reference
-        self._rarity = Rarity(reference)
+        self._weighing = Weighing(reference)
         self._index = Index(reference)
         self._causes = causes_of(reference)
 
     def link(self, reading: Reading, published: date | None) -> list[LinkedFrame]:
         """Return every frame with its candidates, in order; earlier frames set the focus."""
         known = None if reading.inferred else published
-        words = OwnWords(self._reference, self._rarity, known and known + timedelta(days=1))
+        words = OwnWords(self._reference, self._weighing, known and known + timedelta(days=1))
         keyed = {frame.index: self._index.keyed(frame) for frame in reading.frames}
         fresh = Context(
             self._reference, published,

@@ -152,7 +152,10 @@ class LinkedFrame:
     def _link(self, slot: Slot | None) -> Link | None:
         if not self.candidates:
             return None
-        ranked = [(-c.score(slot), c.record.id, at) for at, c in enumerate(self.candidates)]
+        ranked = [
+            (-(c.whole if slot is None else c.score(slot)), c.record.id, at)
+            for at, c in enumerate(self.candidates)
+        ]
         ranked.sort()
         score, best = -ranked[0][0], self.candidates[ranked[0][2]]
         margin, close = CERTAIN_MARGIN + 1, []

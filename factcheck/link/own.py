@@ -3,29 +3,23 @@
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from factcheck.frames.model import Dates, Frame, Manner, Slot, Spot, Who
-from factcheck.kinds import Outcome
-from factcheck.link.compare import outcome_of
+from factcheck.frames.model import Frame, Slot, Who
 from factcheck.link.context import MEETINGS
 from factcheck.link.model import Candidate, Evidence
-from factcheck.link.rarity import Rarity
+from factcheck.link.weighing import Weighing
 from factcheck.link.weights import (
     DENIED,
-    GRAIN,
     LOOSE,
     NAME,
     NAMED_DIALOGUE,
     NOT_YET,
     OTHER_KIND,
     SAME_TYPE,
-    UNRESOLVED,
-    WEIGHTS,
 )
 from factcheck.model import Status
 from factcheck.reference.model import Record, Reference
 
 _BOTH = 2
-_OUTCOMES = {Outcome.AGREES: 0, Outcome.PARTLY: 1, Outcome.NEAR: 2, Outcome.DIFFERS: 3}
 _UNSAID = frozenset({Status.REPORTED_ERROR, Status.MENTION, Status.DENIED})
 
 
@@ -36,10 +30,11 @@ class OwnWords:
     article's day is not known.
     """
 
-    def __init__(self, reference: Reference, rarity: Rarity, known_until: date | None) -> None:
+    def __init__(self, reference: Reference, weighing: Weighing, known_until: date | None) -> None:
         """Begin an article."""
         self._reference = reference
-        self._rarity = rarity
+        self._weighing = weighing
+        self._slots: dict[int, list[tuple[Slot, dict[str, float]]]] = {}
         self._known_until = known_until
         self._weighed: dict[tuple[int, str, str | None], Candidate] = {}
         self._beside: dict[tuple[object, ...], Candidate] = {}
@@ -78,11 +73,15 @@ class OwnWords:
     def _evidence(self, frame: Frame, record: Record, series: str | None) -> list[Evidence]:
         evidence = _kind_evidence(frame, record, series, self._reference)
         numbered = series is not None and series == record.dialogue
-        for slot in frame.slots:
-            if slot.assertion.status not in _UNSAID and (numbered or slot.name != "number"):
-                said = self._slot_evidence(slot, frame, record)
-                if said is not None:
-                    evidence.append(said)
+        for slot, weights in self._said(frame):
+            if slot.name == "number" and not numbered:
+                continue
+            weight = weights.get(record.id)
+            if weight is None:
+                weight = weights[record.id] = self._weighing.of(slot, frame, record)
+            said = _slot_evidence(slot, frame, weight) if weight else None
+            if said is not None:
+                evidence.append(said)
         for ids in frame.names:
             if record.id in ids:
                 evidence.append(
@@ -92,42 +91,34 @@ class OwnWords:
             evidence.append(Evidence(NOT_YET, "it was after the article"))
         return evidence
 
+    def _said(self, frame: Frame) -> list[tuple[Slot, dict[str, float]]]:
+        """Return the slots that a frame says something by, with what they weigh by record."""
+        found = self._slots.get(frame.index)
+        if found is None:
+            found = self._slots[frame.index] = [
+                (slot, self._weighing.kept(slot))
+                for slot in frame.slots
+                if slot.assertion.status not in _UNSAID
+            ]
+        return found
+
     def _is_after(self, record: Record) -> bool:
         """Tell whether a record begins more than a day after publication."""
         if self._known_until is None or record.when is None:
             return False
         return record.when.value.start.first > self._known_until
 
-    def _slot_evidence(self, slot: Slot, frame: Frame, record: Record) -> Evidence | None:
-        """Return what one slot says; what is denied points to what is meant."""
-        weight = self._weight(slot, frame, record)
-        if not weight:
-            return None
-        if not slot.firm and not frame.tentative:
-            counts = weight > 0 and not frame.plural
-            return Evidence(LOOSE * weight / 2, slot.name, slot) if counts else None
-        if slot.denied:
-            # "never face to face" is true of a call
-            counts = weight > 0 and slot.name != "format"
-            return Evidence(DENIED, f"denies its {slot.name}", slot) if counts else None
-        return Evidence(weight if slot.firm else weight * LOOSE, slot.name, slot)
 
-    def _weight(self, slot: Slot, frame: Frame, record: Record) -> float:
-        outcome = outcome_of(slot, frame, record, self._reference)
-        if outcome is None:
-            return _weight_of_absence(slot, record, self._reference.present[record.id])
-        weight = WEIGHTS[slot.name][_OUTCOMES[outcome]]
-        if weight <= 0:
-            return weight
-        if isinstance(slot.value, Dates):
-            return weight * _grain(slot.value)
-        if isinstance(slot.value, Who):
-            return self._rarity.of_person(slot.value.ids)
-        if isinstance(slot.value, Spot):
-            return self._rarity.of_place(slot.value.place)
-        if isinstance(slot.value, Manner):
-            return self._rarity.of_form(record, slot.value.format)
-        return weight
+def _slot_evidence(slot: Slot, frame: Frame, weight: float) -> Evidence | None:
+    """Return what one slot of some weight says; what is denied points to what is meant."""
+    if not slot.firm and not frame.tentative:
+        counts = weight > 0 and not frame.plural
+        return Evidence(LOOSE * weight / 2, slot.name, slot) if counts else None
+    if slot.denied:
+        # "never face to face" is true of a call
+        counts = weight > 0 and slot.name != "format"
+        return Evidence(DENIED, f"denies its {slot.name}", slot) if counts else None
+    return Evidence(weight if slot.firm else weight * LOOSE, slot.name, slot)
 
 
 def _kind_evidence(
@@ -161,23 +152,3 @@ def _names_both(frame: Frame, people: AbstractSet[str]) -> bool:
         for ident in slot.value.ids
     }
     return len(people & named) >= _BOTH
-
-
-def _grain(dates: Dates) -> float:
-    """Return more for a day than for a year, and little for what no anchor resolves."""
-    time = dates.times[0]
-    if time.interval is None:
-        return 2 * UNRESOLVED if time.day and time.month else UNRESOLVED
-    return GRAIN.get(time.granularity or "", UNRESOLVED)
-
-
-def _weight_of_absence(slot: Slot, record: Record, people: AbstractSet[str]) -> float:
-    """Return what a slot says where no kind compares it: somebody who was not there."""
-    if isinstance(slot.value, Who):
-        # A delegation has many members, but the two sides of a call or visit are on record.
-        stranger = not slot.value.ids and slot.value.full and record.dialogue is None
-        absent = bool(slot.value.ids) and people.isdisjoint(slot.value.ids)
-        return -1.5 if people and (absent or stranger) else 0.0
-    if isinstance(slot.value, Spot) and record.where is None and record.format is not None:
-        return -0.5
-    return 0.0

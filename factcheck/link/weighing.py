@@ -1,0 +1,68 @@
+"""What one slot says for or against one record: its outcome, by the table of weights."""
+
+from collections.abc import Set as AbstractSet
+
+from factcheck.frames.model import Dates, Frame, Manner, Number, Side, Slot, SlotValue, Spot, Who
+from factcheck.kinds import Outcome
+from factcheck.link.compare import outcome_of
+from factcheck.link.rarity import Rarity
+from factcheck.link.weights import GRAIN, UNRESOLVED, WEIGHTS
+from factcheck.reference.model import Record, Reference
+
+_OUTCOMES = {Outcome.AGREES: 0, Outcome.PARTLY: 1, Outcome.NEAR: 2, Outcome.DIFFERS: 3}
+# What a date comes to hangs on the article's day, and a person's part on who else is named.
+_ALONE = (Spot, Manner, Side, Number)
+
+
+class Weighing:
+    """Weighs slots against the records of one reference; built once, used for many articles."""
+
+    def __init__(self, reference: Reference) -> None:
+        """Count how rare each person, place and form is."""
+        self._reference = reference
+        self._rarity = Rarity(reference)
+        self._kept: dict[tuple[str, SlotValue], dict[str, float]] = {}
+
+    def kept(self, slot: Slot) -> dict[str, float]:
+        """Return what a slot is known to weigh, by record: it is kept where its value decides."""
+        if not isinstance(slot.value, _ALONE):
+            return {}
+        return self._kept.setdefault((slot.name, slot.value), {})
+
+    def of(self, slot: Slot, frame: Frame, record: Record) -> float:
+        """Return the weight of a slot of `frame` for `record`."""
+        outcome = outcome_of(slot, frame, record, self._reference)
+        if outcome is None:
+            return _weight_of_absence(slot, record, self._reference.present[record.id])
+        weight = WEIGHTS[slot.name][_OUTCOMES[outcome]]
+        if weight <= 0:
+            return weight
+        if isinstance(slot.value, Dates):
+            return weight * _grain(slot.value)
+        if isinstance(slot.value, Who):
+            return self._rarity.of_person(slot.value.ids)
+        if isinstance(slot.value, Spot):
+            return self._rarity.of_place(slot.value.place)
+        if isinstance(slot.value, Manner):
+            return self._rarity.of_form(record, slot.value.format)
+        return weight
+
+
+def _grain(dates: Dates) -> float:
+    """Return more for a day than for a year, and little for what no anchor resolves."""
+    time = dates.times[0]
+    if time.interval is None:
+        return 2 * UNRESOLVED if time.day and time.month else UNRESOLVED
+    return GRAIN.get(time.granularity or "", UNRESOLVED)
+
+
+def _weight_of_absence(slot: Slot, record: Record, people: AbstractSet[str]) -> float:
+    """Return what a slot says where no kind compares it: somebody who was not there."""
+    if isinstance(slot.value, Who):
+        # A delegation has many members, but the two sides of a call or visit are on record.
+        stranger = not slot.value.ids and slot.value.full and record.dialogue is None
+        absent = bool(slot.value.ids) and people.isdisjoint(slot.value.ids)
+        return -1.5 if people and (absent or stranger) else 0.0
+    if isinstance(slot.value, Spot) and record.where is None and record.format is not None:
+        return -0.5
+    return 0.0
