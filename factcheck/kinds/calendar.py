@@ -98,7 +98,8 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
             return Outcome.AGREES
         far = time.granularity == "day" and not _near(readings[0], whole)
         return Outcome.DIFFERS if far else Outcome.PARTLY
-    return Outcome.NEAR if any(_near(reading, whole) for reading in readings) else Outcome.DIFFERS
+    near = [reading for reading in readings if _near(reading, whole)]
+    return Outcome.NEAR if near else Outcome.DIFFERS
 
 
 def _counted(time: Time) -> bool:

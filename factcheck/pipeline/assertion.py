@@ -160,7 +160,7 @@ def _hedged(scope: Scope, clause: Clause, words: Sequence[str]) -> bool:
     if any(verb.base in {"seem", "appear"} for verb in clause.verbs):
         return True
     return not _HEDGES.isdisjoint(words) and any(
-        word in _HEDGES and not scope.tokens.capitalised(at)
+        word in _HEDGES and not scope.tokens.capitalised[at]
         for at, word in zip(clause.tokens, words, strict=True)
     )
 

@@ -125,7 +125,7 @@ def _infinitive(state: State, at: int) -> bool:
     after = at + 1
     while after < state.line.end and state.line.tokens.lowers[after] in ADVERBS:
         after += 1
-    if after >= state.line.end or after in state.line.atoms or state.line.tokens.capitalised(after):
+    if after >= state.line.end or after in state.line.atoms or state.line.tokens.capitalised[after]:
         return False
     if (
         state.line.tokens.texts[at - 1] == "-"

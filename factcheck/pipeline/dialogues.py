@@ -96,8 +96,8 @@ def _kept(matches: list[Match[_Name]], tokens: Tokens) -> list[DialogueMention]:
 def _find_native(tokens: Tokens, native: dict[str, str], taken: set[int]) -> list[DialogueMention]:
     """Find names in Chinese script, which stand inside longer tokens than those `taken`."""
     found = []
-    for at, text in enumerate(tokens.texts):
-        if at not in taken and not text.isascii() and "\u4e00" <= text[0] <= "\u9fff":
-            ids = {ident for alias, ident in native.items() if alias in text}
+    for at in tokens.chinese:
+        if at not in taken:
+            ids = {ident for alias, ident in native.items() if alias in tokens.texts[at]}
             found += [DialogueMention(at, at + 1, ident) for ident in sorted(ids)]
     return found

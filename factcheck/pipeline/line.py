@@ -142,7 +142,7 @@ class Line:
             return False
         if form.base == "say":
             return form.past or self.tokens.lowers[at] == "says"
-        named = self.tokens.capitalised(at + 1) or at + 1 in self.atoms
+        named = self.tokens.capitalised[at + 1] or at + 1 in self.atoms
         return form.base in _TELLING and self.reporting(at) and named
 
     def phrase(self, at: int, lower: str) -> str | None:

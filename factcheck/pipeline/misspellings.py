@@ -15,7 +15,7 @@ from factcheck.pipeline.mentions import DialogueMention, PersonMention, remember
 from factcheck.pipeline.office_words import LADDERS
 from factcheck.pipeline.offices import Office, Rank, parse_title, parse_words
 from factcheck.pipeline.titles import ENVOYS
-from factcheck.pipeline.tokens import Tokens, tokens_of
+from factcheck.pipeline.tokens import Tokens, sentences_of, tokens_of
 from factcheck.reference.model import Person, Reference
 
 _NEEDED = 2
@@ -93,7 +93,7 @@ class Misspellings:
         if any(mention.full and not mention.ids for mention in people):
             scene = _Scene(
                 tokens_of(doc), people, doc.user_data["factcheck_dialogues"],
-                [token.i for token in doc if token.is_sent_start],
+                sentences_of(doc),
             )  # fmt: skip
             remember(doc, "people", [self._known(mention, scene) for mention in people])
         return doc

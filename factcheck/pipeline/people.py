@@ -10,7 +10,7 @@ from factcheck.pipeline.lexicon import NO_VERBS, verb_form
 from factcheck.pipeline.mentions import PersonMention, remember
 from factcheck.pipeline.phrases import Match, Phrases
 from factcheck.pipeline.titles import HEADS, HONORIFICS, MODIFIERS, RANKS, title_after, title_before
-from factcheck.pipeline.tokens import Tokens, tokens_of
+from factcheck.pipeline.tokens import Tokens, is_chinese, sentences_of, tokens_of
 from factcheck.reference.model import Person, Reference
 
 _NO_NAMES = frozenset(
@@ -79,7 +79,7 @@ class People:
             name: person.id
             for person in reference.people
             for name in (*person.native, *person.aliases)
-            if name and not name.isascii() and "\u4e00" <= name[0] <= "\u9fff"
+            if is_chinese(name)
         }
         self._bound = True
 
@@ -90,7 +90,7 @@ class People:
         tokens = tokens_of(doc)
         found = self._known(tokens)
         found = _with_unknown(tokens, found)
-        bounds = [*(token.i for token in doc if token.is_sent_start), len(doc)]
+        bounds = [*sentences_of(doc), len(doc)]
         titled = [_with_titles(tokens, found, at, bounds) for at in range(len(found))]
         remember(doc, "people", titled)
         return doc
@@ -107,9 +107,8 @@ class People:
         ends = {mention.end - 1: mention for mention in full}
         found = list(full)
         for at, key in enumerate(tokens.keys):
-            mention = ends.get(at)
-            if mention is not None:
-                latest[self._surname(tokens, mention)] = mention.ids
+            if at in ends:
+                latest[self._surname(tokens, ends[at])] = ends[at].ids
             elif key in self._surnames and at not in taken and _stands_alone(tokens, at):
                 ids = latest.get(key, self._surnames[key])
                 found.append(PersonMention(at, at + 1, ids, full=False))
@@ -141,7 +140,7 @@ def _other_order(person: Person) -> tuple[str, ...]:
 
 def _looks_like_name(tokens: Tokens, match: Match[tuple[str, ...]]) -> bool:
     """Names are capitalised, unless the whole line is not."""
-    return tokens.capitalised(match.start) or not any(
+    return tokens.capitalised[match.start] or not any(
         text[:1].isupper() for text in tokens.texts[max(0, match.start - 10) : match.end + 10]
     )
 
@@ -149,7 +148,7 @@ def _looks_like_name(tokens: Tokens, match: Match[tuple[str, ...]]) -> bool:
 def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Tell whether a surname stands without a given name that would make it another's."""
     texts, lowers = tokens.texts, tokens.lowers
-    if not tokens.capitalised(at):
+    if not tokens.capitalised[at]:
         line = texts[max(0, at - 10) : at + 10]
         return not any(text[:1].isupper() for text in line)
     before = at - 1
@@ -180,6 +179,9 @@ def _with_unknown(tokens: Tokens, known: list[PersonMention]) -> list[PersonMent
     at = 0
     size = len(tokens)
     while at < size:
+        if not tokens.capitalised[at]:
+            at += 1
+            continue
         end = at
         while (
             end < size
@@ -201,7 +203,7 @@ def _with_unknown(tokens: Tokens, known: list[PersonMention]) -> list[PersonMent
 
 def _name_word(tokens: Tokens, at: int) -> bool:
     text, key = tokens.texts[at], tokens.keys[at]
-    if not (text[:1].isupper() and key.isalpha()) or key in _NO_NAMES:
+    if not (tokens.capitalised[at] and key.isalpha()) or key in _NO_NAMES:
         return False
     if len(text) > 1 and text.replace(".", "").isupper() and len(key) > _INITIALS:
         return False
@@ -262,8 +264,7 @@ def _find_native(tokens: Tokens, native: dict[str, str]) -> list[PersonMention]:
     """Find names in Chinese script, which stand alone in brackets or inside longer tokens."""
     return [
         PersonMention(at, at + 1, (native[name],), full=True, native=name)
-        for at, text in enumerate(tokens.texts)
-        if not text.isascii() and "\u4e00" <= text[0] <= "\u9fff"
+        for at in tokens.chinese
         for name in native
-        if name in text
+        if name in tokens.texts[at]
     ]

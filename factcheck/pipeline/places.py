@@ -66,7 +66,7 @@ def _is_name(tokens: Tokens, start: int, end: int) -> bool:
     """Tell a name from the words it is spelt like: "US" from "us", "China" from "china"."""
     if end - start == 1 and tokens.keys[start] == "us":
         return tokens.texts[start] in {"US", "U.S.", "U.S"}
-    if any(tokens.capitalised(at) for at in range(start, end)):
+    if any(tokens.capitalised[at] for at in range(start, end)):
         return True
     return _uncased(tokens, start) and tokens.keys[start] not in {"us", "guam"}
 

@@ -104,7 +104,7 @@ def _continues_left(tokens: Tokens, at: int, name: int) -> bool:
         return False
     if lower in _LEFT_LINKS or tokens.keys[at] in HEADS or tokens.keys[at] in MODIFIERS:
         return True
-    return tokens.capitalised(at) and text.replace(".", "").isalpha() and lower not in _STOPS
+    return tokens.capitalised[at] and text.replace(".", "").isalpha() and lower not in _STOPS
 
 
 def _parts_two(tokens: Tokens, at: int, name: int) -> bool:
@@ -121,9 +121,9 @@ def _inside_list(tokens: Tokens, at: int, name: int) -> bool:
     """Tell a comma inside "for China, Taiwan and Mongolia" from one between clauses."""
     after = tokens.lowers[at + 1 : min(at + 7, name)]
     return (
-        tokens.capitalised(at - 1)
+        tokens.capitalised[at - 1]
         and at + 1 < name
-        and tokens.capitalised(at + 1)
+        and tokens.capitalised[at + 1]
         and tokens.keys[at + 1] not in HEADS
         and "and" in after
         and any(low in {"for", "of"} for low in tokens.lowers[max(0, at - 5) : at])
@@ -219,7 +219,7 @@ def _opens(tokens: Tokens, start: int, head: int) -> bool:
         or tokens.keys[at] in MODIFIERS
         or tokens.keys[at] in HEADS
         or tokens.texts[at] in {".", "-"}
-        or tokens.capitalised(at)
+        or tokens.capitalised[at]
         for at in range(start, head)
     )
 
@@ -241,12 +241,12 @@ def _continues_right(tokens: Tokens, at: int, last_head: int, ceiling: int) -> b
         and not form.nounlike
         and tokens.lowers[at - 1] not in {"the", "of"}
     ):
-        return tokens.capitalised(at)
+        return tokens.capitalised[at]
     return lower not in _TO_BE
 
 
 def _names_region(tokens: Tokens, at: int, ceiling: int) -> bool:
-    return at < ceiling and tokens.capitalised(at) and tokens.keys[at] not in HEADS
+    return at < ceiling and tokens.capitalised[at] and tokens.keys[at] not in HEADS
 
 
 def _person_follows(tokens: Tokens, at: int) -> bool:

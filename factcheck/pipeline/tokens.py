@@ -2,6 +2,8 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from factcheck.pipeline.lexicon import AUXILIARIES, VerbForm, verb_form
@@ -18,9 +20,10 @@ _TEXT = "factcheck_text"
 class Tokens:
     """Parallel lists over a Doc: the text, its lower case, its key, and where it stands.
 
-    `forms` says what form of a verb each word may be, None for no verb; `verbal` whether it may
-    be a verb or an auxiliary. `clauses` keeps those that were read, by first token, end and
-    atoms: an undated article is read twice.
+    `capitalised` tells which begin with a capital letter; `chinese` are those that begin in
+    Chinese script. `forms` says what form of a verb each word may be, None for no verb;
+    `verbal` whether it may be a verb or an auxiliary. `clauses` keeps those that were read, by
+    first token, end and atoms: an undated article is read twice.
     """
 
     texts: list[str]
@@ -30,6 +33,8 @@ class Tokens:
     ends: list[int]
     forms: list[VerbForm | None]
     verbal: list[bool]
+    capitalised: list[bool]
+    chinese: list[int]
     clauses: dict[tuple[int, int, AbstractSet[int]], Any] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -37,10 +42,6 @@ class Tokens:
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.texts)
-
-    def capitalised(self, at: int) -> bool:
-        """Tell whether the token begins with a capital letter."""
-        return self.texts[at][:1].isupper()
 
     def at_offset(self, offset: int) -> int:
         """Return the index of the token that holds or follows the character at `offset`."""
@@ -62,28 +63,34 @@ def text_of(doc: "Doc") -> str:
     return known
 
 
+def sentences_of(doc: "Doc") -> list[int]:
+    """Return the index of each token that is marked as the first of a sentence."""
+    return [at for at, mark in enumerate(doc.to_array("SENT_START").tolist()) if mark == 1]
+
+
+def is_chinese(word: str) -> bool:
+    """Tell whether a word begins in Chinese script."""
+    return "\u4e00" <= word[:1] <= "\u9fff"
+
+
 def tokens_of(doc: "Doc") -> Tokens:
     """Return the Doc's tokens; computed once for each Doc."""
     known = doc.user_data.get(_KEY)
     if isinstance(known, Tokens):
         return known
     text = text_of(doc)
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
     lengths, spaces = doc.to_array("LENGTH").tolist(), doc.to_array("SPACY").tolist()
-    for length, space in zip(lengths, spaces, strict=True):
-        starts.append(at)
-        ends.append(at + length)
-        texts.append(text[at : at + length])
-        at += length + space
+    starts = [0, *accumulate(map(add, lengths, spaces))][: len(lengths)]
+    ends = list(map(add, starts, lengths))
+    texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     lowers = [text.lower() for text in texts]
     keys = [key_of(lower) for lower in lowers]
     forms = [verb_form(lower) for lower in lowers]
     verbal = [
         form is not None or lower in AUXILIARIES for form, lower in zip(forms, lowers, strict=True)
     ]
-    tokens = Tokens(texts, lowers, keys, starts, ends, forms, verbal)
+    capitalised = [word[:1].isupper() for word in texts]
+    chinese = [] if text.isascii() else [at for at, word in enumerate(texts) if is_chinese(word)]
+    tokens = Tokens(texts, lowers, keys, starts, ends, forms, verbal, capitalised, chinese)
     doc.user_data[_KEY] = tokens
     return tokens

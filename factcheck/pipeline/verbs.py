@@ -93,7 +93,7 @@ def _finite_auxiliary(tokens: Tokens, at: int) -> bool:
     lower = tokens.lowers[at]
     if lower in {"'s", "'d", "'re", "'ve", "'ll"}:
         return at > 0 and tokens.lowers[at - 1] in _CONTRACTED
-    if lower in {"may", "might", "can", "will"} and tokens.capitalised(at) and lower == "may":
+    if lower in {"may", "might", "can", "will"} and tokens.capitalised[at] and lower == "may":
         return False
     return lower in FINITE_AUXILIARIES
 
@@ -126,7 +126,7 @@ def _before_noun(tokens: Tokens, at: int, before: str) -> bool:
         and (
             tokens.lowers[at + 1].isalpha()
             and tokens.lowers[at + 1] not in _AFTER_VERBS
-            and not tokens.capitalised(at + 1)
+            and not tokens.capitalised[at + 1]
             and not tokens.lowers[at + 1].endswith("ed")
             and tokens.lowers[max(at - 2, 0)] in DETERMINERS
         )
@@ -141,17 +141,17 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
     if at == 0 or not (before.isalnum() or tokens.texts[at - 1].replace(".", "").isalnum()):
         return False
     if before in _BEFORE_NOUNS or (
-        before.endswith(("ed", "ing")) and not tokens.capitalised(at - 1)
+        before.endswith(("ed", "ing")) and not tokens.capitalised[at - 1]
     ):
         return False
     singular = not form.bare
-    if singular and not (tokens.capitalised(at - 1) or before in PRONOUNS or before[-1] != "s"):
+    if singular and not (tokens.capitalised[at - 1] or before in PRONOUNS or before[-1] != "s"):
         return False
     if after in FINITE_AUXILIARIES or (verb_form(after) and verb_form(after).past):  # type: ignore[union-attr]  # checked just before
         return False
     return (
         after in _AFTER_VERBS
-        or tokens.capitalised(at + 1)
+        or tokens.capitalised[at + 1]
         or tokens.texts[at + 1][:1].isdigit()
         or after in {"first", "new", "talks", "first-ever", "face", "each"}
     )
