@@ -20,7 +20,7 @@ from factcheck.link.context import (
     spoken_of,
 )
 from factcheck.link.index import Index
-from factcheck.link.model import Candidate, Grade, LinkedFrame
+from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
 from factcheck.link.own import OwnWords
 from factcheck.link.weighing import Weighing
 from factcheck.model import Role
@@ -100,17 +100,17 @@ class Linker:
         found = keyed[frame.index]
         if before is not None:
             found |= keyed[before.index]
-        weighed = []
+        records = self._index.candidates(frame, context, series, found)
+        weighed = words.of(frame, records, series)
         near = spoken_of(frame, context)
-        for record in self._index.candidates(frame, context, series, found):
-            surroundings = (
-                context_evidence(frame, record, context, series)
-                if near is None or record.id in near else []
-            )  # fmt: skip
+        for at, record in enumerate(records):
+            surroundings: list[Evidence] = []
+            if near is None or record.id in near:
+                surroundings = context_evidence(frame, record, context, series)
             if before is not None:
                 surroundings += words.said_before(before, frame, record, series)
-            own = words.of(frame, record, series)
-            weighed.append(words.beside(own, surroundings) if surroundings else own)
+            if surroundings:
+                weighed[at] = words.beside(weighed[at], surroundings)
         return tuple([candidate for candidate in weighed if candidate.speaks])
 
 

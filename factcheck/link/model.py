@@ -14,6 +14,7 @@ from factcheck.link.weights import (
 )
 from factcheck.reference.model import Record
 
+_NONE: frozenset[int] = frozenset()
 _SETTLED = -1  # no id of a slot
 _DECIMALS = 3  # a sum of weights is not to turn on the last bit
 
@@ -60,17 +61,17 @@ class Candidate(NamedTuple):
         """Sum the evidence of a frame's own words for `record`."""
         by_slot: dict[int, float] = {}
         total, speaks = 0.0, False
-        dated_by = set()
+        dated = []
         for weight, _, slot, _, _ in evidence:
             total += weight
             speaks = speaks or weight > 0
             if slot is not None:
-                by_slot[id(slot)] = by_slot.get(id(slot), 0.0) + weight
+                by_slot[id(slot)] = weight
                 if slot.name == "when":
-                    dated_by.add(id(slot))
+                    dated.append(id(slot))
+        dated_by = frozenset(dated) if dated else _NONE
         whole = round(total, _DECIMALS)
-        dated = frozenset(dated_by)
-        return Candidate(record, tuple(evidence), total, by_slot, 0.0, dated, speaks, whole)
+        return Candidate(record, tuple(evidence), total, by_slot, 0.0, dated_by, speaks, whole)
 
     def beside(self, surroundings: list[Evidence]) -> "Candidate":
         """Return the candidate with what its surroundings say added."""
@@ -104,8 +105,8 @@ class Candidate(NamedTuple):
         left_out = self.by_slot.get(id(without))
         if left_out is None:
             return self.whole
-        dated = self.dated_by - {id(without)}
-        return round(self.total - left_out + (0.0 if dated else self.undated), _DECIMALS)
+        undated = self.undated if self.undated and not self.dated_by - {id(without)} else 0.0
+        return round(self.total - left_out + undated, _DECIMALS)
 
     def words_score(self, without: Slot | None = None) -> float:
         """Return what the frame's own words say, context left out."""

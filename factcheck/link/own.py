@@ -1,5 +1,6 @@
 """What a frame's own words say for a record: its slots, its type, its names, its time."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
@@ -36,7 +37,7 @@ class OwnWords:
         self._weighing = weighing
         self._slots: dict[int, list[tuple[Slot, dict[str, float]]]] = {}
         self._known_until = known_until
-        self._weighed: dict[tuple[int, str, str | None], Candidate] = {}
+        self._weighed: dict[tuple[int, str | None], dict[str, Candidate]] = {}
         self._beside: dict[tuple[object, ...], Candidate] = {}
 
     def beside(self, own: Candidate, surroundings: list[Evidence]) -> Candidate:
@@ -50,14 +51,14 @@ class OwnWords:
             found = self._beside[key] = own.beside(surroundings)
         return found
 
-    def of(self, frame: Frame, record: Record, series: str | None) -> Candidate:
-        """Return what `frame` itself says for `record`, if it speaks of `series`."""
-        key = (frame.index, record.id, series)
-        found = self._weighed.get(key)
-        if found is None:
-            evidence = self._evidence(frame, record, series)
-            found = self._weighed[key] = Candidate.of(record, evidence)
-        return found
+    def of(self, frame: Frame, records: Sequence[Record], series: str | None) -> list[Candidate]:
+        """Return what `frame` itself says for each of `records`, if it speaks of `series`."""
+        weighed = self._weighed.setdefault((frame.index, series), {})
+        for record in records:
+            if record.id not in weighed:
+                evidence = self._evidence(frame, record, series)
+                weighed[record.id] = Candidate.of(record, evidence)
+        return [weighed[record.id] for record in records]
 
     def said_before(
         self, before: Frame, frame: Frame, record: Record, series: str | None
@@ -66,19 +67,19 @@ class OwnWords:
         anew = {slot.name for slot in frame.slots}
         return [
             Evidence(item.weight, f"{item.what}, said of it before", own=True)
-            for item in self.of(before, record, series).evidence
+            for item in self.of(before, [record], series)[0].evidence
             if item.slot is not None and item.slot.name not in anew
         ]
 
     def _evidence(self, frame: Frame, record: Record, series: str | None) -> list[Evidence]:
         evidence = _kind_evidence(frame, record, series, self._reference)
         numbered = series is not None and series == record.dialogue
-        for slot, weights in self._said(frame):
+        for slot, weights in self._slots.get(frame.index) or self._said(frame):
             if slot.name == "number" and not numbered:
                 continue
-            weight = weights.get(record.id)
-            if weight is None:
-                weight = weights[record.id] = self._weighing.of(slot, frame, record)
+            if record.id not in weights:
+                weights[record.id] = self._weighing.of(slot, frame, record)
+            weight = weights[record.id]
             said = _slot_evidence(slot, frame, weight) if weight else None
             if said is not None:
                 evidence.append(said)
@@ -93,13 +94,11 @@ class OwnWords:
 
     def _said(self, frame: Frame) -> list[tuple[Slot, dict[str, float]]]:
         """Return the slots that a frame says something by, with what they weigh by record."""
-        found = self._slots.get(frame.index)
-        if found is None:
-            found = self._slots[frame.index] = [
-                (slot, self._weighing.kept(slot))
-                for slot in frame.slots
-                if slot.assertion.status not in _UNSAID
-            ]
+        found = self._slots[frame.index] = [
+            (slot, self._weighing.kept(slot))
+            for slot in frame.slots
+            if slot.assertion.status not in _UNSAID
+        ]
         return found
 
     def _is_after(self, record: Record) -> bool:
