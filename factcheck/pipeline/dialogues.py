@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.pipeline.mentions import DialogueMention, remember
+from factcheck.pipeline.mentions import DialogueMention
 from factcheck.pipeline.phrases import Match, Phrases
+from factcheck.pipeline.spans import remember
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.reference.model import Dialogue, Reference
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.pipeline.mentions import EventMention, remember
+from factcheck.pipeline.mentions import EventMention
 from factcheck.pipeline.phrases import Phrases
+from factcheck.pipeline.spans import remember
 from factcheck.pipeline.tokens import tokens_of
 from factcheck.reference.model import Reference
 

@@ -1,10 +1,6 @@
 """What the components find in a Doc: mentions of people, places, sides and dialogues."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
-    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +64,3 @@ class EventMention:
     start: int
     end: int
     ids: tuple[str, ...]
-
-
-def remember(doc: "Doc", key: str, mentions: list[Any]) -> None:
-    """Keep a component's mentions with the Doc, and show them as `doc.spans[key]`."""
-    doc.user_data["factcheck_" + key] = tuple(mentions)
-    doc.spans[key] = [doc[mention.start : mention.end] for mention in mentions]

@@ -11,9 +11,10 @@ from rapidfuzz.process import extract
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.pipeline.mentions import DialogueMention, PersonMention, remember
+from factcheck.pipeline.mentions import DialogueMention, PersonMention
 from factcheck.pipeline.office_words import LADDERS
 from factcheck.pipeline.offices import Office, Rank, parse_title, parse_words
+from factcheck.pipeline.spans import remember
 from factcheck.pipeline.titles import ENVOYS
 from factcheck.pipeline.tokens import Tokens, sentences_of, tokens_of
 from factcheck.reference.model import Person, Reference

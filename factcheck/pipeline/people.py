@@ -7,8 +7,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factcheck.pipeline.lexicon import NO_VERBS, verb_form
-from factcheck.pipeline.mentions import PersonMention, remember
+from factcheck.pipeline.mentions import PersonMention
 from factcheck.pipeline.phrases import Match, Phrases
+from factcheck.pipeline.spans import remember
 from factcheck.pipeline.titles import HEADS, HONORIFICS, MODIFIERS, RANKS, title_after, title_before
 from factcheck.pipeline.tokens import Tokens, is_chinese, sentences_of, tokens_of
 from factcheck.reference.model import Person, Reference

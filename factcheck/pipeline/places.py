@@ -3,8 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.pipeline.mentions import PlaceMention, remember
+from factcheck.pipeline.mentions import PlaceMention
 from factcheck.pipeline.phrases import Phrases
+from factcheck.pipeline.spans import remember
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.reference.model import Reference
 
