@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.frames.model import Frame, Slot, Who
 from factcheck.link.context import MEETINGS
 from factcheck.link.model import Candidate, Evidence
-from factcheck.link.weighing import Weighing
+from factcheck.link.weighing import Outcomes, Weighing
 from factcheck.link.weights import (
     DENIED,
     LOOSE,
@@ -35,7 +35,7 @@ class OwnWords:
         """Begin an article."""
         self._reference = reference
         self._weighing = weighing
-        self._slots: dict[int, list[tuple[Slot, dict[str, float]]]] = {}
+        self._slots: dict[int, list[tuple[Slot, Outcomes]]] = {}
         self._known_until = known_until
         self._weighed: dict[tuple[int, str | None], dict[str, Candidate]] = {}
         self._beside: dict[tuple[object, ...], Candidate] = {}
@@ -74,12 +74,10 @@ class OwnWords:
     def _evidence(self, frame: Frame, record: Record, series: str | None) -> list[Evidence]:
         evidence = _kind_evidence(frame, record, series, self._reference)
         numbered = series is not None and series == record.dialogue
-        for slot, weights in self._slots.get(frame.index) or self._said(frame):
+        for slot, outcomes in self._slots.get(frame.index) or self._said(frame):
             if slot.name == "number" and not numbered:
                 continue
-            if record.id not in weights:
-                weights[record.id] = self._weighing.of(slot, frame, record)
-            weight = weights[record.id]
+            weight = self._weighing.of(slot, frame, record, outcomes)
             said = _slot_evidence(slot, frame, weight) if weight else None
             if said is not None:
                 evidence.append(said)
@@ -92,10 +90,10 @@ class OwnWords:
             evidence.append(Evidence(NOT_YET, "it was after the article"))
         return evidence
 
-    def _said(self, frame: Frame) -> list[tuple[Slot, dict[str, float]]]:
-        """Return the slots that a frame says something by, with what they weigh by record."""
+    def _said(self, frame: Frame) -> list[tuple[Slot, Outcomes]]:
+        """Return the slots that a frame says something by, with what they come to."""
         found = self._slots[frame.index] = [
-            (slot, self._weighing.kept(slot))
+            (slot, self._weighing.outcomes(slot))
             for slot in frame.slots
             if slot.assertion.status not in _UNSAID
         ]

@@ -14,8 +14,7 @@ class Rarity:
         """Count over all records; a place counts for all places it lies in."""
         size = max(len(reference.records), 2)
         self._weights = [
-            min(round(0.5 + 0.5 * log2(size / max(count, 1)), 1), RAREST)
-            for count in range(size + 1)
+            round(0.5 + 0.5 * log2(size / max(count, 1)), 1) for count in range(size + 1)
         ]
         self._people: Counter[str] = Counter()
         self._places: Counter[str] = Counter()
@@ -28,11 +27,12 @@ class Rarity:
 
     def of_person(self, ids: tuple[str, ...]) -> float:
         """Return half of log2(1/frequency), and a half, at most RAREST."""
-        return self._weights[max([self._people[ident] for ident in ids], default=1)]
+        count = max([self._people[ident] for ident in ids], default=1)
+        return min(self._weights[count], RAREST)
 
     def of_place(self, place: str) -> float:
         """Return the same for a place."""
-        return self._weights[self._places[place]]
+        return min(self._weights[self._places[place]], RAREST)
 
     def of_form(self, record: Record, form: str) -> float:
         """Return ONLY_FORM for the one round of a series that had a form, else 1."""

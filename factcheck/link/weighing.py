@@ -9,6 +9,8 @@ from factcheck.link.rarity import Rarity
 from factcheck.link.weights import GRAIN, UNRESOLVED, WEIGHTS
 from factcheck.reference.model import Record, Reference
 
+Outcomes = dict[str, Outcome | None]
+"""What one slot comes to beside records, by their ids."""
 _OUTCOMES = {Outcome.AGREES: 0, Outcome.PARTLY: 1, Outcome.NEAR: 2, Outcome.DIFFERS: 3}
 # What a date comes to hangs on the article's day, and a person's part on who else is named.
 _ALONE = (Spot, Manner, Side, Number)
@@ -21,17 +23,19 @@ class Weighing:
         """Count how rare each person, place and form is."""
         self._reference = reference
         self._rarity = Rarity(reference)
-        self._kept: dict[tuple[str, SlotValue], dict[str, float]] = {}
+        self._outcomes: dict[tuple[str, SlotValue], Outcomes] = {}
 
-    def kept(self, slot: Slot) -> dict[str, float]:
-        """Return what a slot is known to weigh, by record: it is kept where its value decides."""
+    def outcomes(self, slot: Slot) -> Outcomes:
+        """Return what a slot is known to come to; it is kept where its value alone decides."""
         if not isinstance(slot.value, _ALONE):
             return {}
-        return self._kept.setdefault((slot.name, slot.value), {})
+        return self._outcomes.setdefault((slot.name, slot.value), {})
 
-    def of(self, slot: Slot, frame: Frame, record: Record) -> float:
+    def of(self, slot: Slot, frame: Frame, record: Record, outcomes: Outcomes) -> float:
         """Return the weight of a slot of `frame` for `record`."""
-        outcome = outcome_of(slot, frame, record, self._reference)
+        if record.id not in outcomes:
+            outcomes[record.id] = outcome_of(slot, frame, record, self._reference)
+        outcome = outcomes[record.id]
         if outcome is None:
             return _weight_of_absence(slot, record, self._reference.present[record.id])
         weight = WEIGHTS[slot.name][_OUTCOMES[outcome]]
