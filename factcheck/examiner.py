@@ -10,7 +10,7 @@ from factcheck.frames.model import Reading
 from factcheck.frames.read import read_frames
 from factcheck.judge import judge_frame, withdraw
 from factcheck.judge.contradictions import judge_contradictions
-from factcheck.judge.measures import apart_from, judge_measures
+from factcheck.judge.measures import apart_from, judge_measures, without_echoes
 from factcheck.judge.names import judge_names
 from factcheck.link import LinkedFrame, Linker, inferred_day, main_record
 from factcheck.model import Article, Finding
@@ -40,7 +40,9 @@ class Examiner:
             )
         ]
         claims = withdraw(apart_from(reading, claims))
-        measures = judge_measures(reading, linked, reference, published)
+        measures = without_echoes(
+            list(judge_measures(reading, linked, reference, published)), claims
+        )
         names = judge_names(reading.namings, linked, reference, published)
         contradictions = judge_contradictions(linked, claims, reference)
         return findings.of_calendar(reading.sentences) + of_judgements(

@@ -23,6 +23,17 @@ def pair_subject(view: View, head: Head) -> bool:
     return bool(near & _PAIRS) and not near & _BODIES
 
 
+def stands_for_new(view: View, head: Head) -> bool:
+    """Tell "a fourth, between students, was planned, but it was called off": it is that one."""
+    first = view.clauses[0]
+    if head.verb is None or head.clause == first.index or not first.verbs:
+        return False
+    subject = [at for at in first.tokens if at < first.verbs[0].start]
+    opener = next((view.lower(at) for at in subject if view.lower(at).isalnum()), "")
+    named = any(mention.start in subject for mention in view.dialogues)
+    return opener in {"a", "an", "another"} and not named
+
+
 def pronoun_object(view: View, head: Head) -> bool:
     """Tell "called them off", "cancelled it", "scrapped the next one"."""
     if head.verb is None:

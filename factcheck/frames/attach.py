@@ -1,9 +1,10 @@
 """Which happening words belong to: the noun behind them, or the verb or noun before."""
 
 from factcheck.frames.build import is_setting
-from factcheck.frames.draft import Draft
+from factcheck.frames.draft import Draft, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.view import View
+from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
@@ -11,6 +12,8 @@ _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest la
 SITTING = frozenset("be play serve see become".split())
 _GATHERINGS = frozenset({"meeting", "call", "summit"})
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
+_DECISIONS = frozenset("decision decisions move announcement choice order vow pledge".split())
+_CLEFTS = frozenset({"that", "when", "which"})
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
@@ -24,6 +27,9 @@ def owner_of(
         if owner is not None:
             return owner, True, True
     clause = view.owner.get(start)
+    opened = _opened_behind(view, drafts, start, end) if clause is not None else None
+    if opened is not None:
+        return opened, False, True
     if clause is not None and is_setting(view.clauses[clause]):
         settled = [d for d in drafts if d.anchor.start < start and d.type.name in _GATHERINGS]
         return (settled[-1] if settled else None), False, True
@@ -40,6 +46,26 @@ def owner_of(
                 return _from_parent(view, drafts, clause, start), False, True
             return _loose(drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)
+
+
+def _opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
+    """Return what the clause behind words tells, where they are said of that.
+
+    "It was in 2022 that Beijing cancelled the talks", "its decision on Friday to scrap them".
+    """
+    clause, opened = view.owner[start], view.owner.get(end)
+    if opened is None or view.clauses[opened].parent != clause:
+        return None
+    decided = view.lower(end) == "to" and _DECISIONS & set(view.tokens.lowers[start - 2 : start])
+    if decided or (view.lower(end) in _CLEFTS and _is_cleft(view, view.clauses[clause])):
+        return next((draft for draft in drafts if draft.clause == opened), None)
+    return None
+
+
+def _is_cleft(view: View, own: Clause) -> bool:
+    if own.verb is None or own.verb.base != "be" or own.verb.negated:
+        return False
+    return [view.lower(at) for at in own.tokens if at < own.verb.start][-1:] == ["it"]
 
 
 def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
@@ -91,6 +117,8 @@ def _ahead(
 def _from_parent(view: View, drafts: list[Draft], clause: int, start: int) -> Draft | None:
     """Return the happening before a bracket, a colon or a planning participle."""
     own = view.clauses[clause]
+    if own.kind == "participle" and own.tokens[0] == view.start:
+        return subject_behind(drafts, own)
     if own.kind in {"adjunct", "report", "speech", "quote", "infinitive", "subordinate"}:
         return None
     before = [d for d in drafts if d.anchor.start < start]

@@ -8,7 +8,8 @@ CANCELLATION = FrameType(
     verbs=dict.fromkeys(
         (
             "cancel", "call off", "suspend", "halt", "freeze", "sever", "scrap", "break off",
-            "cut off", "cut", "shelve", "axe", "strike off", "stop", "discontinue", "terminate",
+            "cut off", "cut", "shelve", "axe", "strike off", "strike", "scratch",
+            "wipe", "erase", "stop", "discontinue", "terminate",
             "pull", "drop", "ditch", "announce",
             "impose", "postpone", "put off", "shut", "retaliate",
         ),

@@ -15,6 +15,7 @@ from factcheck.pipeline.speech import REPORTING
 from factcheck.times import Time, TimeType
 
 _RANGE_JOIN = 3  # tokens between two dates of one range: ", and on"
+_AFTERTHOUGHT = frozenset({",", "in", "on", "the"})
 _NEVER_DATES = frozenset("since until till except but".split())
 
 
@@ -58,7 +59,7 @@ def give_date(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, dates: Dates
 ) -> None:
     """Give a date to the happening it belongs to; "since" and "until" date something else."""
-    clause = _when_clause(view, end)
+    clause = _when_clause(view, start, end)
     told = _happening_in(clause, drafts) if clause is not None else None
     if told is not None:
         which = told.verb is None  # "in 2021, when the session was by video" tells which session
@@ -66,7 +67,7 @@ def give_date(
     before = view.lower(start - 1)
     if before in {"the", "early", "late", "mid"}:
         before = view.lower(start - 2)
-    if before == "," and _behind_since(view, start - 1):
+    if (before == "," and _behind_since(view, start - 1)) or _ends_since(view, start):
         return
     if before in _NEVER_DATES or (before == "from" and dates.relation != "range"):
         return
@@ -86,8 +87,13 @@ def give_date(
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
 
 
-def _when_clause(view: View, end: int) -> Clause | None:
-    """Return the clause of "until 2021, when China cancelled the talks"."""
+def _when_clause(view: View, start: int, end: int) -> Clause | None:
+    """Return the clause of "until 2021, when China cancelled the talks".
+
+    "None had been held since 2020 when they met again" needs no comma for another time.
+    """
+    if view.lower(start - 1) in _NEVER_DATES and view.lower(end) == "when":
+        return None
     at = end + 1 if view.lower(end) == "," else end
     return view.clauses[view.owner[at]] if view.lower(at) == "when" and at in view.owner else None
 
@@ -113,6 +119,16 @@ def _behind_since(view: View, comma: int) -> bool:
     while any(place.start <= at < place.end for place in view.places):
         at -= 1
     return at < comma - 1 and view.lower(at) in _NEVER_DATES
+
+
+def _ends_since(view: View, start: int) -> bool:
+    """Tell "since he saw Wei in Siem Reap, in the autumn": the time is that of what ended."""
+    at = start - 1
+    while at > view.start and view.lower(at) in _AFTERTHOUGHT:
+        at -= 1
+    if at == start - 1 or "," not in view.words(at + 1, start):
+        return False
+    return at in view.owner and view.clauses[view.owner[at]].connector in {"since", "until"}
 
 
 def _of_edition(view: View, heads: list[Head], draft: Draft, end: int) -> bool:
@@ -152,4 +168,8 @@ def _edge(view: View, draft: Draft, start: int, dates: Dates) -> str | None:
         return None
     if verb.verb.base in MEETING.starts:
         return "start"
+    if verb.verb.base == "come" and not {"end", "close"} & set(
+        view.tokens.lowers[verb.end : verb.end + 3]
+    ):
+        return None
     return "end" if verb.verb.base in MEETING.ends else None

@@ -8,8 +8,10 @@ from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Slot
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
+from factcheck.pipeline.clauses import Clause
 
 GATHERINGS = (MEETING, CALL, SUMMIT)
+_NOUN = 4  # tokens from ", " to the noun: ", the 18th round"
 
 
 @dataclass(slots=True)
@@ -32,3 +34,20 @@ class Draft:
     def verb(self) -> Head | None:
         """The verb among the heads, if any."""
         return next((head for head in self.heads if head.verb is not None), None)
+
+
+def subject_behind(drafts: list[Draft], clause: Clause) -> Draft | None:
+    """Return what "held in Beijing, the 18th round closed" says it of: the noun behind it."""
+    return noun_near(drafts, clause.parent, clause.tokens[-1] + 1)
+
+
+def noun_near(drafts: list[Draft], clause: int | None, comma: int) -> Draft | None:
+    """Return the draft of a clause whose noun stands right behind a comma."""
+    return next(
+        (
+            draft for draft in drafts
+            if draft.clause == clause
+            and any(h.verb is None and comma < h.start <= comma + _NOUN for h in draft.heads)
+        ),
+        None,
+    )  # fmt: skip

@@ -40,6 +40,7 @@ def find_formats(
         first, last = match.start + start, match.end + start
         named = any(m.start <= first < m.end for m in dialogues)
         behind = tokens.lowers[last] if last < end else ""
-        if not named and not (match.value == "phone" and behind in _LINES):
+        either = "or" in {behind, tokens.lowers[first - 1] if first > start else ""}
+        if not named and not either and not (match.value == "phone" and behind in _LINES):
             found.append((first, last, match.value))
     return tuple(found)

@@ -139,7 +139,7 @@ _YEARS = Anchored(
     ("cancel", "no-shows"),
 )
 _ROUND = r"(?:round|session|meeting|talks|dialogue|one)"
-_NAME = rf"(?: (?:{_ROUND}|{A_SERIES}))*"
+_NAME = rf"(?: (?:of (?:the |these )?)?(?:{_ROUND}|{A_SERIES}))*"
 _MARKED = r"(?:the |number |no\. |round |its |their )+"
 _FIRST = rf"(?P<first>{ORDINAL}|\d{{1,2}}(?!\w))"
 _SECOND = (

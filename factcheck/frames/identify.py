@@ -1,8 +1,8 @@
 """Say how a happening is named, and which mentions in a sentence are of one happening."""
 
-from factcheck.frames.anaphora import pronoun_object, pronoun_subject
+from factcheck.frames.anaphora import pronoun_object, pronoun_subject, stands_for_new
 from factcheck.frames.cancellation import CANCELLATION
-from factcheck.frames.draft import GATHERINGS, Draft
+from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.view import View
@@ -31,7 +31,8 @@ def describe(view: View, draft: Draft) -> None:
             pronoun_subject(view, draft.verb)
             or (draft.type is CANCELLATION and pronoun_object(view, draft.verb))
         )
-        draft.mention = "pronoun" if stands else "bare"
+        new = stands and draft.verb is not None and stands_for_new(view, draft.verb)
+        draft.mention = "indefinite" if new else "pronoun" if stands else "bare"
         return
     noun = nouns[0]
     words = _before(view, noun)
@@ -130,7 +131,8 @@ def identify(view: View, drafts: list[Draft]) -> None:
     for draft in drafts:
         clause = view.clauses[draft.clause]
         if clause.kind in {"relative", "participle", "aside"} and clause.parent is not None:
-            owner = _owner(drafts, clause, draft)
+            fronted = clause.kind == "participle" and clause.tokens[0] == view.start
+            owner = subject_behind(drafts, clause) if fronted else _owner(drafts, clause, draft)
         elif clause.connector == "when" and clause.parent is not None:
             owner = next(
                 (

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Length, Measure
-from factcheck.frames.passage import A_LENGTH, A_SERIES, LENGTH, SERIES, Passage, span_of
+from factcheck.frames.others import is_of_both
+from factcheck.frames.passage import A_LENGTH, A_SERIES, DATE, LENGTH, SERIES, Passage, span_of
 from factcheck.patterns import Anchored
 
 _SPAN = rf"(?P<span>{A_LENGTH})"
@@ -52,7 +53,7 @@ _TOGETHER = Anchored(
     (" spent ", " passed "),
 )
 _ELSEWHEN = re.compile(
-    r" (?:after|before|later|ago|earlier|since|from|on|into|prior|ahead|apart)\b"
+    rf" (?:after|before|later|ago|earlier|since|from|on(?! {DATE})|into|prior|ahead|apart)\b"
 )
 _PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|other|within|in) $")
 # "was in Taipei for 19 hours", "flew out 19 hours after touching down": how long a stay was.
@@ -79,9 +80,17 @@ _STAYS = (
 )
 # "For 100 minutes, give or take, the two presidents sat together."
 _FOR = Anchored(
-    rf"^\W*for {_SPAN}[^.;:]{{0,80}}?\b(?:talked|spoke|met|sat|conferred|were|stood|huddled)\b",
-    ("for ",),
+    rf"^[^\w{LENGTH}]*(?:(?:for|over|during) )?(?:a full )?{_SPAN}[^;:]{{0,200}}?"
+    r"\b(?:talked|spoke|met|sat|conferred|were|stood|huddled|discussed|exchanged)\b",
+    (LENGTH,),
 )
+# "parted after talks of two days", "a working meeting of three days"
+_MEETING_OF = Anchored(
+    rf"\b(?:round|talks|meetings?|sessions?|dialogue|consultations?|gathering|{A_SERIES}) of"
+    rf" {_SPAN}",
+    (" of ",),
+)
+_MEETINGS = (_QUALIFYING, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _MET, _TOGETHER, _FOR)
 
 
 def lengths(passage: Passage) -> Iterator[Measure]:
@@ -90,12 +99,13 @@ def lengths(passage: Passage) -> Iterator[Measure]:
     if LENGTH not in marked:
         return
     taken: set[int] = set()
-    for pattern in (_QUALIFYING, _OF, _LASTED, _WAS, _ENDED, _MET, _TOGETHER, _FOR, *_STAYS):
+    both = is_of_both(passage.view)
+    for pattern in (*_MEETINGS, *_STAYS):
         for found in pattern.finditer(marked):
             start, end = found.span("span")
             time = passage.time_at(start)
             span = span_of(time) if time is not None else None
-            if span is None or span.unit not in {"day", "hour", "minute"} or start in taken:
+            if span is None or span.unit not in {"week", "day", "hour", "minute"} or start in taken:
                 continue
             written = passage.text[start:end]
             if pattern is _QUALIFYING and "-" not in written:
@@ -108,4 +118,4 @@ def lengths(passage: Passage) -> Iterator[Measure]:
             if _PART.search(marked[:start]) or _PART.match(written):
                 continue
             taken.add(start)
-            yield passage.measure("gap", start, end, Length(span, stay))
+            yield passage.measure("gap", start, end, Length(span, stay, both))

@@ -60,6 +60,8 @@ class Gap:
 class Offset:
     """How long one happening came "after" or "before" another, or "ago".
 
+    "since" is how long ago what stands behind it was, "elapsed" how long before something told.
+
     What is told of them begins at `begins`. `other` is where the other one is spoken of, None
     where it is what was told before; `dates` are the days named there as its own.
     """
@@ -73,10 +75,14 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a meeting, call or visit lasted; a `stay` is one of somebody somewhere."""
+    """How long a meeting, call or visit lasted; a `stay` is one of somebody somewhere.
+
+    `both`: the sentence is about the two sides or people of the record, and nobody else.
+    """
 
     span: Span
     stay: bool = False
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ MEETING = FrameType(
         "go ahead": "held", "face": "met", "shake": "met", "see": "met", "consult": "met",
         "come": "held", "draw": "held", "carry out": "held", "complete": "held",
         "engage": "met",
+        **dict.fromkeys(("return", "unfold", "proceed", "fill", "occupy", "span",
+                         "stretch", "play out", "continue"), ""),
     },
     nouns=frozenset({
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",

@@ -166,6 +166,8 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
     """Tell whether the ordinal's noun is a meeting, or it stands for one by itself."""
     at = ordinal.end
     while at < view.end and at - ordinal.end < _TO_MEETING:
+        if at in meetings and _part_of_round(view, at):
+            return False
         if at in meetings:
             return ordinal.value > _PAIR or _numbered_noun(view, at, ordinal)
         lower = view.lower(at)
@@ -184,6 +186,14 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
             continue
         break
     return ordinal.value > _PAIR and _elliptic(view, ordinal, at)
+
+
+def _part_of_round(view: View, noun: int) -> bool:
+    """Tell "the third session of the 17th talks": a sitting of one round."""
+    if view.lower(noun) == "round" or view.lower(noun + 1) != "of":
+        return False
+    behind = noun + 3 if view.lower(noun + 2) == "the" else noun + 2
+    return behind < view.end and behind not in view.atoms and _ordinal_at(view, behind) is not None
 
 
 def _numbered_noun(view: View, at: int, ordinal: Ordinal) -> bool:
@@ -221,8 +231,8 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
     """Tell "it was the 17th", "the 17th of its kind", "the 18th, fell in 2024"."""
     before = view.lower(ordinal.start - 1)
     after = view.lower(ordinal.end)
-    if view.lower(ordinal.start - 2) in {"on", "until", "through", "from"}:
-        return False
+    if view.lower(ordinal.start - 2) in {"on", "until", "through", "from", "make", "makes", "made"}:
+        return False  # a date, or the last of some that are counted: "that makes the third"
     if before not in _BEFORE_ELLIPSIS:
         return False
     if after == "of":

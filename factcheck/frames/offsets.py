@@ -24,6 +24,11 @@ _TOWARD = re.compile(
     rf"(?P<span>(?:(?P<more>{A_LENGTH}),? and (?:a )?)?{A_LENGTH})(?: or so| to the day|,)?"
     rf" (?P<way>after|before|following|ahead of|prior to|on from) {_OBJECT}"
 )
+# "Sixteen months have passed since Beijing withdrew": from what stands behind it to now.
+_PASSED = re.compile(
+    rf"(?P<span>(?:(?P<more>{A_LENGTH}),? and (?:a )?)?{A_LENGTH})(?: or so)?"
+    rf" (?P<tense>have |has |had )?(?:now )?(?:passed|elapsed|gone by|went by) since {_OBJECT}"
+)
 _SHIFTED = re.compile(
     rf"(?P<span>(?:(?P<more>{A_LENGTH}),? and (?:a )?)?{A_SHIFT})(?P<object> {_OBJECT})?"
 )
@@ -63,6 +68,12 @@ def offsets(passage: Passage) -> Iterator[Measure]:
         span = _span(passage, found)
         if span is not None:
             yield _offset(passage, found, span, _AWAY[found["way"]], found.end())
+    for found in _PASSED.finditer(marked):
+        span = _span(passage, found)
+        if span is not None:
+            way = "since" if found["tense"] in {"have ", "has "} else "elapsed"
+            value = Offset(span, way, found.end() + passage.offset)
+            yield passage.measure("gap", *found.span("span"), value)
     for found in _SHIFTED.finditer(marked):
         word = _LAST_WORD.search(passage.text[found.start("span") : found.end("span")])
         span = _span(passage, found)

@@ -1,5 +1,7 @@
 """Tell a meeting of others, a school board's or a union's, from one this reference may record."""
 
+from itertools import pairwise
+
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.view import View
@@ -44,13 +46,13 @@ _GATHERINGS = frozenset(
 )
 _REACH = 7
 _BOTH = 2  # sides of a dialogue
+_BOTH_WORDS = frozenset({"both", "two"})
 _SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
 
 
 def is_of_others(view: View, draft: Draft) -> bool:
     """Tell a happening whose own words name other matters or other people than this text's."""
-    ours = view.dialogues or view.events or any(person.ids for person in view.people)
-    if draft.dialogue is not None or ours:
+    if draft.dialogue is not None or _names_ours(view):
         return False
     if _of_another_nation(view, draft):
         return True
@@ -60,6 +62,22 @@ def is_of_others(view: View, draft: Draft) -> bool:
     return any(_of_another_matter(view, noun) or _among_others(view, noun) for noun in nouns) or (
         draft.verb is not None and _held_by_others(view, draft.verb)
     )
+
+
+def is_of_both(view: View) -> bool:
+    """Tell a sentence whose people are those of the record or of the two sides, and no others."""
+    whole = range(view.start, view.end)
+    words = [view.lower(at) for at in whole]
+    if any(word in _NATIONS for word in words) or any(_paired_with_another(view, k) for k in whole):
+        return False
+    sides = {place.party for place in view.places if place.party}
+    both = any(word in _BOTH_WORDS and behind in _DELEGATES for word, behind in pairwise(words))
+    return both or len(sides) >= _BOTH or _names_ours(view)
+
+
+def _names_ours(view: View) -> bool:
+    """Tell whether a sentence names somebody, a dialogue or an event of the record."""
+    return bool(view.dialogues or view.events) or any(person.ids for person in view.people)
 
 
 def _of_another_matter(view: View, noun: Head) -> bool:

@@ -143,9 +143,10 @@ def _add_side(view: View, drafts: list[Draft], head: Head, mention: PlaceMention
 
 def _give_reason(view: View, draft: Draft) -> None:
     """Add the words behind "over", "because of" … as the reason given for a cancellation."""
+    owners = {draft.clause, _cleft_of(view, draft.clause)}
     for clause in view.clauses:
         reason = clause.kind == "adjunct" or clause.connector == "because"
-        if not reason or clause.parent != draft.clause or not clause.tokens:
+        if not reason or not clause.tokens or clause.parent not in owners:
             continue
         words = [at for at in clause.tokens if view.tokens.texts[at][0].isalnum()]
         opener = (clause.connector or "").split()
@@ -157,3 +158,14 @@ def _give_reason(view: View, draft: Draft) -> None:
         add_slot(
             view, draft, "cause", body[0], body[-1] + 1, Reason(text, explicit), clause=draft.clause
         )
+
+
+def _cleft_of(view: View, index: int) -> int:
+    """Return the clause "it was over X" of "it was over X that China cancelled the talks"."""
+    clause = view.clauses[index]
+    above = view.clauses[clause.parent] if clause.parent is not None else clause
+    cleft = (
+        clause.connector == "that" and above.verb is not None and above.verb.base == "be"
+        and [view.lower(at) for at in above.tokens if at < above.verb.start][-1:] == ["it"]
+    )  # fmt: skip
+    return above.index if cleft else index

@@ -24,6 +24,7 @@ from factcheck.frames.reread import SentenceRead
 from factcheck.frames.rows import row_drafts
 from factcheck.frames.several import parted
 from factcheck.frames.slots import fill
+from factcheck.frames.tables import Columns, columns_of, table_draft
 from factcheck.frames.view import View, views
 from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
@@ -47,14 +48,16 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     published = None if inferred else doc.user_data.get("published")
     text = text_of(doc)
     row: tuple[int, Slot] | None = None
+    columns: Columns | None = None
     earlier: dict[int, SentenceRead] = doc.user_data.setdefault(_READ, {})
     for view in _with_speakers(views(doc, blocks)):
         sentences.append(_sentence(view))
         if view.role in _UNREAD or not view.says_something:
             continue
+        columns = _columns(view, columns)
         read = earlier.get(view.start)
         if read is None or not read.holds(view):
-            read = earlier[view.start] = _read(view, text, len(frames))
+            read = earlier[view.start] = _read(view, text, len(frames), columns or ())
         namings += read.namings
         measures += read.measures
         own = read.numbered(len(frames))
@@ -76,13 +79,20 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     )
 
 
-def _read(view: View, text: str, first: int) -> SentenceRead:
+def _columns(view: View, above: Columns | None) -> Columns | None:
+    """Return the columns of the table that a row is of, read from its first row."""
+    if view.role is not Role.TABLE_ROW:
+        return None
+    return columns_of(view) if above is None else above
+
+
+def _read(view: View, text: str, first: int, columns: Columns) -> SentenceRead:
     return SentenceRead(
         view.times,
         view.quote_speaker,
         tuple(read_namings(view)),
         tuple(read_measures(view, text)),
-        tuple(_sentence_frames(view, first)),
+        tuple(_sentence_frames(view, first, columns)),
         first,
     )
 
@@ -147,8 +157,19 @@ def _all_after(dates: Dates, published: date) -> bool:
     )
 
 
-def _sentence_frames(view: View, first: int) -> Iterator[Frame]:
+def _sentence_frames(view: View, first: int, columns: Columns) -> Iterator[Frame]:
     """Yield the frames of one sentence, numbered from `first`."""
+    tabled = table_draft(view, columns) if columns else None
+    drafts = [tabled] if tabled is not None else _drafts(view)
+    index = first
+    for draft in merged(drafts):
+        for frame in _frames_of(view, draft, index):
+            yield frame
+            index += 1
+
+
+def _drafts(view: View) -> list[Draft]:
+    """Return what a sentence says happened."""
     heads = find_heads(view)
     numbers = find_numbers(view, heads)
     heads = sorted((*heads, *elliptic_heads(view, heads, numbers)), key=lambda head: head.start)
@@ -159,11 +180,7 @@ def _sentence_frames(view: View, first: int) -> Iterator[Frame]:
     cast(view, heads, drafts)
     part_coordinates(view, drafts)
     drafts += gather(view, heads, drafts)
-    index = first
-    for draft in merged(drafts):
-        for frame in _frames_of(view, draft, index):
-            yield frame
-            index += 1
+    return drafts
 
 
 def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:

@@ -17,6 +17,10 @@ _OBJECTS = {
     "down": frozenset({"balloon"}),
     "shoot": frozenset({"balloon", "down"}),
     "remove": frozenset({"minister", "office", "post"}),
+    **dict.fromkeys(
+        ("strike", "scratch", "wipe", "erase"),
+        frozenset("calendar agenda diary diaries schedule schedules list books".split()),
+    ),
     "announce": frozenset({"countermeasures"}),
     "impose": frozenset({"countermeasures"}),
     "reject": frozenset({"meeting", "invitation"}),
@@ -41,7 +45,7 @@ _WITHIN = {
     "shake": frozenset({"hands"}),
     "see": frozenset({"each", "another"}),
     "draw": frozenset({"end", "close"}),
-    "come": frozenset({"end", "close"}),
+    "come": frozenset({"end", "close", "back"}),
     "engage": frozenset("talks discussions dialogue consultations".split()),
     "have": frozenset(
         "talks meeting meetings session round dialogue call conversation discussions exchange"
@@ -84,12 +88,25 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return verb.passive or _led_object(view, verb, clause)
     if verb.base == "succeed":
         return not verb.passive and view.lower(verb.end) not in {"in", "with", ",", "."}
+    if verb.base == "come" and _came_on(view, verb, clause):
+        return True
     within = _WITHIN.get(verb.base)
     if within is not None:
         return any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
     if verb.base == "remove" and verb.passive and _of_person(view, verb, clause):
         return True
     return _odd_object(view, verb) if verb.base in _ODD else True
+
+
+def _came_on(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "the round came a month afterwards, on Sept. 28" from "came after the 17th"."""
+    if view.lower(verb.end) in {"into", "to", "from", "under", "up", "out"}:
+        return False
+    return any(
+        0 < at - verb.end < _REACH + 2 and time.amount is None and view.owner.get(at) == clause
+        and view.lower(at - 1) in {"on", "in"}
+        for at, _, time in view.times
+    )  # fmt: skip
 
 
 def _of_person(view: View, verb: VerbGroup, clause: int) -> bool:

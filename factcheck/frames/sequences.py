@@ -89,10 +89,12 @@ _LAST_TIME = Anchored(
 )
 # "The talks, last held in September 2021": of the series, and not of whoever else stands there.
 _LAST_MET = Anchored(
-    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|group|mechanism))(?:,? (?:which|that)|, an? "
-    r"[^,;.]{1,50},|,)? (?:was |were |had |has |have )?last (?:met|assembled|convened|gathered"
-    r"|sat down|held|been held|took place|taken place)"
-    r"(?P<np>,? (?:in person|face to face|by video|virtually))?,?"
+    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|group|mechanism|consultations)"
+    r"|(?P<stands>\b(?:they|those|these|it)))"
+    r"(?:,? (?:which|that)|, [^;.:]{1,90}?,|,)? (?:was |were |had |has |have )?last (?:met"
+    r"|assembled|convened|gathered|sat down|held|been held|took place|taken place|came together"
+    r"|come together)(?P<np>,? (?:in person|face to face|by (?:secure )?video|virtually|remotely"
+    r"|online))?,?"
     rf" (?:in|on|back in) (?P<date>{A_DATE})",
     (" last ",),
 )
@@ -141,7 +143,9 @@ _FORM_WORDS = re.compile(
     r"|ministries)"
 )
 _NARROWED = Late(r"\b(?:in|at|on|under|by|between|hosted|led|outside|from|with|over|to)\b")
-_NARROWED_AFTER = Late(r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an )")
+_NARROWED_AFTER = Late(
+    r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an |any |video or|phone or)"
+)
 _EVENTS = Late(
     r"\b(?:visit|trip|cancel|froze|frozen|freeze|suspen|broke|cut|before|after|pelosi|taiwan"
     r"|balloon"
@@ -190,6 +194,8 @@ def lasts(passage: Passage) -> Iterator[Measure]:
     """Yield "the last time it was held in person was 2020"."""
     for pattern in (_LAST_TIME, _UNTIL, _LAST_MET):
         for found in pattern.finditer(passage.marked):
+            if pattern is _LAST_MET and found["stands"] and not passage.continues:
+                continue
             time = passage.time_at(found.start("date"))
             if time is not None and time.amount is None:
                 form = _format(passage, found)[0] if found["np"] else None

@@ -8,6 +8,7 @@ from factcheck.frames.view import View
 from factcheck.model import Assertion, Status
 from factcheck.pipeline.speech import REPORTING
 
+_ASIDE = 7  # tokens of "as we reported" between its commas
 _TAKING_FOR_GRANTED = frozenset(
     "discuss praise review mark welcome describe follow protest punish".split()
 )
@@ -46,6 +47,8 @@ def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> A
         if not assertion.speaker and _mentioned(view, start):
             assertion = replace(assertion, status=Status.MENTION)
     near = before[-3:]
+    if near[-1:] == [","] and _behind_aside(view, start - 1):
+        return replace(assertion, negated=True)
     never = near[-1:] == ["never"]  # "by video, but never face to face"
     if never or (
         "not" in near and not {"only", "but"} & set(near) and not _verb_between(view, start)
@@ -62,6 +65,19 @@ def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> A
     if "called" in before[-4:] and "so" in before:
         return replace(assertion, status=Status.MENTION)
     return assertion
+
+
+def _behind_aside(view: View, comma: int) -> bool:
+    """Tell "in 2021, not, as we reported, a year later": "not" stands before the aside."""
+    opening = next(
+        (
+            at
+            for at in range(comma - 1, max(view.start, comma - _ASIDE), -1)
+            if view.lower(at) == ","
+        ),
+        view.start,
+    )
+    return view.lower(opening - 1) == "not" and view.lower(opening - 2) == ","
 
 
 def _instead(view: View, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 from factcheck.frames.attach import owner_of
 from factcheck.frames.dates import date_groups, give_date
-from factcheck.frames.draft import Draft
+from factcheck.frames.draft import Draft, noun_near
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, Number
@@ -12,6 +12,9 @@ from factcheck.frames.venues import give_place
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import ADVERBS
 
+_OCCASIONS = frozenset(
+    "affair event exercise meeting gathering session round encounter occasion".split()
+)
 _TO_NOUN = 12  # tokens from "17th" to the noun it numbers, through a series' full name
 
 
@@ -26,10 +29,21 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
             give_place(view, heads, drafts, place.start, place.end, place.place)
     for start, end, name in view.formats:
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
+        called = _called(view, drafts, start, end)
+        draft, firm = (called, True) if called is not None else (draft, firm)
         if draft is not None:
             add_slot(
                 view, draft, "format", start, end, Manner(name), firm=firm, restrictive=restrictive
             )
+
+
+def _called(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
+    """Return what "A virtual affair, the 18th round filled two days" calls so."""
+    if start != view.start + 1 or view.lower(view.start) not in {"a", "an"}:
+        return None
+    if view.lower(end) not in _OCCASIONS or view.lower(end + 1) != ",":
+        return None
+    return noun_near(drafts, view.owner.get(start), end + 1)
 
 
 def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:

@@ -29,7 +29,8 @@ _TOTALS = (
     ),
     Anchored(
         rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} have"
-        r" (?:now |so far |already )?(?:been held|taken place|been completed|happened)",
+        r" (?:now |so far |already )?(?:been held|taken place|been completed|been counted"
+        r"|been recorded|happened)",
         _ROUNDS,
     ),
     Anchored(
@@ -51,6 +52,9 @@ _SINCE = Anchored(
     rf" (?P<date>{A_DATE})",
     _ROUNDS,
 )
+# "three rounds have been held since the thaw" are not all there were
+_NARROWED = re.compile(r"\b(?:since|under|during|between|after)\b")
+_OPENS_SINCE = re.compile(rf"\W*(?:since|under|during|after) (?!{DATE})")
 _ELSEWHERE = re.compile(r" (?:in the|with|on|over|between|of) ")
 
 
@@ -69,7 +73,9 @@ def totals(passage: Passage) -> Iterator[Measure]:
             number = value_of(found["number"])
             if number is None or period_of(passage, found.start("number")) is not None:
                 continue
-            if re.search(rf"\bsince {DATE}", passage.marked[found.end() :]):
+            if _NARROWED.search(passage.marked[found.end() :]) or _OPENS_SINCE.match(
+                passage.marked
+            ):
                 continue
             bound = found["bound"] if "bound" in found.re.groupindex else None
             value = Count(number, BOUNDS.get(bound or "", "exact"))

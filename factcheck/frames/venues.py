@@ -12,6 +12,7 @@ _VENUE_PREPOSITIONS = frozenset({"in", "at"})
 _SEAT = frozenset("venue site scene seat host setting location place where home".split())
 # Behind these a place is a side, an origin or a subject of talks.
 _NO_VENUE = frozenset("from of with between and by over on for against about 's".split())
+_SITTINGS = frozenset({"round", "session", "leg", "sitting", "edition"})  # "the Beijing round"
 _TO_VERB = 14  # tokens from "Beijing" to its "hosted", through an aside
 
 
@@ -76,7 +77,8 @@ def _give_seat(
     """Read a place as the subject of "hosted", "was the venue of", and before a noun."""
     noun = noun_behind(view, heads, end)
     is_side = any(p.start == start and p.party for p in view.places)
-    if noun is not None and noun.start == end and not is_side:
+    sat_there = "the" in {view.lower(start - 1), view.lower(start)} and view.lower(end) in _SITTINGS
+    if noun is not None and noun.start == end and (sat_there or not is_side):
         owner = draft_of(drafts, noun)
         if owner is not None:
             add_slot(view, owner, "where", start, end, Spot(place), restrictive=True)

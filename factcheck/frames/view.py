@@ -31,6 +31,9 @@ _COUNTED = frozenset({"countermeasures", "dialogues", "fields", "mechanisms"})
 _NONE: frozenset[int] = frozenset()
 
 
+_BEING_DATES = (["what", "was"], ["what", "is"])  # "met on what was Sept. 10 in Beijing"
+
+
 @dataclass(frozen=True)
 class View:
     """One sentence at tokens [start, end) of a Doc."""
@@ -193,6 +196,10 @@ def _view(
     atoms = in_dialogue | _covered(places) | (found.other_talks & set(range(*span)))
     atoms |= {at for mention in people for at in range(mention.outer_start, mention.outer_end)}
     atoms |= {at for first, last, _ in (*times, *manner) for at in range(first, last)}
+    atoms |= {
+        at for first, _, _ in times for at in (first - 2, first - 1)
+        if tokens.lowers[max(first - 2, 0) : first] in _BEING_DATES
+    }  # fmt: skip
     return View(
         tokens, *span, role, paragraph, people, places, found.dialogues, times, found.events,
         manner, frozenset(atoms), quoted, other_talks=found.other_talks,

@@ -7,7 +7,7 @@ from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.kinds import Comparison, Kind, Outcome
-from factcheck.link import Grade, Link, LinkedFrame, compare
+from factcheck.link import SLIPPED, Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN, SAME_TYPE
 from factcheck.model import Status, Verdict
 from factcheck.reference.model import Confidence, Fact, Reference
@@ -239,7 +239,9 @@ def _against(
 def _people_alone(link: Link) -> bool:
     """Tell a round that nothing but its people speaks for: they meet elsewhere as well."""
     return link.record.dialogue is not None and all(
-        e.slot is not None and e.slot.name == "person" for e in link.evidence if e.weight > 0
+        e.slot is not None and e.slot.name == "person"
+        for e in link.evidence
+        if e.weight > 0 and e is not SLIPPED
     )
 
 
@@ -267,4 +269,8 @@ def _another_time(slot: Slot, link: Link, comparison: Comparison) -> bool:
 
 
 def _may_qualify_object(slot: Slot, frame: Frame) -> bool:
+    """Tell "studied the 2023 cancellation" from "Beijing's October 2022 cancellation"."""
+    beside = 0 <= frame.start - slot.end <= 1
+    if beside and isinstance(slot.value, Dates) and slot.value.times[0].granularity != "year":
+        return False
     return slot.name == "when" and frame.type == "cancellation" and slot.restrictive

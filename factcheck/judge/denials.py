@@ -5,7 +5,7 @@ from dataclasses import replace
 from factcheck.frames.model import Dates, Slot
 from factcheck.judge.judgement import Judgement
 from factcheck.kinds import Outcome
-from factcheck.link import Grade, LinkedFrame
+from factcheck.link import SLIPPED, Grade, LinkedFrame
 from factcheck.link.weights import CERTAIN, CERTAIN_MARGIN
 from factcheck.model import Role, Verdict
 
@@ -44,7 +44,7 @@ def _stands_without(judgement: Judgement, anchored: list[Slot]) -> bool:
         return False
     resting = sum(
         max(item.weight, 0.0) for item in link.evidence
-        if any(item.slot is slot for slot in anchored)
+        if item is SLIPPED or any(item.slot is slot for slot in anchored)
     )  # fmt: skip
     return link.score - resting >= CERTAIN and link.margin - resting >= CERTAIN_MARGIN
 
@@ -76,7 +76,7 @@ def judge_denial(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]
         j for j in compared if j.comparison is not None and j.comparison.outcome is Outcome.AGREES
     ]
     whole = linked.link()
-    strong = [j for j in agree if j.slot.name in {"when", "person", "where"}]
+    strong = [j for j in agree if j.slot.firm and j.slot.name in {"when", "person", "where"}]
     if (
         not compared
         or len(agree) < len(compared)

@@ -9,6 +9,7 @@ from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.link import Grade
 from factcheck.reference.model import Record
 
+_WORKING_WEEK, _WEEK = 5.0, 7.0  # days that "a week of talks" may mean
 _PAIR = 2  # people who met, where only who met tells which meeting is meant
 
 
@@ -32,13 +33,18 @@ def compare_length(
 
 
 def _spoken_of(measure: Measure, length: Length, scene: Scene) -> About | None:
-    """Return what lasted: the nearest happening of the sentence, else the series' round."""
+    """Return what lasted: the nearest happening of the sentence, else the series' round.
+
+    A sentence about the two sides that tells no meeting of its own says it of the one beside it.
+    """
     about = scene.happening(measure)
     if about is None and length.stay:
         return scene.visit(measure)
     if about is None:
         named = scene.series(measure) if measure.dialogue else None
         about = scene.current(measure, named[0]) if named is not None else None
+    if about is None and length.both:
+        about = scene.beside(measure)
     if about is None or about.record.dialogue is None or about.grade is Grade.CERTAIN:
         return about
     return scene.current(measure, scene.reference.dialogue[about.record.dialogue]) or about
@@ -46,7 +52,7 @@ def _spoken_of(measure: Measure, length: Length, scene: Scene) -> About | None:
 
 def _compare(span: Span, record: Record, text: str) -> Comparison | None:
     """Compare a length with a record's: days of a meeting, minutes or hours of anything."""
-    if span.unit != "day":
+    if span.unit not in {"day", "week"}:
         minutes = _minutes(record)
         return compare_minutes(span, minutes) if minutes is not None else None
     if record.type not in {"round", "meeting"} or record.when is None:
@@ -54,6 +60,8 @@ def _compare(span: Span, record: Record, text: str) -> Comparison | None:
     days = tuple(
         (when.end.last - when.start.first).days + 1 for when in record.when.values if when.exact
     )
+    if span.unit == "week":
+        span = Span(_WORKING_WEEK * span.low, _WEEK * span.high, "day", span.mod)
     return compare_days(span, days, text)
 
 

@@ -41,6 +41,19 @@ def apart_from(reading: Reading, found: list[Judgement]) -> list[Judgement]:
     ]  # fmt: skip
 
 
+def without_echoes(measures: Sequence[Judgement], claims: Sequence[Judgement]) -> list[Judgement]:
+    """Return the measures but those held against words that were judged as a round's date."""
+    judged = {
+        (j.slot.start, j.slot.end) for j in claims
+        if j.slot.name == "when" and j.verdict is not Verdict.UNKNOWN
+    }  # fmt: skip
+    flagged = {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}
+    return [
+        m for m in measures
+        if m.verdict not in flagged or (m.slot.start, m.slot.end) not in judged
+    ]  # fmt: skip
+
+
 def _judgement(measure: Measure, ruling: Ruling) -> Judgement:
     verdict, reason = _decide(measure, ruling)
     slot = Slot(measure.kind, measure.start, measure.end, Words(""), measure.assertion)

@@ -16,6 +16,8 @@ from factcheck.reference.model import Record
 
 _DAYS_TOLD = timedelta(days=60)  # up to this far apart, the first one's day is told
 
+_TO_NOW = frozenset({"ago", "since"})
+
 _Linked = tuple[Frame, Link]
 
 
@@ -55,7 +57,8 @@ def compare_offset(
             continue
         if agreeing is not None:
             return agreeing, end.about, end.grade
-        sure = offset.other is not None and len(compared) == 1 == len(others)
+        named = offset.other is not None or offset.way == "since"
+        sure = named and len(compared) == 1 == len(others)
         if sure and {end.grade, others[0].grade} == {Grade.CERTAIN}:
             return compared[0], end.about, Grade.CERTAIN
     return None
@@ -63,7 +66,8 @@ def compare_offset(
 
 def _apart(measure: Measure, offset: Offset, other: _End, own: _End) -> Comparison | None:
     """Compare the length with the days between; None where they lie in the other order."""
-    first, last = (own, other) if offset.way == "before" else (other, own)
+    earlier = offset.way in {"before", "since", "elapsed"}
+    first, last = (own, other) if earlier else (other, own)
     if first.first > last.last:
         return None
     near = last.first - first.last < _DAYS_TOLD
@@ -104,7 +108,7 @@ def _other(measure: Measure, offset: Offset, scene: Scene, own: _End) -> list[_E
         if days and found and not found[0].meets(days):
             found = []
         return found[:1] or days[:1]
-    if offset.way == "ago":
+    if offset.way in _TO_NOW:
         return [_End(scene.now, scene.now, Grade.CERTAIN)] if scene.now is not None else []
     before = [item for item in _told(scene) if item[0].start < measure.start]
     return [end for end in _ends_of(list(reversed(before))) if end.key != own.key][:2]

@@ -37,7 +37,7 @@ from factcheck.kinds.count import (
     compare_venues,
 )
 from factcheck.kinds.gap import GAP
-from factcheck.kinds.inventory import starts
+from factcheck.kinds.inventory import held, of_format, starts
 from factcheck.kinds.kind import Comparison, Kind, Outcome
 from factcheck.kinds.sequence import (
     SEQUENCE,
@@ -234,14 +234,32 @@ def _last(
     now = scene.now
     if now is None or scene.dates_a_round(measure):
         return None
-    found = [compare_latest(value, now, dialogue)]
+    latest = compare_latest(value, now, dialogue)
+    found = [latest]
     if about is not None and about.grade is Grade.CERTAIN:
         found.append(compare_last(value, about.record, dialogue))
+    if scene.published is None:
+        found += [c for r in scene.rounds(dialogue) if (c := compare_last(value, r, dialogue))]
     known = [comparison for comparison in found if comparison is not None]
     best = next((c for c in known if c.outcome is Outcome.AGREES), None)
-    if best is None and (scene.published is None or len(known) < len(found)):
+    if best is None and (len(known) < len(found) or not _was_known(value, scene, dialogue)):
         return None
     return Ruling(SEQUENCE, best or known[0], None, None, dialogue)
+
+
+def _was_known(value: Last, scene: Scene, dialogue: Dialogue) -> bool:
+    """Tell whether the round that counts as the last was held by the time of the writing.
+
+    An article without a date was written after all it tells: a round held by then and after
+    the date it gives is later than that date whenever it was written.
+    """
+    if scene.published is not None:
+        return True
+    day, now = value.time.interval, scene.now
+    if day is None or now is None or value.time.anchor != "none":
+        return False
+    rounds = of_format(held(dialogue, now), value.format)
+    return any(starts(item).first > day.last for item in rounds)
 
 
 def _first(value: First, current: Record, dialogue: Dialogue, scene: Scene) -> Comparison | None:

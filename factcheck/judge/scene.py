@@ -134,7 +134,7 @@ class Scene:
         """Tell whether a measure's words are the date of what a frame is surely about."""
         return any(
             link is not None and slot.name == "when"
-            and (link.grade is Grade.CERTAIN or frame.sequence == "previous")
+            and link.grade is Grade.CERTAIN
             and slot.start < measure.end and measure.start < slot.end
             for frame, link in self.linked for slot in frame.slots
         )  # fmt: skip
@@ -153,6 +153,28 @@ class Scene:
         if link is None or link.grade is Grade.NONE:
             return None
         return About(link.record, link.grade, link) if link.record.type in _HELD else None
+
+    def beside(self, measure: Measure) -> About | None:
+        """Return the one round, meeting or call that the sentences around are surely about.
+
+        They are the measure's own and those next to it in its paragraph that tell something.
+        """
+        told = {
+            frame.sentence_start for frame, _ in self.linked if frame.paragraph == measure.paragraph
+        }  # fmt: skip
+        at = measure.sentence_start
+        near = {
+            at,
+            max((start for start in told if start < at), default=at),
+            min((start for start in told if start > at), default=at),
+        }
+        links = {
+            link.record.id: link for frame, link in self.linked
+            if frame.sentence_start in near and link is not None and link.grade is Grade.CERTAIN
+            and link.record.type in _HELD and frame.sequence not in {"previous", "next"}
+        }  # fmt: skip
+        link = next(iter(links.values())) if len(links) == 1 else None
+        return About(link.record, link.grade, link) if link is not None else None
 
     def visit(self, measure: Measure) -> About | None:
         """Return the visit that anything in the measure's sentence is surely about."""
@@ -235,6 +257,15 @@ class Scene:
             return None
         fresh = self.published is not None and ends(link.record).last >= self.published - _RECENT
         return About(link.record, Grade.CERTAIN if fresh else Grade.PROBABLE, link)
+
+    def rounds(self, dialogue: Dialogue) -> tuple[Record, ...]:
+        """Return the rounds of a series that the article surely tells."""
+        told = {
+            link.record.id: link.record for _, link in self.linked
+            if link is not None and link.grade is Grade.CERTAIN
+            and link.record.dialogue == dialogue.id and link.record.when is not None
+        }  # fmt: skip
+        return tuple(told.values())
 
     def numbered(self, dialogue: Dialogue, number: int) -> Record | None:
         """Return the round of a number."""

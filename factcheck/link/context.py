@@ -289,6 +289,8 @@ def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:
 
 def _order(frame: Frame, record: Record, context: Context, series: str | None) -> list[Evidence]:
     """Return the weight of being the round before, or after, the one spoken of."""
+    if series is None and frame.all("person"):
+        return []  # "who last met in July" may have met anywhere
     anchor = _anchor(context, series)
     expected = _neighbour(frame, anchor, context.reference)
     if anchor is None or expected is None or expected.id != record.id:

@@ -8,9 +8,12 @@ from factcheck.frames.model import Frame, Slot
 from factcheck.link.weights import (
     CERTAIN,
     CERTAIN_MARGIN,
+    NO_SLIP,
     PROBABLE,
     PROBABLE_MARGIN,
+    SLIP,
     STRICT,
+    TELLING,
 )
 from factcheck.reference.model import Record
 
@@ -39,6 +42,9 @@ class Evidence(NamedTuple):
     slot: Slot | None = None
     undated: bool = False
     own: bool = False
+
+
+SLIPPED = Evidence(SLIP, "the date it gives is its own or close to it")
 
 
 class Candidate(NamedTuple):
@@ -94,11 +100,12 @@ class Candidate(NamedTuple):
         dated = bool(self.dated_by - {id(without)})
         if not (self.undated and dated) and id(without) not in self.by_slot:
             return self.evidence
-        return tuple(
+        used = tuple(
             item
             for item in self.evidence
             if (without is None or item.slot is not without) and not (item.undated and dated)
         )
+        return (*used, SLIPPED) if self._slipped(without) else used
 
     def score(self, without: Slot | None = None) -> float:
         """Return the sum of weights, leaving out those of one slot."""
@@ -107,6 +114,17 @@ class Candidate(NamedTuple):
             return self.whole
         undated = self.undated if self.undated and not self.dated_by - {id(without)} else 0.0
         return round(self.total - left_out + undated, _DECIMALS)
+
+    def standing(self, without: Slot | None = None) -> float:
+        """Return the score by which candidates are ranked when one slot is left out.
+
+        A writer errs by a day or a year more often than he means a record of another time: a
+        date left out still speaks for what it hits or nearly hits.
+        """
+        return round(self.score(without) + SLIP * self._slipped(without), _DECIMALS)
+
+    def _slipped(self, without: Slot | None) -> bool:
+        return id(without) in self.dated_by and self.by_slot[id(without)] > NO_SLIP
 
     def words_score(self, without: Slot | None = None) -> float:
         """Return what the frame's own words say, context left out."""
@@ -154,14 +172,14 @@ class LinkedFrame:
         if not self.candidates:
             return None
         ranked = [
-            (-(c.whole if slot is None else c.score(slot)), c.record.id, at)
+            (-(c.whole if slot is None else c.standing(slot)), c.record.id, at)
             for at, c in enumerate(self.candidates)
         ]
         ranked.sort()
-        score, best = -ranked[0][0], self.candidates[ranked[0][2]]
+        standing, best = -ranked[0][0], self.candidates[ranked[0][2]]
         margin, close = CERTAIN_MARGIN + 1, []
         for number, (negative, _, at) in enumerate(ranked[1:]):
-            behind = round(score + negative, _DECIMALS)
+            behind = round(standing + negative, _DECIMALS)
             if number == 0:
                 margin = behind
             if behind >= CERTAIN_MARGIN:
@@ -170,14 +188,15 @@ class LinkedFrame:
         ties = tuple(record for behind, record in close if behind < PROBABLE_MARGIN)
         rivals = tuple(record for _, record in close)
         needed = CERTAIN if best.record.dialogue else STRICT.get(best.record.type, CERTAIN)
-        if score >= needed and margin >= CERTAIN_MARGIN:
+        told = best.words_score(slot) >= TELLING
+        enough = standing >= needed if told else best.score(slot) >= needed
+        if enough and margin >= CERTAIN_MARGIN:
             grade = Grade.CERTAIN
-        elif score >= PROBABLE and margin >= PROBABLE_MARGIN:
+        elif standing >= PROBABLE and margin >= PROBABLE_MARGIN:
             grade = Grade.PROBABLE
         else:
             grade = Grade.NONE
-        enough = score >= needed
-        return Link(best.record, grade, score, margin, best.used(slot), ties, rivals, enough)
+        return Link(best.record, grade, standing, margin, best.used(slot), ties, rivals, enough)
 
     def settled(self) -> Link | None:
         """Return the link that outweighs a single odd number: what the frame is really about."""

@@ -7,7 +7,7 @@ from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.predicates import supposes
 from factcheck.pipeline.speech import DENYING, voice_of
-from factcheck.pipeline.told import ERROR_WORDS, Scope, of_content_clause, of_speech
+from factcheck.pipeline.told import Scope, mistaken, of_content_clause, of_speech, written_by
 from factcheck.pipeline.verbs import VerbGroup
 
 _CONDITIONS = frozenset("if unless provided lest whether".split())
@@ -24,6 +24,7 @@ _IMPLICATIVE = frozenset(
     "cause lead prompt force drive compel impel oblige spur provoke manage proceed".split()
 )
 
+_BROKEN_OFF = frozenset({"\u2014", "\u2013", "--"})
 _SAYS = frozenset("say add note write claim".split())
 _DUE = frozenset("due expected scheduled slated".split())
 _TO_COME = frozenset("due upcoming forthcoming expected planned scheduled".split())
@@ -47,12 +48,13 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
         hedged = hedged or above.hedged
         speaker = speaker or above.speaker
         child, parent_index = parent, parent.parent
+    speaker = speaker or written_by(scope, clause)
     speaker = speaker or _reported_by(scope, clause) or _according_to(scope)
     if quoted:
         speaker = speaker or scope.quote_speaker or "a speaker"
     if status is Status.ASSERTED and _question(scope):
         status = Status.QUESTION
-    if status is Status.ASSERTED and clause.verb is not None and not ERROR_WORDS.isdisjoint(words):
+    if status is Status.ASSERTED and mistaken(clause, words):
         status = Status.REPORTED_ERROR
     return Assertion(status, negated, hedged, speaker, quoted)
 
@@ -157,6 +159,9 @@ def _negated(clause: Clause, words: Sequence[str]) -> bool:
 
 
 def _hedged(scope: Scope, clause: Clause, words: Sequence[str]) -> bool:
+    """Tell what is said with a doubt, or broken off: "So we had the 17th round —"."""
+    if scope.tokens.texts[scope.end - 1].strip() in _BROKEN_OFF:
+        return True
     if any(verb.base in {"seem", "appear"} for verb in clause.verbs):
         return True
     return not _HEDGES.isdisjoint(words) and any(
@@ -176,6 +181,8 @@ def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
         return of_speech(scope, parent, verb)
     if child.kind in {"infinitive", "subordinate", "adjunct"}:
         denied = verb is not None and verb.base in DENYING
+        if verb is not None and verb.base == "err" and not verb.negated:
+            return Assertion(Status.REPORTED_ERROR)
         return Assertion(Status.DENIED if denied else Status.ASSERTED)
     return Assertion()
 
@@ -243,6 +250,13 @@ def _according_to(scope: Scope) -> str | None:
 
 
 def _question(scope: Scope) -> bool:
-    return scope.tokens.texts[scope.end - 1].startswith("?") or (
-        scope.end - 2 >= scope.start and scope.tokens.texts[scope.end - 2] == "?"
+    """Tell a question; "(a) the 17th (b) the 18th" behind its mark are answers to choose from."""
+    texts = scope.tokens.texts
+    chosen = any(
+        texts[at] == "?" and texts[at + 1] == "(" for at in range(scope.start, scope.end - 1)
+    )
+    return (
+        chosen
+        or scope.tokens.texts[scope.end - 1].startswith("?")
+        or (scope.end - 2 >= scope.start and scope.tokens.texts[scope.end - 2] == "?")
     )

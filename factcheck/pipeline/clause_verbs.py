@@ -41,8 +41,12 @@ def embedded_verb(state: State, at: int, lower: str) -> None:
 
 def _opens_participle(state: State, at: int) -> bool:
     """Tell "the round held in January was" and ", led by" from a finite verb."""
-    if at == state.line.start or state.line.tokens.lowers[at] in AUXILIARIES:
+    if state.line.tokens.lowers[at] in AUXILIARIES:
         return False
+    return _opens_sentence(state, at) if at == state.line.start else _opens_inside(state, at)
+
+
+def _opens_inside(state: State, at: int) -> bool:
     before = state.line.tokens.lowers[at - 1]
     gone = at - 1
     while gone > state.line.start and (
@@ -68,6 +72,14 @@ def _opens_participle(state: State, at: int) -> bool:
     if wants:
         return _another_finite(state, at) and state.line.passive_looking(at)
     return state.line.passive_looking(at)
+
+
+def _opens_sentence(state: State, at: int) -> bool:
+    """Tell "Held in Beijing, the round ended": the verb of the sentence is behind the comma."""
+    form = state.line.tokens.forms[at]
+    if form is None or not form.participle or not state.line.passive_looking(at):
+        return False
+    return _another_finite(state, at, trailing=True)
 
 
 def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:

@@ -21,11 +21,17 @@ def comma(state: State, at: int) -> None:
         len(state.stack) > 1
         and state.top.kind in EMBEDDED
         and not listed
-        and (state.top.verbs or state.top.kind == "adjunct")
+        and (state.top.verbs or state.top.kind == "adjunct" or _is_over(state, after))
     ):
         state.pop_to(len(state.stack) - 1)
     if _reports(state, after):
         state.push("report", None, at + 1)
+
+
+def _is_over(state: State, after: int) -> bool:
+    """Tell ", who quits it, met": a verb that is not known, and behind the comma the main one."""
+    relative = state.top.kind == "relative" and state.top.connector in {"who", "whose", "whom"}
+    return relative and finite_at(state.line.tokens, after, state.line.atoms)
 
 
 def _reports(state: State, at: int) -> bool:

@@ -10,9 +10,10 @@ from factcheck.pipeline.tokens import Tokens, tokens_of
 
 _ABBREVIATIONS = frozenset(
     "gen maj lt col brig adm capt cmdr sgt rep sen gov pres sec dep asst dr mr mrs ms prof st jr"
-    " sr vs no nos vol art dept univ inc co corp ltd etc e.g i.e u.s u.k u.n d.c p.r.c a.m p.m fig"
+    " sr vs vol art dept univ inc co corp ltd etc e.g i.e u.s u.k u.n d.c p.r.c a.m p.m fig"
     " approx est hon rev messrs mt ft va md calif".split()
 )
+_BEFORE_NUMBERS = frozenset({"no", "nos"})
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]$")
 _ENDS_EITHER_WAY = frozenset("u.s u.k u.n d.c p.r.c a.m p.m jr sr etc inc corp".split())
 _CALENDAR = frozenset(
@@ -106,6 +107,8 @@ def _closes(tokens: Tokens, mark: int, following: int) -> bool:
         )
     if word in _ENDS_EITHER_WAY:
         return first.lower() in _STARTERS
+    if word in _BEFORE_NUMBERS:
+        return not first[:1].isdigit()
     if word in _ABBREVIATIONS:
         return False
     if _INITIAL.match(shown):

@@ -12,9 +12,21 @@ from factcheck.pipeline.speech import BELIEF, DENYING, FACTIVE, WISHING, voice_o
 from factcheck.pipeline.tokens import Tokens
 from factcheck.pipeline.verbs import VerbGroup
 
-ERROR_WORDS = frozenset(
+_ERROR_WORDS = frozenset(
     "wrongly incorrectly falsely mistakenly erroneously inaccurately misstated misidentified"
     " miscounted misreported mistake".split()
+)
+_EARLIER = frozenset("earlier previous original".split())
+_VERSIONS = frozenset("version versions edition editions draft".split())
+_ERRING = frozenset("errs erred misdates misdated misnumbers misnumbered misstates".split())
+# "The almanac puts the round in May", "she numbers it the 18th": what somebody else wrote.
+_PUTTING = frozenset("put place date number count list give have set make".split())
+_NUMBERING = frozenset({"date", "number"})
+_WRITINGS = frozenset(
+    "book author writer historian almanac guide entry page chronicle chronicler memoir memoirs"
+    " website brochure handbook textbook encyclopedia encyclopaedia biographer biography"
+    " columnist blogger caption plaque footnote index appendix timeline novel novelist script"
+    " documentary film".split()
 )
 _SAYING = frozenset(
     "say claim tell state argue assert allege suggest report announce write believe think insist"
@@ -88,7 +100,9 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
                 Status.DENIED, speaker=voice_of(scope.tokens, subject, scope.people, scope.places)
             )
         )
-    if _says_wrongly(scope, parent) or _superseded(scope, parent) or _set_right(scope, parent):
+    words = [scope.tokens.lowers[at] for at in parent.tokens]
+    wrong = not _ERROR_WORDS.isdisjoint(words)
+    if wrong or _superseded(words) or _set_right(scope, parent):
         return Assertion(Status.REPORTED_ERROR)
     if verb.base in WISHING:
         return Assertion(Status.HYPOTHETICAL)
@@ -97,13 +111,17 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
     speaker = voice_of(scope.tokens, subject, scope.people, scope.places)
     if verb.base in BELIEF:
         return Assertion(speaker=speaker or "somebody", hedged=True)
-    if verb.base in FACTIVE and verb.base not in {"note", "confirm", "recall"}:
+    if _takes_for_granted(scope, verb, subject):
         return Assertion()
     return Assertion(speaker=speaker)
 
 
-def _says_wrongly(scope: Scope, clause: Clause) -> bool:
-    return any(scope.tokens.lowers[at] in ERROR_WORDS for at in clause.tokens)
+def _takes_for_granted(scope: Scope, verb: VerbGroup, subject: Sequence[int]) -> bool:
+    """Tell "you will understand that the talks ended" from "the paper understands that"."""
+    if verb.base not in {"understand", "see"}:
+        return verb.base in FACTIVE and verb.base not in {"note", "confirm", "recall"}
+    words = {scope.tokens.lowers[at] for at in subject}
+    return bool(words & {"you", "we", "one", "anyone", "everyone", "readers"})
 
 
 def _set_right(scope: Scope, parent: Clause) -> bool:
@@ -123,9 +141,24 @@ def _set_right(scope: Scope, parent: Clause) -> bool:
     return False
 
 
-def _superseded(scope: Scope, clause: Clause) -> bool:
+def mistaken(clause: Clause, words: Sequence[str]) -> bool:
+    """Tell a clause that its own words, or a mention of an earlier version, mark as wrong."""
+    if not _ERRING.isdisjoint(words):
+        return True
+    return clause.verb is not None and (not _ERROR_WORDS.isdisjoint(words) or _superseded(words))
+
+
+def written_by(scope: Scope, clause: Clause) -> str | None:
+    """Return whose book or page puts something so: "the almanac", "she"."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.base not in _PUTTING:
+        return None
+    subject = [scope.tokens.lowers[at] for at in clause.tokens if at < verb.start]
+    writing = next((word for word in subject if word in _WRITINGS), None)
+    pronoun = subject[-1:] if verb.base in _NUMBERING and subject[-1:] in (["she"], ["he"]) else []
+    return writing or next(iter(pronoun), None)
+
+
+def _superseded(words: Sequence[str]) -> bool:
     """Tell "an earlier version of this article said": what it said has been withdrawn."""
-    words = {scope.tokens.lowers[at] for at in clause.tokens}
-    return bool(words & {"earlier", "previous", "original"}) and bool(
-        words & {"version", "versions", "edition", "editions", "draft"}
-    )
+    return not _EARLIER.isdisjoint(words) and not _VERSIONS.isdisjoint(words)

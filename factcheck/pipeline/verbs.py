@@ -34,6 +34,7 @@ _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "whic
 _SURE_NOUN_OPENERS = _NOUN_OPENERS - _SOME
 _CONTRACTED = PRONOUNS | {"that", "there", "what", "here"}
 _PLURALS = _SOME | {"people"}
+_SUBJECTS = frozenset({"who", "he", "she", "it", "they", "we"})
 _AFTER_VERBS = PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | AUXILIARIES | _ADJECTIVES
 
@@ -71,7 +72,8 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     before = tokens.lowers[at - 1] if at else ""
     if before in _SURE_NOUN_OPENERS:
         return False
-    if form.nounlike and form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]:
+    reported = form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]
+    if form.nounlike and (reported or before in _SUBJECTS):
         return True
     if (
         form.bare
@@ -126,7 +128,6 @@ def _before_noun(tokens: Tokens, at: int, before: str) -> bool:
         and (
             tokens.lowers[at + 1].isalpha()
             and tokens.lowers[at + 1] not in _AFTER_VERBS
-            and not tokens.capitalised[at + 1]
             and not tokens.lowers[at + 1].endswith("ed")
             and tokens.lowers[max(at - 2, 0)] in DETERMINERS
         )

@@ -18,6 +18,7 @@ _ENDS_OPEN = re.compile(
 _STARTS_SENTENCE = re.compile(
     r"[\"'“\u2018]?(?:The|A|An|It|In|On|At|This|That|These|Those|After|Before|He|She|They|But|And|As|For|While|When|Its)\b"
 )
+_TURN = re.compile(r"[A-Z][A-Z .'-]{0,24}: ")  # "HOST: ", in a transcript
 _LAST_STRETCH = 40
 
 
@@ -85,7 +86,7 @@ def _joins(form: Form, before: Line, line: Line, wrap: int) -> bool:
     if form in {Form.QUOTE, Form.COMMENT}:
         return line.form is form
     if form in {Form.PROSE, Form.LIST}:
-        if _interrupts(form, before, line):
+        if _interrupts(form, before, line) or _TURN.match(line.text):
             return False
         if form is Form.LIST and line.indent > before.indent:
             return True

@@ -39,7 +39,8 @@ _FUTURE = (
     r"|want|need|prepare) (?:an?|to|for|on)"
     r"|(?:agreed|decided) (?:an?|to|for|on(?= an?\b| the\b| [a-z]))"
     r"|scheduled|slated|due|planned|set for|expected|until|till"
-    r"|(?:begins?|starts?|opens?|reconvenes?|returns?|resumes?|ends?|expires?|meets?|arrives?"
+    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!'s )(?:begins?|starts?|opens?"
+    r"|reconvenes?|returns?|resumes?|ends?|expires?|meets?|arrives?"
     r"|leaves?"
     r"|takes place|votes?|goes|travels|hosts|convenes?|kicks off|approaches))"
 )

@@ -50,6 +50,7 @@ _TRIGGERS = {
     r"|o'clock",
     "q": r"q[1-4]|[1-4]q",
     "a": r"'\d\d",
+    "d": r"\d{1,2}(?:st|nd|rd|th)",
 }
 _BLANK = re.compile(r"\[[^\]]*\]| (\?)?")
 

@@ -24,6 +24,7 @@ from factcheck.words import month_number, weekday_number
 _BETWEEN_DAYS = r"(?: ?(?:-|--|—|&) ?|,? (?:to|and|or|through|thru|until) (?:the )?|, )"
 _WEEKDAY_FIRST = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _LAST_NEXT = r"(?:(?P<rel>last|next|this past|this coming|this|past|coming|upcoming) )?"
+_NTH = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -76,6 +77,23 @@ def read_days(found: re.Match[str], written: str) -> Found:
             )
         )  # fmt: skip
     return tuple(mentions)
+
+
+def read_days_of_month(found: re.Match[str], _written: str) -> Found:
+    """Read "the 8th and 9th of this month" and "on the 10th, Beijing time"."""
+    rel = said(found, "rel")
+    days = list(_DIGITS.finditer(found.string, found.start("days"), found.end("days")))
+    is_list = "," in found["days"] or "and" in found["days"]
+    return tuple(
+        Mention(
+            found.start("days") if place == 0 else day.start(),
+            found.end() if day is days[-1] else _day_end(found, day),
+            Kind.DAY, day=int(day[0]), unit="month", shift=direction(rel) if rel else None,
+            from_running=bool(rel) and is_from_running(str(rel)),
+            link=None if place == 0 else "list" if is_list else "range",
+        )
+        for place, day in enumerate(days)
+    )  # fmt: skip
 
 
 def _day_end(found: re.Match[str], day: re.Match[str]) -> int:
@@ -206,6 +224,21 @@ DATE_RULES = (
             Example("2008-04-24 2008-04-25", ("24-25 April 2008", "24 and 25 April 2008")),
         ),
         ("9 may come", "17 march on"),
+    ),
+    Rule(
+        "days of a month that is not named",
+        "d",
+        rf"\bthe (?P<days>{_NTH}(?:(?:,? (?:and|or|to|through|until) |, ?|-)(?:on )?(?:the )?"
+        rf"{_NTH}){{0,3}})"
+        r"(?: of (?:the )?(?P<rel>this|last|next|that same|that|same|previous|following)"
+        r" month\b|,? (?:beijing|local|washington|eastern|china) time\b)",
+        read_days_of_month,
+        (
+            Example("2024-01-08 2024-01-09", ("on the 8th and 9th of this month",)),
+            Example("2023-12-21", ("on the 21st of last month",)),
+            Example("2024-01-10", ("They spoke on the 10th, Beijing time",)),
+        ),
+        ("the 8th and 9th rounds in Beijing", "on the 10th, after talks"),
     ),
     Rule(
         "a month",

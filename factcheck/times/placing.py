@@ -41,6 +41,8 @@ def _open(value: str, granularity: str) -> Placed:
 
 
 def _place_day(mention: Mention, point: Point, anchors: Anchors) -> Placed:
+    if mention.month is None:
+        return _place_day_of_month(mention, point, anchors)
     month, day = mention.month or 1, mention.day or 1
     years, anchor = years_of(mention, point, anchors, (month, day))
     days = [there for year in years if (there := spans.day_or_none(year, month, day))]
@@ -56,6 +58,24 @@ def _place_day(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     placed = _found(anchor, *map(spans.day_stretch, days))
     is_sure = mention.year is not None or not _is_far(days[0], anchors)
     return replace(placed, problem=_weekday_problem(mention, days[0]) if is_sure else None)
+
+
+def _place_day_of_month(mention: Mention, point: Point, anchors: Anchors) -> Placed:
+    """Lay "the 9th of last month", and a bare "the 9th" in the month that is running."""
+    day = mention.day or 1
+    origin, anchor = anchors.origin(mention)
+    if origin is None:
+        return _open(f"XXXX-XX-{day:02d}", "day")
+    shift = mention.shift
+    if shift is None:
+        shift = -1 if day > origin.day and point().way <= 0 else 0
+    month = spans.moved(origin.replace(day=1), "month", shift)
+    there = spans.day_or_none(month.year, month.month, day)
+    return (
+        _open(f"XXXX-XX-{day:02d}", "day")
+        if there is None
+        else _found(anchor, spans.day_stretch(there))
+    )
 
 
 def _is_far(day: date, anchors: Anchors) -> bool:

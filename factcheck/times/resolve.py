@@ -86,7 +86,8 @@ def _aligned(mention: Mention, earlier: Time, *, is_range: bool) -> tuple[Interv
         if step == 1 or (is_range and step):
             days = [reading.first + timedelta(step) for reading in earlier.readings]
             return tuple(Interval(day, day) for day in days)
-    if mention.kind is Kind.DAY and mention.weekday is None and earlier.granularity == "day":
+    is_dated = mention.kind is Kind.DAY and mention.month is not None
+    if is_dated and mention.weekday is None and earlier.granularity == "day":
         beside = _next_day if is_range else _nearest_day
         found = [beside(mention, reading.first) for reading in earlier.readings]
         return tuple(Interval(day, day) for day in found if day)
