@@ -129,6 +129,21 @@ WEIGHED = (
     Weighed(
         "actor differs: 0", "another side than the one that acted speaks against a cancellation",
         "Washington cancelled talks in late August.",
-        "FC102", "late August", Verdict.UNKNOWN, None,
+        "FC102", "late August", Verdict.UNKNOWN, "dpct-cancellation-2022",
+    ),
+    Weighed(
+        "SLIP: 0", "a month that nearly hits a round still speaks for it",
+        f"The {TALKS} were held in Beijing in October 2024.",
+        "FC101", "2024-10", Verdict.REVIEW, "dpct-18",
+    ),
+    Weighed(
+        "NO_SLIP: 0", "a near miss is a slip as well",
+        f"The {TALKS} were held in Beijing in October 2024.",
+        "FC101", "2024-10", Verdict.REVIEW, "dpct-18",
+    ),
+    Weighed(
+        "TELLING: 0", "a slip and what the text is about make no link certain",
+        f"The visit ended on Friday. China cancelled the {TALKS}.",
+        "FC102", "2022-08-05", Verdict.UNKNOWN, "pelosi-taiwan-visit-2022", date(2022, 8, 6),
     ),
 )  # fmt: skip

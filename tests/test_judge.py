@@ -67,6 +67,43 @@ CONFLICTS = [
     ),
     ("Li Shangfu was dismissed on Sept. 24, 2023.", "Sept. 24, 2023"),
     (f"China did not cancel the {TALKS} in August 2022.", "did not cancel"),
+    (f"It was in 2021 that China cancelled the {TALKS}.", "2021"),
+    (f"It was in Tokyo that the 17th {TALKS} were held.", "Tokyo"),
+    (f"Beijing's October 2022 cancellation of the {TALKS} surprised few.", "October 2022"),
+    (f"Held in Tokyo, the 17th {TALKS} filled two days.", "Tokyo"),
+    (f"Led on the American side by David Helvey, the 17th {TALKS} ended.", "David Helvey"),
+    (f"A virtual affair, the 17th {TALKS} filled two January days.", "virtual"),
+    (f"The {TALKS} came back on Jan. 8. They ended on Jan. 12.", "Jan. 12"),
+    (f"The 16th {TALKS} were held in May 2021, not, as some had it, in September.", "May 2021"),
+    (
+        (
+            "Nancy Pelosi, whose stop in Taipei in June 2022 cost the armies their talks, has never"
+            " apologised."
+        ),
+        "June 2022",
+    ),
+    (
+        (
+            f"The {TALKS} so far.\n\nNo. | Dates | Place | U.S. chair\n"
+            "17 | 8-9 March 2023 | Pentagon | Michael Chase"
+        ),
+        "8-9 March 2023",
+    ),
+    (
+        (
+            f"The {TALKS} so far.\n\nNo. | Dates | Place | U.S. chair\n"
+            "17 | 8-9 January 2024 | Pentagon | David Helvey"
+        ),
+        "David Helvey",
+    ),
+    (f"For four days officials of both sides sat over the 17th {TALKS}.", "four days"),
+    (
+        (
+            f"The 17th {TALKS} were held on Jan. 8 and 9. Both sides called the five days of talks"
+            " useful."
+        ),
+        "the five days",
+    ),
     (f"The 17th {TALKS} were held not at the Pentagon on Jan. 8, 2024.", "the Pentagon"),
 ]
 
@@ -164,12 +201,48 @@ UNASSERTED = [
     ("denied", f"Critics deny that the 17th {TALKS} were held in Tokyo."),
     ("reported-error", f"Lawmakers wrongly said the 17th {TALKS} were held in Tokyo."),
     ("generic", f"The {TALKS} are usually held in Tokyo."),
+    ("question", f"Where were the 17th {TALKS} held? (a) in Tokyo (b) in Rome"),
+    ("reported-error", f"The almanac errs in putting the 17th {TALKS} in Tokyo."),
+    ("reported-error", f"An earlier version of this story put the 17th {TALKS} in Tokyo."),
 ]
 
 
-@pytest.mark.parametrize(("reason", "text"), UNASSERTED, ids=[u[0] for u in UNASSERTED])
+@pytest.mark.parametrize(("reason", "text"), UNASSERTED, ids=[u[1] for u in UNASSERTED])
 def test_what_is_not_asserted_is_not_compared(checker: Checker, reason: str, text: str) -> None:
     assert verdicts(checker, text, "Tokyo") == [(Verdict.NOT_ASSERTED, reason)]
+
+
+QUIET = [
+    f"The {TALKS} are back. The fourth session of the 17th {TALKS} was on Taiwan.",
+    f"The {TALKS} were cut, and so were the calls. The commanders' talks make the third.",
+    (
+        "No defense chief had met another since Austin saw Wei Fenghe in Siem Reap, in autumn"
+        f" 2022. The {TALKS} met."
+    ),
+    (
+        f"The 17th {TALKS} met. Another dialogue, of students, was planned, but it had been"
+        " called off in 2023."
+    ),
+    f"The 17th {TALKS} were held on the 8th and 9th of this month.",
+    f'"The {TALKS} never stopped." No. They were cancelled in August 2022.',
+    f"HOST: This week we had the 18th round \u2014\nGUEST: The 17th.\nHOST: \u2014 of the {TALKS}.",
+    f"The 17th {TALKS} met. In her book she numbers the Pentagon round the 18th.",
+    f"The newly renamed Department of War was host when the 19th {TALKS} met on Dec. 15, 2025.",
+    f"Not since 2021 had the {TALKS} been held, by video or otherwise, until they met on Jan. 8.",
+    f"Three rounds of the {TALKS} have been held since the thaw.",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_what_only_looks_wrong_is_no_conflict(checker: Checker, text: str) -> None:
+    found = checker.check(text, published=JANUARY).findings
+    assert not [(f.quote.text, f.recorded) for f in found if f.verdict is Verdict.CONFLICT]
+
+
+def test_what_somebody_wrote_is_theirs(checker: Checker) -> None:
+    text = f"The almanac puts the 17th {TALKS} in Tokyo."
+    (finding,) = on(checker, text, "Tokyo")
+    assert (finding.verdict, finding.speaker) == (Verdict.ATTRIBUTED, "almanac")
 
 
 def test_words_set_apart_as_somebody_elses_are_mentioned(checker: Checker) -> None:

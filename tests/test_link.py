@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from factcheck import Checker, Reference
-from factcheck.link import Grade, LinkedFrame
+from factcheck.link import SLIPPED, Grade, LinkedFrame
 from factcheck.link.rarity import Rarity
 from factcheck.model import Verdict
 from factcheck.pipeline.fold import fold
@@ -99,6 +99,18 @@ def test_a_date_that_is_left_out_lets_the_publication_date_speak(checker: Checke
     assert with_date is not None
     assert without is not None
     assert (with_date.record.id, without.record.id) == ("dpct-15", "dpct-17")
+
+
+def test_a_date_that_nearly_hits_a_record_speaks_for_it_and_one_far_off_does_not(
+    checker: Checker,
+) -> None:
+    for day, shown in (("Sept. 21, 2021", True), ("March 3, 2012", False)):
+        (entry,) = linked(checker, f"The 16th {TALKS} were held on {day}.")
+        (when,) = entry.frame.all("when")
+        link = entry.link(when)
+        assert link is not None
+        assert link.record.id == "dpct-16"
+        assert (SLIPPED in link.evidence) is shown
 
 
 def test_nothing_is_certain_of_a_series_without_a_date_or_number(checker: Checker) -> None:

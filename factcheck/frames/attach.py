@@ -34,6 +34,9 @@ def owner_of(
         settled = [d for d in drafts if d.anchor.start < start and d.type.name in _GATHERINGS]
         return (settled[-1] if settled else None), False, True
     before = [head for head in heads if head.end <= start and head.clause == clause]
+    timed = _timed_verb(view, heads, drafts, before, start, end) if dated else None
+    if timed is not None:
+        return timed, False, True
     while before:
         head = before.pop()
         owner = draft_of(drafts, head)
@@ -66,6 +69,17 @@ def _is_cleft(view: View, own: Clause) -> bool:
     if own.verb is None or own.verb.base != "be" or own.verb.negated:
         return False
     return [view.lower(at) for at in own.tokens if at < own.verb.start][-1:] == ["it"]
+
+
+def _timed_verb(
+    view: View, heads: list[Head], drafts: list[Draft], before: list[Head], start: int, end: int
+) -> Draft | None:
+    """Return what "angry at the visit, China on Friday cancelled the talks" dates: its verb."""
+    verb = next((head for head in heads if head.verb is not None and head.start == end), None)
+    if verb is None or verb.verb is None or verb.verb.form != "finite" or not before:
+        return None
+    parted = "," in view.tokens.texts[before[-1].end : start - 1]
+    return draft_of(drafts, verb) if before[-1].verb is None and parted else None
 
 
 def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
