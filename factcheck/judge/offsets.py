@@ -90,8 +90,8 @@ def _own(measure: Measure, offset: Offset, scene: Scene) -> list[_End]:
     """Return the happening whose distance is told: the nearest of the sentence."""
     region = offset.other or (-1, -1)
     here = [
-        item for item in _told(scene)
-        if item[0].sentence_start == measure.sentence_start and not _within(item[0], region)
+        item for item in _told(scene.of_sentence(measure))
+        if not _within(item[0], region)
         and (item[0].tentative or item[0].start >= offset.begins)
     ]  # fmt: skip
     here.sort(key=lambda item: (item[0].tentative, abs(item[0].start - measure.start)))
@@ -101,7 +101,7 @@ def _own(measure: Measure, offset: Offset, scene: Scene) -> list[_End]:
 def _other(measure: Measure, offset: Offset, scene: Scene, own: _End) -> list[_End]:
     """Return what may be the other happening: in the region, told before, or the day itself."""
     if offset.other is not None:
-        inside = [item for item in _told(scene) if _within(item[0], offset.other)]
+        inside = [item for item in _told(scene.linked) if _within(item[0], offset.other)]
         inside.sort(key=lambda item: item[0].tentative)
         days = [_End(day.first, day.last, Grade.CERTAIN) for day in offset.dates]
         found = [_dated(end, days) for end in _ends_of(inside) if end.key != own.key]
@@ -110,7 +110,7 @@ def _other(measure: Measure, offset: Offset, scene: Scene, own: _End) -> list[_E
         return found[:1] or days[:1]
     if offset.way in _TO_NOW:
         return [_End(scene.now, scene.now, Grade.CERTAIN)] if scene.now is not None else []
-    before = [item for item in _told(scene) if item[0].start < measure.start]
+    before = [item for item in _told(scene.linked) if item[0].start < measure.start]
     return [end for end in _ends_of(list(reversed(before))) if end.key != own.key][:2]
 
 
@@ -119,10 +119,10 @@ def _dated(end: _End, days: Sequence[_End]) -> _End:
     return replace(end, grade=Grade.CERTAIN) if end.meets(days) else end
 
 
-def _told(scene: Scene) -> list[_Linked]:
+def _told(linked: Sequence[tuple[Frame, Link | None]]) -> list[_Linked]:
     """Return the frames that tell of something on record that has a date."""
     return [
-        (frame, link) for frame, link in scene.linked
+        (frame, link) for frame, link in linked
         if link is not None and link.grade is not Grade.NONE and _is_dated(link.record)
         and frame.assertion.status is Status.ASSERTED and not frame.assertion.negated
     ]  # fmt: skip

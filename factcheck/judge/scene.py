@@ -1,11 +1,13 @@
 """What a measure is about: its series, its round, and what is on record around it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from factcheck.frames.measure import Measure
-from factcheck.frames.model import Manner, Reading
+from factcheck.frames.model import Frame, Manner, Reading
 from factcheck.kinds.inventory import ends, held, starts
 from factcheck.link import Grade, Link, LinkedFrame
 from factcheck.model import Interval
@@ -17,6 +19,7 @@ _STOPS = frozenset({"cancellation", "suspension"})
 _CONTACTS = frozenset({"call", "meeting", "summit"})
 _HELD = _CONTACTS | {"round", "visit"}
 _LASTING = _CONTACTS | {"visit"}  # types of frames that say of something how long it lasted
+_Linked = tuple[Frame, Link | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ class Scene:
         self.reference = reference
         self.published = published
         self.linked = [(entry.frame, entry.settled()) for entry in linked]
+        self._by_sentence: dict[int, list[_Linked]] = defaultdict(list)
+        for frame, link in self.linked:
+            self._by_sentence[frame.sentence_start].append((frame, link))
+
+    def of_sentence(self, measure: Measure) -> Sequence[_Linked]:
+        """Return the frames of a measure's sentence, in order."""
+        return self._by_sentence.get(measure.sentence_start, ())
 
     @property
     def until(self) -> date:
@@ -113,8 +123,8 @@ class Scene:
     def _in_sentence(self, measure: Measure) -> Iterator[About]:
         """Yield what the frames of the measure's sentence are about, the nearest first."""
         own = [
-            (frame, link) for frame, link in self.linked
-            if frame.sentence_start == measure.sentence_start and link is not None
+            (frame, link) for frame, link in self.of_sentence(measure)
+            if link is not None
             and frame.sequence not in {"previous", "next"} and link.grade is not Grade.NONE
         ]  # fmt: skip
         for _, link in sorted(own, key=lambda item: _distance(measure, item[0].start, item[0].end)):
@@ -123,27 +133,27 @@ class Scene:
 
     def is_nearest(self, measure: Measure, record: Record) -> bool:
         """Tell whether the meeting nearest to a measure in its sentence is a record's."""
-        own = [
-            (frame, link) for frame, link in self.linked
-            if frame.sentence_start == measure.sentence_start and not frame.tentative
-        ]  # fmt: skip
+        own = [(frame, link) for frame, link in self.of_sentence(measure) if not frame.tentative]
         near = min(own, key=lambda f: _distance(measure, f[0].start, f[0].end), default=None)
         return near is not None and near[1] is not None and near[1].record.id == record.id
 
     def dates_a_round(self, measure: Measure) -> bool:
         """Tell whether a measure's words are the date of what a frame is surely about."""
-        return any(
-            link is not None and slot.name == "when"
-            and link.grade is Grade.CERTAIN
-            and slot.start < measure.end and measure.start < slot.end
-            for frame, link in self.linked for slot in frame.slots
+        return not self._dating.isdisjoint(range(measure.start, measure.end))
+
+    @cached_property
+    def _dating(self) -> frozenset[int]:
+        """The characters that date what a frame is surely about."""
+        return frozenset(
+            at for frame, link in self.linked if link is not None and link.grade is Grade.CERTAIN
+            for slot in frame.slots if slot.name == "when" for at in range(slot.start, slot.end)
         )  # fmt: skip
 
     def happening(self, measure: Measure) -> About | None:
         """Return what the nearest meeting, call or visit of the measure's sentence is about."""
         own = [
-            (frame, link) for frame, link in self.linked
-            if frame.sentence_start == measure.sentence_start and frame.type in _LASTING
+            (frame, link) for frame, link in self.of_sentence(measure)
+            if frame.type in _LASTING
             and frame.sequence not in {"previous", "next"} and not frame.tentative
         ]  # fmt: skip
         nearest = min(
