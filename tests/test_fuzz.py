@@ -1,6 +1,8 @@
 """What fuzzing holds: a few inputs for every target here, a hundred thousand by `make fuzz`."""
 
 import gzip
+import subprocess
+import sys
 import zlib
 from datetime import date
 from pathlib import Path
@@ -110,3 +112,25 @@ def test_a_value_that_python_has_no_like_of_costs_its_record_alone(tmp_path: Pat
     (part,) = planned([str(path)], None, lambda _: ())
     found = [(raw.number, raw.text, raw.fault) for raw in read_part(part)]
     assert found == [(1, "One met.", None), (2, None, NO_VALUE), (3, "All met.", None)]
+
+
+def test_a_parquet_file_whose_columns_say_nonsense_of_themselves_ends_no_process(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.parquet"
+    days = pa.array([None] * 4, pa.date32())
+    table = pa.table({"text": ["They met."] * 4, "id": [1, 2, 3, 4], "published": days})
+    pq.write_table(table, path, row_group_size=2)
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"<)\x06", b"<\x15\x06", 1))
+    assert path.read_bytes() != whole
+    script = (
+        "import sys\n"
+        "from factcheck.corpus.planning import planned\n"
+        "from factcheck.corpus.readers import read_part\n"
+        "(part,) = planned([sys.argv[1]], None, lambda _: ())\n"
+        "print(*((raw.number, raw.fault is None) for raw in read_part(part)))\n"
+    )
+    command = [sys.executable, "-c", script, str(path)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "(1, False) (3, True) (4, True)\n"), done.stderr

@@ -140,9 +140,12 @@ def _row_groups(part: Part, asked: Columns) -> Iterator[Part]:
     names = about.schema.to_arrow_schema().names
     part = replace(part, columns=columns_of(part.path, names, asked))
     first, groups, records, size = 1, list[int](), 0, 0
+    unpacked = [max(about.row_group(n).total_byte_size, 0) for n in range(about.num_row_groups)]
+    whole = max(sum(unpacked), 1)
     for number in range(about.num_row_groups):
         group = about.row_group(number)
-        packed = sum(group.column(n).total_compressed_size for n in range(group.num_columns))
+        # Of the columns of a damaged file pyarrow tells no size: it ends the process.
+        packed = part.size * unpacked[number] // whole
         if groups and size + packed > PART_BYTES:
             yield replace(part, first=first, groups=tuple(groups), records=records, size=size)
             first, groups, records, size = first + records, [], 0, 0
