@@ -25,7 +25,10 @@ RULES: tuple[Rule, ...] = (
 )
 """Every rule; where two find the same words, the earlier rule is believed."""
 
-_TRIGGER_SETS = tuple(dict.fromkeys(rule.triggers for rule in RULES))
+_BY_TRIGGERS = tuple(
+    (triggers, tuple((at, rule) for at, rule in enumerate(RULES) if rule.triggers == triggers))
+    for triggers in dict.fromkeys(rule.triggers for rule in RULES)
+)
 # How far from its trigger the words of one expression reach.
 _REACH = 56
 # What must stand in a text for a rule to have anything to find, by the letter rules name it by.
@@ -58,13 +61,14 @@ _BLANK = re.compile(r"\[[^\]]*\]| (\?)?")
 def find_mentions(plain: str, written: str) -> list[Mention]:
     """Return the temporal expressions of `plain` in reading order, none overlapping another."""
     hits = _hits(plain)
-    near = {triggers: _stretches(hits, triggers, len(plain)) for triggers in _TRIGGER_SETS}
     proposals = [
         proposal
-        for order, rule in enumerate(RULES)
-        if near[rule.triggers] and rule.may_match(plain)
-        for start, end in near[rule.triggers]
-        for found in _compiled(rule).finditer(plain, start, end)
+        for triggers, rules in _BY_TRIGGERS
+        if (near := _stretches(hits, triggers, len(plain)))
+        for order, rule in rules
+        if rule.may_match(plain)
+        for start, end in near
+        for found in _compiled(rule.pattern).finditer(plain, start, end)
         if (proposal := _proposal(rule.read(found, written), order))
     ]
     return _longest_first(proposals)
@@ -102,7 +106,7 @@ def _stretches(
 ) -> list[tuple[int, int]]:
     """Return the stretches of a text of `size` letters that are near one of the triggers."""
     stretches: list[tuple[int, int]] = []
-    for start, end in sorted(hit for kind in triggers for hit in hits.get(kind, ())):
+    for start, end in sorted([hit for kind in triggers if kind in hits for hit in hits[kind]]):
         first, last = max(start - _REACH, 0), min(end + _REACH, size)
         if stretches and first <= stretches[-1][1]:
             stretches[-1] = stretches[-1][0], last
@@ -119,8 +123,8 @@ def _trigger_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _compiled(rule: Rule) -> re.Pattern[str]:
-    return re.compile(_spaced(rule.pattern))
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_spaced(pattern))
 
 
 def _spaced(pattern: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.patterns import holds
+
 
 class Kind(StrEnum):
     """What sort of time is mentioned; it decides how the mention is resolved."""
@@ -100,4 +102,4 @@ class Rule:
 
     def may_match(self, plain: str) -> bool:
         """Tell whether a text holds what no match can do without."""
-        return not self.anchors or any(anchor in plain for anchor in self.anchors)
+        return not self.anchors or holds(plain, self.anchors)
