@@ -66,22 +66,15 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
     }
     found: list[Ordinal] = []
     lowers = view.tokens.lowers
-    at = view.start
-    while at < view.end:
-        if not _may_number(lowers[at]):
-            at += 1
+    for at in [at for at in range(view.start, view.end) if _may_number(lowers[at])]:
+        if found and at < found[-1].end:
             continue
         ordinal = None if _taken(view, at) else _ordinal_at(view, at)
-        if ordinal is not None and _numbers_meeting(view, ordinal, meetings):
+        if ordinal is None or not _numbers_meeting(view, ordinal, meetings):
+            inside = at in view.atoms
+            ordinal = None if inside else _marked_at(view, at) or _abbreviated_at(view, at)
+        if ordinal is not None:
             found.append(ordinal)
-            at = ordinal.end
-            continue
-        marked = None if at in view.atoms else _marked_at(view, at) or _abbreviated_at(view, at)
-        if marked is not None:
-            found.append(marked)
-            at = marked.end
-            continue
-        at += 1
     return [item for item in found if item.value != 0]
 
 

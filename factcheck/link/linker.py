@@ -55,7 +55,10 @@ class Linker:
         )  # fmt: skip
         first = self._pass(reading, fresh, words, keyed)
         beside = causal_records(neighbours_of(first, reading.sentences), self._causes)
-        informed = fresh.again(main_record(first), beside, numbers_of(first))
+        main = main_record(first)
+        if main is None and not any(beside.values()):
+            return first  # no more is known the second time
+        informed = fresh.again(main, beside, numbers_of(first))
         return self._pass(reading, informed, words, keyed, first)
 
     def _absent(self, reading: Reading) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING, Any
@@ -73,6 +74,15 @@ def is_chinese(word: str) -> bool:
     return "\u4e00" <= word[:1] <= "\u9fff"
 
 
+@lru_cache(maxsize=8192)
+def _word(text: str) -> tuple[str, str, VerbForm | None, bool, bool]:
+    """Return the lower case of a word, its key, its form, if it is verbal, if capitalised."""
+    lower = text.lower()
+    form = verb_form(lower)
+    verbal = form is not None or lower in AUXILIARIES
+    return lower, key_of(lower), form, verbal, text[:1].isupper()
+
+
 def tokens_of(doc: "Doc") -> Tokens:
     """Return the Doc's tokens; computed once for each Doc."""
     known = doc.user_data.get(_KEY)
@@ -83,14 +93,11 @@ def tokens_of(doc: "Doc") -> Tokens:
     starts = [0, *accumulate(map(add, lengths, spaces))][: len(lengths)]
     ends = list(map(add, starts, lengths))
     texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    lowers = [text.lower() for text in texts]
-    keys = [key_of(lower) for lower in lowers]
-    forms = [verb_form(lower) for lower in lowers]
-    verbal = [
-        form is not None or lower in AUXILIARIES for form, lower in zip(forms, lowers, strict=True)
-    ]
-    capitalised = [word[:1].isupper() for word in texts]
-    chinese = [] if text.isascii() else [at for at, word in enumerate(texts) if is_chinese(word)]
-    tokens = Tokens(texts, lowers, keys, starts, ends, forms, verbal, capitalised, chinese)
+    words = list(map(_word, texts))
+    tokens = Tokens(
+        texts, [word[0] for word in words], [word[1] for word in words], starts, ends,
+        [word[2] for word in words], [word[3] for word in words], [word[4] for word in words],
+        [] if text.isascii() else [at for at, word in enumerate(texts) if is_chinese(word)],
+    )  # fmt: skip
     doc.user_data[_KEY] = tokens
     return tokens
