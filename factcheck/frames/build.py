@@ -21,7 +21,7 @@ def draft_frames(view: View, heads: list[Head]) -> list[Draft]:
     drafts: list[Draft] = []
     for clause in view.clauses:
         own = [head for head in heads if head.clause == clause.index]
-        if not is_setting(clause):
+        if own and not is_setting(clause):
             drafts += _clause_drafts(view, clause, own)
     drafts.sort(key=lambda draft: draft.anchor.start)
     for draft in drafts:

@@ -33,7 +33,10 @@ class Draft:
     @property
     def verb(self) -> Head | None:
         """The verb among the heads, if any."""
-        return next((head for head in self.heads if head.verb is not None), None)
+        for head in self.heads:
+            if head.verb is not None:
+                return head
+        return None
 
 
 def subject_behind(drafts: list[Draft], clause: Clause) -> Draft | None:

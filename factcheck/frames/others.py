@@ -44,6 +44,7 @@ _GATHERINGS = frozenset(
     "talks negotiations round rounds meeting meetings session sessions conference discussions"
     " dialogue championship tournament".split()
 )
+_DASHES = frozenset({"-", "\u2013", "/"})
 _REACH = 7
 _BOTH = 2  # sides of a dialogue
 _BOTH_WORDS = frozenset({"both", "two"})
@@ -82,6 +83,8 @@ def _names_ours(view: View) -> bool:
 
 def _of_another_matter(view: View, noun: Head) -> bool:
     """Tell "wage talks" and "the fourth round of their wage talks"."""
+    if not _names_matter(view):
+        return False
     if view.lower(noun.start - 1) in _MATTERS or _about_another_matter(view, noun.end):
         return True
     return view.lower(noun.end) == "of" and any(
@@ -92,26 +95,31 @@ def _of_another_matter(view: View, noun: Head) -> bool:
 
 def _about_another_matter(view: View, start: int) -> bool:
     """Tell "talks on the budget" and "met on Tuesday to discuss fishing"."""
-    return any(
+    return _names_matter(view) and any(
         view.lower(at) in _ABOUT
         and any(view.lower(behind) in _MATTERS for behind in range(at + 1, min(at + 4, view.end)))
         for at in range(start, view.end)
     )
 
 
+def _names_matter(view: View) -> bool:
+    return not _MATTERS.isdisjoint(view.tokens.lowers[view.start : view.end])
+
+
 def _of_another_nation(view: View, draft: Draft) -> bool:
     """Tell "Japanese officials met": another nation's people, and only one of our sides at most."""
     clause = view.clauses[draft.clause].tokens
-    sides = {place.party for place in view.places if place.party and place.start in clause}
-    if any(_paired_with_another(view, at) for at in clause):
+    dashes = [at for at in clause if view.tokens.texts[at] in _DASHES]
+    if any(_paired_with_another(view, at) for at in dashes):
         return True
-    return len(sides) < _BOTH and any(view.lower(at) in _NATIONS for at in clause)
+    if _NATIONS.isdisjoint([view.tokens.lowers[at] for at in clause]):
+        return False
+    sides = {place.party for place in view.places if place.party and place.start in clause}
+    return len(sides) < _BOTH
 
 
 def _paired_with_another(view: View, at: int) -> bool:
     """Tell "India-U.S.", "the U.S.-Japan dialogue": one side is somebody else."""
-    if view.tokens.texts[at] not in {"-", "\u2013", "/"}:
-        return False
     pair = [
         next((p for p in view.places if p.end == at), None),
         next((p for p in view.places if p.start == at + 1), None),

@@ -57,7 +57,8 @@ def _place_day(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     days += [there for read in mention.readings if (there := spans.day_or_none(*read))]
     placed = _found(anchor, *map(spans.day_stretch, days))
     is_sure = mention.year is not None or not _is_far(days[0], anchors)
-    return replace(placed, problem=_weekday_problem(mention, days[0]) if is_sure else None)
+    problem = _weekday_problem(mention, days[0]) if is_sure else None
+    return replace(placed, problem=problem) if problem is not None else placed
 
 
 def _place_day_of_month(mention: Mention, point: Point, anchors: Anchors) -> Placed:
