@@ -1,4 +1,4 @@
-"""Feed every target hostile inputs: `python -m tests.fuzz [TARGET…] [--cases N] [--engine E]`.
+"""Feed every target hostile inputs: `python -m tests.fuzz [TARGET…] [--cases N] [--engine E] [--seed S]`.
 
 Each target runs in a process of its own, so that one that crashes the interpreter is a row of the
 table like others. An input that raises, hangs or crashes is printed whole.
@@ -23,7 +23,8 @@ def main() -> int:
     if asked.inside:
         from tests.fuzz.engines import run_target  # noqa: PLC0415 - in the process of a target
 
-        return run_target(asked.targets[0], asked.engine, asked.cases, Path(asked.inside))
+        target, folder = asked.targets[0], Path(asked.inside)
+        return run_target(target, asked.engine, asked.cases, folder, asked.seed)
     from tests.fuzz.targets import TARGETS  # noqa: PLC0415 - as above
 
     unknown = sorted(set(asked.targets) - set(TARGETS))
@@ -37,7 +38,7 @@ def main() -> int:
     faults = 0
     for target in asked.targets or TARGETS:
         for engine in engines:
-            faults += _row(target, engine, asked.cases // len(engines))
+            faults += _row(target, engine, asked.cases // len(engines), asked.seed)
     return 1 if faults else 0
 
 
@@ -46,14 +47,16 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("targets", nargs="*", metavar="TARGET")
     parser.add_argument("--cases", type=int, default=CASES, help="for each target, in all")
     parser.add_argument("--engine", choices=ENGINES, help="one alone; both share the cases")
+    parser.add_argument("--seed", type=int, default=1, help="another one draws other inputs")
     parser.add_argument("--inside", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def _row(target: str, engine: str, cases: int) -> bool:
+def _row(target: str, engine: str, cases: int, first_seed: int) -> bool:
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a folder in it
     with tempfile.TemporaryDirectory(dir=memory) as folder:
         command = (target, "--cases", str(cases), "--engine", engine, "--inside", folder)
+        command = (*command, "--seed", str(first_seed))
         begun = time.monotonic()
         done = subprocess.run(
             [sys.executable, "-m", "tests.fuzz", *command],

@@ -7,6 +7,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -62,21 +63,20 @@ class Trial:
         os._exit(code)
 
 
-def run_target(name: str, engine: str, cases: int, folder: Path) -> NoReturn:
+def run_target(name: str, engine: str, cases: int, folder: Path, first_seed: int) -> NoReturn:
     """Run one target until it has had `cases` inputs; the process ends in here."""
     if engine == "atheris":
-        _with_atheris(name, cases, folder)
+        _with_atheris(name, cases, folder, first_seed)
     from tests.fuzz.targets import TARGETS  # noqa: PLC0415 - atheris instruments its imports
 
     inputs, work = TARGETS[name]
     trial = Trial(work, cases, folder)
-    number = 0
-    while True:
-        number += 1
+    for number in count(first_seed):
         seed(number)(_QUIET(given(inputs())(trial.attempt)))()
+    raise RuntimeError("there is no last seed")
 
 
-def _with_atheris(name: str, cases: int, folder: Path) -> NoReturn:
+def _with_atheris(name: str, cases: int, folder: Path, first_seed: int) -> NoReturn:
     import atheris  # noqa: PLC0415 - an extra
 
     with atheris.instrument_imports(include=["factcheck"]):
@@ -92,7 +92,7 @@ def _with_atheris(name: str, cases: int, folder: Path) -> NoReturn:
             "-len_control=0",
             "-timeout=60",
             "-rss_limit_mb=4096",
-            "-seed=1",
+            f"-seed={first_seed}",
         ],
         test.hypothesis.fuzz_one_input,
     )
