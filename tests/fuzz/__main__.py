@@ -1,4 +1,4 @@
-"""Feed every target hostile inputs: `python -m tests.fuzz [TARGET…] [--cases N] [--engine E] [--seed S]`.
+"""Feed every target hostile inputs: `python -m tests.fuzz [TARGET…] [--cases N] [--seed S]`.
 
 Each target runs in a process of its own, so that one that crashes the interpreter is a row of the
 table like others. An input that raises, hangs or crashes is printed whole.
@@ -55,11 +55,10 @@ def _arguments() -> argparse.Namespace:
 def _row(target: str, engine: str, cases: int, first_seed: int) -> bool:
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a folder in it
     with tempfile.TemporaryDirectory(dir=memory) as folder:
-        command = (target, "--cases", str(cases), "--engine", engine, "--inside", folder)
-        command = (*command, "--seed", str(first_seed))
+        how = ("--cases", str(cases), "--engine", engine, "--seed", str(first_seed))
         begun = time.monotonic()
         done = subprocess.run(
-            [sys.executable, "-m", "tests.fuzz", *command],
+            [sys.executable, "-m", "tests.fuzz", target, *how, "--inside", folder],
             check=False, capture_output=True, cwd=Path(__file__).parents[2],
             env={**os.environ, "TMPDIR": folder},
         )  # fmt: skip
