@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Handing over a batch takes milliseconds however empty it is, so that few are best; but one
 # worker has all of a batch, so that each is to have several, and what is in one must fit.
 _TURNS = 16
-_FEWEST, _USUAL, _MOST = 256, 1_024, 4_096
+_FEWEST, _USUAL, _MOST = 256, 1_024, 3_072
 _BATCH_BYTES = 8 << 20  # of the input, packed as it is
 
 
