@@ -1,11 +1,22 @@
 """Linking: which record a happening is about, without the claim that is judged by it."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from factcheck import Checker, Reference
-from factcheck.link import SLIPPED, Grade, LinkedFrame
+from factcheck.link import SLIPPED, Grade, LinkedFrame, main_record
+from factcheck.link.context import (
+    Context,
+    causal_records,
+    causes_of,
+    context_evidence,
+    neighbours_of,
+    pairs_before,
+    recent_records,
+    spoken_of,
+)
 from factcheck.link.rarity import Rarity
 from factcheck.model import Verdict
 from factcheck.pipeline.fold import fold
@@ -13,6 +24,7 @@ from factcheck.sources import article_from_text
 from tests.bench.weights import changes
 from tests.linked import TALKS, WEIGHED, Weighed
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 JANUARY = date(2024, 1, 10)
 FIRST = f"The {TALKS} ended at the Pentagon on Jan. 9."
 
@@ -184,3 +196,22 @@ def test_a_rare_name_says_more_than_a_common_one(reference: Reference) -> None:
     rarity = Rarity(reference)
     assert rarity.of_person(("song-yanchao",)) > rarity.of_person(("xi-jinping",))
     assert rarity.of_place("shanghai") > rarity.of_place("beijing")
+
+
+@pytest.mark.parametrize("name", ["wire.txt", "retrospective.txt", "siblings.txt", "undated.txt"])
+def test_surroundings_speak_for_no_record_that_is_not_looked_at(
+    checker: Checker, reference: Reference, name: str
+) -> None:
+    article = article_from_text((SAMPLES / name).read_text(encoding="utf-8"))
+    reading, entries = checker.read(article, fold(article))
+    context = Context(
+        reference, article.published, main=main_record(entries),
+        recent=recent_records(reference, article.published),
+        causal=causal_records(neighbours_of(entries, reading.sentences), causes_of(reference)),
+        pairs=pairs_before(reading),
+    )  # fmt: skip
+    for entry in entries:
+        series, near = context.series_of(entry.frame), spoken_of(entry.frame, context)
+        others = [r for r in reference.records.values() if near is not None and r.id not in near]
+        assert not any(context_evidence(entry.frame, r, context, series) for r in others)
+        context.shift(entry)

@@ -48,14 +48,11 @@ class Line:
 
     def next_break(self, at: int) -> int:
         """Return the next comma or stronger mark outside an atom."""
-        return next(
-            (
-                k
-                for k in range(at, self.end)
-                if k not in self.atoms and self.tokens.texts[k] in _MARKS
-            ),
-            self.end,
-        )
+        texts = self.tokens.texts
+        for k in range(at, self.end):
+            if texts[k] in _MARKS and k not in self.atoms:
+                return k
+        return self.end
 
     def break_after_apposition(self, at: int) -> int:
         """Return the next mark, stepping over the comma that closes an office behind a name."""
@@ -87,14 +84,11 @@ class Line:
 
     def conjunction_after(self, at: int) -> int:
         """Return the next "and", "but" … outside an atom, or the end."""
-        return next(
-            (
-                k
-                for k in range(at, self.end)
-                if self.tokens.lowers[k] in COORDINATORS and k not in self.atoms
-            ),
-            self.end,
-        )
+        lowers = self.tokens.lowers
+        for k in range(at, self.end):
+            if lowers[k] in COORDINATORS and k not in self.atoms:
+                return k
+        return self.end
 
     def passive_looking(self, at: int) -> bool:
         """Tell whether a participle has no object: a preposition, an adverb or an end follows."""
