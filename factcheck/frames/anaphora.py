@@ -10,6 +10,11 @@ _BODIES = frozenset(
     "sides countries nations militaries governments powers ministries parties armies talks rounds"
     " meetings sessions capitals delegations".split()
 )
+_THE = frozenset("the this that these its their both".split())
+_SERIES = frozenset(
+    "series dialogue talks forum channel channels mechanism format exchange".split()
+)
+_TO_OBJECT = 6  # tokens from a verb to the noun of its object
 _NEAR_SUBJECT = 4
 _GOVERNING = PREPOSITIONS - {"that"}
 
@@ -40,6 +45,20 @@ def pronoun_object(view: View, head: Head) -> bool:
         return False
     words = [view.lower(at) for at in range(head.verb.head + 1, head.verb.head + 4)]
     return words[:1] in (["it"], ["them"]) or (words[:1] == ["the"] and words[2:] == ["one"])
+
+
+def definite_series(view: View, head: Head) -> bool:
+    """Tell "broke the series off" and "the dialogue was cut": the series spoken of."""
+    if head.verb is None:
+        return False
+    if head.verb.passive:
+        words = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
+    else:
+        words = [view.lower(at) for at in range(head.verb.head + 1, head.verb.head + _TO_OBJECT)]
+    return any(
+        word in _THE and not _SERIES.isdisjoint(words[at + 1 : at + _NEAR_SUBJECT])
+        for at, word in enumerate(words)
+    )
 
 
 def pronoun_subject(view: View, head: Head) -> bool:

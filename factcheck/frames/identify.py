@@ -1,6 +1,11 @@
 """Say how a happening is named, and which mentions in a sentence are of one happening."""
 
-from factcheck.frames.anaphora import pronoun_object, pronoun_subject, stands_for_new
+from factcheck.frames.anaphora import (
+    definite_series,
+    pronoun_object,
+    pronoun_subject,
+    stands_for_new,
+)
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.heads import Head
@@ -27,12 +32,7 @@ def describe(view: View, draft: Draft) -> None:
     if draft.verb is not None and _last_time(view, draft.verb.start):
         draft.sequence = "previous"
     if not nouns:
-        stands = draft.verb is not None and (
-            pronoun_subject(view, draft.verb)
-            or (draft.type is CANCELLATION and pronoun_object(view, draft.verb))
-        )
-        new = stands and draft.verb is not None and stands_for_new(view, draft.verb)
-        draft.mention = "indefinite" if new else "pronoun" if stands else "bare"
+        draft.mention = _unnamed(view, draft)
         return
     noun = nouns[0]
     words = _before(view, noun)
@@ -51,6 +51,17 @@ def describe(view: View, draft: Draft) -> None:
         draft.mention = "indefinite"
     else:
         draft.mention = "bare"
+
+
+def _unnamed(view: View, draft: Draft) -> str:
+    """Return how a happening is named that only a verb tells: by what stands for it, or not."""
+    verb = draft.verb
+    if verb is None:
+        return "bare"
+    stops = draft.type is CANCELLATION
+    if pronoun_subject(view, verb) or (stops and pronoun_object(view, verb)):
+        return "indefinite" if stands_for_new(view, verb) else "pronoun"
+    return "definite" if stops and definite_series(view, verb) else "bare"
 
 
 def _last_time(view: View, verb: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factcheck.frames.dates import date_groups
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
+from factcheck.frames.leaders import leads
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, SlotValue, Spot, Who
 from factcheck.frames.slot import add_slot
@@ -19,7 +20,7 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
     """Give what is left over to the nearest meeting, loosely, or to a draft of its own.
 
     Returns the new draft, if one was needed. Loose slots can agree with a record; they are
-    never held against the text.
+    never held against the text. Only who is put at the head of a side is firm.
     """
     taken = {slot.start for draft in drafts for slot in draft.slots}
     meetings = [draft for draft in drafts if draft.type.name in _GATHERING]
@@ -29,7 +30,8 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
             continue
         if not meetings and not new:
             new.append(_nameless(view))
-        add_slot(view, _nearest(meetings or new, start), name, start, end, value, firm=False)
+        firm = isinstance(value, Who) and value.role == "led"
+        add_slot(view, _nearest(meetings or new, start), name, start, end, value, firm=firm)
     return new
 
 
@@ -54,7 +56,8 @@ def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotVa
     for person in view.people:
         if person.ids:
             name = " ".join(view.tokens.texts[person.start : person.end])
-            who = Who(person.ids, name, "named", None, person.full)
+            role = "led" if leads(view, person) else "named"
+            who = Who(person.ids, name, role, None, person.full)
             yield "person", person.start, person.end, who
     for start, end, manner in view.formats:
         yield "format", start, end, Manner(manner)

@@ -9,18 +9,22 @@ from factcheck.frames.passage import A_SERIES, Passage
 from factcheck.patterns import Anchored, Late, holds
 
 _CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck|dropp\w*"
-_SUSPENDING = r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
+_SUSPENDING = (
+    r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
+    r"|clos(?:ed|ing)|shut|shutting|shelv\w*|broke off|broken off"
+)
 _STOPPED = (
     r"(?P<verb>cancell?ed|scrapped|called off|axed|struck off|suspended|halted|froze|frozen"
-    r"|severed|cut off|stopped|ended|dropped)"
+    r"|severed|cut off|stopped|ended|dropped|closed|shut|shelved|broke off|broken off)"
 )
 _ADVERBS = r"(?:(?:also|all|merely|only|just|simply|temporarily|then|now|since) )?"
 _BE = r"(?:was|were|are|is|been|being)"
 _THINGS = (
     r"(?P<noun>dialogues?|dialogs?|mechanisms?|talks|channels?|exchanges|meetings?|levels"
-    r"|fields?|areas?"
+    r"|fields?|areas?|strands?|conduits?"
     r"|forums?|counter-?measures|measures|tracks|arrangements?)(?! (?:mechanisms?|talks"
     r"|channels?|fields)\b)"
+    r"(?P<of> (?:of|in) (?:military|defen[cs]e) [a-z]+)?"
 )
 _WORDS = r"(?P<adjectives>(?:(?!of\b|and\b|in\b|with\b|together\b|rounds?\b)[\w.'/-]+ ){0,5}?)"
 _MILITARY = r"(?P<adjectives>(?:[\w.'/-]+ ){0,2}?(?:military|defen[cs]e) (?:[\w.'/-]+ ){0,2}?)"
@@ -29,7 +33,8 @@ _DOER = r"(?:(?!and\b|not\b|never\b|or\b|but\b)[\w.'-]+ ){1,4}?"
 _COUNTED = rf"{BOUND}{NUMBER} {_WORDS}{_THINGS}"
 _VERBS = (
     "cancel", "scrap", "call", "axe", "axing", "struck off", "suspend", "suspen", "halt", "froze",
-    "freez", "sever", "cut off", "stopp", "ended", "ending", "dropp", "struck",
+    "freez", "sever", "cut off", "stopp", "ended", "ending", "dropp", "struck", "closed",
+    "closing", "shut", "shelv", "broke off", "broken off", "fell away",
 )  # fmt: skip
 _STOPS = tuple(
     Anchored(pattern, _VERBS)
@@ -46,6 +51,7 @@ _STOPS = tuple(
         ),
         rf"\b{_COUNTED} (?P<verb>cancell?ed|scrapped|axed|suspended|halted|frozen)\b",
         rf"\b(?P<verb>(?:cancel|suspen)\w*) of {_COUNTED}\b",
+        rf"\b{_COUNTED} (?P<verb>fell away|went dead|fell silent)\b",
         # "the three dialogues that China cancelled"
         rf"\b{_COUNTED} (?:(?:that|which) )?{_DOER}{_STOPPED}\b",
     )
@@ -78,8 +84,10 @@ _OTHERS = Anchored(
 # "Three of them are military": of the measures or dialogues of the sentence, or the one before.
 _OF_THEM = Anchored(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
-    rf"(?:(?P<military>military|dialogues)\b|{_ADVERBS}{_STOPPED})",
-    ("military", "dialogues", *_VERBS),
+    r"(?:(?:(?:concern|affect|touch|involv|regard|relat)\w*|about) (?:to |on )?(?:the )?)?"
+    rf"(?:(?P<military>military|dialogues|soldiers|armed forces|armies|defen[cs]e)\b"
+    rf"|{_ADVERBS}{_STOPPED})",
+    ("military", "dialogues", "soldiers", "armed forces", "armies", "defen", *_VERBS),
 )
 _SUCH = Anchored(
     r"\b(?:counter-?measures|measures|steps|reprisals)\b", ("measures", "steps", "reprisals")
@@ -141,7 +149,7 @@ def _keys(found: re.Match[str]) -> tuple[str, ...]:
         return ("countermeasures",)
     if noun in {"field", "fields", "area", "areas"}:
         return ("suspended",) if "military" not in adjectives else ()
-    military = "military" in adjectives or "defen" in adjectives
+    military = "military" in adjectives or "defen" in adjectives or found["of"] is not None
     if re.fullmatch(_CANCELLING, found["verb"]) or military:
         return ("cancelled",)
     return ("suspended", "cancelled", "countermeasures")

@@ -273,13 +273,14 @@ def _met_before(record: Record, context: Context) -> list[Evidence]:
 def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     """Return evidence from what was cancelled."""
     objects = set(record.objects.value) if record.objects else set()
-    assumed = context.dialogue if frame.mention in {"definite", "pronoun"} else None
+    spoken_of = context.dialogue or (context.main.dialogue if context.main is not None else None)
+    assumed = spoken_of if frame.mention in {"definite", "pronoun"} else None
     named = frame.dialogue or assumed
     if named is None:
         return []
     if named in objects:
-        named_here = frame.dialogue is not None
-        weight = OBJECT if named_here else OBJECT - 1
+        named_here = frame.dialogue is not None or frame.mention == "definite"
+        weight = OBJECT if frame.dialogue is not None else OBJECT - 1
         return [Evidence(weight, "what was cancelled", own=named_here)]
     return [Evidence(-OBJECT, "something else was cancelled")]
 
