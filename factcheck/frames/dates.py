@@ -1,6 +1,7 @@
 """Read when a happening was: its dates in groups, with the edge that a verb sets."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.frames.attach import noun_behind, owner_of
 from factcheck.frames.draft import Draft
@@ -15,6 +16,8 @@ from factcheck.pipeline.speech import REPORTING
 from factcheck.times import Time, TimeType
 
 _RANGE_JOIN = 3  # tokens between two dates of one range: ", and on"
+# What happens at once: "was not held until May", but "did not last until May".
+_ENTERED = MEETING.starts | frozenset("hold meet convene take occur happen resume".split())
 _AFTERTHOUGHT = frozenset({",", "in", "on", "the"})
 _NEVER_DATES = frozenset("since until till except but".split())
 
@@ -69,6 +72,8 @@ def give_date(
         before = view.lower(start - 2)
     if (before == "," and _behind_since(view, start - 1)) or _ends_since(view, start):
         return
+    if before in {"until", "till"} and _comes_late(view, drafts, start, end, dates):
+        return
     if before in _NEVER_DATES or (before == "from" and dates.relation != "range"):
         return
     if view.role is Role.LIST_ROW and start == view.start:
@@ -85,6 +90,22 @@ def give_date(
     firm = firm and not _founding(draft, dates)
     dates = Dates(dates.times, edge)
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
+
+
+def _comes_late(view: View, drafts: list[Draft], start: int, end: int, dates: Dates) -> bool:
+    """Read "the round did not open until Jan. 8": it did on that day."""
+    clause = view.clauses[view.owner.get(start, 0)]
+    over = clause.parent if clause.kind == "adjunct" else clause.index
+    draft = next((d for d in drafts if d.clause == over and d.verb is not None), None)
+    verb = draft.verb.verb if draft is not None and draft.verb is not None else None
+    if draft is None or verb is None or not verb.negated or verb.base not in _ENTERED:
+        return False
+    edge = "start" if verb.base in MEETING.starts else None
+    add_slot(view, draft, "when", start, end, replace(dates, edge=edge))
+    told = draft.slots[-1]
+    said = replace(told.assertion, negated=False)
+    draft.slots[-1] = replace(told, assertion=said, denied=False)
+    return True
 
 
 def _when_clause(view: View, start: int, end: int) -> Clause | None:

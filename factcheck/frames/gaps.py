@@ -162,6 +162,11 @@ _BETWEEN = (
         ("between ",),
     ),
     Anchored(
+        rf"\bbetween {_MARKED}{_FIRST}{_NAME} and (?:{_MARKED})?{_SECOND}{_NAME},?"
+        rf" {_SPAN} (?:had |have )?(?:passed|elapsed|went by|gone by|lay)\b",
+        ("between ",),
+    ),
+    Anchored(
         rf"\b(?:from|separat\w+) {_MARKED}{_FIRST}{_NAME} (?:to|from|and)"
         rf" (?:{_MARKED})?{_SECOND}{_NAME}"
         rf"[^.;]{{0,30}}? (?:was|were|is|by|took) {_SPAN}",

@@ -74,6 +74,8 @@ def _last_time(view: View, verb: int) -> bool:
 def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | None:
     """Return which in a row the happening is: "the previous round", "the round before that"."""
     behind = view.words(noun.end, min(noun.end + 2, view.end))
+    if view.words(noun.start, noun.end) == "one before":
+        return "previous"
     said = draft.sequence or next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
     if behind in {"before it", "before that", "before this"}:
         said = "previous"

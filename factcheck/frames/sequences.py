@@ -98,6 +98,13 @@ _LAST_MET = Anchored(
     rf" (?:in|on|back in) (?P<date>{A_DATE})",
     (" last ",),
 )
+# "The talks met as recently as September 2021": last then, as far as anybody knows.
+_AS_LATE = Anchored(
+    rf"(?:{A_SERIES},?|\b(?:talks|dialogue|forum|group|mechanism|consultations)|(?P<stands>\bthey))"
+    r"(?P<np>(?: (?:had|have|has))?) (?:met|convened|gathered|sat down|were held|been held"
+    rf"|took place) as (?:lately|recently|late) as (?P<date>{A_DATE})",
+    ("as lately as", "as recently as", "as late as"),
+)
 _UNTIL = Anchored(
     rf"(?:{A_SERIES}|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which|"
     rf" that)?"
@@ -192,14 +199,15 @@ def firsts(passage: Passage) -> Iterator[Measure]:
 
 def lasts(passage: Passage) -> Iterator[Measure]:
     """Yield "the last time it was held in person was 2020"."""
-    for pattern in (_LAST_TIME, _UNTIL, _LAST_MET):
+    for pattern in (_LAST_TIME, _UNTIL, _LAST_MET, _AS_LATE):
+        plain = pattern in {_LAST_MET, _AS_LATE}
         for found in pattern.finditer(passage.marked):
-            if pattern is _LAST_MET and found["stands"] and not passage.continues:
+            if plain and found["stands"] and not passage.continues:
                 continue
             time = passage.time_at(found.start("date"))
             if time is not None and time.amount is None:
                 form = _format(passage, found)[0] if found["np"] else None
-                value = Last(time, form, pattern is _UNTIL, pattern is _LAST_MET)
+                value = Last(time, form, pattern is _UNTIL, plain)
                 yield passage.measure("sequence", *found.span("date"), value)
 
 
