@@ -67,6 +67,7 @@ _EVENT_AHEAD = re.compile(
     r"(?:is|will|has been (?:set|scheduled))\b"
 )
 _UP_TO = re.compile(r"\b(?:by|until|till|no later than|ahead of) (?:the |late |early )?$")
+_NEGATED = re.compile(r"\b(?:not|never)\b|n't\b")
 _POSSESSIVE = re.compile(r"'s? [a-z]")
 _PARTICIPLES = frozenset(("scheduled", "planned", "slated", "due", "until", "till", "expected"))
 
@@ -83,10 +84,9 @@ def pointing(plain: str, start: int, end: int) -> Pointing:
     before = _last_cue(plain, left, start)
     after = _CUES.search(plain, end, right)
     is_past_after = bool(after and after["past"])
-    is_up_to = bool(_UP_TO.search(plain, max(left, start - 22), start))
-    if is_up_to and not is_past_after:
-        is_told = before is not None and bool(before["past"])
-        return Pointing() if is_told else Pointing(1, is_clear=True)
+    up_to = _UP_TO.search(plain, max(left, start - 22), start)
+    if up_to is not None and not is_past_after:
+        return _up_to(plain, left, up_to.start())
     is_possessive = bool(_POSSESSIVE.match(plain, end))
     if before is not None and not (is_possessive and before["future"]):
         return _from_left(before, start, is_past_after=is_past_after)
@@ -95,6 +95,15 @@ def pointing(plain: str, start: int, end: int) -> Pointing:
     if after["weak"]:
         return Pointing()
     return Pointing(-1 if is_past_after else 1, is_clear=bool(after["clear"]))
+
+
+def _up_to(plain: str, left: int, start: int) -> Pointing:
+    """Tell "did not open until May", which did by then, from "is closed until May"."""
+    told = _last_cue(plain, left, start)
+    if told is None or not told["past"]:
+        return Pointing(1, is_clear=True)
+    is_over = _NEGATED.search(plain, max(left, told.start() - 12), start) is not None
+    return Pointing(-1) if is_over else Pointing()
 
 
 def _last_cue(plain: str, start: int, end: int) -> re.Match[str] | None:
