@@ -61,6 +61,14 @@ def definite_series(view: View, head: Head) -> bool:
     )
 
 
+def last_one(view: View, head: Head) -> bool:
+    """Tell "the last one was held in May": the round before the one spoken of."""
+    if head.verb is None:
+        return False
+    own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
+    return own[-2:-1] in (["last"], ["previous"], ["preceding"]) and own[-1] == "one"
+
+
 def pronoun_subject(view: View, head: Head) -> bool:
     """Tell whether the subject of a verb is a pronoun that can stand for a happening."""
     if head.verb is None:

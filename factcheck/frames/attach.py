@@ -14,6 +14,7 @@ _GATHERINGS = frozenset({"meeting", "call", "summit"})
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
 _DECISIONS = frozenset("decision decisions move announcement choice order vow pledge".split())
 _CLEFTS = frozenset({"that", "when", "which"})
+_BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
@@ -42,7 +43,7 @@ def owner_of(
         owner = draft_of(drafts, head)
         if owner is not None:
             direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
-            adjacent = start == head.end or (start == head.end + 1 and view.lower(head.end) == "of")
+            adjacent = start == head.end or view.words(head.end, start) in _BESIDE
             return owner, direct, not dated or adjacent or _tied(heads, head, owner)
         if head.verb is not None and head.type is None:
             if head.verb.base in _SHOWING and clause is not None:

@@ -2,6 +2,7 @@
 
 from factcheck.frames.anaphora import (
     definite_series,
+    last_one,
     pronoun_object,
     pronoun_subject,
     stands_for_new,
@@ -33,6 +34,8 @@ def describe(view: View, draft: Draft) -> None:
         draft.sequence = "previous"
     if not nouns:
         draft.mention = _unnamed(view, draft)
+        if draft.verb is not None and last_one(view, draft.verb):
+            draft.sequence = "previous"
         return
     noun = nouns[0]
     words = _before(view, noun)

@@ -1,5 +1,6 @@
-"""Who is put at the head of a side by a sentence that names no meeting: "the host was X"."""
+"""Who led or met though no verb of meeting says so: "the host was X", "they got through it"."""
 
+from factcheck.frames.draft import Draft
 from factcheck.frames.view import View
 from factcheck.pipeline.mentions import PersonMention
 
@@ -11,6 +12,10 @@ _OFFICES = frozenset(
     {"minister", "ministry", "department", "office", "secretary", "staff", "state"}
 )
 _PAIR = 2
+# "got through round 19", "brought off the 18th of their talks"
+_GETTING = frozenset("get bring complete finish conclude manage pull work sit go wind wrap".split())
+_TO_ROUND = 5  # tokens from "got" to "round"
+_TO_WHICH = 2  # tokens of ", in" before "which"
 
 
 def leads(view: View, person: PersonMention) -> bool:
@@ -56,3 +61,22 @@ def _has_side(view: View, person: PersonMention) -> bool:
     if place is not None:
         return view.lower(place.end) in {"", ",", ".", ";", "and"} or bool(_SIDES & set(behind))
     return behind[:1] == ["the"] and bool(_SIDES & set(behind[1:3]))
+
+
+def joint(view: View, drafts: list[Draft], person: PersonMention) -> tuple[Draft, str] | None:
+    """Read the two of "the round in which X and Y settled it", "X and Y got through the round"."""
+    clause = view.clauses[view.owner.get(person.start, 0)]
+    verb = clause.verb
+    if verb is None or person.start > verb.start:
+        return None
+    subject = [p for p in view.people if p.start in clause.tokens and p.end <= verb.start]
+    if len(subject) != _PAIR or "and" not in view.words(subject[0].end, subject[1].start).split():
+        return None
+    within = clause.kind == "relative" and clause.connector == "which"
+    for draft in drafts:
+        nouns = [head for head in draft.heads if head.verb is None]
+        inside = within and any(0 <= clause.antecedent + 1 - h.end <= _TO_WHICH for h in nouns)
+        got = verb.base in _GETTING and any(0 <= h.start - verb.end <= _TO_ROUND for h in nouns)
+        if draft.type.name == "meeting" and (inside or got):
+            return draft, "met"
+    return None

@@ -6,6 +6,7 @@ from factcheck.frames.attach import draft_of
 from factcheck.frames.draft import Draft
 from factcheck.frames.governors import governor_of, opens_clause, side_of
 from factcheck.frames.heads import Head
+from factcheck.frames.leaders import joint
 from factcheck.frames.model import Who
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
@@ -38,6 +39,7 @@ def give_person(
         _gapped_leader(view, heads, drafts, person)
         or _possessor(view, heads, drafts, person)
         or _announced(view, drafts, person)
+        or joint(view, drafts, person)
         or _complement(view, heads, drafts, person, index)
         or _subject(view, heads, drafts, person, index)
     )
@@ -166,6 +168,8 @@ def _complement(
 ) -> tuple[Draft, str] | None:
     """Read "with X", "between X and Y", "led by X", "met X"."""
     governor, first = governor_of(view, person, index)
+    if governor == "from" and "across" in view.tokens.lowers[max(first - 4, 0) : first]:
+        governor = "opposite"  # "sat across the table from X"
     if governor in _BLOCKING:
         return None
     before = [h for h in heads if h.end <= first and h.clause == view.owner.get(first)]

@@ -38,7 +38,7 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
     negated = _negated(clause, words)
     hedged = _hedged(scope, clause, words)
     speaker: str | None = None
-    quoted = clause.kind == "quote"
+    quoted, reports = clause.kind == "quote", False
     child, parent_index = clause, clause.parent
     while parent_index is not None:
         parent = scope.clauses[parent_index]
@@ -47,9 +47,11 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
         status = status if status is not Status.ASSERTED else above.status
         hedged = hedged or above.hedged
         speaker = speaker or above.speaker
+        reports = reports or parent.kind == "report"
         child, parent_index = parent, parent.parent
     speaker = speaker or written_by(scope, clause)
-    speaker = speaker or _reported_by(scope, clause) or _according_to(scope)
+    if not reports:  # "…, he said on Friday after the talks had ended" says when he said it
+        speaker = speaker or _reported_by(scope, clause) or _according_to(scope)
     if quoted:
         speaker = speaker or scope.quote_speaker or "a speaker"
     if status is Status.ASSERTED and _question(scope):
