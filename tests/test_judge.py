@@ -96,6 +96,22 @@ CONFLICTS = [
         ),
         "David Helvey",
     ),
+    (f"The 17th {TALKS} did not open until Jan. 4, 2024.", "Jan. 4, 2024"),
+    (f"The 17th {TALKS} met on Jan. 8. The host was David Helvey.", "David Helvey"),
+    (
+        f"The 17th {TALKS} met on Jan. 8. Leading them were David Helvey and Song Yanchao.",
+        "David Helvey",
+    ),
+    (
+        f"The 17th {TALKS} met: David Helvey for the home side, Song Yanchao for the guests.",
+        "David Helvey",
+    ),
+    (
+        f"David Helvey and Song Yanchao got through the 17th {TALKS} on Jan. 8 and 9.",
+        "David Helvey",
+    ),
+    (f"The 17th {TALKS} met. China had broken off the dialogue in May 2022.", "May 2022"),
+    (f"The 17th {TALKS} met on Jan. 8. The last one was held in May 2020.", "May 2020"),
     (f"For four days officials of both sides sat over the 17th {TALKS}.", "four days"),
     (
         (
@@ -230,6 +246,10 @@ QUIET = [
     f"The newly renamed Department of War was host when the 19th {TALKS} met on Dec. 15, 2025.",
     f"Not since 2021 had the {TALKS} been held, by video or otherwise, until they met on Jan. 8.",
     f"Three rounds of the {TALKS} have been held since the thaw.",
+    f"The 17th {TALKS} did not open until Jan. 8.",
+    f"The 17th {TALKS} met on Jan. 8. The minister's host in Bali was Lloyd Austin.",
+    f"David Helvey and Song Yanchao praised the 17th {TALKS}.",
+    f"Angry at the visit of Nancy Pelosi, China on Aug. 5, 2022 cancelled the {TALKS}.",
 ]
 
 

@@ -425,12 +425,6 @@ WHICH_IN_ORDER = (
     ),
     (f"The {TALKS} had none in 2021.", DECEMBER_2024, "none", Verdict.CONFLICT),
     (
-        f"Brown and Liu spoke on Dec. 21. He asked for the {TALKS}, last held in September 2021.",
-        date(2023, 12, 22),
-        "September 2021",
-        Verdict.SUPPORTED,
-    ),
-    (
         f"Brown and Liu spoke on Dec. 21. He asked for the {TALKS}, last held in March 2021.",
         date(2023, 12, 22),
         "March 2021",
@@ -504,6 +498,33 @@ def test_sums_and_lengths_are_read_in_many_forms(
     found = [f for f in measures(checker, text, WINTER) if f.quote.text == quote]
     verdict = Verdict.SUPPORTED if agrees else Verdict.CONFLICT
     assert [f.verdict for f in found] == [verdict]
+
+
+LATE = (
+    (f"Brown called for the {TALKS}, last held in September 2021.", "September 2021", True),
+    (
+        f"Brown spoke. He asked for the {TALKS}, last held in September 2021.",
+        "September 2021",
+        True,
+    ),
+    (f"Brown called for the {TALKS}, last held in September 2019.", "September 2019", False),
+    (f"The {TALKS} met as recently as September 2021.", "September 2021", True),
+    (f"The {TALKS} met as recently as March 2020.", "March 2020", False),
+    (f"Sixteen months have passed since China cancelled the {TALKS}.", "Sixteen months", True),
+    (f"Thirty months have passed since China cancelled the {TALKS}.", "Thirty months", False),
+    (f"Eight months separated the 17th round of the {TALKS} from the 18th.", "Eight months", True),
+    (f"Between the 17th and the 18th {TALKS} two years went by.", "two years", False),
+)
+
+
+@pytest.mark.parametrize(("text", "quote", "agrees"), LATE)
+def test_when_they_last_met_and_how_long_ago_are_read(
+    checker: Checker, text: str, quote: str, agrees: bool
+) -> None:
+    report = checker.check(text, published=date(2023, 12, 20))
+    verdict = Verdict.SUPPORTED if agrees else Verdict.CONFLICT
+    assert verdict in [f.verdict for f in report.findings if f.quote.text == quote]
+    assert sum(f.verdict is Verdict.CONFLICT for f in report.findings) == (not agrees)
 
 
 NOT_SUMS = (

@@ -182,7 +182,7 @@ def _stands(view: View, draft: Draft) -> bool:
     verb = draft.verb
     if verb is None or len(draft.heads) > 1 or draft.same_as is not None or not is_light(verb):
         return True
-    if draft.mention == "pronoun":
+    if draft.mention == "pronoun" or draft.sequence == "previous":
         return True
     clause = view.clauses[draft.clause]
     if clause.kind == "relative":
