@@ -35,6 +35,7 @@ _VERBS = (
     "cancel", "scrap", "call", "axe", "axing", "struck off", "suspend", "suspen", "halt", "froze",
     "freez", "sever", "cut off", "stopp", "ended", "ending", "dropp", "struck", "closed",
     "closing", "shut", "shelv", "broke off", "broken off", "fell away",
+    "went dead", "fell silent",
 )  # fmt: skip
 _STOPS = tuple(
     Anchored(pattern, _VERBS)
