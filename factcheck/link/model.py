@@ -121,7 +121,8 @@ class Candidate(NamedTuple):
         A writer errs by a day or a year more often than he means a record of another time: a
         date left out still speaks for what it hits or nearly hits.
         """
-        return round(self.score(without) + SLIP * self._slipped(without), _DECIMALS)
+        score = self.score(without)
+        return round(score + SLIP, _DECIMALS) if self._slipped(without) else score
 
     def _slipped(self, without: Slot | None) -> bool:
         return id(without) in self.dated_by and self.by_slot[id(without)] > NO_SLIP
