@@ -11,13 +11,12 @@ from factcheck.link.context import (
     Context,
     causal_records,
     causes_of,
-    context_evidence,
     neighbours_of,
     pairs_before,
     recent_records,
-    spoken_of,
 )
 from factcheck.link.rarity import Rarity
+from factcheck.link.surroundings import context_evidence, spoken_of
 from factcheck.model import Verdict
 from factcheck.pipeline.fold import fold
 from factcheck.sources import article_from_text

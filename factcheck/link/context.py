@@ -1,32 +1,19 @@
-"""What the text around a frame says: the focus, the main matter, the order of rounds, the date."""
+"""What an article has spoken of so far, and what it is about: kept while its frames are linked."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from factcheck.frames.model import Frame, Manner, Number, Reading, Sentence
-from factcheck.link.model import Evidence, Grade, LinkedFrame
-from factcheck.link.weights import (
-    CAUSE,
-    FOCUS,
-    FOCUS_NAMED,
-    HEADED,
-    MAIN,
-    OBJECT,
-    PAIR,
-    RECENT,
-    RECENTLY,
-    SEQUENCE,
-)
-from factcheck.model import Role, Status
+from factcheck.frames.model import Frame, Reading, Sentence
+from factcheck.link.model import Grade, LinkedFrame
+from factcheck.link.weights import RECENTLY
+from factcheck.model import Role
 from factcheck.reference.model import Record, Reference
 
 MEETINGS = frozenset({"round", "meeting", "call", "summit"})
 _A_DAY = timedelta(days=1)
 _PAIR = 2
 _TERSE = frozenset({Role.HEADLINE, Role.LIST_ROW, Role.TABLE_ROW})
-_UNTIMED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC})
 
 
 @dataclass
@@ -163,81 +150,6 @@ def pairs_before(reading: Reading) -> dict[int, frozenset[str]]:
     return found
 
 
-def spoken_of(frame: Frame, context: Context) -> AbstractSet[str] | None:
-    """Return the ids of all records that `context_evidence` can be for; None for any record."""
-    if frame.type == "cancellation" or frame.pair or frame.sequence in {"previous", "next"}:
-        return None
-    near = (context.meeting, context.main, *context.latest.values())
-    found = {record.id for record in near if record is not None}
-    found.update(context.recent, context.causal.get(frame.sentence_start, ()))
-    return found
-
-
-def context_evidence(
-    frame: Frame, record: Record, context: Context, series: str | None
-) -> list[Evidence]:
-    """Return what the surroundings say for `record`."""
-    evidence = _objects(frame, record, context) if frame.type == "cancellation" else []
-    pair = context.pairs.get(frame.sentence_start) if frame.pair else None
-    if pair is not None and pair <= context.reference.present[record.id]:
-        evidence.append(Evidence(PAIR, "the two who were named before"))
-    if record.id in context.causal.get(frame.sentence_start, ()):
-        evidence.append(Evidence(CAUSE, "its cause, or what it led to, is spoken of beside it"))
-    if frame.sequence == "previous" and record.dialogue is None:
-        evidence += _met_before(record, context)
-    if frame.sequence in {"previous", "next"} and record.dialogue is not None:
-        return evidence + _order(frame, record, context, series)
-    if frame.sequence in {"other", "another"}:
-        return evidence
-    evidence += _focus(frame, record, context)
-    in_series = record.dialogue is None or series == record.dialogue
-    timed = frame.plural or frame.assertion.status in _UNTIMED
-    if in_series and not timed and record.id in context.recent:
-        weight = RECENT if record.dialogue is not None else RECENT / 2
-        what = "it ended within two weeks before publication"
-        evidence.append(Evidence(weight, what, undated=True))
-    return evidence
-
-
-def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
-    """Return the weight of having been spoken of, and of being the article's matter."""
-    another = frame.type == "call" and record.type != "call"  # "they had talked by video"
-    spoken_of = context.meeting is not None and record.id == context.meeting.id and not another
-    if frame.type in MEETINGS and spoken_of:
-        if frame.plural or frame.mention == "indefinite":
-            return []
-        if frame.mention in {"definite", "pronoun"} and not _is_identified(frame):
-            return [Evidence(FOCUS, "it was spoken of just before")]
-        return [Evidence(FOCUS_NAMED, "it was spoken of before")]
-    if (
-        frame.type != "meeting"
-        and frame.mention == "definite"
-        and context.latest.get(record.type) is record
-    ):
-        return [Evidence(FOCUS, "it was spoken of just before")]
-    if context.main is not record or frame.plural or frame.type not in MEETINGS:
-        return []
-    if _heads(frame, record, context):
-        return [Evidence(HEADED, "it heads an article about it", own=True)]
-    return [] if _is_identified(frame) else [Evidence(MAIN, "the article is about it")]
-
-
-def _heads(frame: Frame, record: Record, context: Context) -> bool:
-    """Tell a headline's round that the story numbers otherwise, if it numbers it."""
-    numbers = {slot.value.value for slot in frame.all("number") if isinstance(slot.value, Number)}
-    return (
-        frame.role is Role.HEADLINE
-        and record.dialogue is not None
-        and (frame.dialogue or context.topic) == record.dialogue
-        and frame.sequence is None
-        and numbers.isdisjoint(context.numbered)
-    )
-
-
-def _is_identified(frame: Frame) -> bool:
-    return any(slot.restrictive and slot.name in {"when", "number"} for slot in frame.slots)
-
-
 def recent_records(reference: Reference, published: date | None) -> dict[str, Record]:
     """Return the records of the two weeks before publication."""
     if published is None:
@@ -251,76 +163,3 @@ def is_recent(record: Record, published: date) -> bool:
         return False
     when = record.when.value
     return when.end.last >= published - RECENTLY and when.start.first <= published + _A_DAY
-
-
-def _met_before(record: Record, context: Context) -> list[Evidence]:
-    """Return the weight of being an earlier meeting of the same people."""
-    now = context.meeting or context.main
-    present = context.reference.present
-    if now is None or now is record or now.dialogue is not None or not present[now.id]:
-        return []
-    same = present[now.id] == present[record.id]
-    earlier = (
-        now.when is not None
-        and record.when is not None
-        and record.when.value.start < now.when.value.start
-    )
-    return (
-        [Evidence(SEQUENCE / 2, f"the same people, before {now.label}")] if same and earlier else []
-    )
-
-
-def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:
-    """Return evidence from what was cancelled."""
-    objects = set(record.objects.value) if record.objects else set()
-    spoken_of = context.dialogue or (context.main.dialogue if context.main is not None else None)
-    assumed = spoken_of if frame.mention in {"definite", "pronoun"} else None
-    named = frame.dialogue or assumed
-    if named is None:
-        return []
-    if named in objects:
-        named_here = frame.dialogue is not None or frame.mention == "definite"
-        weight = OBJECT if frame.dialogue is not None else OBJECT - 1
-        return [Evidence(weight, "what was cancelled", own=named_here)]
-    return [Evidence(-OBJECT, "something else was cancelled")]
-
-
-# Order -------------------------------------------------------------------------------------
-
-
-def _order(frame: Frame, record: Record, context: Context, series: str | None) -> list[Evidence]:
-    """Return the weight of being the round before, or after, the one spoken of."""
-    if series is None and frame.all("person"):
-        return []  # "who last met in July" may have met anywhere
-    anchor = _anchor(context, series)
-    expected = _neighbour(frame, anchor, context.reference)
-    if anchor is None or expected is None or expected.id != record.id:
-        return []
-    return [Evidence(SEQUENCE, f"{frame.sequence} to {anchor.label}")]
-
-
-def _anchor(context: Context, series: str | None) -> Record | None:
-    """Return the round that "previous" and "next" count from."""
-    for record in (context.meeting, context.main):
-        if record is not None and record.dialogue is not None and series in {None, record.dialogue}:
-            return record
-    if series is None or context.published is None:
-        return None
-    rounds = context.reference.dialogue[series].rounds
-    held = [record for record in rounds if is_recent(record, context.published)]
-    return held[-1] if held else None
-
-
-def _neighbour(frame: Frame, anchor: Record | None, reference: Reference) -> Record | None:
-    """Return the round before or after `anchor`, among those of the format that is named."""
-    if anchor is None or anchor.dialogue is None:
-        return None
-    rounds = [r for r in reference.dialogue[anchor.dialogue].rounds if r.when is not None]
-    at = next((k for k, item in enumerate(rounds) if item.id == anchor.id), None)
-    if at is None:
-        return None
-    if frame.sequence == "next":
-        return rounds[at + 1] if at + 1 < len(rounds) else None
-    formats = {slot.value.format for slot in frame.all("format") if isinstance(slot.value, Manner)}
-    earlier = [r for r in rounds[:at] if not formats or (r.format and r.format.value in formats)]
-    return earlier[-1] if earlier else None

@@ -13,15 +13,14 @@ from factcheck.link.context import (
     Context,
     causal_records,
     causes_of,
-    context_evidence,
     neighbours_of,
     pairs_before,
     recent_records,
-    spoken_of,
 )
 from factcheck.link.index import Index
 from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
 from factcheck.link.own import OwnWords
+from factcheck.link.surroundings import context_evidence, spoken_of
 from factcheck.link.weighing import Weighing
 from factcheck.model import Role
 from factcheck.reference.model import Record, Reference
