@@ -22,7 +22,9 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
                 return cast("Fact[object]", head)
     party = who.party or _party(who, reference) or _remaining(slot, frame, record)
     fact = record.heads.get(party) if party else None
-    if fact is None or not _judged(slot, frame, record):
+    if fact is None or not (
+        _judged(slot, frame, record) or _chaired(who, frame, record, reference)
+    ):
         return None
     return cast("Fact[object]", fact)
 
@@ -61,6 +63,14 @@ def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
     del reference
     apart = set(cast("Who", slot.value).ids).isdisjoint(fact.values)
     return Outcome.DIFFERS if apart else Outcome.AGREES
+
+
+def _chaired(who: Who, frame: Frame, record: Record, reference: Reference) -> bool:
+    """Tell "the 18th round, with Alvaro Smith": somebody who sat at the head of another one."""
+    if who.role != "met" or frame.tentative or not frame.all("number") or record.dialogue is None:
+        return False
+    rounds = reference.dialogue[record.dialogue].rounds
+    return any(set(who.ids) & set(head.values) for r in rounds for head in r.heads.values())
 
 
 def _compare(
