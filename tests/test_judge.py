@@ -49,6 +49,10 @@ CONFLICTS = [
     (f"The 17th {TALKS} were held in Beijing on Jan. 8, 2024.", "Beijing"),
     (f"The 17th {TALKS} were held by video on Jan. 8, 2024.", "by video"),
     (f"Maj. Gen. Huang Xueping led the 17th {TALKS} on Jan. 8, 2024.", "Huang Xueping"),
+    (
+        f"The 17th {TALKS} were held at the Pentagon, with Huang Xueping for a guest.",
+        "Huang Xueping",
+    ),
     (f"The United States cancelled the {TALKS} in August 2022.", "United States"),
     (f"China cancelled the {TALKS} in 2023.", "2023"),
     (f"It was quiet until 2021, when China cancelled the {TALKS}.", "2021"),
