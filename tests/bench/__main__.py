@@ -143,18 +143,19 @@ def folders() -> Iterator[Row]:
 
 
 def sizes(checker: Checker) -> Iterator[Row]:
-    """Measure what a character costs of a long article, and a file, and memory, of many."""
-    articles = list(article_by_length(checker))
-    (short, least), (long, most) = articles[0], articles[-1]
-    each = ", ".join(f"{length:,} in {took:.3g} s" for length, took in articles)
-    ratio = (most / long) / (least / short)
-    yield Row("a character of 10 MB / of 1 kB", f"{ratio:.2f}", "", f"characters: {each}")
+    """Measure what a file, and memory, costs of many files, and a character of a long article."""
     (few, little), (many, much) = folder_by_number()
     a_file = (much.cpu - little.cpu) / (many - few)
     figures = f"{a_file * 1e3:.2f} ms a file, {few} files in {little.cpu:.2f} s"
     yield Row(f"{many:,} files / {few}", f"{much.cpu / little.cpu:.0f}", "", figures)
     figures = f"peak {much.peak:.0f} MB beside {little.peak:.0f} MB; bar 300 MB"
     yield Row("memory of as many / as few", f"{much.peak / little.peak:.2f}", "", figures)
+    lengths = article_by_length(checker)
+    short, least = next(lengths)
+    for length, took in lengths:
+        ratio = (took / length) / (least / short)
+        figures = f"{took:.3g} s beside {least * 1e3:.3g} ms"
+        yield Row(f"a character of {length:,} / of {short:,}", f"{ratio:.2f}", "", figures)
 
 
 def growth() -> Iterator[Row]:

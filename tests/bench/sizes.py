@@ -12,7 +12,7 @@ from factcheck.sources import article_from_text
 from tests.bench.folder import Cost, cost
 from tests.bench.texts import mixed
 
-_LENGTHS = (1_000, 100_000, 10_000_000)
+_LENGTHS = (1_000, 100_000, 1_000_000, 10_000_000)
 _NUMBERS = (10, 10_000)
 _PUBLISHED = date(2026, 3, 2)
 
@@ -39,5 +39,6 @@ def folder_by_number() -> Iterator[tuple[int, Cost]]:
             folder = Path(place) / str(number)
             folder.mkdir()
             for n in range(number):
-                (folder / f"{n:05}.txt").write_text(texts[n % len(texts)], encoding="utf-8")
+                text = f"{texts[n % len(texts)]}\n\nSheet {n}."  # the same text is checked once
+                (folder / f"{n:05}.txt").write_text(text, encoding="utf-8")
             yield number, cost([*command, "--output-format", "concise"], folder)
