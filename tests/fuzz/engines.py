@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 SLOWEST = 20  # seconds of the processor that one input may take before it counts as a hang
 FAULT = 3
 _BATCH = 5_000  # inputs that hypothesis remembers at a time
+_TOLD = 1_000
 _QUIET = settings(
     max_examples=_BATCH, deadline=None, database=None, phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
@@ -54,11 +55,16 @@ class Trial:
             self._end(FAULT)
         self._slowest = max(self._slowest, time.process_time() - begun)
         self._number += 1
+        if self._number % _TOLD == 0:
+            self._tell()  # a process that is killed has said how far it came
         if self._number >= self._cases:
             self._end(0)
 
-    def _end(self, code: int) -> NoReturn:
+    def _tell(self) -> None:
         self._count.write_text(f"{self._number} {self._slowest}")
+
+    def _end(self, code: int) -> NoReturn:
+        self._tell()
         sys.stderr.flush()
         os._exit(code)
 
