@@ -23,6 +23,7 @@ _HOSTS = frozenset(
 _HEADED = frozenset("head leader chair chief representative co-chair".split())
 _LED = frozenset("delegation delegations team side group officials officers party".split())
 _TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""}
+_JOINED = 2  # words from a name to its "and": "X and Y", "X, and Y"
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
 _DEFAULT_ROLE = {
     "meeting": "met", "call": "spoke", "summit": "met", "visit": "visited",
@@ -223,16 +224,29 @@ def _governed(
     if governor == "under":
         return None if _reigns(view, person) else (draft, "led")
     if governor == "of":
-        return (
-            (draft, _DEFAULT_ROLE.get(draft.type.name, "met"))
-            if head.verb is None
-            and head.type
-            and head.type.name in {"visit", "appointment", "removal"}
-            else None
-        )
+        return _of_noun(view, draft, head, person)
     if draft.type.name in {"meeting", "call", "summit"}:
         return draft, "spoke" if draft.type.name == "call" else "met"
     return None
+
+
+def _of_noun(
+    view: View, draft: Draft, head: Head, person: PersonMention
+) -> tuple[Draft, str] | None:
+    """Return the part of a name in "the visit of X" and "the meeting of X and Y"."""
+    if head.verb is not None or head.type is None:
+        return None
+    role = _DEFAULT_ROLE.get(draft.type.name, "met")
+    if head.type.name in {"visit", "appointment", "removal"}:
+        return draft, role
+    gathering = head.type.name in {"meeting", "call", "summit"}
+    paired = [
+        other for other in view.people
+        if other is not person and "and" in view.words(
+            min(other.end, person.end), max(other.start, person.start)
+        ).split()[:_JOINED]
+    ]  # fmt: skip
+    return (draft, role) if gathering and paired else None
 
 
 def _subject(

@@ -52,6 +52,7 @@ _WITHIN = {
         " consultations negotiations contact phone".split()
     ),
 }
+_PACTS = frozenset("agreement agreements accord pact treaty memorandum".split())
 _STYLES = frozenset({"president", "presidents", "premier", "chairman"})
 LEADERS = frozenset({"presidents", "leaders"})
 _SUMMITRY = frozenset({"meet", "confer", "sit down"})
@@ -90,12 +91,22 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return not verb.passive and view.lower(verb.end) not in {"in", "with", ",", "."}
     if verb.base == "come" and _came_on(view, verb, clause):
         return True
+    if verb.base == "conclude" and _of_pact(view, verb, clause):
+        return False
     within = _WITHIN.get(verb.base)
     if within is not None:
         return any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
     if verb.base == "remove" and verb.passive and _of_person(view, verb, clause):
         return True
     return _odd_object(view, verb) if verb.base in _ODD else True
+
+
+def _of_pact(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "the agreement, which was concluded in 1998", from talks that were."""
+    own = view.clauses[clause]
+    subject = [view.lower(at) for at in own.tokens if at < verb.start]
+    behind = range(max(own.antecedent - 1, view.start), own.antecedent + 1)
+    return not _PACTS.isdisjoint([*subject, *(view.lower(at) for at in behind)])
 
 
 def _came_on(view: View, verb: VerbGroup, clause: int) -> bool:

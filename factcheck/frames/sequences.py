@@ -149,6 +149,7 @@ _FORM_WORDS = re.compile(
     r"|via (?:video|zoom)|between the two (?:sides|militaries|countries|powers|governments"
     r"|ministries)"
 )
+_THAT = Late(r",? that\b")
 _NARROWED = Late(r"\b(?:in|at|on|under|by|between|hosted|led|outside|from|with|over|to)\b")
 _NARROWED_AFTER = Late(
     r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an |any |video or|phone or)"
@@ -254,9 +255,12 @@ def _format(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
     if _ANY_FORM.search(found["np"]):
         return None, True
     outside = None
+    behind = found.end() + passage.offset
     for first, _, name in passage.view.formats:
         if start <= tokens.starts[first] < end:
             return name, True
+        if tokens.starts[first] > behind and _THAT.match(passage.marked[found.end() :]):
+            return name, True  # "the first time since 2020 that they had met in person"
         if tokens.starts[first] < start:
             outside = name
     return outside, outside is None

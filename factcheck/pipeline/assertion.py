@@ -7,7 +7,13 @@ from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.predicates import supposes
 from factcheck.pipeline.speech import DENYING, voice_of
-from factcheck.pipeline.told import Scope, mistaken, of_content_clause, of_speech, written_by
+from factcheck.pipeline.told import (
+    Scope,
+    mistaken,
+    of_content_clause,
+    of_speech,
+    written_by,
+)
 from factcheck.pipeline.verbs import VerbGroup
 
 _CONDITIONS = frozenset("if unless provided lest whether".split())
@@ -114,6 +120,8 @@ def _supposed(scope: Scope, clause: Clause) -> bool:
     first = next((at for at in clause.tokens if scope.tokens.texts[at][0].isalpha()), -1)
     if clause.kind == "main" and first >= 0 and supposes(scope.tokens.lowers[first]):
         return True
+    if clause.kind == "coordinate" and clause.connector in {"and", "or"} and clause.parent == 0:
+        return supposes(scope.tokens.lowers[scope.start])
     return clause.kind == "subordinate" and any(
         other.connector in _CONDITIONS
         and (other.parent, other.antecedent) == (clause.parent, clause.antecedent)

@@ -76,10 +76,11 @@ def _opens_inside(state: State, at: int) -> bool:
 
 def _opens_sentence(state: State, at: int) -> bool:
     """Tell "Held in Beijing, the round ended": the verb of the sentence is behind the comma."""
-    form = state.line.tokens.forms[at]
-    if form is None or not form.participle or not state.line.passive_looking(at):
+    line, form = state.line, state.line.tokens.forms[at]
+    if form is None or not form.participle or not line.passive_looking(at):
         return False
-    return _another_finite(state, at, trailing=True)
+    comma = next((k for k in range(at + 1, line.end) if line.tokens.texts[k] == ","), line.end)
+    return any(finite_at(line.tokens, k, line.atoms) for k in range(comma + 1, line.end))
 
 
 def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:

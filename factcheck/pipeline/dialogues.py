@@ -11,6 +11,9 @@ from factcheck.pipeline.spans import remember
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.reference.model import Dialogue, Reference
 
+_INDEFINITE = frozenset({"a", "an", "another", "any"})
+_TO_ARTICLE = 2  # tokens before "policy dialogue" in "a regional policy dialogue"
+
 
 @Language.factory("factcheck_dialogues")
 def make_dialogues(nlp: Language, name: str) -> "Dialogues":
@@ -85,13 +88,25 @@ def _entries(dialogue: Dialogue) -> list[tuple[str, _Name]]:
 
 def _kept(matches: list[Match[_Name]], tokens: Tokens) -> list[DialogueMention]:
     """Keep short names of dialogues that the text names in full somewhere."""
-    named = {match.value.dialogue for match in matches if not match.value.short}
+    named: dict[str, int] = {}
+    for match in matches:
+        if not match.value.short:
+            named.setdefault(match.value.dialogue, match.start)
     return [
         DialogueMention(match.start, match.end, match.value.dialogue, match.value.misnomer)
         for match in matches
-        if (not match.value.short or match.value.dialogue in named)
+        if (not match.value.short or _is_meant(match, tokens, named))
         and (not match.value.acronym or tokens.texts[match.start].isupper())
     ]
+
+
+def _is_meant(match: Match[_Name], tokens: Tokens, named: dict[str, int]) -> bool:
+    """Tell "the policy talks" from "a policy dialogue", another, behind the full name."""
+    full = named.get(match.value.dialogue)
+    if full is None:
+        return False
+    before = tokens.lowers[max(match.start - _TO_ARTICLE, 0) : match.start]
+    return match.start < full or _INDEFINITE.isdisjoint(before)
 
 
 def _find_native(tokens: Tokens, native: dict[str, str], taken: set[int]) -> list[DialogueMention]:

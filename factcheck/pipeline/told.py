@@ -21,6 +21,12 @@ _VERSIONS = frozenset("version versions edition editions draft".split())
 _ERRING = frozenset("errs erred misdates misdated misnumbers misnumbered misstates".split())
 # "The almanac puts the round in May", "she numbers it the 18th": what somebody else wrote.
 _PUTTING = frozenset("put place date number count list give have set make".split())
+# Of a report only these tell what it says: a report can also "make headlines".
+_PUTTING_SO = frozenset({"put", "place", "date", "number"})
+_REPORTS = frozenset(
+    "report broadcast broadcaster newspaper paper outlet channel article headline post bulletin"
+    " dispatch".split()
+)
 _NUMBERING = frozenset({"date", "number"})
 _WRITINGS = frozenset(
     "book author writer historian almanac guide entry page chronicle chronicler memoir memoirs"
@@ -154,7 +160,8 @@ def written_by(scope: Scope, clause: Clause) -> str | None:
     if verb is None or verb.passive or verb.base not in _PUTTING:
         return None
     subject = [scope.tokens.lowers[at] for at in clause.tokens if at < verb.start]
-    writing = next((word for word in subject if word in _WRITINGS), None)
+    known = _WRITINGS | _REPORTS if verb.base in _PUTTING_SO else _WRITINGS
+    writing = next((word for word in subject if word in known), None)
     pronoun = subject[-1:] if verb.base in _NUMBERING and subject[-1:] in (["she"], ["he"]) else []
     return writing or next(iter(pronoun), None)
 

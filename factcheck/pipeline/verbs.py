@@ -73,6 +73,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if before in _SURE_NOUN_OPENERS:
         return False
     reported = form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]
+    reported = reported and DETERMINERS.isdisjoint(tokens.lowers[max(at - 3, 0) : at])
     if form.nounlike and (reported or before in _SUBJECTS):
         return True
     if (
