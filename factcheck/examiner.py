@@ -10,7 +10,7 @@ from factcheck.frames.model import Reading
 from factcheck.frames.read import read_frames
 from factcheck.judge import judge_frame, withdraw
 from factcheck.judge.contradictions import judge_contradictions
-from factcheck.judge.measures import apart_from, judge_measures, without_echoes
+from factcheck.judge.measures import apart_from, judge_measures, settled
 from factcheck.judge.names import judge_names
 from factcheck.link import LinkedFrame, Linker, inferred_day, main_record
 from factcheck.model import Article, Finding
@@ -40,13 +40,11 @@ class Examiner:
             )
         ]
         claims = withdraw(apart_from(reading, claims))
-        measures = without_echoes(
-            list(judge_measures(reading, linked, reference, published)), claims
-        )
+        measures = list(judge_measures(reading, linked, reference, published))
         names = judge_names(reading.namings, linked, reference, published)
         contradictions = judge_contradictions(linked, claims, reference)
         return findings.of_calendar(reading.sentences) + of_judgements(
-            [*claims, *measures, *names, *contradictions], findings, reference
+            [*settled(claims, measures), *names, *contradictions], findings, reference
         )
 
     def read(self, article: Article, folded: Folded) -> tuple[Reading, list[LinkedFrame]]:

@@ -155,7 +155,7 @@ SUPPORTED = (
 def test_what_agrees_in_one_way_of_counting_is_supported(
     checker: Checker, text: str, published: date, quote: str
 ) -> None:
-    found = measures(checker, text, published)
+    found = checker.check(text, published=published).findings
     assert [
         f
         for f in found

@@ -1,6 +1,6 @@
 """From a measure to a verdict: what it is about, how it compares, and what excuses it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from factcheck.frames.measure import (
@@ -13,10 +13,13 @@ from factcheck.judge.rulings import Ruling, rule
 from factcheck.judge.scene import About, Scene
 from factcheck.kinds.cadence import CADENCE
 from factcheck.kinds.kind import Comparison, Outcome
+from factcheck.kinds.sequence import SEQUENCE
 from factcheck.kinds.series_start import SERIES_START
 from factcheck.link import Evidence, Grade, Link, LinkedFrame
 from factcheck.model import Status, Verdict
 from factcheck.reference.model import Confidence, Reference
+
+_FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 
 
 def judge_measures(
@@ -41,17 +44,25 @@ def apart_from(reading: Reading, found: list[Judgement]) -> list[Judgement]:
     ]  # fmt: skip
 
 
-def without_echoes(measures: Sequence[Judgement], claims: Sequence[Judgement]) -> list[Judgement]:
-    """Return the measures but those held against words that were judged as a round's date."""
-    judged = {
-        (j.slot.start, j.slot.end) for j in claims
-        if j.slot.name == "when" and j.verdict is not Verdict.UNKNOWN
-    }  # fmt: skip
-    flagged = {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}
-    return [
-        m for m in measures
-        if m.verdict not in flagged or (m.slot.start, m.slot.end) not in judged
-    ]  # fmt: skip
+def settled(claims: Sequence[Judgement], measures: Sequence[Judgement]) -> list[Judgement]:
+    """Return both, but of two judgements of one date only the better one.
+
+    "Last held in September 2021" is the date of a round, and which round that is.
+    """
+    dates = [j for j in claims if j.slot.name == "when" and j.verdict is not Verdict.UNKNOWN]
+    dated, agreeing = _spans(dates), _spans(j for j in dates if j.verdict is Verdict.SUPPORTED)
+    right = _spans(m for m in measures if m.verdict is Verdict.SUPPORTED) - agreeing
+    kept = [
+        j for j in claims if j.verdict not in _FLAGGED or (j.slot.start, j.slot.end) not in right
+    ]
+    echoes = agreeing | (dated - right)
+    return kept + [
+        m for m in measures if m.kind is not SEQUENCE or (m.slot.start, m.slot.end) not in echoes
+    ]
+
+
+def _spans(judgements: Iterable[Judgement]) -> set[tuple[int, int]]:
+    return {(j.slot.start, j.slot.end) for j in judgements}
 
 
 def _judgement(measure: Measure, ruling: Ruling) -> Judgement:

@@ -229,10 +229,10 @@ def _last(
 ) -> Ruling | None:
     """Compare "last met in 2021" with the round before the one spoken of, or the latest by then.
 
-    Where a round of the sentence has the date for its own, that claim is judged instead.
+    Where a round of the sentence has the date for its own, it is not held against that one.
     """
     now = scene.now
-    if now is None or scene.dates_a_round(measure):
+    if now is None:
         return None
     latest = compare_latest(value, now, dialogue)
     found = [latest]
@@ -242,7 +242,11 @@ def _last(
         found += [c for r in scene.rounds(dialogue) if (c := compare_last(value, r, dialogue))]
     known = [comparison for comparison in found if comparison is not None]
     best = next((c for c in known if c.outcome is Outcome.AGREES), None)
-    if best is None and (len(known) < len(found) or not _was_known(value, scene, dialogue)):
+    if best is None and (
+        len(known) < len(found)
+        or scene.dates_a_round(measure)
+        or not _was_known(value, scene, dialogue)
+    ):
         return None
     return Ruling(SEQUENCE, best or known[0], None, None, dialogue)
 
