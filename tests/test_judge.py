@@ -256,7 +256,7 @@ QUIET = [
     f"Suppose that China had waited and cancelled the {TALKS} in 2023.",
     f"A broadcast placed the 17th {TALKS} in Beijing. They met at the Pentagon.",
     f"The 17th {TALKS} met. In Paris, a policy dialogue cancelled in 2023 was taken up again.",
-    "Both sides met under the Military Maritime Consultative Agreement, which was concluded in 1998.",
+    "They met under the Military Maritime Consultative Agreement, which was concluded in 1998.",
     f"The 16th {TALKS} were long. The {TALKS} were last held in September 2021.",
     f"It was the first time since January 2020 that they had met in person for the {TALKS}.",
     f"The 17th {TALKS} met on Jan. 8. The minister's host in Bali was Lloyd Austin.",

@@ -34,6 +34,7 @@ _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "whic
 _SURE_NOUN_OPENERS = _NOUN_OPENERS - _SOME
 _CONTRACTED = PRONOUNS | {"that", "there", "what", "here"}
 _PLURALS = _SOME | {"people"}
+_ARTICLES = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})
 _SUBJECTS = frozenset({"who", "he", "she", "it", "they", "we"})
 _AFTER_VERBS = PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | AUXILIARIES | _ADJECTIVES
@@ -73,7 +74,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if before in _SURE_NOUN_OPENERS:
         return False
     reported = form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]
-    reported = reported and DETERMINERS.isdisjoint(tokens.lowers[max(at - 3, 0) : at])
+    reported = reported and _ARTICLES.isdisjoint(tokens.lowers[max(at - 3, 0) : at])
     if form.nounlike and (reported or before in _SUBJECTS):
         return True
     if (
