@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from factcheck.frames.model import Dates, Frame, Slot
+from factcheck.frames.model import Dates, Frame, Slot, Who
 from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.kinds import Comparison, Kind, Outcome
@@ -18,6 +18,8 @@ _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
 _FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 
 
+_OF_TWO = frozenset({"meeting", "call", "summit"})
+_PAIR = 2
 _OWN = 2.0
 _UNIQUE = 3.0  # context that only one record can have: its name, what was spoken of last
 
@@ -225,7 +227,7 @@ def _against(
         return Verdict.UNKNOWN, "ambiguous-link"
     if _another_time(slot, link, comparison):
         return Verdict.UNKNOWN, "not-in-reference"
-    if probable or frame.loose:
+    if probable or frame.loose or _names_one_of_two(slot, frame, link):
         return Verdict.REVIEW, "probable-link"
     partly = comparison.outcome is Outcome.PARTLY or _may_qualify_object(slot, frame)
     speaker = slot.assertion.speaker is not None or slot.assertion.quoted
@@ -234,6 +236,21 @@ def _against(
     if fact is not None and fact.confidence is not Confidence.HIGH:
         return Verdict.REVIEW, "medium-confidence"
     return (Verdict.ATTRIBUTED if speaker else Verdict.CONFLICT), None
+
+
+def _names_one_of_two(slot: Slot, frame: Frame, link: Link) -> bool:
+    """Tell "Austin met officials in Bali": he met others as well as the one on record."""
+    record = link.record
+    people = set(record.people.value) if record.people is not None else set()
+    if record.type not in _OF_TWO or record.dialogue is not None or len(people) < _PAIR:
+        return False
+    if slot.name == "person" or any(e.slot is None and e.weight >= _UNIQUE for e in link.evidence):
+        return False
+    named = {
+        ident for other in frame.all("person") if isinstance(other.value, Who)
+        for ident in other.value.ids
+    }  # fmt: skip
+    return len(named & people) == 1
 
 
 def _people_alone(link: Link) -> bool:
