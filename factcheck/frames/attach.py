@@ -14,6 +14,8 @@ _GATHERINGS = frozenset({"meeting", "call", "summit"})
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
 _DECISIONS = frozenset("decision decisions move announcement choice order vow pledge".split())
 _CLEFTS = frozenset({"that", "when", "which"})
+# "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
+_TIMELESS = frozenset({"be", "follow", "precede"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
@@ -90,7 +92,7 @@ def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
     rivals = [
         h for h in heads if h.clause == head.clause and h.verb is not None and h.end <= head.start
     ]
-    return not rivals or (rivals[-1].verb is not None and rivals[-1].verb.base == "be")
+    return not rivals or (rivals[-1].verb is not None and rivals[-1].verb.base in _TIMELESS)
 
 
 def _loose(
@@ -118,6 +120,8 @@ def _ahead(
     verbs = [head for head in behind if head.verb is not None]
     for head in (*verbs[:1], *behind):
         owner = draft_of(drafts, head)
+        if owner is not None and _joined_on(view, owner, start):
+            break
         if owner is not None:
             foreign = bool(verbs) and verbs[0].type is None and owner.verb is None
             copula = bool(verbs) and verbs[0].verb is not None and verbs[0].verb.base in SITTING
@@ -127,6 +131,15 @@ def _ahead(
     if behind or clause is None:
         return None, False, False
     return _from_parent(view, drafts, clause, start), False, True
+
+
+def _joined_on(view: View, owner: Draft, start: int) -> bool:
+    """Tell "undid it in May, and the round met": another statement, its verb not made out."""
+    return any(
+        view.words(at - 1, at + 1) in {", and", ", but"}
+        and any(head.verb is None and 0 < head.start - at <= _TO_NOUN for head in owner.heads)
+        for at in range(start + 1, owner.anchor.start)
+    )
 
 
 def _from_parent(view: View, drafts: list[Draft], clause: int, start: int) -> Draft | None:

@@ -16,6 +16,8 @@ _LONGEST_OFFICE = 12
 _OVER = frozenset(
     "with by between under against opposite alongside met meet received hosted".split()
 )
+_AT_HEAD = frozenset({"leading", "heading", "chairing"})
+_TO_SIDE = 4  # tokens from a name to "Pentagon" in "heading the Pentagon team"
 _SIDES = frozenset("side delegation team delegates officials part representatives".split())
 
 
@@ -83,6 +85,15 @@ def _listed(view: View, comma: int, number: int) -> bool:
 
 def side_of(view: View, person: PersonMention, draft: Draft) -> str | None:
     """Return the side that "led the Chinese delegation" or "for China" puts a person on."""
+    near = next(
+        (p for p in view.places if p.party and 0 <= p.start - person.outer_end < _TO_SIDE), None
+    )
+    if (
+        near is not None
+        and view.lower(person.outer_end) in _AT_HEAD
+        and view.lower(near.end) in _SIDES
+    ):
+        return near.party  # "with X heading the Pentagon team"
     verb = draft.verb
     if verb is None:
         return None

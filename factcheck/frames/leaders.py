@@ -24,7 +24,7 @@ def leads(view: View, person: PersonMention) -> bool:
 
 
 def _is_named_head(view: View, person: PersonMention) -> bool:
-    """Tell "at the head of the guests stood X", "leading them were X and Y", "the host was X"."""
+    """Tell "at the head of the guests stood X", "across from him sat X", "the host was X"."""
     clause = view.clauses[view.owner.get(person.start, 0)]
     verb = clause.verb
     if verb is None or verb.base not in _STANDING or verb.negated or person.start < verb.end:
@@ -34,7 +34,8 @@ def _is_named_head(view: View, person: PersonMention) -> bool:
     ]
     if not before or not _OFFICES.isdisjoint(before):
         return False
-    heading = before[:3] == ["at", "the", "head"] or before[0] in _LEADING
+    across = before[:2] == ["across", "from"] or before[0] in {"opposite", "facing"}
+    heading = across or before[:3] == ["at", "the", "head"] or before[0] in _LEADING
     named = verb.base == "be" and not _HEADS.isdisjoint(before)
     return heading or named
 

@@ -20,7 +20,7 @@ MEETING = FrameType(
         "go ahead": "held", "face": "met", "shake": "met", "see": "met", "consult": "met",
         "come": "held", "draw": "held", "carry out": "held", "complete": "held",
         "engage": "met",
-        **dict.fromkeys(("return", "unfold", "proceed", "fill", "occupy", "span",
+        **dict.fromkeys(("return", "follow", "unfold", "proceed", "fill", "occupy", "span",
                          "stretch", "play out", "continue"), ""),
     },
     nouns=frozenset({

@@ -33,6 +33,7 @@ _MOST_DIGITS = 3
 _MOST_ROUNDS = 100  # a number in words from here on is a year, or no round
 _PAIR = 2  # "first" and "second" more often count within a stretch than number a round
 _SHORT_WORD = 3
+_SENTENCE = 40  # tokens of the sentence before that are looked at
 _TO_NAME = 4
 _TO_MEETING = 12  # tokens from "17th" to its "round"
 # "The first round since 2021" and "the second this year" say which of a stretch, not of all.
@@ -256,7 +257,8 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
         nouns = [h for h in (*heads, *found) if h.clause == clause and h.verb is None]
         meetings = [head for head in nouns if head.type is MEETING]
         gapped = bool(meetings) and _gapped(view, number, numbers)
-        if gapped or (not meetings and not _said_of_another(view, number, clause)):
+        alone = not _said_of_another(view, number, clause) or _of_talks(view, number, clause)
+        if gapped or (not meetings and alone):
             found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
     return found
 
@@ -274,6 +276,23 @@ def _said_of_another(view: View, number: Ordinal, clause: int) -> bool:
     """Tell "it was the 15th": the ordinal stands behind a verb that names."""
     verbs = view.clauses[clause].verbs
     return any(verb.base in _NAMING and verb.end <= number.start for verb in verbs)
+
+
+def _of_talks(view: View, number: Ordinal, clause: int) -> bool:
+    """Tell "it was the 16th" behind a sentence about talks."""
+    verb = view.clauses[clause].verb
+    own = [view.lower(at) for at in view.clauses[clause].tokens]
+    if (
+        verb is None
+        or verb.base != "be"
+        or number.value <= _SEVERAL
+        or view.lower(number.end) != "."
+    ):
+        return False
+    if own[:1] not in (["it"], ["they"], ["this"], ["these"]):
+        return False
+    before = view.tokens.lowers[max(view.start - _SENTENCE, 0) : view.start]
+    return not _ROUND_NOUNS.isdisjoint(before)
 
 
 def _gapped(view: View, number: Ordinal, numbers: list[Ordinal]) -> bool:

@@ -36,6 +36,7 @@ _NEXT = {
     "fall": frozenset({"in", "on"}),
     "bring": frozenset({"together"}),
     "be": frozenset({"over"}),
+    "follow": frozenset({"in", "on", "at"}),
 }
 _WITHIN = {
     **dict.fromkeys("go land arrive fly travel".split(), frozenset({"to", "in", "at"})),
