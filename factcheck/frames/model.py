@@ -77,10 +77,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A record's happening named as the reason, by its type and words."""
+    """A record's happening named as the reason, by its type and words.
+
+    `agents` are those who did it: the id of each that is on record, else the name.
+    """
 
     words: str
     explicit: bool
+    agents: tuple[str, ...] = ()
 
 
 SlotValue = Dates | Spot | Number | Who | Manner | Side | Reason | Words

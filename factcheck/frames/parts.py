@@ -17,6 +17,9 @@ _EXPLICIT = (
     "in protest against", "in retaliation for", "due to", "on account of", "to punish",
     "in anger over", "in reaction to", "owing to", "as a result of",
 )  # fmt: skip
+_TRIPS = frozenset("visit trip stop stopover tour landing transit journey".split())
+_TO_AGENT = 8  # tokens from "trip" to X in "trip to Taiwan by the American politician X"
+_TO_TRIP = 5  # tokens from X to "trip" in "X's brief summer trip"
 # Behind a side's name they leave the side the subject: "China's foreign ministry abruptly".
 _SAME_SUBJECT = frozenset(
     "government foreign defense defence ministry military leaders officials abruptly had side then"
@@ -145,8 +148,8 @@ def _give_reason(view: View, draft: Draft) -> None:
     """Add the words behind "over", "because of" … as the reason given for a cancellation."""
     owners = {draft.clause, _cleft_of(view, draft.clause)}
     for clause in view.clauses:
-        reason = clause.kind == "adjunct" or clause.connector == "because"
-        if not reason or not clause.tokens or clause.parent not in owners:
+        given = clause.kind == "adjunct" or clause.connector == "because"
+        if not given or not clause.tokens or clause.parent not in owners:
             continue
         words = [at for at in clause.tokens if view.tokens.texts[at][0].isalnum()]
         opener = (clause.connector or "").split()
@@ -155,9 +158,26 @@ def _give_reason(view: View, draft: Draft) -> None:
             continue
         explicit = clause.connector in _EXPLICIT
         text = " ".join(view.tokens.texts[at] for at in body)
-        add_slot(
-            view, draft, "cause", body[0], body[-1] + 1, Reason(text, explicit), clause=draft.clause
-        )
+        reason = Reason(text, explicit, _agents(view, body))
+        add_slot(view, draft, "cause", body[0], body[-1] + 1, reason, clause=draft.clause)
+
+
+def _agents(view: View, body: list[int]) -> tuple[str, ...]:
+    """Return whose trip "a trip by the politician X", "X's trip" and "the visit of X" were."""
+    found = []
+    for person in view.people:
+        if person.start not in body or not (person.ids or person.full):
+            continue
+        before = view.tokens.lowers[
+            max(person.outer_start - _TO_AGENT, body[0]) : person.outer_start
+        ]
+        behind = view.tokens.lowers[person.end : person.end + _TO_TRIP]
+        owns = behind[:1] in (["'s"], ["'"]) and not _TRIPS.isdisjoint(behind)
+        made = not _TRIPS.isdisjoint(before) and not {"by", "of"}.isdisjoint(before)
+        if owns or (made and {"that", "which"}.isdisjoint(before)):
+            name = " ".join(view.tokens.texts[person.start : person.end])
+            found.append(person.ids[0] if len(person.ids) == 1 else name)
+    return tuple(found)
 
 
 def _cleft_of(view: View, index: int) -> int:

@@ -23,9 +23,10 @@ def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome | 
     reason = cast("Reason", slot.value)
     words = reason.words.lower()
     causes = [reference.records[cast("str", ident)] for ident in fact.values]
-    if any(_speaks_of(words, cause, reference) for cause in causes):
+    others = reason.agents and not any(_was_done_by(reason.agents, c, reference) for c in causes)
+    if not others and any(_speaks_of(words, cause, reference) for cause in causes):
         return Outcome.AGREES
-    if not any(r not in causes and _is_named(words, r) for r in reference.events):
+    if not others and not any(r not in causes and _is_named(words, r) for r in reference.events):
         return None
     return Outcome.DIFFERS if reason.explicit else Outcome.PARTLY
 
@@ -38,6 +39,15 @@ def _compare(
     cause = reference.records[cast("str", fact.value)]
     claimed = cast("Reason", slot.value).words
     return Comparison(outcome, claimed, cause.label) if outcome is not None else None
+
+
+def _was_done_by(agents: tuple[str, ...], record: Record, reference: Reference) -> bool:
+    """Tell whether one of `agents` had a part in a happening, or nobody is on record for it."""
+    people = record.people.value if record.people else ()
+    names = {reference.person[ident].surname.lower() for ident in people}
+    return not people or any(
+        agent in people or not names.isdisjoint(agent.lower().split()) for agent in agents
+    )
 
 
 def _speaks_of(words: str, record: Record, reference: Reference) -> bool:

@@ -83,7 +83,8 @@ _IRREGULAR = {
     "throw": ("threw", "thrown"), "understand": ("understood", "understood"), "win": ("won", "won"),
     "wind": ("wound", "wound"), "write": ("wrote", "written"), "buy": ("bought", "bought"),
     "fight": ("fought", "fought"), "undertake": ("undertook", "undertaken"),
-    "withdraw": ("withdrew", "withdrawn"), "undo": ("undid", "undone"), "overtake": ("overtook", "overtaken"),
+    "withdraw": ("withdrew", "withdrawn"),
+    "undo": ("undid", "undone"), "overtake": ("overtook", "overtaken"),
     "bear": ("bore", "born"),
 }  # fmt: skip
 _REGULAR = (
