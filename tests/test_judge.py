@@ -116,6 +116,17 @@ CONFLICTS = [
     ),
     (f"The 17th {TALKS} met. China had broken off the dialogue in May 2022.", "May 2022"),
     (f"The 17th {TALKS} met on Jan. 8. The last one was held in May 2020.", "May 2020"),
+    (f"The 17th {TALKS} met. Across from the Americans sat Maj. Gen. Ye Jiang.", "Ye Jiang"),
+    (f"The 17th {TALKS} met at the Pentagon, with John Roe heading the Pentagon team.", "John Roe"),
+    (f"The {TALKS} met at the Pentagon on Jan. 8. It was the 16th.", "16th"),
+    (
+        f"China cancelled the {TALKS} because of the trip to Taiwan by the speaker Kevin McCarthy.",
+        "the trip to Taiwan by the speaker Kevin McCarthy",
+    ),
+    (
+        f"Beijing cut contacts in August 2022. Five dialogues fell away, the {TALKS} among them.",
+        "Five dialogues",
+    ),
     (f"For four days officials of both sides sat over the 17th {TALKS}.", "four days"),
     (
         (
@@ -164,6 +175,7 @@ REVIEWS = [
         "Tokyo",
     ),
     ("probable-link", f"Beijing postponed the {TALKS} in May 2021.", "May 2021"),
+    ("probable-link", "Robert Gates met officials in Hawaii in 2009.", "Hawaii"),
     ("outdated", f"Speaker Nancy Pelosi spoke of the {TALKS}.", "Speaker"),
     (
         "misspelling-in-sources",
@@ -181,7 +193,7 @@ REVIEWS = [
 ]
 
 
-@pytest.mark.parametrize(("reason", "text", "words"), REVIEWS, ids=[r[0] for r in REVIEWS])
+@pytest.mark.parametrize(("reason", "text", "words"), REVIEWS, ids=[r[1] for r in REVIEWS])
 def test_a_conflict_with_an_excuse_is_for_review(
     checker: Checker, reason: str, text: str, words: str
 ) -> None:
@@ -251,6 +263,9 @@ QUIET = [
     f"Not since 2021 had the {TALKS} been held, by video or otherwise, until they met on Jan. 8.",
     f"Three rounds of the {TALKS} have been held since the thaw.",
     f"The 17th {TALKS} did not open until Jan. 8.",
+    f"The 17th {TALKS} met. Her birthday was on Monday. It was the 40th.",
+    f"China cancelled the {TALKS} because of a trip that the predecessor of Kevin McCarthy made.",
+    f"The presidents undid it in Woodside, and the 17th {TALKS} followed in January 2024.",
     f"The 17th {TALKS} met. It follows the meeting of Lloyd Austin and Wei Fenghe in Siem Reap.",
     f"Asked about the 17th {TALKS}, a military spokesman in Taipei said they were dull.",
     f"Suppose that China had waited and cancelled the {TALKS} in 2023.",

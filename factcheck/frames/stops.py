@@ -151,6 +151,11 @@ def _keys(found: re.Match[str]) -> tuple[str, ...]:
     if noun in {"field", "fields", "area", "areas"}:
         return ("suspended",) if "military" not in adjectives else ()
     military = "military" in adjectives or "defen" in adjectives or found["of"] is not None
-    if re.fullmatch(_CANCELLING, found["verb"]) or military:
+    dialogues = noun.startswith(("dialog", "mechanism", "channel", "strand"))
+    if (
+        re.fullmatch(_CANCELLING, found["verb"])
+        or military
+        or (dialogues and not found["verb"].startswith(("suspend", "froze", "freez", "halt")))
+    ):
         return ("cancelled",)
     return ("suspended", "cancelled", "countermeasures")
