@@ -83,7 +83,7 @@ def _with_the_same_people(measure: Measure, length: Length, scene: Scene) -> lis
     """Return what is on record with a duration of all whom the measure's sentence names."""
     named = {
         slot.value.ids[0]
-        for frame, _ in scene.of_sentence(measure)
+        for frame, _ in scene.told.in_sentence(measure)
         for slot in frame.slots
         if isinstance(slot.value, Who) and len(slot.value.ids) == 1
     }

@@ -37,11 +37,10 @@ def judge_measures(
 
 def apart_from(reading: Reading, found: list[Judgement]) -> list[Judgement]:
     """Return the judgements but those of places said of several rounds together."""
-    together = [(m.start, m.end) for m in reading.measures if isinstance(m.value, Venues)]
-    return [
-        j for j in found
-        if j.slot.name != "where" or not any(a <= j.slot.start < b for a, b in together)
-    ]  # fmt: skip
+    together = {
+        at for m in reading.measures if isinstance(m.value, Venues) for at in range(m.start, m.end)
+    }  # fmt: skip
+    return [j for j in found if j.slot.name != "where" or j.slot.start not in together]
 
 
 def settled(claims: Sequence[Judgement], measures: Sequence[Judgement]) -> list[Judgement]:

@@ -90,7 +90,7 @@ def _own(measure: Measure, offset: Offset, scene: Scene) -> list[_End]:
     """Return the happening whose distance is told: the nearest of the sentence."""
     region = offset.other or (-1, -1)
     here = [
-        item for item in _told(scene.of_sentence(measure))
+        item for item in _told(scene.told.in_sentence(measure))
         if not _within(item[0], region)
         and (item[0].tentative or item[0].start >= offset.begins)
     ]  # fmt: skip
@@ -101,7 +101,11 @@ def _own(measure: Measure, offset: Offset, scene: Scene) -> list[_End]:
 def _other(measure: Measure, offset: Offset, scene: Scene, own: _End) -> list[_End]:
     """Return what may be the other happening: in the region, told before, or the day itself."""
     if offset.other is not None:
-        inside = [item for item in _told(scene.linked) if _within(item[0], offset.other)]
+        inside = [
+            item
+            for item in _told(scene.told.in_sentence(measure))
+            if _within(item[0], offset.other)
+        ]
         inside.sort(key=lambda item: item[0].tentative)
         days = [_End(day.first, day.last, Grade.CERTAIN) for day in offset.dates]
         found = [_dated(end, days) for end in _ends_of(inside) if end.key != own.key]

@@ -1,13 +1,14 @@
 """What a measure is about: its series, its round, and what is on record around it."""
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from factcheck.frames.measure import Measure
-from factcheck.frames.model import Frame, Manner, Reading
+from factcheck.frames.model import Manner, Reading
+from factcheck.judge.told import CONTACTS, Told
 from factcheck.kinds.inventory import ends, held, starts
 from factcheck.link import Grade, Link, LinkedFrame
 from factcheck.model import Interval
@@ -16,10 +17,8 @@ from factcheck.reference.model import Dialogue, Record, Reference
 _RECENT = timedelta(days=45)
 _NEAR = 2  # paragraphs that a series stays spoken of when the article names several
 _STOPS = frozenset({"cancellation", "suspension"})
-_CONTACTS = frozenset({"call", "meeting", "summit"})
-_HELD = _CONTACTS | {"round", "visit"}
-_LASTING = _CONTACTS | {"visit"}  # types of frames that say of something how long it lasted
-_Linked = tuple[Frame, Link | None]
+_HELD = CONTACTS | {"round", "visit"}
+_LASTING = CONTACTS | {"visit"}  # types of frames that say of something how long it lasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +45,14 @@ class Scene:
         self.reference = reference
         self.published = published
         self.linked = [(entry.frame, entry.settled()) for entry in linked]
-        self._by_sentence: dict[int, list[_Linked]] = defaultdict(list)
-        for frame, link in self.linked:
-            self._by_sentence[frame.sentence_start].append((frame, link))
-
-    def of_sentence(self, measure: Measure) -> Sequence[_Linked]:
-        """Return the frames of a measure's sentence, in order."""
-        return self._by_sentence.get(measure.sentence_start, ())
+        self.told = Told(self.linked)
 
     @property
     def until(self) -> date:
         """The day up to which the article can know what was held."""
         return self.published or self.reference.stamp.as_of
 
-    @property
+    @cached_property
     def now(self) -> date | None:
         """The day of the article; of one without a date, the last day of the newest it tells."""
         told = [
@@ -96,34 +89,26 @@ class Scene:
         return None
 
     def _spoken_of(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
-        before = [
-            frame for frame, _ in self.linked
-            if frame.dialogue is not None and frame.start < measure.sentence_end
-        ]  # fmt: skip
-        named = before or [frame for frame, _ in self.linked if frame.dialogue is not None]
-        if not named:
+        naming = self.told.naming
+        if not naming:
             return self._linked_series(measure)
-        last = named[-1] if before else named[0]
+        before = bisect_left(naming, self.told.up_to(measure))
+        last = self.linked[naming[max(before - 1, 0)]][0]
         alone = len(self.reading.dialogues) == 1
-        near = bool(before) and measure.paragraph - last.paragraph <= _NEAR
+        near = before > 0 and measure.paragraph - last.paragraph <= _NEAR
         grade = Grade.CERTAIN if alone or near else Grade.PROBABLE
         return self.reference.dialogue[last.dialogue or ""], grade
 
     def _linked_series(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
         """Return the series of the rounds spoken of, in an article that names none."""
-        found = {
-            link.record.dialogue for frame, link in self.linked
-            if link is not None and link.grade is Grade.CERTAIN and link.record.dialogue is not None
-            and link.record.type == "round" and frame.start < measure.sentence_end
-        }  # fmt: skip
-        if len(found) != 1:
-            return None
-        return self.reference.dialogue[found.pop() or ""], Grade.CERTAIN
+        told = self.told.up_to(measure)
+        found = [series for series, first in self.told.first.items() if first < told]
+        return (self.reference.dialogue[found[0]], Grade.CERTAIN) if len(found) == 1 else None
 
     def _in_sentence(self, measure: Measure) -> Iterator[About]:
         """Yield what the frames of the measure's sentence are about, the nearest first."""
         own = [
-            (frame, link) for frame, link in self.of_sentence(measure)
+            (frame, link) for frame, link in self.told.in_sentence(measure)
             if link is not None
             and frame.sequence not in {"previous", "next"} and link.grade is not Grade.NONE
         ]  # fmt: skip
@@ -133,26 +118,20 @@ class Scene:
 
     def is_nearest(self, measure: Measure, record: Record) -> bool:
         """Tell whether the meeting nearest to a measure in its sentence is a record's."""
-        own = [(frame, link) for frame, link in self.of_sentence(measure) if not frame.tentative]
+        own = [
+            (frame, link) for frame, link in self.told.in_sentence(measure) if not frame.tentative
+        ]
         near = min(own, key=lambda f: _distance(measure, f[0].start, f[0].end), default=None)
         return near is not None and near[1] is not None and near[1].record.id == record.id
 
     def dates_a_round(self, measure: Measure) -> bool:
         """Tell whether a measure's words are the date of what a frame is surely about."""
-        return not self._dating.isdisjoint(range(measure.start, measure.end))
-
-    @cached_property
-    def _dating(self) -> frozenset[int]:
-        """The characters that date what a frame is surely about."""
-        return frozenset(
-            at for frame, link in self.linked if link is not None and link.grade is Grade.CERTAIN
-            for slot in frame.slots if slot.name == "when" for at in range(slot.start, slot.end)
-        )  # fmt: skip
+        return not self.told.dating.isdisjoint(range(measure.start, measure.end))
 
     def happening(self, measure: Measure) -> About | None:
         """Return what the nearest meeting, call or visit of the measure's sentence is about."""
         own = [
-            (frame, link) for frame, link in self.of_sentence(measure)
+            (frame, link) for frame, link in self.told.in_sentence(measure)
             if frame.type in _LASTING
             and frame.sequence not in {"previous", "next"} and not frame.tentative
         ]  # fmt: skip
@@ -169,18 +148,9 @@ class Scene:
 
         They are the measure's own and those next to it in its paragraph that tell something.
         """
-        told = {
-            frame.sentence_start for frame, _ in self.linked if frame.paragraph == measure.paragraph
-        }  # fmt: skip
-        at = measure.sentence_start
-        near = {
-            at,
-            max((start for start in told if start < at), default=at),
-            min((start for start in told if start > at), default=at),
-        }
         links = {
-            link.record.id: link for frame, link in self.linked
-            if frame.sentence_start in near and link is not None and link.grade is Grade.CERTAIN
+            link.record.id: link for frame, link in self.told.around(measure)
+            if link is not None and link.grade is Grade.CERTAIN
             and link.record.type in _HELD and frame.sequence not in {"previous", "next"}
         }  # fmt: skip
         link = next(iter(links.values())) if len(links) == 1 else None
@@ -198,24 +168,18 @@ class Scene:
 
     def spoken_of(self, measure: Measure) -> About | None:
         """Return the call, meeting or summit in the measure's sentence, else the last before it."""
-        own = next((a for a in self._in_sentence(measure) if a.record.type in _CONTACTS), None)
+        own = next((a for a in self._in_sentence(measure) if a.record.type in CONTACTS), None)
         if own is not None:
             return own
-        for frame, link in reversed(self.linked):
-            if (
-                frame.start < measure.sentence_start
-                and link is not None
-                and link.record.type in _CONTACTS
-            ):
+        here, told = self.told.before(measure), self.told.contacts
+        before = bisect_left(told, here)
+        for at in (*told[max(before - 1, 0) : before], *told[before:]):
+            frame, link = self.linked[at]
+            if link is None:
+                continue
+            if at < here or (link.grade is Grade.CERTAIN and frame.start > measure.end):
                 return About(link.record, link.grade, link)
-        return next(
-            (
-                About(link.record, link.grade, link) for frame, link in self.linked
-                if link is not None and link.grade is Grade.CERTAIN and frame.start > measure.end
-                and link.record.type in _CONTACTS
-            ),
-            None,
-        )  # fmt: skip
+        return None
 
     def current(self, measure: Measure, dialogue: Dialogue) -> About | None:
         """Return the round a measure is about: in its sentence, spoken of last, or just held."""
@@ -235,14 +199,10 @@ class Scene:
 
     def _before(self, measure: Measure, dialogue: Dialogue) -> About | None:
         """Return the round of the dialogue that was spoken of last."""
-        for frame, link in reversed(self.linked):
-            if frame.start >= measure.sentence_start or frame.sequence is not None or link is None:
-                continue
-            if (
-                link.grade is Grade.CERTAIN
-                and link.record.dialogue == dialogue.id
-                and link.record.when is not None
-            ):
+        told = self.told.rounds.get(dialogue.id, [])
+        for at in reversed(told[: bisect_left(told, self.told.before(measure))]):
+            frame, link = self.linked[at]
+            if frame.sequence is None and link is not None:
                 return About(link.record, link.grade, link)
         return None
 
@@ -296,7 +256,7 @@ class Scene:
         within = Interval(first, last)
         return tuple(
             event for event in self.reference.events
-            if event.type in _CONTACTS and event.when is not None and within.overlaps(starts(event))
+            if event.type in CONTACTS and event.when is not None and within.overlaps(starts(event))
         )  # fmt: skip
 
     def speaks_of_form(self, form: str) -> bool:
