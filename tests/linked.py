@@ -56,16 +56,6 @@ WEIGHED = (
         "FC401", "Beijing", Verdict.REVIEW, "pelosi-taiwan-visit-2022",
     ),
     Weighed(
-        "STRICT call: 4.5", "one of two who spoke does not tell which call it was",
-        "Li Zuocheng and a general spoke in person.",
-        "FC402", "in-person", Verdict.REVIEW, "milley-li-call-2022",
-    ),
-    Weighed(
-        "STRICT meeting: 4.5", "one of two who met does not tell which meeting it was",
-        "Xu Caihou met officials in Singapore.",
-        "FC401", "Singapore", Verdict.REVIEW, "gates-xu-pentagon-2009",
-    ),
-    Weighed(
         "STRICT summit: 3.5", "a city alone does not make a meeting a summit",
         "Wei Fenghe met a counterpart. The two met in Bali.",
         "FC401", "Bali", Verdict.UNKNOWN, None,
@@ -82,7 +72,7 @@ WEIGHED = (
     ),
     Weighed(
         "DENIED: 0", "the place that is denied tells which meeting is meant",
-        "Pete Hegseth met his counterpart not in Kuala Lumpur but in Singapore.",
+        "Pete Hegseth and Dong Jun met not in Kuala Lumpur but in Singapore.",
         "FC401", "Singapore", Verdict.CONFLICT, "hegseth-dong-kuala-lumpur-2025", date(2025, 11, 3),
     ),
     Weighed(
