@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from string import whitespace
 
-from factcheck.model import Article, Role, Section
+from factcheck.model import Article, Directive, Role, Section
 
 BREAK = "\n\n"
 UNREAD = frozenset({Role.FURNITURE, Role.METADATA})
@@ -117,18 +118,37 @@ def _as_read(article: Article, section: Section) -> str:
     section, so that the sentence around reads as if it had never been there.
     """
     text = article.text[section.start : section.end]
-    for directive in article.directives:
-        start = max(directive.start - section.start, 0)
+    pieces: list[str] = []
+    done, opens = 0, True
+    for directive in _within(article, section):
+        start = max(directive.start - section.start, done)
         end = min(directive.end - section.start, len(text))
         if start >= end:
             continue
-        before = text[:start].rstrip()
-        if not before.strip(_DROPPED):
-            end += len(text[end:]) - len(text[end:].lstrip())
+        kept = text[done:start].rstrip()
+        opens = opens and not kept
+        if opens:
+            end = _blanks_end(text, end)
         elif end == len(text) or not text[end].isalnum():
-            start = len(before)
-        text = f"{text[:start]}{_DROPPED * (end - start)}{text[end:]}"
-    return text
+            start = done + len(kept)
+        pieces += text[done:start], _DROPPED * (end - start)
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+def _within(article: Article, section: Section) -> Iterator[Directive]:
+    """Yield the words to the checker that stand in a section, in order."""
+    first = bisect_right(article.directives, section.start, key=lambda directive: directive.end)
+    for at in range(first, len(article.directives)):
+        if article.directives[at].start >= section.end:
+            return
+        yield article.directives[at]
+
+
+def _blanks_end(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _pieces(text: str) -> list[tuple[str, int]]:
