@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.frames.heads import Head
-from factcheck.frames.meeting import MEETING
 from factcheck.frames.view import View
 from factcheck.model import Role
-from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.verbs import finite_at
 from factcheck.words import number_value, ordinal_value, roman_value
 
@@ -17,7 +15,7 @@ _BETWEEN = frozenset(
     " , \u2014 / of 's ministry".split()
 )
 _MARKERS = frozenset("round no number no. # nr. session".split())
-_ROUND_NOUNS = frozenset(
+ROUND_NOUNS = frozenset(
     "round rounds session sessions meeting meetings talks dialogue gathering one edition".split()
 )
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "ht", "ty"})
@@ -26,14 +24,10 @@ _OTHER_NOUNS = frozenset(
     "day days term time century fleet floor anniversary birthday amendment congress division grade"
     " meeting-day speaker president place year years month hour person package wave phase".split()
 )
-_NAMING = frozenset("be mark become count call make represent constitute dub".split())
-_FEW, _SEVERAL = 5, 10
-_COUNTING = frozenset({"first", "second", "two", "three"})
 _MOST_DIGITS = 3
 _MOST_ROUNDS = 100  # a number in words from here on is a year, or no round
 _PAIR = 2  # "first" and "second" more often count within a stretch than number a round
 _SHORT_WORD = 3
-_SENTENCE = 40  # tokens of the sentence before that are looked at
 _TO_NAME = 4
 _TO_MEETING = 12  # tokens from "17th" to its "round"
 # "The first round since 2021" and "the second this year" say which of a stretch, not of all.
@@ -218,7 +212,7 @@ def _of_the_series(view: View, at: int) -> bool:
     if series is None or (series.start > at and view.lower(at + 1) != "of"):
         return False
     behind = view.lower(series.end)
-    return behind not in _LIMITING and view.lower(at) in _ROUND_NOUNS
+    return behind not in _LIMITING and view.lower(at) in ROUND_NOUNS
 
 
 def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
@@ -239,69 +233,8 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
         return True
     return (
         (not view.tokens.texts[ordinal.end][0].isalnum() and at == ordinal.end)
-        or after in _ROUND_NOUNS
+        or after in ROUND_NOUNS
         or after == ","
-    )
-
-
-def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> list[Head]:
-    """Return heads for ordinals that stand for a round: "the fifteenth was held in Beijing".
-
-    "It was the 15th" and "the last round, the 15th," only number what is named already.
-    """
-    found: list[Head] = []
-    for number in numbers:
-        clause = view.owner.get(number.start)
-        if clause is None or view.lower(number.start - 1) != "the":
-            continue
-        nouns = [h for h in (*heads, *found) if h.clause == clause and h.verb is None]
-        meetings = [head for head in nouns if head.type is MEETING]
-        gapped = bool(meetings) and _gapped(view, number, numbers)
-        alone = not _said_of_another(view, number, clause) or _of_talks(view, number, clause)
-        if gapped or (not meetings and alone):
-            found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
-    return found
-
-
-def counts_within(view: View, number: Ordinal) -> bool:
-    """Tell "the first two; the third": which of those just named, perhaps, and not of all.
-
-    Standing alone, an ordinal so low may always count within what was listed before.
-    """
-    before = {view.lower(at) for at in range(view.start, number.start)}
-    return number.value <= _FEW or (number.value <= _SEVERAL and bool(before & _COUNTING))
-
-
-def _said_of_another(view: View, number: Ordinal, clause: int) -> bool:
-    """Tell "it was the 15th": the ordinal stands behind a verb that names."""
-    verbs = view.clauses[clause].verbs
-    return any(verb.base in _NAMING and verb.end <= number.start for verb in verbs)
-
-
-def _of_talks(view: View, number: Ordinal, clause: int) -> bool:
-    """Tell "it was the 16th" behind a sentence about talks."""
-    verb = view.clauses[clause].verb
-    own = [view.lower(at) for at in view.clauses[clause].tokens]
-    if (
-        verb is None
-        or verb.base != "be"
-        or number.value <= _SEVERAL
-        or view.lower(number.end) != "."
-    ):
-        return False
-    if own[:1] not in (["it"], ["they"], ["this"], ["these"]):
-        return False
-    before = view.tokens.lowers[max(view.start - _SENTENCE, 0) : view.start]
-    return not _ROUND_NOUNS.isdisjoint(before)
-
-
-def _gapped(view: View, number: Ordinal, numbers: list[Ordinal]) -> bool:
-    """Tell "the 15th met in Beijing, the 16th by video": a second round, without its verb."""
-    before = view.lower(number.start - 2)
-    return (
-        any(other.end < number.start for other in numbers)
-        and before in {",", "and", ";"}
-        and view.lower(number.end) in PREPOSITIONS
     )
 
 

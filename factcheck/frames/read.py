@@ -10,6 +10,7 @@ from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.dates import date_groups
 from factcheck.frames.draft import Draft
+from factcheck.frames.elliptic import elliptic_heads
 from factcheck.frames.heads import find_heads
 from factcheck.frames.identify import merged, part_coordinates
 from factcheck.frames.institutions import institutions
@@ -18,7 +19,7 @@ from factcheck.frames.measure import Measure
 from factcheck.frames.measures import read_measures
 from factcheck.frames.model import Dates, Frame, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
-from factcheck.frames.numbers import elliptic_heads, find_numbers
+from factcheck.frames.numbers import find_numbers
 from factcheck.frames.parts import cast
 from factcheck.frames.reread import SentenceRead
 from factcheck.frames.rows import row_drafts

@@ -3,10 +3,11 @@
 from factcheck.frames.attach import owner_of
 from factcheck.frames.dates import date_groups, give_date
 from factcheck.frames.draft import Draft, noun_near
+from factcheck.frames.elliptic import counts_within
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, Number
-from factcheck.frames.numbers import Ordinal, counts_within
+from factcheck.frames.numbers import Ordinal
 from factcheck.frames.slot import add_slot
 from factcheck.frames.venues import give_place
 from factcheck.frames.view import View

@@ -1,0 +1,73 @@
+"""Read ordinals that stand for a round: "the 15th met in Beijing, the 16th by video"."""
+
+from factcheck.frames.heads import Head
+from factcheck.frames.meeting import MEETING
+from factcheck.frames.numbers import ROUND_NOUNS, Ordinal
+from factcheck.frames.view import View
+from factcheck.pipeline.lexicon import PREPOSITIONS
+
+_NAMING = frozenset("be mark become count call make represent constitute dub".split())
+_FEW, _SEVERAL = 5, 10
+_COUNTING = frozenset({"first", "second", "two", "three"})
+_SENTENCE = 40  # tokens of the sentence before that are looked at
+
+
+def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> list[Head]:
+    """Return heads for ordinals that stand for a round: "the fifteenth was held in Beijing".
+
+    "It was the 15th" and "the last round, the 15th," only number what is named already.
+    """
+    found: list[Head] = []
+    for number in numbers:
+        clause = view.owner.get(number.start)
+        if clause is None or view.lower(number.start - 1) != "the":
+            continue
+        nouns = [h for h in (*heads, *found) if h.clause == clause and h.verb is None]
+        meetings = [head for head in nouns if head.type is MEETING]
+        gapped = bool(meetings) and _gapped(view, number, numbers)
+        alone = not _said_of_another(view, number, clause) or _of_talks(view, number, clause)
+        if gapped or (not meetings and alone):
+            found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
+    return found
+
+
+def counts_within(view: View, number: Ordinal) -> bool:
+    """Tell "the first two; the third": which of those just named, perhaps, and not of all.
+
+    Standing alone, an ordinal so low may always count within what was listed before.
+    """
+    before = {view.lower(at) for at in range(view.start, number.start)}
+    return number.value <= _FEW or (number.value <= _SEVERAL and bool(before & _COUNTING))
+
+
+def _said_of_another(view: View, number: Ordinal, clause: int) -> bool:
+    """Tell "it was the 15th": the ordinal stands behind a verb that names."""
+    verbs = view.clauses[clause].verbs
+    return any(verb.base in _NAMING and verb.end <= number.start for verb in verbs)
+
+
+def _of_talks(view: View, number: Ordinal, clause: int) -> bool:
+    """Tell "it was the 16th" behind a sentence about talks."""
+    verb = view.clauses[clause].verb
+    own = [view.lower(at) for at in view.clauses[clause].tokens]
+    if (
+        verb is None
+        or verb.base != "be"
+        or number.value <= _SEVERAL
+        or view.lower(number.end) != "."
+    ):
+        return False
+    if own[:1] not in (["it"], ["they"], ["this"], ["these"]):
+        return False
+    before = view.tokens.lowers[max(view.start - _SENTENCE, 0) : view.start]
+    return not ROUND_NOUNS.isdisjoint(before)
+
+
+def _gapped(view: View, number: Ordinal, numbers: list[Ordinal]) -> bool:
+    """Tell "the 15th met in Beijing, the 16th by video": a second round, without its verb."""
+    before = view.lower(number.start - 2)
+    return (
+        any(other.end < number.start for other in numbers)
+        and before in {",", "and", ";"}
+        and view.lower(number.end) in PREPOSITIONS
+    )
