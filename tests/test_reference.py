@@ -16,6 +16,7 @@ import pytest
 
 from factcheck.model import Interval
 from factcheck.reference.kept import shipped_folder
+from factcheck.reference.layout import reference_schema
 from factcheck.reference.model import (
     FORMATS,
     RECORD_TYPES,
@@ -26,7 +27,6 @@ from factcheck.reference.model import (
     Reference,
     When,
 )
-from factcheck.reference.schema import reference_schema
 
 REFERENCE = Reference.load()
 RECORDS = tuple(REFERENCE.records.values())

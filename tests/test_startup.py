@@ -63,7 +63,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
         ["check", "wrong.txt", "--no-cache", "--output-format", "concise"],
         (
             f"{SHOWING} lxml trafilatura docx pypdfium2 striprtf charset_normalizer pathspec"
-            " factcheck.reference.schema"
+            " factcheck.reference.layout factcheck.reference.schema"
         ),
     ),
 }

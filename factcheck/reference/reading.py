@@ -9,17 +9,15 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from factcheck.reference.explain import did_you_mean, explain
+from factcheck.reference.layout import FILES, DialogueFile, ReferenceTable
 from factcheck.reference.located import Document, Entry, Step
 from factcheck.reference.schema import (
-    FILES,
-    DialogueFile,
     DisputeTable,
     ExampleTable,
     PartyTable,
     PersonTable,
     PlaceTable,
     RecordTable,
-    ReferenceTable,
     SourceTable,
     Table,
 )

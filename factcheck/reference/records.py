@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.model import Citation, Interval
+from factcheck.reference.layout import DialogueFile
 from factcheck.reference.located import Entry
 from factcheck.reference.model import (
     Alternative,
@@ -24,7 +25,6 @@ from factcheck.reference.model import (
 from factcheck.reference.reading import Pack
 from factcheck.reference.schema import (
     DetailTable,
-    DialogueFile,
     OtherTable,
     PersonTable,
     RecordTable,

@@ -1,8 +1,8 @@
-"""What the TOML files of a reference may say: strict pydantic models, and their JSON Schema."""
+"""What the tables in the TOML files of a reference may say: strict pydantic models."""
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -13,7 +13,6 @@ from pydantic import (
     PlainValidator,
     WithJsonSchema,
 )
-from pydantic.json_schema import models_json_schema
 
 from factcheck.model import Interval
 from factcheck.reference.edtf import read_day, read_edtf, read_published
@@ -252,83 +251,3 @@ class SourceTable(Table):
     published: Published | None = None
     url: str | None = None
     note: str | None = None
-
-
-class ReferenceTable(Table):
-    """The head of a reference: its version and the day its facts were last looked at.
-
-    `first_version` is the day of its first version: what does not say when it entered the
-    reference has been there since.
-    """
-
-    version: str
-    as_of: Day
-    first_version: Day | None = None
-
-
-class DialogueFile(DialogueTable):
-    """dialogues/<id>.toml; the file's name is the id."""
-
-    round: list[RecordTable] = []
-    example: list[ExampleTable] = []
-
-
-class EventsFile(Table):
-    """events.toml."""
-
-    event: list[RecordTable] = []
-    example: list[ExampleTable] = []
-
-
-class PeopleFile(Table):
-    """people.toml."""
-
-    person: list[PersonTable] = []
-
-
-class PlacesFile(Table):
-    """places.toml."""
-
-    place: list[PlaceTable] = []
-
-
-class PartiesFile(Table):
-    """parties.toml."""
-
-    party: list[PartyTable] = []
-
-
-class DisputesFile(Table):
-    """disputes.toml."""
-
-    dispute: list[DisputeTable] = []
-
-
-FILES: dict[str, type[Table]] = {
-    "reference.toml": ReferenceTable,
-    "events.toml": EventsFile,
-    "people.toml": PeopleFile,
-    "places.toml": PlacesFile,
-    "parties.toml": PartiesFile,
-    "disputes.toml": DisputesFile,
-}
-
-
-def reference_schema() -> dict[str, Any]:
-    """Return the JSON Schema of every file of a reference, one entry per file name."""
-    files: dict[str, type[BaseModel]] = {**FILES, "dialogues/<id>.toml": DialogueFile}
-    models: list[type[BaseModel]] = [*files.values(), SourceTable]
-    refs, schema = models_json_schema([(model, "validation") for model in models])
-    properties: dict[str, Any] = {
-        name: refs[(model, "validation")] for name, model in files.items()
-    }
-    properties["sources.toml"] = {
-        "type": "object",
-        "additionalProperties": refs[(SourceTable, "validation")],
-    }
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "factcheck reference",
-        "properties": properties,
-        **schema,
-    }
