@@ -229,6 +229,67 @@ TABLE: list[tuple[str, str, Expected]] = [
         "Lloyd Austin was appointed secretary of defense in January 2021.",
         [("appointment", {"person": ["Lloyd Austin"], "when": ["January 2021"]})],
     ),
+    (
+        "a side that ends talks cancels them",
+        f"Beijing ended the {TALKS} in 2022.",
+        [("cancellation", {"actor": ["Beijing"], "when": ["2022"]})],
+    ),
+    (
+        "two sides that end talks hold them",
+        f"China and the United States ended the 17th {TALKS} on Tuesday.",
+        [("meeting", {"number": ["17th"], "when": ["Tuesday"]})],
+    ),
+    (
+        "an idiom for breaking off",
+        f"China pulled the plug on the {TALKS} in 2022.",
+        [("cancellation", {"actor": ["China"], "when": ["2022"]})],
+    ),
+    (
+        "a reason behind an idiom keeps its preposition",
+        f"China pulled the plug on the {TALKS} on account of a visit to Taiwan in August 2022.",
+        [
+            ("cancellation", {"actor": ["China"], "cause": ["a visit to Taiwan in August 2022"]}),
+            ("visit", {"where": ["Taiwan"], "when": ["August 2022"]}),
+        ],
+    ),
+    (
+        "a noun for breaking off",
+        f"Beijing's withdrawal from the {TALKS} in 2022 surprised nobody.",
+        [("cancellation", {"actor": ["Beijing"], "when": ["2022"]})],
+    ),
+    (
+        "an army's withdrawal is no cancellation",
+        f"The {TALKS} were held after the American withdrawal from Kabul was over.",
+        [("meeting", {})],
+    ),
+    (
+        "a trip that somebody makes",
+        "It was angry about the trip Nancy Pelosi had made to Taiwan in 2022.",
+        [
+            ("visit", {"person": ["Nancy Pelosi"], "where": ["Taiwan"], "when": ["2022"]}),
+        ],
+    ),
+    (
+        "how often talks were held numbers them",
+        f"The {TALKS} were held in Beijing for the 18th time in September 2024.",
+        [("meeting", {"number": ["18th"], "where": ["Beijing"], "when": ["September 2024"]})],
+    ),
+    (
+        "how often two people met numbers no round",
+        "Joe Biden and Xi Jinping met in Lima for the third time.",
+        [("meeting", {"where": ["Lima"], "person": ["Joe Biden", "Xi Jinping"]})],
+    ),
+    (
+        "a date in each of two clauses",
+        "Nancy Pelosi flew to Taipei on Aug. 2, 2022, and on Aug. 5 Beijing called the talks off.",
+        [
+            (
+                "visit",
+                {"person": ["Nancy Pelosi"], "where": ["Taipei"], "when": ["Aug. 2, 2022"]},
+            ),
+            ("cancellation", {"actor": ["Beijing"], "when": ["Aug. 5"]}),
+        ],
+    ),
 ]
 
 

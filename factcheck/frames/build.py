@@ -13,6 +13,7 @@ from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
 _OF_PHRASE = 5
+_STOPPED_OF = frozenset({"of", "from", "to", "in"})  # "its withdrawal from the talks"
 _OWN_PREPOSITIONS = frozenset("of for under in at to".split())
 
 
@@ -79,6 +80,7 @@ def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:
         joins = noun.type in GATHERINGS and not (len(draft.heads) > 1 and _oblique(view, noun))
         other = noun.dialogue and draft.dialogue and noun.dialogue != draft.dialogue
         apart = other or noun.gapped or _beside(view, noun) or _talked_about(view, noun)
+        apart = apart or any(_stopped_by(view, stop, noun) for stop in nouns)
         if joins and not apart:
             draft.heads.append(noun)
             draft.dialogue = draft.dialogue or noun.dialogue
@@ -94,6 +96,10 @@ def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:
             rest.remove(other_noun)
             draft.type = other_noun.type
             draft.heads.append(other_noun)
+            stopped = [noun for noun in rest if _stopped_by(view, other_noun, noun)]
+            draft.dialogue = next((noun.dialogue for noun in stopped if noun.dialogue), None)
+            draft.heads += stopped
+            rest = [noun for noun in rest if noun not in stopped]
     return [draft, *_noun_drafts(view, view.clauses[verb.clause], rest)]
 
 
@@ -159,7 +165,7 @@ def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
             and not _oblique(view, noun)
             and not (noun.dialogue and last.dialogue and noun.dialogue != last.dialogue)
         )
-        if last is not None and (joined or _stopped_of(view, last, noun)):
+        if last is not None and (joined or _stopped_by(view, last.anchor, noun)):
             last.heads.append(noun)
             last.dialogue = last.dialogue or noun.dialogue
         elif noun.type is not None:
@@ -167,13 +173,14 @@ def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
     return drafts
 
 
-def _stopped_of(view: View, draft: Draft, noun: Head) -> bool:
+def _stopped_by(view: View, stop: Head, noun: Head) -> bool:
     """Tell "the cancellation of the policy talks": the noun is what was stopped."""
     return (
-        draft.type is CANCELLATION
+        stop.type is CANCELLATION
+        and stop.verb is None
         and noun.type in GATHERINGS
-        and view.lower(draft.anchor.end) == "of"
-        and noun.start - draft.anchor.end <= _OF_PHRASE
+        and view.lower(stop.end) in _STOPPED_OF
+        and 0 < noun.start - stop.end <= _OF_PHRASE
     )
 
 

@@ -1,6 +1,7 @@
 """Cancellations: "China called off the talks in 2022", "the freeze that Beijing ordered"."""
 
 from factcheck.frames.types import FrameType
+from factcheck.pipeline.phrasal import LAPSES, WITHDRAWALS
 
 CANCELLATION = FrameType(
     name="cancellation",
@@ -10,13 +11,20 @@ CANCELLATION = FrameType(
             "cancel", "call off", "suspend", "halt", "freeze", "sever", "scrap", "break off",
             "cut off", "cut", "shelve", "axe", "strike off", "strike", "scratch",
             "wipe", "erase", "stop", "discontinue", "terminate",
-            "pull", "drop", "ditch", "announce",
-            "impose", "postpone", "put off", "shut", "retaliate",
+            "drop", "ditch", "announce",
+            "impose", "postpone", "put off", "shut", "shut down", "shut off", "close down",
+            "close off", "retaliate", "quit", "leave", "abandon", "boycott", "exit", "forsake",
+            "scuttle", "torpedo", "sink", "derail", "kill", "kill off", "write off", "block",
+            "nix", "void", "annul", "scotch", "dump", "jettison", "mothball", "interrupt",
+            "disband", "spurn", "renounce", "break down", "lapse", "collapse",
+            *WITHDRAWALS, *LAPSES,
         ),
         "actor",
     ),
     nouns=frozenset({
         "cancellation", "cancellations", "suspension", "freeze", "rupture", "countermeasures",
+        "withdrawal", "pullout", "walkout", "boycott", "exit", "abandonment", "halt", "scrapping",
+        "closure", "shutdown",
     }),
 )  # fmt: skip
 POSTPONING = frozenset({"postpone", "put off", "delay", "reschedule"})

@@ -36,12 +36,21 @@ def date_groups(view: View) -> Iterator[tuple[int, int, Dates]]:
         while (
             time.group is not None and at + 1 < len(dated) and dated[at + 1][2].group == time.group
             and dated[at + 1][0] - end <= _RANGE_JOIN
+            and not _told_apart(view, start, dated[at + 1][0])
         ):  # fmt: skip
             at += 1
             end = dated[at][1]
             group.append(dated[at][2])
         at += 1
         yield start, end, Dates(tuple(group))
+
+
+def _told_apart(view: View, first: int, second: int) -> bool:
+    """Tell "landed on Aug. 2, and on Aug. 5 Beijing cancelled": each date has a verb."""
+    one, other = view.owner.get(first), view.owner.get(second)
+    if one is None or other is None or one == other:
+        return False
+    return view.clauses[one].verb is not None and view.clauses[other].verb is not None
 
 
 def _calendar(time: Time) -> bool:

@@ -25,6 +25,7 @@ class Draft:
     dialogue: str | None = None
     mention: str = "indefinite"
     sequence: str | None = None
+    last_time: bool = False
     plural: bool = False
     slots: list[Slot] = field(default_factory=list)
     same_as: "Draft | None" = None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.frames import TYPES
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.senses import LEADERS, sense_of
+from factcheck.frames.senses import CONTACT, LEADERS, sense_of
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
@@ -26,6 +26,13 @@ _FOREIGN = frozenset(
     " business bilateral-trade arms-control budget cabinet board committee".split()
 )
 _ACCORDS = frozenset("consensus understanding deal accord agreement".split())
+# These name a happening of ours only with "of the talks", or "to Taiwan", behind them.
+_OF_TALKS = frozenset(
+    "withdrawal pullout walkout boycott exit abandonment halt scrapping closure shutdown edition"
+    " iteration instalment installment".split()
+)
+_TO_PLACE = frozenset("arrival landing flight appearance touchdown transit".split())
+_TO_TALKS = 8  # tokens from "withdrawal" to the noun of what was left
 _JOINED = 9  # tokens between "round" and "talks" in the longest name of one meeting
 _NO_ADJECTIVES = PREPOSITIONS | {"to", "and", "or", "will", "would"}
 _PARTING = PREPOSITIONS - {"of", "for"}
@@ -93,6 +100,10 @@ def _noun_at(view: View, at: int) -> Head | None:
         kind = SUMMIT if of_type is MEETING and _of_leaders(view, at) else of_type
         if words[0] in _ACCORDS and of_type is SUMMIT and not _of_leaders(view, at):
             continue
+        if words[0] in _OF_TALKS and not _from_talks(view, end):
+            continue
+        if words[0] in _TO_PLACE and not _to_place(view, end):
+            continue
         before = view.lower(at - 1)
         if words[0] == "of" and before[-2:] not in {"th", "st", "nd", "rd"}:
             continue
@@ -102,6 +113,23 @@ def _noun_at(view: View, at: int) -> Head | None:
             return None
         return Head(at, end, kind, view.owner[at])
     return None
+
+
+def _from_talks(view: View, end: int) -> bool:
+    """Tell "the withdrawal from the talks" from that of an army."""
+    near = range(end + 1, min(end + _TO_TALKS, view.end))
+    if view.lower(end) not in {"of", "from", "to"}:
+        return False
+    return any(view.lower(at) in CONTACT for at in near) or any(
+        name.start in near for name in view.dialogues
+    )
+
+
+def _to_place(view: View, end: int) -> bool:
+    """Tell "her flight to Taipei" from a flight of geese."""
+    return view.lower(end) in {"to", "in", "on", "through"} and any(
+        place.place is not None and place.start == end + 1 for place in view.places
+    )
 
 
 def _of_leaders(view: View, at: int) -> bool:

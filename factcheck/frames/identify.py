@@ -23,6 +23,7 @@ _SEQUENCE = {
 }  # fmt: skip
 _DEFINITE = frozenset("the this these those both its their that".split())
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
+_RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
 _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
 
@@ -30,8 +31,8 @@ _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
 def describe(view: View, draft: Draft) -> None:
     """Say how the happening is named (its dialogue, "the", a pronoun) and which in a row it is."""
     nouns = [head for head in draft.heads if head.verb is None]
-    if draft.verb is not None and _last_time(view, draft.verb.start):
-        draft.sequence = "previous"
+    if draft.verb is not None and _last_time(view, draft.verb):
+        draft.sequence, draft.last_time = "previous", True
     if not nouns:
         draft.mention = _unnamed(view, draft)
         if draft.verb is not None and last_one(view, draft.verb):
@@ -67,11 +68,11 @@ def _unnamed(view: View, draft: Draft) -> str:
     return "definite" if stops and definite_series(view, verb) else "bare"
 
 
-def _last_time(view: View, verb: int) -> bool:
-    """Tell "last met" and "the last time they met"."""
-    if view.lower(verb - 1) == "last":
+def _last_time(view: View, verb: Head) -> bool:
+    """Tell "last met", "met most recently" and "the last time they met"."""
+    if view.lower(verb.start - 1) == "last" or view.words(verb.end, verb.end + 2) == _RECENTLY:
         return True
-    return "last time" in view.words(max(view.start, verb - _LAST_TIME), verb)
+    return "last time" in view.words(max(view.start, verb.start - _LAST_TIME), verb.start)
 
 
 def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | None:
@@ -127,6 +128,8 @@ def _before(view: View, noun: Head) -> list[str]:
         if at in view.atoms:
             if lower in {"last", "next"}:
                 words.append("-")
+            elif lower in {"most", "recent", "latest"}:
+                words.append(lower)
             at -= 1
             continue
         if lower in PREPOSITIONS or (not lower[:1].isalnum() and lower not in {"-", "'s", "'"}):

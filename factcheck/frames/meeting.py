@@ -27,7 +27,8 @@ MEETING = FrameType(
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",
         "dialogues", "dialog", "gathering", "consultation", "consultations", "discussions", "forum",
         "encounter", "negotiators", "plenary", "working group", "handshake", "negotiations",
-        "of its kind", "of their kind", "one before",
+        "of its kind", "of their kind", "one before", "edition", "iteration", "instalment",
+        "installment", "get - together",
     }),
     starts=frozenset({"open", "begin", "start", "kick off", "get"}),
     ends=frozenset({

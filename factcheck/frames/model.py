@@ -116,7 +116,8 @@ class Frame:
 
     `dialogue` is the series it is put in by name. `mention`: "named", "definite" ("the
     talks"), "pronoun", "indefinite", "bare", or "foreign" (a meeting of others). `sequence`:
-    "previous", "next", "other" (not the one that the sentence is about) or None.
+    "previous", "next", "latest", "other" (not the one that the sentence is about) or None;
+    `last_time` where a verb says it, "last met", which may also be of the latest.
     `assertion` is the happening's own; `verb` is where its verb group stands, with "not".
     `names` are the ids of the records whose own name is used, one group a name.
     A `tentative` frame gathers what a sentence says of no happening it names.
@@ -136,6 +137,7 @@ class Frame:
     dialogue: str | None = None
     mention: str = "indefinite"
     sequence: str | None = None
+    last_time: bool = False
     plural: bool = False
     paragraph: int = 0
     loose: bool = False

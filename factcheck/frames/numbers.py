@@ -16,7 +16,8 @@ _BETWEEN = frozenset(
 )
 _MARKERS = frozenset("round no number no. # nr. session".split())
 ROUND_NOUNS = frozenset(
-    "round rounds session sessions meeting meetings talks dialogue gathering one edition".split()
+    "round rounds session sessions meeting meetings talks dialogue gathering one edition iteration"
+    " instalment installment".split()
 )
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "ht", "ty"})
 _TENS = frozenset("twenty thirty forty fifty".split())
@@ -153,6 +154,8 @@ def _abbreviated_at(view: View, at: int) -> Ordinal | None:
 def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
     """Tell whether the ordinal's noun is a meeting, or it stands for one by itself."""
     at = ordinal.end
+    if view.lower(at) == "time":
+        return ordinal.value > _PAIR and _counts_time(view, ordinal, meetings)
     while at < view.end and at - ordinal.end < _TO_MEETING:
         if at in meetings and _part_of_round(view, at):
             return False
@@ -174,6 +177,17 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
             continue
         break
     return ordinal.value > _PAIR and _elliptic(view, ordinal, at)
+
+
+def _counts_time(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
+    """Tell "the talks were held for the 18th time" from "they met for the third time"."""
+    clause = view.owner.get(ordinal.start)
+    if view.lower(ordinal.end + 1) in _LIMITING - {"in", "under", "that"}:
+        return False
+    if view.words(ordinal.start - 2, ordinal.start) == "for the":
+        return any(view.owner.get(at) == clause and at < ordinal.start for at in meetings)
+    behind = range(ordinal.end + 1, ordinal.end + _TO_NAME)
+    return view.lower(ordinal.start - 1) == "the" and any(at in behind for at in meetings)
 
 
 def _part_of_round(view: View, noun: int) -> bool:

@@ -7,6 +7,7 @@ from factcheck.frames.governors import opens_clause
 from factcheck.frames.heads import Head
 from factcheck.frames.model import Reason, Side
 from factcheck.frames.persons import give_person
+from factcheck.frames.senses import SIDE_ITSELF
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -20,11 +21,6 @@ _EXPLICIT = (
 _TRIPS = frozenset("visit trip stop stopover tour landing transit journey".split())
 _TO_AGENT = 8  # tokens from "trip" to X in "trip to Taiwan by the American politician X"
 _TO_TRIP = 5  # tokens from X to "trip" in "X's brief summer trip"
-# Behind a side's name they leave the side the subject: "China's foreign ministry abruptly".
-_SAME_SUBJECT = frozenset(
-    "government foreign defense defence ministry military leaders officials abruptly had side then"
-    " also has of affairs never not formally again".split()
-)
 
 
 def cast(view: View, heads: list[Head], drafts: list[Draft]) -> None:
@@ -106,7 +102,7 @@ def _bare_subject(view: View, mention: PlaceMention, verb: Head) -> bool:
     between = [view.lower(at) for at in range(mention.end, verb.start)]
     words = [word for word in between if word.isalpha()]
     return not any(mark in {",", "and"} for mark in between[:1]) and all(
-        word in _SAME_SUBJECT for word in words
+        word in SIDE_ITSELF for word in words
     )
 
 

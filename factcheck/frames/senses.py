@@ -2,17 +2,20 @@
 
 from factcheck.frames import TYPES
 from factcheck.frames.appointment import APPOINTMENT
+from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
+from factcheck.frames.visit import TRIPS, VISIT
+from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.phrasal import LAPSES, WITHDRAWALS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
 
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 # Words of which one must stand near a verb of another plain meaning; else those of contact.
 _OBJECTS = {
-    "pull": frozenset({"plug"}),
     "name": frozenset("minister secretary chairman director succeed successor post".split()),
     "down": frozenset({"balloon"}),
     "shoot": frozenset({"balloon", "down"}),
@@ -25,7 +28,7 @@ _OBJECTS = {
     "impose": frozenset({"countermeasures"}),
     "reject": frozenset({"meeting", "invitation"}),
 }
-_CONTACT = frozenset(
+CONTACT = frozenset(
     "talks dialogue dialogues contact contacts communication communications channel channels"
     " exchanges several three mechanisms forums meetings it them consultations".split()
 )
@@ -34,13 +37,12 @@ _NEXT = {
     "take": frozenset({"place"}),
     "get": frozenset({"under", "underway"}),
     "fall": frozenset({"in", "on"}),
-    "bring": frozenset({"together"}),
     "be": frozenset({"over"}),
     "follow": frozenset({"in", "on", "at"}),
 }
 _WITHIN = {
-    **dict.fromkeys("go land arrive fly travel".split(), frozenset({"to", "in", "at"})),
-    "spend": frozenset({"together"}),
+    **dict.fromkeys("go land arrive fly travel jet".split(), frozenset({"to", "in", "at", "into"})),
+    **dict.fromkeys(("spend", "bring"), frozenset({"together"})),
     "share": frozenset({"chair", "lead"}),
     "face": frozenset({"each", "another"}),
     "shake": frozenset({"hands"}),
@@ -59,9 +61,28 @@ LEADERS = frozenset({"presidents", "leaders"})
 _SUMMITRY = frozenset({"meet", "confer", "sit down"})
 _AGREEING = frozenset("agree decide reach strike settle".split())
 _REACH = 6
-_ODD = frozenset(_OBJECTS) | frozenset("cut stop shut order drop".split())
+_ODD = (
+    frozenset(_OBJECTS)
+    | frozenset(
+        "cut stop shut order drop abandon boycott forsake scuttle torpedo sink derail kill nix void"
+        " annul scotch dump jettison mothball interrupt disband spurn renounce lapse collapse"
+        " leave exit quit block".split()
+    )
+    | {"shut down", "shut off", "close down", "close off", "kill off", "write off", "break down"}
+    | {*WITHDRAWALS, *LAPSES}
+)
+# What two sides do to a meeting, or one of its people, and one side alone does to the talks.
+_ALONE = frozenset("end close leave exit quit".split())
+_JOINING = frozenset({"and", "with", "-", "between"})
+# Behind a side's name they leave the side the subject: "China's foreign ministry abruptly".
+SIDE_ITSELF = frozenset(
+    "s government foreign defense defence ministry military leaders officials abruptly had side"
+    " then also has of affairs never not formally again".split()
+)
+_ONE_MEETING = frozenset("round meeting session day visit".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
+_VERBS_OF_TALKS = {base: (MEETING, part) for base, part in MEETING.verbs.items()}
 
 
 def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None, str]:
@@ -71,6 +92,14 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         kind, part = None, ""
     if verb.base in {"get", "take", "assume", "receive"} and _takes_office(view, verb):
         kind, part = APPOINTMENT, "appointed"
+    if verb.base in _ALONE:
+        alone = _one_side(view, verb, clause) and _odd_object(view, verb)
+        stopped = alone and not _ONE_MEETING & set(view.tokens.lowers[verb.end : verb.end + _REACH])
+        kind, part = (
+            (CANCELLATION, "actor") if stopped else _VERBS_OF_TALKS.get(verb.base, (None, ""))
+        )
+    if verb.base == "stop" and kind is None and _at_place(view, verb):
+        kind, part = VISIT, "visited"
     if verb.base == "speak" and view.lower(verb.end) == "for":
         kind, part = MEETING, "led"
     if verb.base in _SUMMITRY and kind is MEETING and _by_leaders(view, verb):
@@ -94,12 +123,34 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return True
     if verb.base == "conclude" and _of_pact(view, verb, clause):
         return False
+    if verb.base in {"make", "pay"}:
+        return _makes_trip(view, verb)
     within = _WITHIN.get(verb.base)
     if within is not None:
         return any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
     if verb.base == "remove" and verb.passive and _of_person(view, verb, clause):
         return True
     return _odd_object(view, verb) if verb.base in _ODD else True
+
+
+def _at_place(view: View, verb: VerbGroup) -> bool:
+    """Tell "stopped in Taipei" from "stopped in May"."""
+    places = [place.start for place in view.places if place.place is not None]
+    return view.lower(verb.end) in {"in", "at"} and verb.end + 1 in places
+
+
+def _makes_trip(view: View, verb: VerbGroup) -> bool:
+    """Tell "made her trip" and "the trip that Pelosi had made" from "made a statement"."""
+    for at in range(verb.end, verb.end + _CAUSEE):
+        if view.lower(at) in TRIPS:
+            return True
+        if view.lower(at) in PREPOSITIONS:
+            break
+    subject = next((p for p in view.people if p.end == verb.start), None)
+    if subject is None:
+        return False
+    before = subject.outer_start - 1
+    return view.lower(before - int(view.lower(before) in {"that", "which"})) in TRIPS
 
 
 def _of_pact(view: View, verb: VerbGroup, clause: int) -> bool:
@@ -170,6 +221,26 @@ def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
     )
 
 
+def _one_side(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "Beijing ended the talks", or "were ended by Beijing", from "the two sides ended"."""
+    for place in view.places:
+        before = view.lower(place.start - (2 if view.lower(place.start - 1) == "the" else 1))
+        if place.party is None or before in _JOINING:
+            continue
+        if place.end == verb.start:  # "the talks China ended"
+            return True
+        if verb.passive:
+            if before == "by" and place.start in range(verb.end, verb.end + _CAUSEE):
+                return True
+        elif view.owner.get(place.start) == clause and place.end < verb.start:
+            between = view.tokens.lowers[place.end : verb.start]
+            if all(word in SIDE_ITSELF or not word.isalnum() for word in between):
+                return "," not in between
+    return False
+
+
 def _odd_object(view: View, verb: VerbGroup) -> bool:
-    words = {view.lower(at) for at in range(verb.start - 6, verb.end + 8)}
-    return bool(words & _OBJECTS.get(verb.base, _CONTACT))
+    near = range(verb.start - _REACH, verb.end + _REACH + 2)
+    if any(view.lower(at) in _OBJECTS.get(verb.base, CONTACT) for at in near):
+        return True
+    return verb.base not in _OBJECTS and any(name.start in near for name in view.dialogues)

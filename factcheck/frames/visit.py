@@ -6,9 +6,17 @@ VISIT = FrameType(
     name="visit",
     records=frozenset({"visit"}),
     verbs=dict.fromkeys(
-        ("visit", "travel", "fly", "go", "land", "arrive", "tour", "stop", "sneak"), "visited"
+        (
+            "visit", "travel", "fly", "go", "land", "arrive", "tour", "stop", "stop over", "sneak",
+            "touch down", "set foot", "jet", "make", "pay", "step off",
+        ),
+        "visited",
     ),
     nouns=frozenset(
-        {"state visit", "visit", "visits", "trip", "stop", "stopover", "journey", "tour"}
+        {
+            "state visit", "visit", "visits", "trip", "stop", "stopover", "journey", "tour",
+            "arrival", "landing", "flight", "appearance", "touchdown", "transit",
+        }
     ),
-)
+)  # fmt: skip
+TRIPS = VISIT.nouns - {"state visit"}

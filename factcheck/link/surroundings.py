@@ -1,5 +1,6 @@
 """What the text around a frame says: the focus, the main matter, the order of rounds, the date."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.frames.model import Frame, Manner, Number
@@ -19,12 +20,13 @@ from factcheck.link.weights import (
 from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
 
+_ORDERED = frozenset({"previous", "next", "latest"})
 _UNTIMED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC})
 
 
 def spoken_of(frame: Frame, context: Context) -> AbstractSet[str] | None:
     """Return the ids of all records that `context_evidence` can be for; None for any record."""
-    if frame.type == "cancellation" or frame.pair or frame.sequence in {"previous", "next"}:
+    if frame.type == "cancellation" or frame.pair or frame.sequence in _ORDERED:
         return None
     near = (context.meeting, context.main, *context.latest.values())
     found = {record.id for record in near if record is not None}
@@ -46,6 +48,8 @@ def context_evidence(
         evidence += _met_before(record, context)
     if frame.sequence in {"previous", "next"} and record.dialogue is not None:
         return evidence + _order(frame, record, context, series)
+    if frame.sequence == "latest" and _is_latest(frame, record, context, series):
+        evidence.append(Evidence(SEQUENCE, "the latest before publication", undated=True))
     if frame.sequence in {"other", "another"}:
         return evidence
     evidence += _focus(frame, record, context)
@@ -137,10 +141,29 @@ def _order(frame: Frame, record: Record, context: Context, series: str | None) -
     if series is None and frame.all("person"):
         return []  # "who last met in July" may have met anywhere
     anchor = _anchor(context, series)
+    if anchor is None and frame.last_time and _is_latest(frame, record, context, series):
+        return [Evidence(SEQUENCE, "the last before publication")]
     expected = _neighbour(frame, anchor, context.reference)
     if anchor is None or expected is None or expected.id != record.id:
         return []
     return [Evidence(SEQUENCE, f"{frame.sequence} to {anchor.label}")]
+
+
+def _is_latest(frame: Frame, record: Record, context: Context, series: str | None) -> bool:
+    """Tell the newest round that an article of a known day could tell of, in the form named."""
+    if series is None or record.dialogue != series or context.published is None:
+        return False
+    over = [
+        round_ for round_ in _of_form(frame, context.reference.dialogue[series].rounds)
+        if round_.when is not None and round_.when.value.end.last < context.published
+    ]  # fmt: skip
+    return bool(over) and over[-1].id == record.id
+
+
+def _of_form(frame: Frame, rounds: Sequence[Record]) -> list[Record]:
+    """Return the rounds held in a form that a frame names, or all of them."""
+    formats = {slot.value.format for slot in frame.all("format") if isinstance(slot.value, Manner)}
+    return [r for r in rounds if not formats or (r.format and r.format.value in formats)]
 
 
 def _anchor(context: Context, series: str | None) -> Record | None:
@@ -165,6 +188,5 @@ def _neighbour(frame: Frame, anchor: Record | None, reference: Reference) -> Rec
         return None
     if frame.sequence == "next":
         return rounds[at + 1] if at + 1 < len(rounds) else None
-    formats = {slot.value.format for slot in frame.all("format") if isinstance(slot.value, Manner)}
-    earlier = [r for r in rounds[:at] if not formats or (r.format and r.format.value in formats)]
+    earlier = _of_form(frame, rounds[:at])
     return earlier[-1] if earlier else None

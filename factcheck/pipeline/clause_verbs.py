@@ -89,7 +89,7 @@ def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
     for k in range(at + 1, line.end):
         if k in line.atoms:
             continue
-        if _closes_search(state, k):
+        if _closes_search(state, k) or (not trailing and _closes_relative(state, k)):
             return False
         if line.tokens.lowers[k] in _SUBORDINATORS:
             depth = 1
@@ -108,6 +108,12 @@ def _closes_search(state: State, at: int) -> bool:
     if text in {";", "\u2014", ":"} or lower in {"and", "but", "that", "said"}:
         return True
     return (text == "," and state.opens_sentence()) or state.line.attributes(at)
+
+
+def _closes_relative(state: State, at: int) -> bool:
+    """Tell the comma behind "the talks, which China left in 2022, were"."""
+    texts, top = state.line.tokens.texts, state.top
+    return texts[at] == "," and top.kind == "relative" and texts[top.antecedent] == ","
 
 
 def read_verb(state: State, at: int) -> None:

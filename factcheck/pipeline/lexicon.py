@@ -85,7 +85,26 @@ _IRREGULAR = {
     "fight": ("fought", "fought"), "undertake": ("undertook", "undertaken"),
     "withdraw": ("withdrew", "withdrawn"),
     "undo": ("undid", "undone"), "overtake": ("overtook", "overtaken"),
-    "bear": ("bore", "born"),
+    "bear": ("bore", "born"), "arise": ("arose", "arisen"), "bend": ("bent", "bent"),
+    "bid": ("bid", "bid"), "bite": ("bit", "bitten"),
+    "blow": ("blew", "blown"), "cast": ("cast", "cast"), "cling": ("clung", "clung"),
+    "cost": ("cost", "cost"), "dig": ("dug", "dug"), "drink": ("drank", "drunk"),
+    "eat": ("ate", "eaten"), "feed": ("fed", "fed"), "flee": ("fled", "fled"),
+    "forbid": ("forbade", "forbidden"), "forego": ("forewent", "foregone"),
+    "foresee": ("foresaw", "foreseen"), "forgo": ("forwent", "forgone"),
+    "forsake": ("forsook", "forsaken"), "grind": ("ground", "ground"), "hide": ("hid", "hidden"),
+    "hit": ("hit", "hit"), "hurt": ("hurt", "hurt"), "lend": ("lent", "lent"),
+    "overcome": ("overcame", "overcome"), "override": ("overrode", "overridden"),
+    "oversee": ("oversaw", "overseen"), "overthrow": ("overthrew", "overthrown"),
+    "quit": ("quit", "quit"), "redo": ("redid", "redone"), "ride": ("rode", "ridden"),
+    "ring": ("rang", "rung"), "sell": ("sold", "sold"), "shrink": ("shrank", "shrunk"),
+    "sing": ("sang", "sung"), "sink": ("sank", "sunk"), "sleep": ("slept", "slept"),
+    "slide": ("slid", "slid"), "split": ("split", "split"), "steal": ("stole", "stolen"),
+    "stick": ("stuck", "stuck"), "sweep": ("swept", "swept"), "swing": ("swung", "swung"),
+    "teach": ("taught", "taught"), "tear": ("tore", "torn"), "undergo": ("underwent", "undergone"),
+    "uphold": ("upheld", "upheld"), "upset": ("upset", "upset"), "wake": ("woke", "woken"),
+    "wear": ("wore", "worn"), "withhold": ("withheld", "withheld"),
+    "withstand": ("withstood", "withstood"),
 }  # fmt: skip
 _REGULAR = (
     "accept accuse add address adjourn affirm agree aim air allow alternate announce answer appear"
@@ -111,7 +130,9 @@ _REGULAR = (
     " suspend switch talk telephone terminate thaw toast total touch trade travel treat trigger"
     " turn tweet unfreeze update urge use view visit vote vow wait walk want warn welcome wish work"
     " worry wrap yield pencil slate mandate convey telegraph nominate install confront reconnect"
-    " picture photograph film overlook drop ditch resurrect revive reboot rename".split()
+    " picture photograph film overlook drop ditch resurrect revive reboot rename abandon annul"
+    " bow cease derail disband dump exit foil interrupt jettison kill lapse mothball nix opt"
+    " renounce scotch scuttle jet slam spurn step storm torpedo veto void".split()
 )
 # Their -s or base form is more often a noun in news: no verb unless grammar says so.
 _NOUNS_TOO = frozenset(
@@ -123,10 +144,13 @@ _NOUNS_TOO = frozenset(
     " offer note hope help fire fight freeze halt return rise thaw touch turn wrap yield total"
     " schedule brief back close open land last store train total shift sign switch deal draw fall"
     " find walk wait worry want split spark toast slate mandate labels pencil rule part trigger"
-    " favor label snub sack axe kick worry picture photograph film drop".split()
+    " favor label snub sack axe kick worry picture photograph film drop bow exit kill lapse step"
+    " storm torpedo veto void boycott quit bid cast cost feed hit hurt ring split stick swing"
+    " upset blow bend ride steal tear wear jet".split()
 )  # fmt: skip
 _DOUBLING = frozenset(
-    "plan stop snub dub drop scrap axe skip wrap tag refer confer prefer travel cancel".split()
+    "plan stop snub dub drop scrap axe skip wrap tag refer confer prefer travel cancel annul opt"
+    " slam step jet".split()
 )
 _VOWELS = frozenset("aeiou")
 _SHORTEST_PAST = 5  # "seed" and "feed" are too short to be the past of a verb not listed

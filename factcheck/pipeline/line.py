@@ -10,6 +10,7 @@ from factcheck.pipeline.lexicon import (
     PREPOSITIONS,
     RELATIVES,
 )
+from factcheck.pipeline.phrasal import idiom_behind
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.tokens import Tokens
 from factcheck.pipeline.verbs import finite_at, participle_at
@@ -92,6 +93,7 @@ class Line:
 
     def passive_looking(self, at: int) -> bool:
         """Tell whether a participle has no object: a preposition, an adverb or an end follows."""
+        at += self._particles(at)
         if at + 1 >= self.end:
             return False
         after = self.tokens.lowers[at + 1]
@@ -105,6 +107,14 @@ class Line:
                 and self.tokens.lowers[at + 1][:1].isdigit()
             )
         )
+
+    def _particles(self, at: int) -> int:
+        """Return how many words of a transitive verb stand behind a token: "broken off in May"."""
+        form = self.tokens.forms[at]
+        if form is None:
+            return 0
+        off = form.base != "kick" and self.tokens.lowers[at + 1 : at + 2] == ["off"]
+        return len(idiom_behind(form.base, self.tokens.lowers, at + 1)) or int(off)
 
     def has_agent(self, at: int) -> bool:
         """Tell "led by X" from "met by video"."""

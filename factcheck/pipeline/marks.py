@@ -44,6 +44,7 @@ def _reports(state: State, at: int) -> bool:
     if (
         verb is None
         or (verb == at and not inverted)
+        or state.line.tokens.lowers[verb - 1] in _GOING_ON  # ", in May, and agreed"
         or sum(k not in state.line.atoms for k in range(at, verb)) > _LONGEST_SUBJECT
     ):
         return False

@@ -17,6 +17,7 @@ from factcheck.pipeline.lexicon import (
     VerbForm,
     verb_form,
 )
+from factcheck.pipeline.phrasal import PARTICLES, idiom_behind
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.tokens import Tokens
 
@@ -189,16 +190,19 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
         current += 1
     lower = tokens.lowers[head]
     reading = verb_form(lower)
-    base = reading.base if reading else lower
+    base = "be" if lower in BE else reading.base if reading else lower
     end = head + 1
-    particle = _particle(tokens, base, end, limit)
-    if particle:
+    idiom = idiom_behind(base, tokens.lowers, end)
+    particle = None if idiom else _particle(tokens, base, end, limit)
+    if idiom:
+        base, end = " ".join((base, *idiom)), end + len(idiom)
+    elif particle:
         base = f"{base} {tokens.lowers[particle]}"
         end = max(end, particle + 1) if particle == end else end
-    is_be = lower in BE
+    is_be = base == "be"
     passive = (passive and not is_be) or form == "participle"
     return VerbGroup(
-        at, end, head, "be" if is_be else "have" if base in {"had", "has"} else base, form,
+        at, end, head, "have" if base in {"had", "has"} else base, form,
         modal, negated, passive, perfect, past,
     )  # fmt: skip
 
@@ -224,21 +228,13 @@ def _extends(form: VerbForm, start: int, current: int) -> bool:
     return current == start or form.participle or form.ing or form.bare or form.past
 
 
-_PHRASAL = {
-    "call": {"off"}, "break": {"off", "down"}, "cut": {"off"}, "strike": {"off"}, "wrap": {"up"},
-    "wind": {"up"}, "kick": {"off"}, "turn": {"down"}, "shoot": {"down"}, "sit": {"down"},
-    "put": {"off"}, "set": {"up"}, "rule": {"out"}, "shut": {"down"}, "close": {"down"},
-    "take": {"over"}, "go": {"ahead"}, "carry": {"out"},
-}  # fmt: skip
-
-
 _UNPARTED = frozenset({"take", "go"})  # "took over", but "took place over video"
 _PARTED = 6  # tokens: "called the talks of the two sides off"
 
 
 def _particle(tokens: Tokens, base: str, end: int, limit: int) -> int | None:
     """Return the token of a phrasal verb's particle, up to four words behind the verb."""
-    wanted = _PHRASAL.get(base)
+    wanted = PARTICLES.get(base)
     if wanted is None:
         return None
     reach = 1 if base in _UNPARTED else _PARTED

@@ -1,0 +1,74 @@
+"""Verbs of several words: "call off", "pull out of", "put an end to"."""
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.pipeline.lexicon import ADJUNCT_PHRASES
+
+# Particles that may stand apart from their verb: "called the talks of the two sides off".
+PARTICLES: Mapping[str, frozenset[str]] = {
+    "call": frozenset({"off"}),
+    "break": frozenset({"off", "down"}),
+    "cut": frozenset({"off"}),
+    "strike": frozenset({"off"}),
+    "wrap": frozenset({"up"}),
+    "wind": frozenset({"up"}),
+    "kick": frozenset({"off"}),
+    "turn": frozenset({"down"}),
+    "shoot": frozenset({"down"}),
+    "sit": frozenset({"down"}),
+    "put": frozenset({"off"}),
+    "set": frozenset({"up"}),
+    "rule": frozenset({"out"}),
+    "shut": frozenset({"down", "off"}),
+    "close": frozenset({"down", "off"}),
+    "kill": frozenset({"off"}),
+    "write": frozenset({"off"}),
+    "take": frozenset({"over"}),
+    "go": frozenset({"ahead"}),
+    "carry": frozenset({"out"}),
+}
+# Idioms for breaking off what one takes part in, whole and in this order.
+WITHDRAWALS = (
+    "back away from", "back out of", "bow out of", "bring a halt to", "bring an end to",
+    "call a halt to", "call an end to", "call time on", "close the door on", "close the door to",
+    "drop out of", "halt participation in", "opt out of", "pull back from", "pull itself out of",
+    "pull out of", "pull the plug", "pull the plug on", "put a halt to", "put a stop to",
+    "put an end to", "put on hold", "put on ice", "shut the door on", "shut the door to",
+    "slam the door on",
+    "slam the door to", "step away from", "step back from", "stop attending",
+    "stop participating in", "stop taking part in", "storm out of", "suspend participation in",
+    "turn its back on", "turn its back to", "walk away from", "walk off", "walk out of",
+    "walk out on", "withdraw from",
+)  # fmt: skip
+# Verbs by which talks stop of themselves.
+LAPSES = (
+    "be in abeyance", "be on hold", "be on ice", "break down", "come to a halt",
+    "come to a standstill", "fall apart", "fall by the wayside", "fall silent", "fall victim to",
+    "go cold", "go dark", "go dead", "go quiet", "go silent",
+    "grind to a halt",
+)  # fmt: skip
+
+
+OTHERS = ("set foot", "step off", "stop over", "touch down")
+
+
+def _idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for idiom in (*WITHDRAWALS, *LAPSES, *OTHERS):
+        verb, *rest = idiom.split()
+        found.setdefault(verb, []).append(tuple(rest))
+    return {verb: tuple(sorted(ends, key=len, reverse=True)) for verb, ends in found.items()}
+
+
+_IDIOMS = _idioms()
+# "Pulled the plug on account of the visit": the preposition is not the idiom's.
+_REASONS = {tuple(phrase.split()) for phrase in ADJUNCT_PHRASES}
+
+
+def idiom_behind(base: str, lowers: Sequence[str], at: int) -> tuple[str, ...]:
+    """Return the words behind a verb, from token `at` on, that make an idiom with it; often ()."""
+    for words in _IDIOMS.get(base, ()):
+        end = at + len(words)
+        if tuple(lowers[at:end]) == words and tuple(lowers[end - 1 : end + 2]) not in _REASONS:
+            return words
+    return ()
