@@ -277,6 +277,16 @@ QUIET = [
     f"The 17th {TALKS} met on Jan. 8. The minister's host in Bali was Lloyd Austin.",
     f"David Helvey and Song Yanchao praised the 17th {TALKS}.",
     f"Angry at the visit of Nancy Pelosi, China on Aug. 5, 2022 cancelled the {TALKS}.",
+    f"The 17th {TALKS} met. Wire copy had them open on Jan. 7; in fact they began a day later.",
+    f"The 17th {TALKS} met. On Friday we stated that they were held in Tokyo.",
+    f"The 17th {TALKS} met. State media called this the 18th round in a headline.",
+    f"Claims on social media that Li Shangfu chaired the 17th {TALKS} himself are false.",
+    f"The 17th {TALKS} met on Jan. 8. Their top generals had consulted on Jan. 12.",
+    f"The 17th {TALKS} met. Four years have passed since the two sides sat down in Beijing.",
+    f"Two years went by between the {TALKS} in Beijing and this week's 17th round in Washington.",
+    f"The {TALKS} met. Talks in Qingdao in November 2024, on ships, belong to another channel.",
+    f"The 17th {TALKS} met. Peru is the host of the APEC meeting this year.",
+    f"China cancelled the {TALKS} over the visit of Nancy Pelosi to China's Taiwan region.",
 ]
 
 

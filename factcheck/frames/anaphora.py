@@ -14,6 +14,9 @@ _THE = frozenset("the this that these its their both".split())
 _SERIES = frozenset(
     "series dialogue talks forum channel channels mechanism format exchange".split()
 )
+_OTHER_LEVELS = frozenset(
+    "generals admirals commanders ministers presidents leaders secretaries chiefs soldiers".split()
+)
 _TO_OBJECT = 6  # tokens from a verb to the noun of its object
 _NEAR_SUBJECT = 4
 _GOVERNING = PREPOSITIONS - {"that"}
@@ -59,6 +62,14 @@ def definite_series(view: View, head: Head) -> bool:
         word in _THE and not _SERIES.isdisjoint(words[at + 1 : at + _NEAR_SUBJECT])
         for at, word in enumerate(words)
     )
+
+
+def of_another_level(view: View, head: Head) -> bool:
+    """Tell "their top generals consulted": the officials of a series' rounds are none of these."""
+    if head.verb is None:
+        return False
+    own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
+    return not _OTHER_LEVELS.isdisjoint(own[-_NEAR_SUBJECT:])
 
 
 def last_one(view: View, head: Head) -> bool:

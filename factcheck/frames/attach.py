@@ -17,6 +17,7 @@ _CLEFTS = frozenset({"that", "when", "which"})
 # "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
 _TIMELESS = frozenset({"be", "follow", "precede"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
+_MATTER = frozenset({"about", "regarding", "concerning"})
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
@@ -46,12 +47,19 @@ def owner_of(
         if owner is not None:
             direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
             adjacent = start == head.end or view.words(head.end, start) in _BESIDE
-            return owner, direct, not dated or adjacent or _tied(heads, head, owner)
+            firm = not dated or adjacent or _tied(heads, head, owner)
+            return owner, direct, firm and not (dated and _of_matter(view, head.end, start))
         if head.verb is not None and head.type is None:
             if head.verb.base in _SHOWING and clause is not None:
                 return _from_parent(view, drafts, clause, start), False, True
             return _loose(drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)
+
+
+def _of_matter(view: View, head: int, start: int) -> bool:
+    """Tell "talked about incidents at sea in March": perhaps those were in March."""
+    between = view.tokens.lowers[head : max(start - 1, head)]
+    return not _MATTER.isdisjoint(between) and "," not in between
 
 
 def _opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:

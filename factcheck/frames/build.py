@@ -3,9 +3,10 @@
 from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION
+from factcheck.frames.describe import describe
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head, is_light
-from factcheck.frames.identify import describe, has_subject, identify
+from factcheck.frames.identify import has_subject, identify
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.others import is_of_others
 from factcheck.frames.view import View

@@ -39,6 +39,7 @@ _NATIONS = frozenset(
     " portuguese qatari romanian russian saudi serbian singaporean spanish sudanese swedish swiss"
     " syrian taiwanese thai turkish ukrainian venezuelan vietnamese yemeni".split()
 )
+_FORUMS = frozenset("apec asean aukus brics g7 g20 nato opec quad sco un".split())
 _ABOUT = frozenset("about on over discuss concerning regarding".split())
 _GATHERINGS = frozenset(
     "talks negotiations round rounds meeting meetings session sessions conference discussions"
@@ -60,6 +61,8 @@ def is_of_others(view: View, draft: Draft) -> bool:
     nouns = [head for head in draft.heads if head.verb is None]
     if any("own" in view.words(max(view.start, n.start - 4), n.start).split() for n in nouns):
         return True  # "it has its own ladder of talks with the Chinese army"
+    if any(view.lower(noun.start - 1) in _FORUMS for noun in nouns):
+        return True
     return any(_of_another_matter(view, noun) or _among_others(view, noun) for noun in nouns) or (
         draft.verb is not None and _held_by_others(view, draft.verb)
     )

@@ -25,6 +25,8 @@ def give_place(
         before = view.lower(start - 2)
     if view.lower(end) == "time" or _zone(view, start) or _portfolio(view, start):
         return
+    if view.lower(end) == "'s" and any(place.start == end + 1 for place in view.places):
+        return  # "China's Taiwan region"
     visit_goal = before == "to"
     if before in {"and", "or", ","} and _listed_place(view, drafts, start, before):
         before = "in"

@@ -3,25 +3,28 @@
 from dataclasses import replace
 from datetime import date
 
-from factcheck.frames.model import Dates, Frame, Slot, Who
+from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
+from factcheck.judge.doubts import (
+    another_time,
+    may_qualify_object,
+    names_one_of_two,
+    of_another_meeting,
+    of_nobody,
+    people_alone,
+    persons_only,
+)
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.kinds import Comparison, Kind, Outcome
-from factcheck.link import SLIPPED, Grade, Link, LinkedFrame, compare
-from factcheck.link.weights import CERTAIN, SAME_TYPE
+from factcheck.link import Grade, Link, LinkedFrame, compare
+from factcheck.link.weights import CERTAIN
 from factcheck.model import Status, Verdict
 from factcheck.reference.model import Confidence, Fact, Reference
 
-# A date of something people do often, and of which no complete list is claimed, can differ
-# because it was another time; then only a slip is held against it.
-_FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
 _FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 
 
-_OF_TWO = frozenset({"meeting", "call", "summit"})
-_PAIR = 2
 _OWN = 2.0
-_UNIQUE = 3.0  # context that only one record can have: its name, what was spoken of last
 
 
 def judge_frame(
@@ -138,7 +141,7 @@ def _decide(
         return Verdict.UNKNOWN, "ambiguous-link", link
     if link.enough and _all_differ(slot, frame, link, reference):
         link = replace(link, grade=Grade.CERTAIN)
-    if link.grade is Grade.NONE:
+    if link.grade is Grade.NONE or of_another_meeting(slot, linked, link, reference):
         return Verdict.UNKNOWN, "ambiguous-link", link
     return (*_against(slot, frame, link, comparison, fact), link)
 
@@ -223,71 +226,18 @@ def _against(
     # Context alone tells what a text is about, not what a sentence in it is about.
     if (slot.restrictive and own < _OWN) or (probable and own < 1):
         return Verdict.UNKNOWN, "ambiguous-link"
-    if _people_alone(link) or (slot.name == "person" and _persons_only(link)):
+    if people_alone(link) or (slot.name == "person" and persons_only(link)):
         return Verdict.UNKNOWN, "ambiguous-link"
-    if _another_time(slot, link, comparison):
+    if another_time(slot, link, comparison):
         return Verdict.UNKNOWN, "not-in-reference"
-    if probable or frame.loose or _names_one_of_two(slot, frame, link):
+    if of_nobody(frame, link):
+        return Verdict.UNKNOWN, "ambiguous-link"
+    if probable or frame.loose or names_one_of_two(slot, frame, link):
         return Verdict.REVIEW, "probable-link"
-    partly = comparison.outcome is Outcome.PARTLY or _may_qualify_object(slot, frame)
+    partly = comparison.outcome is Outcome.PARTLY or may_qualify_object(slot, frame)
     speaker = slot.assertion.speaker is not None or slot.assertion.quoted
     if partly or (slot.assertion.hedged and not speaker):
         return Verdict.REVIEW, "some-reading-fits"
     if fact is not None and fact.confidence is not Confidence.HIGH:
         return Verdict.REVIEW, "medium-confidence"
     return (Verdict.ATTRIBUTED if speaker else Verdict.CONFLICT), None
-
-
-def _names_one_of_two(slot: Slot, frame: Frame, link: Link) -> bool:
-    """Tell "Austin met officials in Bali": he met others as well as the one on record."""
-    record = link.record
-    people = set(record.people.value) if record.people is not None else set()
-    if record.type not in _OF_TWO or record.dialogue is not None or len(people) < _PAIR:
-        return False
-    if slot.name == "person" or any(e.slot is None and e.weight >= _UNIQUE for e in link.evidence):
-        return False
-    named = {
-        ident for other in frame.all("person") if isinstance(other.value, Who)
-        for ident in other.value.ids
-    }  # fmt: skip
-    return len(named & people) == 1
-
-
-def _people_alone(link: Link) -> bool:
-    """Tell a round that nothing but its people speaks for: they meet elsewhere as well."""
-    return link.record.dialogue is not None and all(
-        e.slot is not None and e.slot.name == "person"
-        for e in link.evidence
-        if e.weight > 0 and e is not SLIPPED
-    )
-
-
-def _persons_only(link: Link) -> bool:
-    """Tell a call or meeting for which but a person and its recency speak."""
-    return link.record.dialogue is None and all(
-        e.undated or (e.slot is not None and e.slot.name == "person")
-        for e in link.evidence
-        if e.weight > (0 if e.slot is not None or e.own else SAME_TYPE)
-    )
-
-
-def _another_time(slot: Slot, link: Link, comparison: Comparison) -> bool:
-    """Tell a date that may be another call or visit of the same people."""
-    often = slot.name == "when" and link.record.type in _FREQUENT
-    if not often or comparison.outcome is Outcome.NEAR:
-        return False
-    telling = "person" if link.record.type == "visit" else "where"  # many go to Beijing
-    return not any(
-        item.weight > 0 and item.slot.name == telling
-        if item.slot is not None
-        else item.weight >= _UNIQUE
-        for item in link.evidence
-    )
-
-
-def _may_qualify_object(slot: Slot, frame: Frame) -> bool:
-    """Tell "studied the 2023 cancellation" from "Beijing's October 2022 cancellation"."""
-    beside = 0 <= frame.start - slot.end <= 1
-    if beside and isinstance(slot.value, Dates) and slot.value.times[0].granularity != "year":
-        return False
-    return slot.name == "when" and frame.type == "cancellation" and slot.restrictive

@@ -12,6 +12,7 @@ from factcheck.pipeline.told import (
     mistaken,
     of_content_clause,
     of_speech,
+    taken_back,
     written_by,
 )
 from factcheck.pipeline.verbs import VerbGroup
@@ -62,7 +63,7 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
         speaker = speaker or scope.quote_speaker or "a speaker"
     if status is Status.ASSERTED and _question(scope):
         status = Status.QUESTION
-    if status is Status.ASSERTED and mistaken(clause, words):
+    if status is Status.ASSERTED and (mistaken(clause, words) or taken_back(scope, clause)):
         status = Status.REPORTED_ERROR
     return Assertion(status, negated, hedged, speaker, quoted)
 

@@ -14,6 +14,8 @@ STOPPING = frozenset(
     "cancel suspend halt freeze sever scrap end cut postpone shelve axe stop terminate".split()
 ) | {"call off", "break off", "cut off", "strike off", "put off"}
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
+_TO_THAT = 6  # tokens from "claims" to its "that"
+_TOLD_WHERE = frozenset("on in by from at among across online".split())
 _SAYING_OR_BEING = REPORTING | {"be"}
 _DEPENDENT = EMBEDDED | {"speech", "quote"}
 
@@ -65,12 +67,13 @@ def _that(state: State, at: int) -> bool:
     before = state.line.tokens.lowers[at - 1] if at > state.line.start else ""
     after = state.line.tokens.lowers[at + 1] if at + 1 < state.line.end else ""
     told = any(verb.head == at - 1 for verb in state.top.verbs) and at - 1 > state.line.start
-    spelt_out = before in CONTENT_NOUNS and not told
+    noun = at - 1 if before in CONTENT_NOUNS and not told else _told_noun(state, at)
     verb_later = state.line.finite_before_break(at + 1) is not None or (
         after in PREPOSITIONS and _verb_after(state, at)
     )
-    if spelt_out and verb_later:
+    if noun is not None and verb_later:
         state.push("content", "that", at)
+        state.top.antecedent = noun
         return True
     if at > state.line.start and state.line.finite_before_break(at + 1) is not None:
         if state.line.reporting(at - 1) or not (
@@ -86,6 +89,17 @@ def _that(state: State, at: int) -> bool:
         state.push("speech", "that", at)
         return True
     return False
+
+
+def _told_noun(state: State, at: int) -> int | None:
+    """Return the noun of "claims on social media that": it opens the sentence's subject."""
+    lowers = state.line.tokens.lowers
+    if state.top.verbs:
+        return None
+    for noun in range(max(at - _TO_THAT, state.line.start), at - 1):
+        if lowers[noun] in CONTENT_NOUNS and lowers[noun + 1] in _TOLD_WHERE:
+            return noun
+    return None
 
 
 def _reports_more(state: State, at: int) -> bool:

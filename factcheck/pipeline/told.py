@@ -20,13 +20,15 @@ _EARLIER = frozenset("earlier previous original".split())
 _VERSIONS = frozenset("version versions edition editions draft".split())
 _ERRING = frozenset("errs erred misdates misdated misnumbers misnumbered misstates".split())
 # "The almanac puts the round in May", "she numbers it the 18th": what somebody else wrote.
-_PUTTING = frozenset("put place date number count list give have set make".split())
+_PUTTING = frozenset("put place date number count list give have set make call dub".split())
 # Of a report only these tell what it says: a report can also "make headlines".
-_PUTTING_SO = frozenset({"put", "place", "date", "number"})
+_PUTTING_SO = frozenset({"put", "place", "date", "number", "call", "dub"})
 _REPORTS = frozenset(
     "report broadcast broadcaster newspaper paper outlet channel article headline post bulletin"
-    " dispatch".split()
+    " dispatch media press".split()
 )
+_WE = frozenset({"we", "our"})
+_TELLING = frozenset("report state say write claim print publish".split())
 _NUMBERING = frozenset({"date", "number"})
 _WRITINGS = frozenset(
     "book author writer historian almanac guide entry page chronicle chronicler memoir memoirs"
@@ -108,7 +110,8 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
         )
     words = [scope.tokens.lowers[at] for at in parent.tokens]
     wrong = not _ERROR_WORDS.isdisjoint(words)
-    if wrong or _superseded(words) or _set_right(scope, parent):
+    told_before = verb.past and verb.base in _TELLING and words_of_ours(scope, subject)
+    if wrong or told_before or _superseded(words) or _set_right(scope, parent):
         return Assertion(Status.REPORTED_ERROR)
     if verb.base in WISHING:
         return Assertion(Status.HYPOTHETICAL)
@@ -120,6 +123,11 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
     if _takes_for_granted(scope, verb, subject):
         return Assertion()
     return Assertion(speaker=speaker)
+
+
+def words_of_ours(scope: Scope, subject: Sequence[int]) -> bool:
+    """Tell "on Friday we stated", "our report said": what a paper now speaks of as told before."""
+    return not _WE.isdisjoint(scope.tokens.lowers[at] for at in subject)
 
 
 def _takes_for_granted(scope: Scope, verb: VerbGroup, subject: Sequence[int]) -> bool:
@@ -137,12 +145,27 @@ def _set_right(scope: Scope, parent: Clause) -> bool:
         words = [word for word in words if word[0].isalnum()]
         if clause.kind != "coordinate" or clause.index <= parent.index or not words:
             continue
-        fact = words[:2] in (["in", "fact"], ["in", "reality"], ["in", "truth"])
-        if fact or words[0] == "actually" or words[1:2] == ["actually"]:
+        if _in_fact(words):
             return True
         if clause.connector in {";", "\u2014"} and words[0] in {"it", "they"} and words[1:2] in (
             ["was"], ["were"], ["is"],
         ):  # fmt: skip
+            return True
+    return False
+
+
+def _in_fact(words: Sequence[str]) -> bool:
+    fact = words[:2] in (["in", "fact"], ["in", "reality"], ["in", "truth"])
+    return fact or words[0] == "actually" or words[1:2] == ["actually"]
+
+
+def taken_back(scope: Scope, clause: Clause) -> bool:
+    """Tell "wire copy had it open on Dec. 14; in fact it began a day later"."""
+    for other in scope.clauses:
+        own = [scope.tokens.lowers[at] for at in other.tokens if scope.tokens.lowers[at].isalnum()]
+        parted = other.connector in {";", "\u2014"} and other.index > clause.index
+        told = other.verb is not None and other.verb.base != "be"
+        if parted and told and _in_fact(own):
             return True
     return False
 

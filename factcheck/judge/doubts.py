@@ -1,0 +1,110 @@
+"""Doubts about what differs: it may be said of another time, of others, or of another meeting."""
+
+from factcheck.frames.model import Dates, Frame, Slot, Who
+from factcheck.kinds import Comparison, Outcome
+from factcheck.link import SLIPPED, Link, LinkedFrame, compare
+from factcheck.link.weights import SAME_TYPE
+from factcheck.reference.model import Record, Reference
+
+# A date of something people do often, and of which no complete list is claimed, can differ
+# because it was another time; then only a slip is held against it.
+_FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
+_OF_TWO = frozenset({"meeting", "call", "summit"})
+_PAIR = 2
+_UNIQUE = 3.0  # context that only one record can have: its name, what was spoken of last
+
+
+def of_another_meeting(slot: Slot, linked: LinkedFrame, link: Link, reference: Reference) -> bool:
+    """Tell a day on which the same people met or spoke another time."""
+    people = reference.present[link.record.id]
+    if slot.name != "when" or link.record.type not in _FREQUENT or not people:
+        return False
+    others = [c.record for c in linked.candidates if c.record.id != link.record.id]
+    return any(
+        record.type in _FREQUENT and reference.present[record.id] == people
+        and _outcome(slot, linked.frame, record, reference) is Outcome.AGREES
+        and not any(
+            _outcome(other, linked.frame, record, reference) is Outcome.DIFFERS
+            for other in linked.frame.slots if other is not slot and other.firm
+        )
+        for record in others
+    )  # fmt: skip
+
+
+def _outcome(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Outcome | None:
+    result = compare(slot, frame, record, reference)
+    return None if result is None else result[1].outcome
+
+
+def names_one_of_two(slot: Slot, frame: Frame, link: Link) -> bool:
+    """Tell "Austin met officials in Bali": he met others as well as the one on record."""
+    record = link.record
+    people = set(record.people.value) if record.people is not None else set()
+    if record.type not in _OF_TWO or record.dialogue is not None or len(people) < _PAIR:
+        return False
+    if slot.name == "person" or _unique(link):
+        return False
+    return _named_of(frame, link) == 1
+
+
+def of_nobody(frame: Frame, link: Link) -> bool:
+    """Tell "talks in November" that name neither of two who met then, nor stand for them."""
+    if link.record.type not in _OF_TWO or link.record.dialogue is not None:
+        return False
+    if frame.type == link.record.type == "summit" or _named_of(frame, link):
+        return False
+    return not any(e.slot is None and not e.undated and e.weight > SAME_TYPE for e in link.evidence)
+
+
+def _unique(link: Link) -> bool:
+    return any(e.slot is None and e.weight >= _UNIQUE for e in link.evidence)
+
+
+def _named_of(frame: Frame, link: Link) -> int:
+    """Return how many of a record's people a frame names."""
+    named = {
+        ident for other in frame.all("person") if isinstance(other.value, Who)
+        for ident in other.value.ids
+    }  # fmt: skip
+    people = link.record.people.value if link.record.people is not None else ()
+    return len(named.intersection(people))
+
+
+def people_alone(link: Link) -> bool:
+    """Tell a round that nothing but its people speaks for: they meet elsewhere as well."""
+    return link.record.dialogue is not None and all(
+        e.slot is not None and e.slot.name == "person"
+        for e in link.evidence
+        if e.weight > 0 and e is not SLIPPED
+    )
+
+
+def persons_only(link: Link) -> bool:
+    """Tell a call or meeting for which but a person and its recency speak."""
+    return link.record.dialogue is None and all(
+        e.undated or (e.slot is not None and e.slot.name == "person")
+        for e in link.evidence
+        if e.weight > (0 if e.slot is not None or e.own else SAME_TYPE)
+    )
+
+
+def another_time(slot: Slot, link: Link, comparison: Comparison) -> bool:
+    """Tell a date that may be another call or visit of the same people."""
+    often = slot.name == "when" and link.record.type in _FREQUENT
+    if not often or comparison.outcome is Outcome.NEAR:
+        return False
+    telling = "person" if link.record.type == "visit" else "where"  # many go to Beijing
+    return not any(
+        item.weight > 0 and item.slot.name == telling
+        if item.slot is not None
+        else item.weight >= _UNIQUE
+        for item in link.evidence
+    )
+
+
+def may_qualify_object(slot: Slot, frame: Frame) -> bool:
+    """Tell "studied the 2023 cancellation" from "Beijing's October 2022 cancellation"."""
+    beside = 0 <= frame.start - slot.end <= 1
+    if beside and isinstance(slot.value, Dates) and slot.value.times[0].granularity != "year":
+        return False
+    return slot.name == "when" and frame.type == "cancellation" and slot.restrictive
