@@ -41,7 +41,7 @@ class Examiner:
         ]
         claims = withdraw(apart_from(reading, claims))
         measures = list(judge_measures(reading, linked, reference, published))
-        names = judge_names(reading.namings, linked, reference, published)
+        names = judge_names(reading.namings, linked, claims, reference, published)
         contradictions = judge_contradictions(linked, claims, reference)
         return findings.of_calendar(reading.sentences) + of_judgements(
             [*settled(claims, measures), *names, *contradictions], findings, reference

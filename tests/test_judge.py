@@ -287,7 +287,31 @@ QUIET = [
     f"The {TALKS} met. Talks in Qingdao in November 2024, on ships, belong to another channel.",
     f"The 17th {TALKS} met. Peru is the host of the APEC meeting this year.",
     f"China cancelled the {TALKS} over the visit of Nancy Pelosi to China's Taiwan region.",
+    f"The 17th {TALKS} met. The talks had last been held in September 2021.",
+    f"The 17th {TALKS} met. The first round was held in 2005.",
 ]
+
+
+WRONG_HEADS = [
+    "Ely Ratner represented the Pentagon.",
+    "The Pentagon was represented by Ely Ratner.",
+    "The American delegation, headed by Ely Ratner, raised Taiwan.",
+    "For the United States, Ely Ratner led the talks.",
+    "Ely Ratner and Maj. Gen. Song Yanchao co-chaired the talks.",
+    "At the head of the U.S. delegation was Ely Ratner.",
+    "Maj. Gen. Huang Xueping brought a Chinese delegation to the Pentagon.",
+    "Maj. Gen. Huang Xueping was at the head of the Chinese delegation.",
+    "Beijing sent a delegation under Maj. Gen. Huang Xueping.",
+]
+
+
+@pytest.mark.parametrize("words", WRONG_HEADS)
+def test_whoever_is_put_at_the_head_of_a_side_is_held_against_the_record(
+    checker: Checker, words: str
+) -> None:
+    text = f"The 17th {TALKS} were held at the Pentagon on Jan. 8 and 9. {words}"
+    name = "Ely Ratner" if "Ratner" in words else "Huang Xueping"
+    assert (Verdict.CONFLICT, None) in verdicts(checker, text, name)
 
 
 @pytest.mark.parametrize("text", QUIET)

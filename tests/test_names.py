@@ -103,6 +103,8 @@ RANKS = [
     ("Brig. Gen. Song Yanchao", date(2026, 1, 10), Verdict.CONFLICT),
     ("Brig. Gen. Song Yanchao", date(2020, 1, 10), Verdict.UNKNOWN),
     ("Lt. Gen. Ma Xiaotian", date(2011, 12, 8), Verdict.REVIEW),
+    ("Rear Adm. Song Yanchao", date(2024, 1, 10), Verdict.CONFLICT),
+    ("Col. Song Yanchao", date(2024, 1, 10), Verdict.CONFLICT),
 ]
 
 
@@ -111,6 +113,13 @@ def test_a_rank_is_wrong_only_where_no_promotion_explains_it(
     checker: Checker, name: str, published: date, verdict: Verdict
 ) -> None:
     assert _title(checker, f"{name} spoke for China.", published).verdict is verdict
+
+
+def test_a_rank_is_not_held_against_a_name_that_may_be_the_slip(checker: Checker) -> None:
+    text = "The 17th Defense Policy Coordination Talks: Rear Adm. Huang Xueping led China's side."
+    report = checker.check(text, published=date(2024, 1, 10))
+    found = {f.code: f.verdict for f in report.findings if f.code in {"FC301", "FC304"}}
+    assert found == {"FC301": Verdict.CONFLICT, "FC304": Verdict.UNKNOWN}
 
 
 def test_an_office_that_somebody_else_held_then_conflicts_and_names_its_holder(

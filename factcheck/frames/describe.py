@@ -11,6 +11,7 @@ from factcheck.frames.anaphora import (
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
+from factcheck.frames.numbers import LIMITING
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 
@@ -71,7 +72,11 @@ def _unnamed(view: View, draft: Draft) -> str:
 
 def _last_time(view: View, verb: Head) -> bool:
     """Tell "last met", "met most recently" and "the last time they met"."""
-    if view.lower(verb.start - 1) == "last" or view.words(verb.end, verb.end + 2) == _RECENTLY:
+    group = range(verb.start - 1, verb.verb.head if verb.verb is not None else verb.start)
+    if (
+        any(view.lower(at) == "last" for at in group)
+        or view.words(verb.end, verb.end + 2) == _RECENTLY
+    ):
         return True
     return "last time" in view.words(max(view.start, verb.start - _LAST_TIME), verb.start)
 
@@ -82,6 +87,8 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
     if view.words(noun.start, noun.end) == "one before":
         return "previous"
     said = draft.sequence or next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
+    if words[:1] == ["first"] and words[1:] == ["the"] and view.lower(noun.end) not in LIMITING:
+        said = "other"  # "the first round was in 2005": of a series, and not the one at hand
     if behind in {"before it", "before that", "before this"}:
         said = "previous"
     elif behind in {"after it", "after that", "after this"}:

@@ -83,6 +83,34 @@ def _listed(view: View, comma: int, number: int) -> bool:
     return any(person.outer_end in {comma, comma - 1} for person in view.people[:number])
 
 
+def _side_named(view: View, draft: Draft) -> str | None:
+    """Return the side of "represented China", "chaired for Washington", "for the US, X led".
+
+    So too of a delegation that a clause is about: "the American team, headed by X".
+    """
+    verb, clause = draft.verb, view.clauses[draft.clause]
+    about = clause.antecedent if clause.kind in {"participle", "relative"} else -1
+    alone = sum(view.owner.get(p.start) == draft.clause for p in view.people) == 1
+    for place in view.places:
+        if place.party is None:
+            continue
+        begin = place.start - 1 if view.lower(place.start - 1) == "the" else place.start
+        behind = [view.lower(at) for at in range(place.end, place.end + 3)]
+        if place.start <= about <= place.end + 2 and _SIDES.intersection(behind):
+            return place.party
+        if verb is None or view.owner.get(place.start) != draft.clause or not alone:
+            continue
+        if (
+            verb.verb is not None
+            and verb.verb.base == "represent"
+            and (place.end == verb.start if verb.verb.passive else begin == verb.end)
+        ):
+            return place.party
+        if view.lower(begin - 1) == "for" and not behind[0][:1].isalnum():
+            return place.party
+    return None
+
+
 def side_of(view: View, person: PersonMention, draft: Draft) -> str | None:
     """Return the side that "led the Chinese delegation" or "for China" puts a person on."""
     near = next(
@@ -94,6 +122,9 @@ def side_of(view: View, person: PersonMention, draft: Draft) -> str | None:
         and view.lower(near.end) in _SIDES
     ):
         return near.party  # "with X heading the Pentagon team"
+    named = _side_named(view, draft)
+    if named is not None:
+        return named
     verb = draft.verb
     if verb is None:
         return None

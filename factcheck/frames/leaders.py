@@ -6,7 +6,11 @@ from factcheck.pipeline.mentions import PersonMention
 
 _STANDING = frozenset({"be", "stand", "sit"})
 _LEADING = frozenset({"leading", "heading", "chairing"})
-_HEADS = frozenset("head leader chair host co-host chairman".split())
+_HEADS = frozenset("head leader chair host co-host chairman delegate representative".split())
+_DELEGATES = _HEADS | frozenset({"negotiator"})
+_TEAMS = frozenset({"delegation", "team", "group", "party"})
+_TO_HEAD = 9  # tokens behind "was" in which "the chief American delegate" is named
+_TO_TEAM = 5
 _SIDES = frozenset("side team hosts guests visitors delegation delegations party".split())
 _OFFICES = frozenset(
     {"minister", "ministry", "department", "office", "secretary", "staff", "state"}
@@ -20,7 +24,10 @@ _TO_WHICH = 2  # tokens of ", in" before "which"
 
 def leads(view: View, person: PersonMention) -> bool:
     """Tell "leading them was X", "the host, X", "X for the hosts, Y for the guests"."""
-    return _is_named_head(view, person) or _is_host(view, person) or _speaks_for(view, person)
+    return (
+        _is_named_head(view, person) or _is_host(view, person) or _speaks_for(view, person)
+        or _is_called_head(view, person) or _brings(view, person)
+    )  # fmt: skip
 
 
 def _is_named_head(view: View, person: PersonMention) -> bool:
@@ -38,6 +45,33 @@ def _is_named_head(view: View, person: PersonMention) -> bool:
     heading = across or before[:3] == ["at", "the", "head"] or before[0] in _LEADING
     named = verb.base == "be" and not _HEADS.isdisjoint(before)
     return heading or named
+
+
+def _is_called_head(view: View, person: PersonMention) -> bool:
+    """Tell "X was the chief American delegate", "X was at the head of the Chinese team"."""
+    clause = view.clauses[view.owner.get(person.start, 0)]
+    verb = clause.verb
+    if verb is None or verb.negated or person.end > verb.start or person.outer_end != verb.start:
+        return False
+    behind = range(verb.end, min(verb.end + _TO_HEAD, view.end))
+    words = [view.lower(at) for at in behind]
+    if not _OFFICES.isdisjoint(words):
+        return False
+    side = any(p.party and p.start in behind for p in view.places) or bool(_SIDES & set(words))
+    at_head = "at the head of" in view.words(verb.end, min(verb.end + _TO_HEAD, view.end))
+    called = verb.base == "be" and bool(_DELEGATES & set(words))
+    return side and (at_head or called)
+
+
+def _brings(view: View, person: PersonMention) -> bool:
+    """Tell "X brought a Chinese delegation" and "sent a delegation under X"."""
+    before = [view.lower(at) for at in range(person.outer_start - 2, person.outer_start)]
+    if before[1:] == ["under"] and before[0] in _TEAMS:
+        return True
+    verb = view.clauses[view.owner.get(person.start, 0)].verb
+    if verb is None or verb.base != "bring" or verb.negated or person.outer_end != verb.start:
+        return False
+    return bool(_TEAMS & {view.lower(at) for at in range(verb.end, verb.end + _TO_TEAM)})
 
 
 def _is_host(view: View, person: PersonMention) -> bool:
@@ -81,3 +115,10 @@ def joint(view: View, drafts: list[Draft], person: PersonMention) -> tuple[Draft
         if draft.type.name == "meeting" and (inside or got):
             return draft, "met"
     return None
+
+
+def party_of(view: View, person: PersonMention) -> str | None:
+    """Return the one side that the clause of somebody at its head names."""
+    clause = view.owner.get(person.start)
+    sides = {p.party for p in view.places if p.party and view.owner.get(p.start) == clause}
+    return sides.pop() if len(sides) == 1 else None

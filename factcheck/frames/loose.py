@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.frames.dates import date_groups
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
-from factcheck.frames.leaders import leads
+from factcheck.frames.leaders import leads, party_of
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, SlotValue, Spot, Who
 from factcheck.frames.slot import add_slot
@@ -54,10 +54,11 @@ def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotVa
         if place.place and _at(view, place.start):
             yield "where", place.start, place.end, Spot(place.place)
     for person in view.people:
-        if person.ids:
+        role = "led" if leads(view, person) else "named"
+        if person.ids or (role == "led" and person.full):
             name = " ".join(view.tokens.texts[person.start : person.end])
-            role = "led" if leads(view, person) else "named"
-            who = Who(person.ids, name, role, None, person.full)
+            side = party_of(view, person) if role == "led" else None
+            who = Who(person.ids, name, role, side, person.full)
             yield "person", person.start, person.end, who
     for start, end, manner in view.formats:
         yield "format", start, end, Manner(manner)

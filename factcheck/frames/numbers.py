@@ -32,7 +32,7 @@ _SHORT_WORD = 3
 _TO_NAME = 4
 _TO_MEETING = 12  # tokens from "17th" to its "round"
 # "The first round since 2021" and "the second this year" say which of a stretch, not of all.
-_LIMITING = frozenset(
+LIMITING = frozenset(
     "since in this last under during for after to that of next within before between".split()
 )
 # An ordinal between these needs no noun: "it was the 17th such", "the 18th was".
@@ -182,7 +182,7 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
 def _counts_time(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
     """Tell "the talks were held for the 18th time" from "they met for the third time"."""
     clause = view.owner.get(ordinal.start)
-    if view.lower(ordinal.end + 1) in _LIMITING - {"in", "under", "that"}:
+    if view.lower(ordinal.end + 1) in LIMITING - {"in", "under", "that"}:
         return False
     if view.words(ordinal.start - 2, ordinal.start) == "for the":
         return any(view.owner.get(at) == clause and at < ordinal.start for at in meetings)
@@ -210,7 +210,7 @@ def _opens_row(view: View, at: int, ordinal: Ordinal) -> bool:
     """Tell "- 2nd round: Dec. 8" and "Dec. 8: 2nd round": a list of rounds numbers them."""
     if view.role not in {Role.LIST_ROW, Role.TABLE_ROW}:
         figures = view.lower(ordinal.start)[:1].isdigit()
-        return figures and view.lower(at) == "round" and view.lower(at + 1) not in _LIMITING
+        return figures and view.lower(at) == "round" and view.lower(at + 1) not in LIMITING
     dated = {at for first, last, _ in view.times for at in range(first, last)}
     return not any(
         view.tokens.texts[at][0].isalpha() and at not in dated
@@ -226,7 +226,7 @@ def _of_the_series(view: View, at: int) -> bool:
     if series is None or (series.start > at and view.lower(at + 1) != "of"):
         return False
     behind = view.lower(series.end)
-    return behind not in _LIMITING and view.lower(at) in ROUND_NOUNS
+    return behind not in LIMITING and view.lower(at) in ROUND_NOUNS
 
 
 def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:

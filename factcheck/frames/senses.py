@@ -116,7 +116,8 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     if verb.base in {"lead", "head", "represent"}:
         if view.lower(verb.end) == "to" or _led_to_do(view, verb, clause):
             return False
-        return verb.passive or _led_object(view, verb, clause)
+        stands_for = verb.base == "represent" and _for_side(view, verb.end)
+        return verb.passive or stands_for or _led_object(view, verb, clause)
     if verb.base == "succeed":
         return not verb.passive and view.lower(verb.end) not in {"in", "with", ",", "."}
     if verb.base == "come" and _came_on(view, verb, clause):
@@ -193,6 +194,13 @@ def _takes_office(view: View, verb: VerbGroup) -> bool:
     """Tell "got the post", "took office" from "took place"."""
     words = [view.lower(at) for at in range(verb.end, min(verb.end + 3, view.end))]
     return bool({"post", "job", "office", "portfolio", "helm", "reins"} & set(words))
+
+
+def _for_side(view: View, at: int) -> bool:
+    """Tell "represented the Pentagon": a side, and nothing of its own behind it."""
+    near = {at, at + 1} if view.lower(at) == "the" else {at}
+    side = next((p for p in view.places if p.party is not None and p.start in near), None)
+    return side is not None and not view.lower(side.end)[:1].isalnum()
 
 
 def _led_to_do(view: View, verb: VerbGroup, clause: int) -> bool:

@@ -9,7 +9,7 @@ from factcheck.judge import Judgement
 from factcheck.judge.spelling import judge_characters, judge_misnomer, judge_misspelling
 from factcheck.judge.titles import Known, judge_title, styles
 from factcheck.link import Grade, LinkedFrame
-from factcheck.model import Interval
+from factcheck.model import Interval, Verdict
 from factcheck.reference.model import Person, Reference
 
 
@@ -20,16 +20,22 @@ class _Seen:
     named: set[str] = field(default_factory=set)
     styled: set[str] = field(default_factory=set)
     misspelt: set[str] = field(default_factory=set)
+    doubted: frozenset[int] = frozenset()
 
 
 def judge_names(
     namings: Sequence[Naming],
     linked: Sequence[LinkedFrame],
+    claims: Sequence[Judgement],
     reference: Reference,
     published: date | None,
 ) -> list[Judgement]:
-    """Return a judgement for every title beside a known name and every name in question."""
-    seen = _Seen()
+    """Return a judgement for every title beside a known name and every name in question.
+
+    `claims` are those of the happenings: a rank is not held against a name that may itself be
+    the slip.
+    """
+    seen = _Seen(doubted=frozenset(_doubted(claims)))
     happenings = _happenings(linked) if any(naming.titles for naming in namings) else {}
     found: list[Judgement] = []
     for naming in namings:
@@ -42,6 +48,15 @@ def judge_names(
             if naming.full:
                 seen.named.add(person.id)
     return found
+
+
+def _doubted(claims: Sequence[Judgement]) -> Iterator[int]:
+    """Yield where somebody is named whose part in a happening the record does not bear out."""
+    sound = {j.slot.start for j in claims if j.verdict is Verdict.SUPPORTED}
+    for judgement in claims:
+        known = judgement.comparison is not None or judgement.reason == "field-empty"
+        if known and judgement.slot.name == "person" and judgement.slot.start not in sound:
+            yield judgement.slot.start
 
 
 def _happenings(linked: Sequence[LinkedFrame]) -> Mapping[int, tuple[Interval, ...]]:
@@ -80,7 +95,9 @@ def _titles(
     naming: Naming, person: Person, days: Sequence[Interval], seen: _Seen, reference: Reference
 ) -> Iterator[Judgement]:
     for styled in naming.titles:
-        known = Known(person.id in seen.named, person.id in seen.styled)
+        known = Known(
+            person.id in seen.named, person.id in seen.styled, naming.start in seen.doubted
+        )
         judgement = judge_title(naming, styled, person, days, known, reference)
         if styles(judgement, styled):
             seen.styled.add(person.id)

@@ -204,13 +204,22 @@ def _weigh_rank(part: Rank, person: Person, days: Sequence[Interval]) -> Weighed
     ladder = next((steps for steps in LADDERS if part.name in steps), (part.name,))
     near = [(rank, term) for rank, term in others if rank in ladder]
     if not near:
-        return Weighed(Fit.UNKNOWN, None, "no such rank on record")
+        return _other_service(ladder, others)
     rank, term = next((item for item in near if in_force(item[1], days)), near[0])
     if part.name == ladder[-1] and ladder[-1] in {"general", "admiral"}:
         return Weighed(Fit.AGREES, term, f"short for {rank}", _capital(term.rank))
     above = ladder.index(part.name) > ladder.index(rank)
     fit = Fit.DIFFERS if _rank_holds(term, days, above=above) else Fit.UNCERTAIN
     return Weighed(fit, term, "another rank", _capital(term.rank))
+
+
+def _other_service(ladder: Sequence[str], held: Sequence[tuple[str, Term]]) -> Weighed:
+    """Compare an admiral's rank with a general's: nobody rises from the one to the other."""
+    steps = {step for steps in LADDERS for step in steps}
+    found = [term for rank, term in held if rank in steps]
+    if not found or ladder not in LADDERS:
+        return Weighed(Fit.UNKNOWN, None, "no such rank on record")
+    return Weighed(Fit.DIFFERS, found[0], "a rank of another service", _capital(found[0].rank))
 
 
 def _rank_of(term: Term) -> str | None:

@@ -11,7 +11,7 @@ from factcheck.judge.terms import Fit, Weighed, firm, other_holder, prose, weigh
 from factcheck.kinds import Comparison, Outcome
 from factcheck.kinds.title import TITLE
 from factcheck.model import Assertion, Interval, Role, Severity, Status, Verdict
-from factcheck.pipeline.offices import Office
+from factcheck.pipeline.offices import Office, Rank
 from factcheck.reference.model import Person, Reference, Term
 
 _OUTCOMES = {
@@ -24,10 +24,14 @@ _WAR = "Department of War"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an article has said of a person so far: the full name, an office in full."""
+    """What an article has said of a person so far: the full name, an office in full.
+
+    `doubted` where the name may be a slip for another's.
+    """
 
     named: bool
     styled: bool
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,8 @@ def _decide(
         return Verdict.SUPPORTED, None
     if fit is Fit.UNKNOWN:
         return Verdict.UNKNOWN, "not-in-reference"
+    if known.doubted and isinstance(styled.part, Rank):
+        return Verdict.UNKNOWN, "ambiguous-link"
     if fit is Fit.UNCERTAIN or not sure:
         return Verdict.UNKNOWN, "field-empty" if sure else "ambiguous-link"
     return _differing(naming, styled, weighed)

@@ -21,6 +21,8 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
             if ident in head.values:
                 return cast("Fact[object]", head)
     party = who.party or _party(who, reference) or _remaining(slot, frame, record)
+    if party is None and who.role == "hosted" and record.host is not None:
+        party = record.host.value
     fact = record.heads.get(party) if party else None
     if fact is None or not (
         _judged(slot, frame, record) or _chaired(who, frame, record, reference)

@@ -97,10 +97,12 @@ RANK_WORDS = {
     "colonel": ("colonel", "col"), "captain": ("captain", "capt"),
 }  # fmt: skip
 LADDERS = (
-    ("brigadier general", "major general", "lieutenant general", "general"),
+    (
+        "lieutenant colonel", "colonel", "senior colonel", "brigadier general", "major general",
+        "lieutenant general", "general",
+    ),
     ("rear admiral", "vice admiral", "admiral"),
-    ("lieutenant colonel", "colonel", "senior colonel"),
-)
+)  # fmt: skip
 NOT_RANKS_BEFORE = frozenset(
     {
         "secretary", "director", "attorney", "consul", "inspector", "surgeon", "adjutant",

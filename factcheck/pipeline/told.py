@@ -17,6 +17,7 @@ _ERROR_WORDS = frozenset(
     " miscounted misreported mistake".split()
 )
 _EARLIER = frozenset("earlier previous original".split())
+_ALL = frozenset({"every", "all", "each", "no", "any"})  # "as in every earlier edition"
 _VERSIONS = frozenset("version versions edition editions draft".split())
 _ERRING = frozenset("errs erred misdates misdated misnumbers misnumbered misstates".split())
 # "The almanac puts the round in May", "she numbers it the 18th": what somebody else wrote.
@@ -191,4 +192,7 @@ def written_by(scope: Scope, clause: Clause) -> str | None:
 
 def _superseded(words: Sequence[str]) -> bool:
     """Tell "an earlier version of this article said": what it said has been withdrawn."""
-    return not _EARLIER.isdisjoint(words) and not _VERSIONS.isdisjoint(words)
+    return any(
+        word in _EARLIER and behind in _VERSIONS and before not in _ALL
+        for before, word, behind in zip(["", *words], words, words[1:], strict=False)
+    )

@@ -72,7 +72,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if form is None or not form.finite:
         return False
     before = tokens.lowers[at - 1] if at else ""
-    if before in _SURE_NOUN_OPENERS:
+    if before in _SURE_NOUN_OPENERS and not _prefixed(tokens, at):
         return False
     reported = form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]
     reported = reported and _ARTICLES.isdisjoint(tokens.lowers[max(at - 3, 0) : at])
@@ -92,6 +92,11 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if form.bare:
         return before in PRONOUNS or (loose and _plausible_present(tokens, at, form))
     return True
+
+
+def _prefixed(tokens: Tokens, at: int) -> bool:
+    """Tell "X and Y co-chaired the talks"."""
+    return tokens.lowers[max(at - 2, 0) : at] == ["co", "-"]
 
 
 def _finite_auxiliary(tokens: Tokens, at: int) -> bool:
@@ -180,6 +185,8 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
         elif lower == "to" and passive and current + 1 < limit and _bare(tokens, current + 1):
             modal = modal or "is to"
             passive = False
+        elif current > at and _last_done(tokens, current):
+            pass
         elif (reading := verb_form(lower)) is not None and _extends(reading, at, current):
             head = current
             passive = passive and reading.participle
@@ -205,6 +212,14 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
         at, end, head, "have" if base in {"had", "has"} else base, form,
         modal, negated, passive, perfect, past,
     )  # fmt: skip
+
+
+def _last_done(tokens: Tokens, at: int) -> bool:
+    """Tell "had last been held" and "was last held" from "did last"."""
+    if tokens.lowers[at] != "last" or at + 1 >= len(tokens):
+        return False
+    form = tokens.forms[at + 1]
+    return tokens.lowers[at + 1] in BE or (form is not None and form.participle)
 
 
 def _denied_before(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
