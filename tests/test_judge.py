@@ -289,6 +289,14 @@ QUIET = [
     f"China cancelled the {TALKS} over the visit of Nancy Pelosi to China's Taiwan region.",
     f"The 17th {TALKS} met. The talks had last been held in September 2021.",
     f"The 17th {TALKS} met. The first round was held in 2005.",
+    f"The 17th {TALKS} met. Antony Blinken met Wang Yi in Washington in October.",
+    f"The 17th {TALKS} met. The economic working group met in Beijing for the third time.",
+    f"The 17th {TALKS} met. The talks on nuclear arms were held in Washington in November 2023.",
+    f"The 17th {TALKS} met. They were broken off in 1989 after Tiananmen.",
+    f"China cancelled the {TALKS} in 2022. China suspended contacts in 2010 over arms sales.",
+    f"The 17th {TALKS} met. It is the third meeting of military officials in a month.",
+    f"The 17th {TALKS} met. The 10th Xiangshan Forum was held in Beijing in October 2023.",
+    f"The 17th {TALKS} met. Drew Thompson said the talks used to be held twice a year.",
 ]
 
 

@@ -73,6 +73,7 @@ _NAMED_SO = Anchored(
     _WORDS,
 )
 _FORMS = (_QUALIFYING, _HAPPENING, _BEING, _APPOSED, _SITTING, _NAMED_SO)
+_PAST = re.compile(r"\b(?:used to|formerly) ")  # "used to be held twice a year"
 _DENIED = re.compile(r"\b(?:not|n't|no longer|never|anything but|hardly)\b[\w ]{0,25}$")
 
 
@@ -84,7 +85,8 @@ def cadences(passage: Passage) -> Iterator[Measure]:
     for pattern in _FORMS:
         for found in pattern.finditer(marked):
             start, end = found.span("often")
-            if _DENIED.search(marked[:start]) or _is_span(found, marked[end:]):
+            denied = _DENIED.search(marked[:start]) or _PAST.search(found[0])
+            if denied or _is_span(found, marked[end:]):
                 continue
             value = Cadence(_RHYTHMS[found["often"]], loose=pattern is _NAMED_SO)
             claim = passage.measure("cadence", start, end, value, near=found.end() - 1)

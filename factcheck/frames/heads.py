@@ -21,7 +21,7 @@ _LIGHT = frozenset(MEETING.verbs) - {
     "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share", "spend", "face",
     "shake", "see", "consult",
 }  # fmt: skip
-_FOREIGN = frozenset(
+OTHER_FIELDS = frozenset(
     "trade news press video-news conference economic nuclear peace border tariff staff"
     " business bilateral-trade arms-control budget cabinet board committee".split()
 )
@@ -107,7 +107,7 @@ def _noun_at(view: View, at: int) -> Head | None:
         before = view.lower(at - 1)
         if words[0] == "of" and before[-2:] not in {"th", "st", "nd", "rd"}:
             continue
-        if before in _FOREIGN or (before == "-" and view.lower(at + 1) == "-"):
+        if before in OTHER_FIELDS or (before == "-" and view.lower(at + 1) == "-"):
             return None
         if len(words) == 1 and words[0] in _PLAIN and not _introduced(view, at):
             return None

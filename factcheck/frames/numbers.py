@@ -1,5 +1,6 @@
 """Read which round is meant: "17th round", "Round 17", "it was the seventeenth"."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +30,13 @@ _MOST_DIGITS = 3
 _MOST_ROUNDS = 100  # a number in words from here on is a year, or no round
 _PAIR = 2  # "first" and "second" more often count within a stretch than number a round
 _SHORT_WORD = 3
+_SEVERAL = 10  # as many meetings as may be counted within a stretch of time
+_STRETCH = re.compile(
+    r"\b(?:in|within) (?:just |only |barely |less than |under |as many )?"
+    r"(?:an?|the (?:past|last)|one|two|three|four|five|six|\d+) (?:[a-z]+ )?"
+    r"(?:days|weeks?|months?|years?)\b|\bthis (?:week|month|year|spring|summer|autumn|fall|winter)"
+    r"|\bof the (?:month|year)\b"
+)
 _TO_NAME = 4
 _TO_MEETING = 12  # tokens from "17th" to its "round"
 # "The first round since 2021" and "the second this year" say which of a stretch, not of all.
@@ -159,6 +167,8 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
     while at < view.end and at - ordinal.end < _TO_MEETING:
         if at in meetings and _part_of_round(view, at):
             return False
+        if at in meetings and ordinal.value <= _SEVERAL and _within_a_stretch(view, at):
+            return False
         if at in meetings:
             return ordinal.value > _PAIR or _numbered_noun(view, at, ordinal)
         lower = view.lower(at)
@@ -188,6 +198,12 @@ def _counts_time(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
         return any(view.owner.get(at) == clause and at < ordinal.start for at in meetings)
     behind = range(ordinal.end + 1, ordinal.end + _TO_NAME)
     return view.lower(ordinal.start - 1) == "the" and any(at in behind for at in meetings)
+
+
+def _within_a_stretch(view: View, at: int) -> bool:
+    """Tell "the third meeting of officials in a month" and "this year" from one of a series."""
+    words = view.words(at + 1, min(at + _TO_MEETING, view.end))
+    return _STRETCH.search(words) is not None
 
 
 def _part_of_round(view: View, noun: int) -> bool:

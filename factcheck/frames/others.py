@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from factcheck.frames.draft import Draft
-from factcheck.frames.heads import Head
+from factcheck.frames.heads import OTHER_FIELDS, Head
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS
 
@@ -86,6 +86,8 @@ def _names_ours(view: View) -> bool:
 
 def _of_another_matter(view: View, noun: Head) -> bool:
     """Tell "wage talks" and "the fourth round of their wage talks"."""
+    if view.lower(noun.end) == "on" and view.lower(noun.end + 1) in OTHER_FIELDS:
+        return True  # "the talks on nuclear arms"
     if not _names_matter(view):
         return False
     if view.lower(noun.start - 1) in _MATTERS or _about_another_matter(view, noun.end):
@@ -155,6 +157,8 @@ def _held_by_others(view: View, head: Head) -> bool:
     named = [at for at in subject if view.lower(at) not in _SMALL_WORDS]
     if not named:
         return False
+    if not OTHER_FIELDS.isdisjoint(view.lower(at) for at in named) and not _ours(view, subject):
+        return True  # "the economic working group met"
     foreign = any(
         place.party is None and place.place is not None and view.lower(place.start - 1) != "in"
         for place in view.places

@@ -6,11 +6,13 @@ from datetime import date
 from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
 from factcheck.judge.doubts import (
+    another_era,
     another_time,
     may_qualify_object,
     names_one_of_two,
     of_another_meeting,
     of_nobody,
+    of_unnamed_talks,
     people_alone,
     persons_only,
 )
@@ -46,7 +48,7 @@ def judge_frame(
     ]
     judged = merge_pairs(judge_denial(linked, found))
     if _is_later(linked.frame, reference.stamp.as_of, published):
-        judged = [_not_yet(j) if j.verdict in _FLAGGED else j for j in judged]
+        judged = [_not_yet(j) if _is_open(j) else j for j in judged]
     return [without_anchor(j) for j in judged] if inferred else judged
 
 
@@ -62,6 +64,10 @@ def _is_later(frame: Frame, known_until: date, published: date | None) -> bool:
         if time.interval is not None
     ]
     return bool(days) and min(days) > known_until
+
+
+def _is_open(judgement: Judgement) -> bool:
+    return judgement.verdict in _FLAGGED or judgement.reason == "not-in-reference"
 
 
 def _not_yet(judgement: Judgement) -> Judgement:
@@ -228,9 +234,9 @@ def _against(
         return Verdict.UNKNOWN, "ambiguous-link"
     if people_alone(link) or (slot.name == "person" and persons_only(link)):
         return Verdict.UNKNOWN, "ambiguous-link"
-    if another_time(slot, link, comparison):
+    if another_time(slot, frame, link, comparison) or another_era(slot, link):
         return Verdict.UNKNOWN, "not-in-reference"
-    if of_nobody(frame, link):
+    if of_nobody(frame, link) or of_unnamed_talks(slot, frame, link):
         return Verdict.UNKNOWN, "ambiguous-link"
     if probable or frame.loose or names_one_of_two(slot, frame, link):
         return Verdict.REVIEW, "probable-link"

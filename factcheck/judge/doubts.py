@@ -1,5 +1,7 @@
 """Doubts about what differs: it may be said of another time, of others, or of another meeting."""
 
+from collections.abc import Set as AbstractSet
+
 from factcheck.frames.model import Dates, Frame, Slot, Who
 from factcheck.kinds import Comparison, Outcome
 from factcheck.link import SLIPPED, Link, LinkedFrame, compare
@@ -11,6 +13,8 @@ from factcheck.reference.model import Record, Reference
 _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
 _OF_TWO = frozenset({"meeting", "call", "summit"})
 _PAIR = 2
+_A_YEAR = 366  # days
+_AN_ERA = 8 * _A_YEAR  # a wrong year is mostly the one before or after
 _UNIQUE = 3.0  # context that only one record can have: its name, what was spoken of last
 
 
@@ -56,6 +60,33 @@ def of_nobody(frame: Frame, link: Link) -> bool:
     return not any(e.slot is None and not e.undated and e.weight > SAME_TYPE for e in link.evidence)
 
 
+def another_era(slot: Slot, link: Link) -> bool:
+    """Tell a date so far off that it is no slip, where little but the subject ties it."""
+    return _apart(slot, link) >= _AN_ERA and not _tied(link, {"number", "cause", "person"})
+
+
+def of_unnamed_talks(slot: Slot, frame: Frame, link: Link) -> bool:
+    """Tell "suspended military contacts in 2010": what was stopped then may have been others."""
+    if link.record.objects is None or frame.dialogue is not None or frame.names:
+        return False
+    if frame.mention in {"definite", "pronoun"} or _apart(slot, link) < _A_YEAR:
+        return False
+    return not _tied(link, {"cause", "person"})
+
+
+def _apart(slot: Slot, link: Link) -> int:
+    """Return how many days lie between a date and the beginning of its record, at least."""
+    when = link.record.when
+    if not isinstance(slot.value, Dates) or when is None:
+        return 0
+    days = [time.interval for time in slot.value.times if time.interval is not None]
+    return min((abs((day.first - when.value.start.first).days) for day in days), default=0)
+
+
+def _tied(link: Link, names: AbstractSet[str]) -> bool:
+    return any(e.weight > 0 and e.slot is not None and e.slot.name in names for e in link.evidence)
+
+
 def _unique(link: Link) -> bool:
     return any(e.slot is None and e.weight >= _UNIQUE for e in link.evidence)
 
@@ -88,10 +119,15 @@ def persons_only(link: Link) -> bool:
     )
 
 
-def another_time(slot: Slot, link: Link, comparison: Comparison) -> bool:
-    """Tell a date that may be another call or visit of the same people."""
-    often = slot.name == "when" and link.record.type in _FREQUENT
-    if not often or comparison.outcome is Outcome.NEAR:
+def another_time(slot: Slot, frame: Frame, link: Link, comparison: Comparison) -> bool:
+    """Tell a date that may be another call or visit of the same people, or another edition."""
+    if slot.name != "when":
+        return False
+    if any(link.record.id in ids and len(ids) > 1 for ids in frame.names):
+        return True
+    if link.record.type == "call" and frame.type == "meeting" and frame.all("where"):
+        return True  # "met in Washington in October"
+    if link.record.type not in _FREQUENT or comparison.outcome is Outcome.NEAR:
         return False
     telling = "person" if link.record.type == "visit" else "where"  # many go to Beijing
     return not any(

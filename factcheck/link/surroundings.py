@@ -141,7 +141,9 @@ def _order(frame: Frame, record: Record, context: Context, series: str | None) -
     if series is None and frame.all("person"):
         return []  # "who last met in July" may have met anywhere
     anchor = _anchor(context, series)
-    if anchor is None and frame.last_time and _is_latest(frame, record, context, series):
+    alone = context.antecedent is None or context.antecedent.sentence_start < frame.sentence_start
+    latest = anchor is None and frame.last_time and alone
+    if latest and _is_latest(frame, record, context, series):
         return [Evidence(SEQUENCE, "the last before publication")]
     expected = _neighbour(frame, anchor, context.reference)
     if anchor is None or expected is None or expected.id != record.id:

@@ -26,7 +26,7 @@ _PUTTING = frozenset("put place date number count list give have set make call d
 _PUTTING_SO = frozenset({"put", "place", "date", "number", "call", "dub"})
 _REPORTS = frozenset(
     "report broadcast broadcaster newspaper paper outlet channel article headline post bulletin"
-    " dispatch media press".split()
+    " dispatch media press rumors rumours gossip tweet tweets".split()
 )
 _WE = frozenset({"we", "our"})
 _TELLING = frozenset("report state say write claim print publish".split())
