@@ -290,6 +290,21 @@ TABLE: list[tuple[str, str, Expected]] = [
             ("cancellation", {"actor": ["Beijing"], "when": ["Aug. 5"]}),
         ],
     ),
+    (
+        "an aside names what was closed",
+        f"China closed three channels, among them the {TALKS}, in August 2022.",
+        [("cancellation", {"actor": ["China"], "when": ["August 2022"]})],
+    ),
+    (
+        "the round before this one",
+        "The meeting before this one was held by video in September 2021.",
+        [("meeting", {"format": ["by video"], "when": ["September 2021"]})],
+    ),
+    (
+        "a round of a series that is spelt out",
+        f"It differs from the {TALKS}, a forum of officials whose 20th round was in Beijing.",
+        [("meeting", {}), ("meeting", {"number": ["20th"], "where": ["Beijing"]})],
+    ),
 ]
 
 

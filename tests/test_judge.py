@@ -334,6 +334,15 @@ def test_what_somebody_wrote_is_theirs(checker: Checker) -> None:
     assert (finding.verdict, finding.speaker) == (Verdict.ATTRIBUTED, "almanac")
 
 
+def test_what_a_clause_says_of_its_noun_is_the_writers(checker: Checker) -> None:
+    text = (
+        f"The {TALKS} were one of three channels that China closed in June 2022 over the visit of"
+        " Nancy Pelosi to Taiwan."
+    )
+    (finding,) = on(checker, text, "June 2022")
+    assert (finding.verdict, finding.speaker) == (Verdict.CONFLICT, None)
+
+
 def test_words_set_apart_as_somebody_elses_are_mentioned(checker: Checker) -> None:
     text = f"The so-called 19th round of the {TALKS} ended at the Pentagon on Jan. 9."
     assert verdicts(checker, text, "19th") == [(Verdict.NOT_ASSERTED, "mention")]

@@ -14,6 +14,7 @@ from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
 _OF_PHRASE = 5
+_AMONG = frozenset({"among", "including"})  # "closed three channels, among them the talks"
 _STOPPED_OF = frozenset({"of", "from", "to", "in"})  # "its withdrawal from the talks"
 _OWN_PREPOSITIONS = frozenset("of for under in at to".split())
 
@@ -92,7 +93,13 @@ def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:
         special = next((h.type for h in named if h.type is not MEETING), None)
         draft.type = special or MEETING
     elif is_light(verb) and not named:
-        other_noun = next((h for h in rest if h.type is not None and not _oblique(view, h)), None)
+        other_noun = next(
+            (
+                h for h in rest if h.type is not None and not _oblique(view, h)
+                and "," not in view.tokens.texts[verb.end : h.start]
+            ),
+            None,
+        )  # fmt: skip
         if other_noun is not None and other_noun.type is not None:
             rest.remove(other_noun)
             draft.type = other_noun.type
@@ -107,7 +114,7 @@ def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:
 def _oblique(view: View, noun: Head) -> bool:
     """Tell whether a noun is what the verb is about and not what took place: "spoke about"."""
     for word in _before_all(view, noun):
-        if word in _OWN_PREPOSITIONS:
+        if word in _OWN_PREPOSITIONS or word in _AMONG:
             return False
         if word in PREPOSITIONS:
             return True

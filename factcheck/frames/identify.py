@@ -6,6 +6,8 @@ from factcheck.frames.meeting import MEETING
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
 
+_TO_WHOSE = 8  # tokens from a series' name to "whose", over ", a forum of policy officials"
+
 
 def identify(view: View, drafts: list[Draft]) -> None:
     """Tie relative clauses, participles and asides to the happening they hang on."""
@@ -30,6 +32,8 @@ def identify(view: View, drafts: list[Draft]) -> None:
             owner = _coordinated(view, drafts, clause, draft)
         else:
             owner = None
+        if clause.connector == "whose" and draft.type in GATHERINGS and draft.dialogue is None:
+            draft.dialogue = _whose(view, clause)
         if owner is not None and draft.type is CANCELLATION and owner.type in GATHERINGS:
             draft.dialogue = draft.dialogue or _stopped(view, owner, clause, draft)
         if owner is not None and owner is not draft and _compatible(owner, draft):
@@ -39,6 +43,12 @@ def identify(view: View, drafts: list[Draft]) -> None:
             _is_apart(drafts, clause, draft) or _one_end(view, drafts, draft)
         ):
             draft.sequence = "other"
+
+
+def _whose(view: View, clause: Clause) -> str | None:
+    """Return the series of "the policy talks, a forum of officials whose 18th round was held"."""
+    named = [m for m in view.dialogues if clause.antecedent - _TO_WHOSE < m.end <= clause.tokens[0]]
+    return named[-1].dialogue if named else None
 
 
 def _one_end(view: View, drafts: list[Draft], draft: Draft) -> bool:

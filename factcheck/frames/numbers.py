@@ -1,7 +1,7 @@
 """Read which round is meant: "17th round", "Round 17", "it was the seventeenth"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.frames.heads import Head
@@ -78,7 +78,8 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
             inside = at in view.atoms
             ordinal = None if inside else _marked_at(view, at) or _abbreviated_at(view, at)
         if ordinal is not None:
-            found.append(ordinal)
+            counted = view.lower(ordinal.end) == "time"
+            found.append(replace(ordinal, elliptic=ordinal.elliptic or counted))
     return [item for item in found if item.value != 0]
 
 

@@ -125,7 +125,7 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     if verb.base == "conclude" and _of_pact(view, verb, clause):
         return False
     if verb.base in {"make", "pay"}:
-        return _makes_trip(view, verb)
+        return _makes_trip(view, verb, clause)
     within = _WITHIN.get(verb.base)
     if within is not None:
         return any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
@@ -140,13 +140,18 @@ def _at_place(view: View, verb: VerbGroup) -> bool:
     return view.lower(verb.end) in {"in", "at"} and verb.end + 1 in places
 
 
-def _makes_trip(view: View, verb: VerbGroup) -> bool:
+def _makes_trip(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "made her trip" and "the trip that Pelosi had made" from "made a statement"."""
     for at in range(verb.end, verb.end + _CAUSEE):
         if view.lower(at) in TRIPS:
             return True
         if view.lower(at) in PREPOSITIONS:
             break
+    own = view.clauses[clause]
+    if own.kind == "relative" and own.antecedent > 0:
+        return not TRIPS.isdisjoint(
+            view.tokens.lowers[own.antecedent - _CAUSEE : own.antecedent + 1]
+        )
     subject = next((p for p in view.people if p.end == verb.start), None)
     if subject is None:
         return False

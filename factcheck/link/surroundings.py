@@ -163,8 +163,15 @@ def _is_latest(frame: Frame, record: Record, context: Context, series: str | Non
 
 
 def _of_form(frame: Frame, rounds: Sequence[Record]) -> list[Record]:
-    """Return the rounds held in a form that a frame names, or all of them."""
-    formats = {slot.value.format for slot in frame.all("format") if isinstance(slot.value, Manner)}
+    """Return the rounds held in the form that tells which is meant, or all of them.
+
+    It tells in "the last virtual round" and "last met by video", not in "the last was virtual".
+    """
+    formats = {
+        slot.value.format for slot in frame.all("format")
+        if isinstance(slot.value, Manner)
+        and (slot.restrictive or frame.last_time or 0 <= slot.start - frame.end <= 1)
+    }  # fmt: skip
     return [r for r in rounds if not formats or (r.format and r.format.value in formats)]
 
 

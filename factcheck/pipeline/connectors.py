@@ -118,6 +118,9 @@ def _temporal(state: State, at: int, lower: str) -> bool:
     first = at + 1 in state.line.atoms and not state.line.tokens.texts[at + 1][:1].isalpha()
     if lower == "as" and (follows is None or state.line.names_role(at)):
         return False
+    if follows is not None and _qualifies_subject(state, at, lower, follows):
+        state.push("adjunct", lower, at)
+        return True
     if follows is not None and not (state.top.kind == "main" and not state.top.verbs and first):
         state.push("subordinate", lower, at)
         return True
@@ -125,6 +128,16 @@ def _temporal(state: State, at: int, lower: str) -> bool:
         return False
     state.push("adjunct", lower, at)
     return True
+
+
+def _qualifies_subject(state: State, at: int, lower: str, follows: int) -> bool:
+    """Tell "the round before this one was held" from "before this one was held, they met"."""
+    line = state.line
+    if at == line.start or state.top.kind != "main" or state.top.verbs:
+        return False
+    said = line.tokens.lowers[at + 1 : follows]
+    plain = said in (["this"], ["that"], ["it"], ["this", "one"], ["that", "one"])
+    return plain and lower in {"before", "after"} and line.finite_before_break(follows + 2) is None
 
 
 def _is_cause(state: State, at: int) -> bool:

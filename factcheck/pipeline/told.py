@@ -133,6 +133,8 @@ def words_of_ours(scope: Scope, subject: Sequence[int]) -> bool:
 
 def _takes_for_granted(scope: Scope, verb: VerbGroup, subject: Sequence[int]) -> bool:
     """Tell "you will understand that the talks ended" from "the paper understands that"."""
+    if verb.base == "be":
+        return True  # "it was one of three channels that China closed"
     if verb.base not in {"understand", "see"}:
         return verb.base in FACTIVE and verb.base not in {"note", "confirm", "recall"}
     words = {scope.tokens.lowers[at] for at in subject}
