@@ -33,12 +33,16 @@ _OF_SIDES = re.compile(
 
 _IS_KNOWN = re.compile(_KNOWN)
 _WORD = re.compile(r"[A-Za-z][\w\u2019'-]{3,}")
+_HEADLINE = 300  # characters before or behind a name: a longer line is no headline
 _MOSTLY = 0.75  # of a headline's longer words are capitalised: "Officials Hold Rare Meeting"
 
 
 def _in_title_case(text: str, start: int, end: int) -> bool:
     """Tell whether the line around [start, end) has capitals nearly throughout."""
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    first = text.rfind("\n", max(start - _HEADLINE, 0), start) + 1
+    last = text.find("\n", end, end + _HEADLINE)
+    if (first == 0 and start > _HEADLINE) or (last < 0 and len(text) - end > _HEADLINE):
+        return False
     words: list[str] = _WORD.findall(text[first : last if last >= 0 else len(text)])
     return sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)
 
