@@ -63,7 +63,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
         ["check", "wrong.txt", "--no-cache", "--output-format", "concise"],
         (
             f"{SHOWING} lxml trafilatura docx pypdfium2 striprtf charset_normalizer pathspec"
-            " factcheck.reference.layout factcheck.reference.schema"
+            " factcheck.reference.layout factcheck.reference.schema spacy.cli.download weasel httpx"
         ),
     ),
 }
@@ -111,3 +111,17 @@ def test_a_path_loads_nothing_that_it_does_not_need(path: str, tmp_path: Path) -
     if "spacy" in found:  # what spaCy takes along is not ours
         found -= floor()
     assert sorted(found & set(heavy.split())) == []
+
+
+def test_what_is_left_out_of_spacy_is_there_for_who_asks() -> None:
+    """The command does without spaCy's own; `spacy.info` and other parts of it still work."""
+    asked = (
+        "from factcheck.cli.spacy_commands import leave_out; leave_out(); import spacy, sys;"
+        "assert 'spacy.cli.download' not in sys.modules;"
+        "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__;"
+        "import spacy.cli; assert spacy.cli.download"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked], check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr

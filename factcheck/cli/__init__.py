@@ -18,6 +18,9 @@ def main() -> None:
 
         sys.exit(_written(f"factcheck {tool_version()}\n"))
     from factcheck.cli.app import run  # noqa: PLC0415 - a parser is not needed for --version
+    from factcheck.cli.spacy_commands import leave_out  # noqa: PLC0415
+
+    leave_out()
 
     sys.exit(run(sys.argv[1:]))
 
