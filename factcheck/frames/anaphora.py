@@ -8,13 +8,13 @@ _PRONOUNS = frozenset("it they this these both those".split())
 _PAIRS = frozenset("two both pair duo they".split())
 _BODIES = frozenset(
     "sides countries nations militaries governments powers ministries parties armies talks rounds"
-    " meetings sessions capitals delegations".split()
+    " meetings sessions capitals delegations presidents leaders".split()
 )
 _THE = frozenset("the this that these its their both".split())
 _SERIES = frozenset(
     "series dialogue talks forum channel channels mechanism format exchange".split()
 )
-_OTHER_LEVELS = frozenset(
+OTHER_LEVELS = frozenset(
     "generals admirals commanders ministers presidents leaders secretaries chiefs soldiers".split()
 )
 _TO_OBJECT = 6  # tokens from a verb to the noun of its object
@@ -39,7 +39,8 @@ def stands_for_new(view: View, head: Head) -> bool:
     subject = [at for at in first.tokens if at < first.verbs[0].start]
     opener = next((view.lower(at) for at in subject if view.lower(at).isalnum()), "")
     named = any(mention.start in subject for mention in view.dialogues)
-    return opener in {"a", "an", "another"} and not named
+    timed = any(start in subject for start, _, _ in view.times)  # "a year earlier they met"
+    return not timed and opener in {"a", "an", "another"} and not named
 
 
 def pronoun_object(view: View, head: Head) -> bool:
@@ -69,7 +70,7 @@ def of_another_level(view: View, head: Head) -> bool:
     if head.verb is None:
         return False
     own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
-    return not _OTHER_LEVELS.isdisjoint(own[-_NEAR_SUBJECT:])
+    return not OTHER_LEVELS.isdisjoint(own[-_NEAR_SUBJECT:])
 
 
 def last_one(view: View, head: Head) -> bool:

@@ -26,7 +26,7 @@ REFUSAL = FrameType(
 INCIDENT = FrameType(
     name="incident",
     records=frozenset({"incident"}),
-    verbs={"shoot down": "actor", "shoot": "actor", "down": "actor"},
+    verbs={"shoot down": "actor", "shoot": "actor", "down": "actor", "bring down": "actor"},
     nouns=frozenset({"downing", "shootdown", "balloon incident", "balloon"}),
 )
 ELECTION = FrameType(

@@ -18,6 +18,7 @@ _CLEFTS = frozenset({"that", "when", "which"})
 _TIMELESS = frozenset({"be", "follow", "precede"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
 _MATTER = frozenset({"about", "regarding", "concerning"})
+_TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
@@ -56,6 +57,12 @@ def owner_of(
     return _ahead(view, heads, drafts, clause, start)
 
 
+def _likened(view: View, start: int) -> bool:
+    """Tell "like its January forerunner, the 18th round": said of what it is likened to."""
+    opens = view.lower(view.start) in {"like", "unlike"}
+    return opens and "," not in view.tokens.texts[view.start : start]
+
+
 def _of_matter(view: View, head: int, start: int) -> bool:
     """Tell "talked about incidents at sea in March": perhaps those were in March."""
     between = view.tokens.lowers[head : max(start - 1, head)]
@@ -70,7 +77,9 @@ def _opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Dra
     clause, opened = view.owner[start], view.owner.get(end)
     if opened is None or view.clauses[opened].parent != clause:
         return None
-    decided = view.lower(end) == "to" and _DECISIONS & set(view.tokens.lowers[start - 2 : start])
+    decided = view.lower(end) == "to" and _DECISIONS & set(
+        view.tokens.lowers[max(start - _TO_DECISION, 0) : start]
+    )
     if decided or (view.lower(end) in _CLEFTS and _is_cleft(view, view.clauses[clause])):
         return next((draft for draft in drafts if draft.clause == opened), None)
     return None
@@ -124,6 +133,8 @@ def _ahead(
     view: View, heads: list[Head], drafts: list[Draft], clause: int | None, start: int
 ) -> tuple[Draft | None, bool, bool]:
     """Return the happening behind words that open a clause, or the one the clause hangs on."""
+    if _likened(view, start):
+        return None, False, False
     behind = [head for head in heads if head.start >= start and head.clause == clause]
     verbs = [head for head in behind if head.verb is not None]
     for head in (*verbs[:1], *behind):

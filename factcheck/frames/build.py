@@ -8,6 +8,7 @@ from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head, is_light
 from factcheck.frames.identify import has_subject, identify
 from factcheck.frames.meeting import MEETING
+from factcheck.frames.model import EARLIER
 from factcheck.frames.others import is_of_others
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
@@ -197,7 +198,7 @@ def _stands(view: View, draft: Draft) -> bool:
     verb = draft.verb
     if verb is None or len(draft.heads) > 1 or draft.same_as is not None or not is_light(verb):
         return True
-    if draft.mention == "pronoun" or draft.sequence == "previous":
+    if draft.mention == "pronoun" or draft.sequence in EARLIER:
         return True
     clause = view.clauses[draft.clause]
     if clause.kind == "relative":

@@ -1,6 +1,7 @@
 """Say how a happening is named: its dialogue, "the talks", a pronoun; and which in a row it is."""
 
 from factcheck.frames.anaphora import (
+    OTHER_LEVELS,
     definite_series,
     last_one,
     of_another_level,
@@ -16,7 +17,7 @@ from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 
 _SEQUENCE = {
-    "previous": "previous", "last": "previous", "earlier": "previous", "prior": "previous",
+    "previous": "previous", "last": "last", "earlier": "previous", "prior": "previous",
     "preceding": "previous", "latest": "latest", "most": "latest", "next": "next",
     "following": "next", "another": "another", "second": "another", "future": "next",
     "subsequent": "next",
@@ -25,6 +26,7 @@ _DEFINITE = frozenset("the this these those both its their that".split())
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 _RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
+_TO_LEVEL = 5  # tokens of "of the two foreign ministers"
 _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
 
 
@@ -49,12 +51,20 @@ def describe(view: View, draft: Draft) -> None:
         draft.mention = "pronoun"  # "this meeting marked the 17th of them"
     elif draft.dialogue is not None or _has_own_name(view, draft, noun):
         draft.mention = "named"
+    elif draft.type in GATHERINGS and _of_another(view, noun):
+        draft.mention = "indefinite"
     elif any(word in _DEFINITE for word in words):
         draft.mention = "definite"
     elif any(word in {"a", "an", "another", "some"} for word in words):
         draft.mention = "indefinite"
     else:
         draft.mention = "bare"
+
+
+def _of_another(view: View, noun: Head) -> bool:
+    """Tell "the meeting of the foreign ministers" from the one at hand."""
+    behind = [view.lower(at) for at in range(noun.end, min(noun.end + _TO_LEVEL, view.end))]
+    return behind[:1] in (["of"], ["between"], ["among"]) and not OTHER_LEVELS.isdisjoint(behind)
 
 
 def _unnamed(view: View, draft: Draft) -> str:
@@ -93,7 +103,7 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
         said = "previous"
     elif behind in {"after it", "after that", "after this"}:
         said = "next"
-    if said == "previous" and "last" in words and (_year_behind(words) or _part_of(view, noun)):
+    if said == "last" and (_year_behind(words) or _part_of(view, noun)):
         return None
     if said == "latest" and "most" in words and "recent" not in words:
         return None
@@ -121,6 +131,8 @@ def _said_of_pronoun(view: View, draft: Draft, noun: Head) -> bool:
     )
     if verb is None or noun.start < verb.end:
         return False
+    if "," in view.tokens.texts[verb.end : noun.start]:
+        return False  # "it was their turn, the 18th round having gone to Beijing"
     subject = [
         view.lower(at) for at in clause.tokens if at < verb.start and view.lower(at).isalpha()
     ]

@@ -179,7 +179,8 @@ _FORMS = _forms(
     ),
 )
 _NUMBERED = Late(
-    r"\b(?:round|session|edition|\d+(?:st|nd|rd|th)|seventeenth|eighteenth|nineteenth)\b"
+    r"\b(?:(?:first|last|only) time|round|session|edition|\d+(?:st|nd|rd|th)|seventeenth"
+    r"|eighteenth|nineteenth)\b"
 )
 # Before a series noun these make it part of something else: "cooperation under the talks".
 _GOVERNED = Late(

@@ -110,13 +110,17 @@ class Slot:
     denied: bool = False
 
 
+EARLIER = frozenset({"previous", "last"})  # what leads away from the focus to one before
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One mention of a happening; offsets are of the folded text.
 
     `dialogue` is the series it is put in by name. `mention`: "named", "definite" ("the
     talks"), "pronoun", "indefinite", "bare", or "foreign" (a meeting of others). `sequence`:
-    "previous", "next", "latest", "other" (not the one that the sentence is about) or None;
+    "previous", "last" (that or the latest), "next", "latest", "other" (not the one that the
+    sentence is about) or None;
     `last_time` where a verb says it, "last met", which may also be of the latest.
     `assertion` is the happening's own; `verb` is where its verb group stands, with "not".
     `names` are the ids of the records whose own name is used, one group a name.

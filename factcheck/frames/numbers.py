@@ -254,9 +254,14 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
         return False  # a date, or the last of some that are counted: "that makes the third"
     if before not in _BEFORE_ELLIPSIS:
         return False
+    if ordinal.value <= _SEVERAL and _within_a_stretch(view, ordinal.end - 1):
+        return False  # "held a planning meeting, the third in a week"
+    if {"days", "day"} & set(view.words(max(view.start, ordinal.start - 6), ordinal.start).split()):
+        return False  # "for two days, the 8th and the 9th"
     if after == "of":
         whose = view.lower(ordinal.end + 1)
-        others = whose == "the" and not _dialogue_near(view, ordinal.end)
+        series = view.lower(ordinal.end + 2) in {"series", "kind"}
+        others = whose == "the" and not series and not _dialogue_near(view, ordinal.end)
         return not others and whose not in {"january", "february"}
     if after in _BEHIND_ELLIPSIS:
         return True

@@ -28,7 +28,8 @@ _MATTERS = frozenset(
     " ceasefire truce coalition contract grain oil gas football soccer chess school parish village"
     " court boxing golf tennis funding investment debt bailout health hospital rent housing water"
     " farm transfer strike pension pricing budget trade tariff peace fentanyl migration"
-    " visas soybeans chips landmines refugees schools taxes wages prices tariffs".split()
+    " visas soybeans chips landmines refugees schools taxes wages prices tariffs ticket campaign"
+    " candidate candidates ballot".split()
 )
 _NATIONS = frozenset(
     "afghan algerian argentine australian austrian bangladeshi belgian brazilian british cambodian"
@@ -61,7 +62,7 @@ def is_of_others(view: View, draft: Draft) -> bool:
     nouns = [head for head in draft.heads if head.verb is None]
     if any("own" in view.words(max(view.start, n.start - 4), n.start).split() for n in nouns):
         return True  # "it has its own ladder of talks with the Chinese army"
-    if any(view.lower(noun.start - 1) in _FORUMS for noun in nouns):
+    if any(view.lower(noun.start - 1) in _FORUMS or _with_another(view, noun) for noun in nouns):
         return True
     return any(_of_another_matter(view, noun) or _among_others(view, noun) for noun in nouns) or (
         draft.verb is not None and _held_by_others(view, draft.verb)
@@ -109,6 +110,18 @@ def _about_another_matter(view: View, start: int) -> bool:
 
 def _names_matter(view: View) -> bool:
     return not _MATTERS.isdisjoint(view.tokens.lowers[view.start : view.end])
+
+
+def _with_another(view: View, noun: Head) -> bool:
+    """Tell "the 16th meeting of the Defence Policy Group with India"."""
+    behind = range(noun.end, min(noun.end + _REACH + 1, view.end))
+    return any(
+        place.party is None
+        and place.place is not None
+        and place.start in behind
+        and view.lower(place.start - 1) == "with"
+        for place in view.places
+    )
 
 
 def _of_another_nation(view: View, draft: Draft) -> bool:
@@ -164,8 +177,9 @@ def _held_by_others(view: View, head: Head) -> bool:
         for place in view.places
         if place.start in subject
     )
-    if foreign and not _ours(view, subject):
-        return True
+    sides = {p.party for p in view.places if p.party is not None and p.start in subject}
+    if foreign and len(sides) < _BOTH:
+        return True  # "Japan and China held"
     return not _known(view, subject)
 
 

@@ -18,6 +18,7 @@ _LED = frozenset("side delegation delegations team talks parties teams party".sp
 _OBJECTS = {
     "name": frozenset("minister secretary chairman director succeed successor post".split()),
     "down": frozenset({"balloon"}),
+    "bring down": frozenset({"balloon"}),
     "shoot": frozenset({"balloon", "down"}),
     "remove": frozenset({"minister", "office", "post"}),
     **dict.fromkeys(

@@ -123,6 +123,7 @@ _RANKED_NOUN = Late(
     rf"^(?: (?:such|formal|in-person|policy|defen[cs]e))*(?: (?:rounds?|sessions?|meetings?|time"
     rf"|one|working group|gathering))?(?: {A_SERIES})?(?: of .*)?$"
 )
+_TO_SUBJECT = 40  # characters from "the ministers' meeting" to "first"
 _MOST_IN_A_YEAR = 6
 
 _EXACT = frozenset(
@@ -134,7 +135,19 @@ _EXACT = frozenset(
         "this", "time", "to", "video", "virtual", "with",
     }
 )  # fmt: skip
-_EXACT_NOUNS = Late(rf"{SERIES}|\b(?:round|session|edition|kind|such)\b")
+_EXACT_NOUNS = Late(
+    rf"{SERIES}|\b(?:round|session|edition|kind)\b"
+    r"|\bsuch(?= (?:round|session|meeting|talks|time)\b|\W*$)"
+)
+# "The policy talks have not been held since": as of now, and not before a round of the text.
+_SERIES_SO_FAR = Late(
+    rf"(?:{SERIES}|\b(?:talks|dialogue|forum|rounds|consultations|mechanism))"
+    r"(?: with [\w ]{1,30}?)?,? (?:have|has)\b"
+)
+_OF_OTHERS = Late(
+    r"\b(?:ministers?|presidents?|leaders?|chiefs|commanders?|generals)\W{0,3}s? "
+    r"(?:meeting|call|session|encounter|conversation)\b"
+)
 _OTHER_LEVEL = Late(
     r"\b(?:high|higher|senior|top|minister|ministers|chiefs?|leaders?|presidents?|president"
     r"|secretary"
@@ -165,37 +178,65 @@ def firsts(passage: Passage) -> Iterator[Measure]:
     """Yield what is called the first since a date, in a length of time, ever, or under somebody."""
     if "first" not in passage.text and "since" not in passage.text:
         return
+    yield from _firsts_since(passage)
+    yield from _firsts_within(passage)
+    yield from _evers(passage)
+    yield from _unders(passage)
+
+
+def _firsts_since(passage: Passage) -> Iterator[Measure]:
     marked = passage.marked
     for pattern in (_SINCE, *_NEVER_SINCE):
         for found in pattern.finditer(marked):
             time = passage.time_at(found.start("date"))
             if time is None or _EVENTS.search(found["bridge"]):
                 continue
-            level = _level(found["np"])
-            if pattern in _NEVER_SINCE[1:] and _MEETING.search(found["np"]) is None:
+            if _of_something_else(pattern, found, marked):
                 continue
-            if pattern in _NEVER_SINCE and (level == "series" or pattern is _NOT_SINCE):
-                level = "series" if pattern is _NEVER_SINCE[-1] else "open"
-            if _NARROWED_AFTER.match(marked[found.end() :]):
-                level = "other"
             form, own = _format(passage, found)
+            if pattern is _NOT_SINCE and _SERIES_SO_FAR.search(marked[: found.start() + 5]):
+                value: First | Last = Last(time, form, plain=True)
+                yield passage.measure("sequence", *found.span("date"), value)
+                continue
+            level = _level_since(pattern, found, marked)
             start = found.start() if pattern is _SINCE else found.start("date")
             value = First(time, None, form, own, level, _ANY_FORM.search(found["np"]) is not None)
             claim = passage.measure("sequence", start, found.end("date"), value)
             yield claim if pattern in (_SINCE, _NOT_SINCE) else affirmed(claim)
-    for found in _IN_LENGTH.finditer(marked):
+
+
+def _level_since(pattern: Anchored, found: re.Match[str], marked: str) -> str:
+    if _NARROWED_AFTER.match(marked[found.end() :]):
+        return "other"
+    if pattern in _NEVER_SINCE and pattern is _NEVER_SINCE[-1]:
+        return "series"
+    if _OF_OTHERS.search(marked[max(found.start() - _TO_SUBJECT, 0) : found.start()]):
+        return "other"  # "the ministers' meeting was the first in person since"
+    level = _level(found["np"])
+    never = pattern in _NEVER_SINCE and (level == "series" or pattern is _NOT_SINCE)
+    return "open" if never else level
+
+
+def _firsts_within(passage: Passage) -> Iterator[Measure]:
+    for found in _IN_LENGTH.finditer(passage.marked):
         time = passage.time_at(found.start("span"))
         span = span_of(time) if time is not None else None
         if span is not None and span.unit in {"month", "year", "decade"}:
             form, own = _format(passage, found)
             loose = _ANY_FORM.search(found["np"]) is not None
-            narrowed = _NARROWED_AFTER.match(marked[found.end() :]) is not None
+            narrowed = _NARROWED_AFTER.match(passage.marked[found.end() :]) is not None
             value = First(
                 None, span, form, own, "other" if narrowed else _level(found["np"]), loose
             )
             yield passage.measure("sequence", found.start(), found.end("span"), value)
-    yield from _evers(passage)
-    yield from _unders(passage)
+
+
+def _of_something_else(pattern: Anchored, found: re.Match[str], marked: str) -> bool:
+    """Tell "trade fell for the first time since 2019" and what had never been since a year."""
+    if pattern in _NEVER_SINCE[1:] and _MEETING.search(found["np"]) is None:
+        return True
+    plain = found["np"].strip() == "time" or pattern in _NEVER_SINCE
+    return plain and _MEETING.search(marked) is None
 
 
 def lasts(passage: Passage) -> Iterator[Measure]:

@@ -6,6 +6,7 @@ from datetime import date
 from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
 from factcheck.judge.doubts import (
+    another_contact,
     another_era,
     another_time,
     may_qualify_object,
@@ -147,7 +148,8 @@ def _decide(
         return Verdict.UNKNOWN, "ambiguous-link", link
     if link.enough and _all_differ(slot, frame, link, reference):
         link = replace(link, grade=Grade.CERTAIN)
-    if link.grade is Grade.NONE or of_another_meeting(slot, linked, link, reference):
+    elsewhere = of_another_meeting(slot, linked, link, reference)
+    if link.grade is Grade.NONE or elsewhere or another_contact(slot, frame, link, reference):
         return Verdict.UNKNOWN, "ambiguous-link", link
     return (*_against(slot, frame, link, comparison, fact), link)
 

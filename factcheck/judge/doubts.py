@@ -19,19 +19,42 @@ _UNIQUE = 3.0  # context that only one record can have: its name, what was spoke
 
 
 def of_another_meeting(slot: Slot, linked: LinkedFrame, link: Link, reference: Reference) -> bool:
-    """Tell a day on which the same people met or spoke another time."""
-    people = reference.present[link.record.id]
-    if slot.name != "when" or link.record.type not in _FREQUENT or not people:
+    """Tell a day on which the same people met or spoke another time, or another round was held."""
+    record, people = link.record, reference.present[link.record.id]
+    if slot.name != "when" or linked.frame.sequence == "previous":
         return False
-    others = [c.record for c in linked.candidates if c.record.id != link.record.id]
+    if record.dialogue is not None:
+        if _tied(link, {"number", "person", "where", "format"}):
+            return False
+    elif record.type not in _FREQUENT or not people:
+        return False
     return any(
-        record.type in _FREQUENT and reference.present[record.id] == people
-        and _outcome(slot, linked.frame, record, reference) is Outcome.AGREES
+        _alike(other, record, reference)
+        and _outcome(slot, linked.frame, other, reference) is Outcome.AGREES
         and not any(
-            _outcome(other, linked.frame, record, reference) is Outcome.DIFFERS
-            for other in linked.frame.slots if other is not slot and other.firm
+            _outcome(told, linked.frame, other, reference) is Outcome.DIFFERS
+            for told in linked.frame.slots if told is not slot and told.firm
         )
-        for record in others
+        for other in (c.record for c in linked.candidates) if other.id != record.id
+    )  # fmt: skip
+
+
+def _alike(other: Record, record: Record, reference: Reference) -> bool:
+    """Tell rounds of one series, and contacts of the same people."""
+    if record.dialogue is not None:
+        return other.dialogue == record.dialogue
+    return other.type in _FREQUENT and reference.present[other.id] == reference.present[record.id]
+
+
+def another_contact(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:
+    """Tell "talked by telephone on Nov. 24" of people who met on Oct. 30: two things differ."""
+    record = link.record
+    if record.dialogue is not None or record.type not in _OF_TWO:
+        return False
+    formed = {"when": "format", "where": "format", "format": "when"}.get(slot.name)
+    return any(
+        _outcome(other, frame, record, reference) in {Outcome.DIFFERS, Outcome.NEAR}
+        for other in frame.slots if other.name == formed and other.firm and not other.denied
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from factcheck.frames.measure import Measure
-from factcheck.frames.model import Manner, Reading
+from factcheck.frames.model import EARLIER, Manner, Reading
 from factcheck.judge.told import CONTACTS, Told
 from factcheck.kinds.inventory import ends, held, starts
 from factcheck.link import Grade, Link, LinkedFrame
@@ -16,6 +16,7 @@ from factcheck.reference.model import Dialogue, Record, Reference
 
 _RECENT = timedelta(days=45)
 _NEAR = 2  # paragraphs that a series stays spoken of when the article names several
+_AWAY = EARLIER | {"next"}
 _STOPS = frozenset({"cancellation", "suspension"})
 _HELD = CONTACTS | {"round", "visit"}
 _LASTING = CONTACTS | {"visit"}  # types of frames that say of something how long it lasted
@@ -110,7 +111,7 @@ class Scene:
         own = [
             (frame, link) for frame, link in self.told.in_sentence(measure)
             if link is not None
-            and frame.sequence not in {"previous", "next"} and link.grade is not Grade.NONE
+            and frame.sequence not in _AWAY and link.grade is not Grade.NONE
         ]  # fmt: skip
         for _, link in sorted(own, key=lambda item: _distance(measure, item[0].start, item[0].end)):
             if link is not None:
@@ -133,7 +134,7 @@ class Scene:
         own = [
             (frame, link) for frame, link in self.told.in_sentence(measure)
             if frame.type in _LASTING
-            and frame.sequence not in {"previous", "next"} and not frame.tentative
+            and frame.sequence not in _AWAY and not frame.tentative
         ]  # fmt: skip
         nearest = min(
             own, key=lambda item: _distance(measure, item[0].start, item[0].end), default=None
@@ -151,7 +152,7 @@ class Scene:
         links = {
             link.record.id: link for frame, link in self.told.around(measure)
             if link is not None and link.grade is Grade.CERTAIN
-            and link.record.type in _HELD and frame.sequence not in {"previous", "next"}
+            and link.record.type in _HELD and frame.sequence not in _AWAY
         }  # fmt: skip
         link = next(iter(links.values())) if len(links) == 1 else None
         return About(link.record, link.grade, link) if link is not None else None
@@ -202,7 +203,7 @@ class Scene:
         told = self.told.rounds.get(dialogue.id, [])
         for at in reversed(told[: bisect_left(told, self.told.before(measure))]):
             frame, link = self.linked[at]
-            if frame.sequence is None and link is not None:
+            if frame.sequence in {None, "latest"} and link is not None:
                 return About(link.record, link.grade, link)
         return None
 

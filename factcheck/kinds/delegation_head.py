@@ -25,7 +25,7 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
         party = record.host.value
     fact = record.heads.get(party) if party else None
     if fact is None or not (
-        _judged(slot, frame, record) or _chaired(who, frame, record, reference)
+        _judged(slot, frame, record) or _chaired(slot, frame, record, reference)
     ):
         return None
     return cast("Fact[object]", fact)
@@ -67,9 +67,15 @@ def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
     return Outcome.DIFFERS if apart else Outcome.AGREES
 
 
-def _chaired(who: Who, frame: Frame, record: Record, reference: Reference) -> bool:
-    """Tell "the 18th round, with Alvaro Smith": somebody who sat at the head of another one."""
-    if who.role != "met" or frame.tentative or not frame.all("number") or record.dialogue is None:
+def _chaired(slot: Slot, frame: Frame, record: Record, reference: Reference) -> bool:
+    """Tell "the 18th round, with Alvaro Smith": somebody who sat at the head of another one.
+
+    So too beside the head of the other side: "Chase and Gen. Song conferred by video".
+    """
+    who = cast("Who", slot.value)
+    if who.role != "met" or frame.tentative or record.dialogue is None:
+        return False
+    if not frame.all("number") and _remaining(slot, frame, record) is None:
         return False
     rounds = reference.dialogue[record.dialogue].rounds
     return any(set(who.ids) & set(head.values) for r in rounds for head in r.heads.values())

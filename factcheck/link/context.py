@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from factcheck.frames.model import Frame, Reading, Sentence
+from factcheck.frames.model import EARLIER, Frame, Reading, Sentence
 from factcheck.link.model import Grade, LinkedFrame
 from factcheck.link.weights import RECENTLY
 from factcheck.model import Role
 from factcheck.reference.model import Record, Reference
 
 MEETINGS = frozenset({"round", "meeting", "call", "summit"})
+AT_HAND = frozenset({None, "latest"})  # a sequence that does not lead away from the focus
 _A_DAY = timedelta(days=1)
 _PAIR = 2
 _TERSE = frozenset({Role.HEADLINE, Role.LIST_ROW, Role.TABLE_ROW})
@@ -57,7 +58,7 @@ class Context:
         """Return the dialogue a frame names, or the one that "the talks" or "it" stands for."""
         if frame.dialogue is not None or frame.type != "meeting":
             return frame.dialogue
-        if frame.sequence == "previous" and frame.mention == "bare" and frame.all("person"):
+        if frame.sequence in EARLIER and frame.mention == "bare" and frame.all("person"):
             return None  # "who last met in July" may have met anywhere
         unnamed = frame.verb is not None or frame.tentative or frame.role in _TERSE
         if frame.mention in {"definite", "pronoun"} or (frame.mention == "bare" and unnamed):
@@ -76,12 +77,12 @@ class Context:
         """Move the focus to the frame's record, or away when it is about something else."""
         frame, link = entry.frame, entry.settled()
         if frame.type in MEETINGS and not frame.tentative and frame.mention != "pronoun":
-            known = frame.sequence is None and frame.mention != "foreign" and not frame.plural
+            known = frame.sequence in AT_HAND and frame.mention != "foreign" and not frame.plural
             self.antecedent = frame if known and frame.slots else None
         if frame.dialogue is not None:
             self.dialogue = frame.dialogue
         if link is not None and link.grade is Grade.CERTAIN:
-            if link.record.type in MEETINGS and frame.sequence is None:
+            if link.record.type in MEETINGS and frame.sequence in AT_HAND:
                 self.meeting = link.record
             self.latest[link.record.type] = link.record
         elif _is_another(frame):

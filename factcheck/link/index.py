@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from factcheck.frames import TYPES
-from factcheck.frames.model import Dates, Frame, Spot, Who
+from factcheck.frames.model import EARLIER, Dates, Frame, Spot, Who
 from factcheck.link.context import Context
 from factcheck.link.rarity import places_of
 from factcheck.reference.model import Record, Reference
@@ -44,7 +44,7 @@ class Index:
         """
         types = _TENTATIVE if frame.tentative else _TYPES[frame.type]
         absent, named = context.absent, frame.dialogue is not None
-        now = context.meeting if frame.sequence == "previous" else None
+        now = context.meeting if frame.sequence in EARLIER else None
         return [
             record
             for place in sorted(keyed | self._sharing(frame, context, series))
@@ -73,7 +73,7 @@ class Index:
         found.update(place[ident] for ident in context.causal.get(frame.sentence_start, ()))
         people = set(context.pairs.get(frame.sentence_start, ())) if frame.pair else set()
         now = context.meeting or context.main
-        if frame.sequence == "previous" and now is not None:
+        if frame.sequence in EARLIER and now is not None:
             people |= self._present[now.id]
         for person in people:
             found.update(self._by.get(("person", person), ()))

@@ -9,6 +9,7 @@ from operator import is_
 
 from factcheck.frames.model import Frame, Reading
 from factcheck.link.context import (
+    AT_HAND,
     MEETINGS,
     Context,
     causal_records,
@@ -155,7 +156,8 @@ def main_record(linked: Sequence[LinkedFrame]) -> Record | None:
     records: dict[str, Record] = {}
     for entry in linked:
         link = entry.settled()
-        sure = link is not None and link.grade is Grade.CERTAIN and entry.frame.sequence is None
+        at_hand = entry.frame.sequence in AT_HAND
+        sure = link is not None and link.grade is Grade.CERTAIN and at_hand
         if link is not None and sure and link.record.type in MEETINGS:
             totals[link.record.id] += link.score * (2 if entry.frame.paragraph <= _LEDE else 1)
             records[link.record.id] = link.record

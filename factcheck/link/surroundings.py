@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.frames.model import Frame, Manner, Number
+from factcheck.frames.model import EARLIER, Frame, Manner, Number
 from factcheck.link.context import MEETINGS, Context, is_recent
 from factcheck.link.model import Evidence
 from factcheck.link.weights import (
@@ -20,7 +20,8 @@ from factcheck.link.weights import (
 from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
 
-_ORDERED = frozenset({"previous", "next", "latest"})
+_ORDERED = EARLIER | {"next", "latest"}
+_TO_PLACE = 4  # characters of " in " between a round and its place
 _UNTIMED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC})
 
 
@@ -44,9 +45,9 @@ def context_evidence(
         evidence.append(Evidence(PAIR, "the two who were named before"))
     if record.id in context.causal.get(frame.sentence_start, ()):
         evidence.append(Evidence(CAUSE, "its cause, or what it led to, is spoken of beside it"))
-    if frame.sequence == "previous" and record.dialogue is None:
+    if frame.sequence in EARLIER and record.dialogue is None:
         evidence += _met_before(record, context)
-    if frame.sequence in {"previous", "next"} and record.dialogue is not None:
+    if frame.sequence in EARLIER | {"next"} and record.dialogue is not None:
         return evidence + _order(frame, record, context, series)
     if frame.sequence == "latest" and _is_latest(frame, record, context, series):
         evidence.append(Evidence(SEQUENCE, "the latest before publication", undated=True))
@@ -141,14 +142,32 @@ def _order(frame: Frame, record: Record, context: Context, series: str | None) -
     if series is None and frame.all("person"):
         return []  # "who last met in July" may have met anywhere
     anchor = _anchor(context, series)
-    alone = context.antecedent is None or context.antecedent.sentence_start < frame.sentence_start
-    latest = anchor is None and frame.last_time and alone
-    if latest and _is_latest(frame, record, context, series):
+    if _may_be_latest(frame, anchor, context) and _is_latest(frame, record, context, series):
         return [Evidence(SEQUENCE, "the last before publication")]
     expected = _neighbour(frame, anchor, context.reference)
     if anchor is None or expected is None or expected.id != record.id:
         return []
     return [Evidence(SEQUENCE, f"{frame.sequence} to {anchor.label}")]
+
+
+def _may_be_latest(frame: Frame, anchor: Record | None, context: Context) -> bool:
+    """Tell "last met" and "the last round" of an article that reports no round as news.
+
+    "The last round in Beijing" is the last of those there.
+    """
+    before = context.antecedent
+    if before is not None and before.sentence_start == frame.sentence_start:
+        return False
+    if (
+        anchor is not None
+        and context.published is not None
+        and is_recent(anchor, context.published)
+    ):
+        return False
+    if frame.last_time:
+        return True
+    there = any(0 <= slot.start - frame.end <= _TO_PLACE for slot in frame.all("where"))
+    return frame.sequence == "last" and not there
 
 
 def _is_latest(frame: Frame, record: Record, context: Context, series: str | None) -> bool:

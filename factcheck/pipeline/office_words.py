@@ -30,7 +30,7 @@ BODIES = {
     "oimc": (
         "office for international military cooperation", "oimc",
         "office of international military cooperation",
-        "international military cooperation office",
+        "international military cooperation office", "international cooperation office",
     ),
     "cmc": ("central military commission", "military commission", "cmc"),
     "fao": ("foreign affairs office", "fao", "office of foreign affairs"),

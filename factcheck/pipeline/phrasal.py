@@ -21,6 +21,7 @@ PARTICLES: Mapping[str, frozenset[str]] = {
     "rule": frozenset({"out"}),
     "shut": frozenset({"down", "off"}),
     "close": frozenset({"down", "off"}),
+    "bring": frozenset({"down"}),
     "kill": frozenset({"off"}),
     "write": frozenset({"off"}),
     "take": frozenset({"over"}),
