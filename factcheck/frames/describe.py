@@ -1,5 +1,7 @@
 """Say how a happening is named: its dialogue, "the talks", a pronoun; and which in a row it is."""
 
+from itertools import pairwise
+
 from factcheck.frames.anaphora import (
     OTHER_LEVELS,
     definite_series,
@@ -26,6 +28,7 @@ _DEFINITE = frozenset("the this these those both its their that".split())
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 _RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
+_ANOTHER = {("a", "second"), ("a", "third"), ("a", "new"), ("a", "further"), ("a", "different")}
 _TO_LEVEL = 5  # tokens of "of the two foreign ministers"
 _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
 
@@ -61,6 +64,15 @@ def describe(view: View, draft: Draft) -> None:
         draft.mention = "bare"
 
 
+def _another_subject(view: View, draft: Draft) -> bool:
+    """Tell "a second delegation landed in Taipei" from the visit at hand."""
+    if draft.verb is None:
+        return False
+    own = [view.lower(at) for at in view.clauses[draft.clause].tokens if at < draft.verb.start]
+    own = own[-_TO_LEVEL:]
+    return any(pair in _ANOTHER for pair in pairwise(own)) or "another" in own
+
+
 def _of_another(view: View, noun: Head) -> bool:
     """Tell "the meeting of the foreign ministers" from the one at hand."""
     behind = [view.lower(at) for at in range(noun.end, min(noun.end + _TO_LEVEL, view.end))]
@@ -74,6 +86,8 @@ def _unnamed(view: View, draft: Draft) -> str:
         return "bare"
     if draft.type in GATHERINGS and of_another_level(view, verb):
         return "indefinite"
+    if _another_subject(view, draft):
+        draft.sequence = "another"
     stops = draft.type is CANCELLATION
     if pronoun_subject(view, verb) or (stops and pronoun_object(view, verb)):
         return "indefinite" if stands_for_new(view, verb) else "pronoun"

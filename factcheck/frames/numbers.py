@@ -136,6 +136,8 @@ def _marked_at(view: View, at: int) -> Ordinal | None:
         value = _in_words(text)
     if value is None or (lower == "no" and view.tokens.texts[at] == "no"):
         return None
+    if view.lower(at - 1) in {"reached", "reach", "passed"}:
+        return None  # "the series had reached number 15 by then"
     return Ordinal(after, after + 1, value, well_formed=True, elliptic=lower != "round")
 
 

@@ -51,7 +51,7 @@ _NEVER_SINCE = (
 )
 _MEETING = Late(
     rf"{SERIES}|\b(?:met|meet\w*|held|talk\w*|s[ai]t|spoken?|gather\w*|conven\w*|room|rounds?"
-    r"|sessions?|conferred|dialogue|exchanged a word)\b"
+    r"|sessions?|conferred|consult\w*|discussions?|dialogue|exchanged a word)\b"
 )
 _IN_LENGTH = Anchored(
     rf"\bfirst\b(?P<np>(?:(?! in (?!any |person\b|one room)| since )[^.;:,]|,(?= in)){{0,90}}?)"
@@ -286,7 +286,7 @@ def _level(phrase: str) -> str:
     if not words or all(word in _EXACT for word in words):
         generic = {"talks", "meeting", "meetings", "time", "dialogue"} & set(words)
         return "open" if generic else "series"
-    return "open"
+    return "open" if _MEETING.search(phrase) else "other"
 
 
 def _format(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:

@@ -16,6 +16,7 @@ from factcheck.judge.doubts import (
     of_unnamed_talks,
     people_alone,
     persons_only,
+    with_a_stranger,
 )
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.kinds import Comparison, Kind, Outcome
@@ -149,7 +150,10 @@ def _decide(
     if link.enough and _all_differ(slot, frame, link, reference):
         link = replace(link, grade=Grade.CERTAIN)
     elsewhere = of_another_meeting(slot, linked, link, reference)
-    if link.grade is Grade.NONE or elsewhere or another_contact(slot, frame, link, reference):
+    elsewhere = elsewhere or another_contact(slot, frame, link, reference)
+    if link.grade is not Grade.CERTAIN:
+        elsewhere = elsewhere or with_a_stranger(slot, frame, link, reference)
+    if link.grade is Grade.NONE or elsewhere:
         return Verdict.UNKNOWN, "ambiguous-link", link
     return (*_against(slot, frame, link, comparison, fact), link)
 

@@ -63,6 +63,24 @@ def _outcome(slot: Slot, frame: Frame, record: Record, reference: Reference) -> 
     return None if result is None else result[1].outcome
 
 
+def with_a_stranger(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:
+    """Tell "Austin shook hands with Li in June": somebody on record who met him another time."""
+    record = link.record
+    if record.dialogue is not None or record.type not in _OF_TWO:
+        return False
+    people = reference.present[record.id]
+    others = [
+        other for other in frame.all("person")
+        if isinstance(other.value, Who) and other.value.ids and other is not slot
+        and people.isdisjoint(other.value.ids)
+    ]  # fmt: skip
+    dated = any(
+        _outcome(told, frame, record, reference) is Outcome.AGREES for told in frame.all("when")
+    )
+    strangers = others or (slot.name == "person" and frame.all("when"))
+    return bool(strangers) and bool(frame.all("when")) and not dated
+
+
 def names_one_of_two(slot: Slot, frame: Frame, link: Link) -> bool:
     """Tell "Austin met officials in Bali": he met others as well as the one on record."""
     record = link.record

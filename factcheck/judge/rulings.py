@@ -81,6 +81,8 @@ def rule(measure: Measure, scene: Scene) -> Ruling | None:
     if isinstance(value, Offset):
         return _offset(measure, value, scene)
     named = scene.series(measure)
+    if isinstance(value, First) and measure.dialogue is None and scene.tells_contact(measure):
+        named = None
     if isinstance(value, Gap):
         return _gap(measure, value, scene, named)
     ruling = _of_series(measure, scene, *named) if named is not None else None

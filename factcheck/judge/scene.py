@@ -125,6 +125,11 @@ class Scene:
         near = min(own, key=lambda f: _distance(measure, f[0].start, f[0].end), default=None)
         return near is not None and near[1] is not None and near[1].record.id == record.id
 
+    def tells_contact(self, measure: Measure) -> bool:
+        """Tell whether the measure's sentence tells a call or a summit, and no round."""
+        types = {frame.type for frame, _ in self.told.in_sentence(measure) if not frame.tentative}
+        return bool(types & {"call", "summit"}) and "meeting" not in types
+
     def dates_a_round(self, measure: Measure) -> bool:
         """Tell whether a measure's words are the date of what a frame is surely about."""
         return not self.told.dating.isdisjoint(range(measure.start, measure.end))

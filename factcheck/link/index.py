@@ -44,7 +44,7 @@ class Index:
         """
         types = _TENTATIVE if frame.tentative else _TYPES[frame.type]
         absent, named = context.absent, frame.dialogue is not None
-        now = context.meeting if frame.sequence in EARLIER else None
+        now = context.meeting if frame.sequence == "previous" and not frame.last_time else None
         return [
             record
             for place in sorted(keyed | self._sharing(frame, context, series))

@@ -43,7 +43,7 @@ def context_evidence(
     pair = context.pairs.get(frame.sentence_start) if frame.pair else None
     if pair is not None and pair <= context.reference.present[record.id]:
         evidence.append(Evidence(PAIR, "the two who were named before"))
-    if record.id in context.causal.get(frame.sentence_start, ()):
+    if record.id in context.causal.get(frame.sentence_start, ()) and frame.sequence != "another":
         evidence.append(Evidence(CAUSE, "its cause, or what it led to, is spoken of beside it"))
     if frame.sequence in EARLIER and record.dialogue is None:
         evidence += _met_before(record, context)
