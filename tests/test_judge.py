@@ -297,6 +297,23 @@ QUIET = [
     f"The 17th {TALKS} met. It is the third meeting of military officials in a month.",
     f"The 17th {TALKS} met. The 10th Xiangshan Forum was held in Beijing in October 2023.",
     f"The 17th {TALKS} met. Drew Thompson said the talks used to be held twice a year.",
+    f"The 17th {TALKS} met. It was the first time the forum had met since September 2021.",
+    f"The 17th {TALKS} met. Japan and China held the 16th round of their talks in Tokyo in 2023.",
+    f"The 17th {TALKS} met. Xi had not set foot in the United States since 2017.",
+    f"The 17th {TALKS} met. The forum's last was by video, and its latest in one room in 2020.",
+    f"The 17th {TALKS} met. Earlier the Joint Chiefs held a planning meeting, the third in a week.",
+    f"The 17th {TALKS} met. In Anchorage in March, the meeting of the foreign ministers was sour.",
+    f"The {TALKS} go back to 2005 and had reached number 15 in January 2020. They met this week.",
+    f"The 17th {TALKS} met. On Friday, the 16th meeting of the policy group with India was held.",
+    f"The 17th {TALKS} met. Like its 2020 forerunner in Beijing, the 17th round was face to face.",
+    f"The 17th {TALKS} met. China fired a missile, the first such launch in 44 years.",
+    f"The 17th {TALKS} met. Biden and Xi last talked by telephone on Dec. 2, and met on Nov. 15.",
+    f"The 17th {TALKS} met. It was their turn to host, the 16th round having been held by video.",
+    f"China cancelled the {TALKS}. A second delegation from Congress landed in Taipei on Sunday.",
+    f"The 17th {TALKS} met. In January Chase received Song for two days, the 8th and the 9th.",
+    f"The 17th {TALKS} met. The two presidents had a telephone call, their first since July 2022.",
+    f"The 17th {TALKS} met. The ministers' meeting was the first in person since November 2022.",
+    f"The 17th {TALKS} met. Trade fell last year for the first time since 2019.",
 ]
 
 
@@ -325,6 +342,22 @@ def test_whoever_is_put_at_the_head_of_a_side_is_held_against_the_record(
 @pytest.mark.parametrize("text", QUIET)
 def test_what_only_looks_wrong_is_no_conflict(checker: Checker, text: str) -> None:
     found = checker.check(text, published=JANUARY).findings
+    assert not [(f.quote.text, f.recorded) for f in found if f.verdict is Verdict.CONFLICT]
+
+
+LATER = [
+    f"The last {TALKS} were in December.",
+    f"The last known round of the {TALKS} remains the 19th, in December 2025.",
+    f"The {TALKS} last met in December, when the 19th round was held in Washington.",
+    f"Pete Hegseth and Dong Jun agreed on the {TALKS} when they met in Kuala Lumpur last autumn.",
+]
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_the_last_round_of_an_article_that_reports_none_is_the_latest(
+    checker: Checker, text: str
+) -> None:
+    found = checker.check(text, published=date(2026, 5, 30)).findings
     assert not [(f.quote.text, f.recorded) for f in found if f.verdict is Verdict.CONFLICT]
 
 

@@ -19,6 +19,8 @@ _TIMELESS = frozenset({"be", "follow", "precede"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
 _MATTER = frozenset({"about", "regarding", "concerning"})
 _TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
+_WHICH = frozenset("latest last first previous next".split())
+_TO_AND = 9  # tokens from "and its latest", over a form or a place, to a date
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
@@ -26,6 +28,13 @@ def owner_of(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, *, dated: bool = False
 ) -> tuple[Draft | None, bool, bool]:
     """Return whose tokens [start, end) are, whether they restrict it, and whether firmly so."""
+    owner, restrictive, firm = _owner_of(view, heads, drafts, start, end, dated=dated)
+    return owner, restrictive, firm and not _of_one_unsaid(view, start)
+
+
+def _owner_of(
+    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, *, dated: bool
+) -> tuple[Draft | None, bool, bool]:
     noun = noun_behind(view, heads, end)
     if noun is not None:
         owner = draft_of(drafts, noun)
@@ -55,6 +64,13 @@ def owner_of(
                 return _from_parent(view, drafts, clause, start), False, True
             return _loose(drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)
+
+
+def _of_one_unsaid(view: View, start: int) -> bool:
+    """Tell ", and its latest under one roof in 2020": of a meeting that is not named again."""
+    before = view.tokens.lowers[max(view.start, start - _TO_AND) : start]
+    behind = before[before.index("and") + 1 :][:2] if "and" in before else []
+    return behind[:1] in (["its"], ["the"], ["their"]) and not _WHICH.isdisjoint(behind[1:])
 
 
 def _likened(view: View, start: int) -> bool:

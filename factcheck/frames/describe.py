@@ -111,6 +111,8 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
     if view.words(noun.start, noun.end) == "one before":
         return "previous"
     said = draft.sequence or next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
+    if view.lower(noun.end) in {"'s", "'"}:  # "the forum's last was by video"
+        said = _SEQUENCE.get(view.lower(noun.end + 1), said)
     if words[:1] == ["first"] and words[1:] == ["the"] and view.lower(noun.end) not in LIMITING:
         said = "other"  # "the first round was in 2005": of a series, and not the one at hand
     if behind in {"before it", "before that", "before this"}:

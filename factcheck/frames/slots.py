@@ -16,7 +16,6 @@ from factcheck.pipeline.lexicon import ADVERBS
 _OCCASIONS = frozenset(
     "affair event exercise meeting gathering session round encounter occasion".split()
 )
-_WHICH = frozenset("latest last first previous next".split())
 _TO_NOUN = 12  # tokens from "17th" to the noun it numbers, through a series' full name
 
 
@@ -31,19 +30,12 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
             give_place(view, heads, drafts, place.start, place.end, place.place)
     for start, end, name in view.formats:
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
-        firm = firm and not _of_one_unsaid(view, start)
         called = _called(view, drafts, start, end)
         draft, firm = (called, True) if called is not None else (draft, firm)
         if draft is not None:
             add_slot(
                 view, draft, "format", start, end, Manner(name), firm=firm, restrictive=restrictive
             )
-
-
-def _of_one_unsaid(view: View, start: int) -> bool:
-    """Tell ", and its latest under one roof in 2020": of a meeting that is not named again."""
-    before = view.tokens.lowers[max(view.start, start - 5) : start]
-    return "and" in before and not _WHICH.isdisjoint(before[before.index("and") :])
 
 
 def _called(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
@@ -95,6 +87,9 @@ def _predicative(view: View, draft: Draft, number: Ordinal) -> bool:
     """Tell "it was the 17th round" from "the 17th round was held"."""
     clause = view.clauses[view.owner.get(number.start, draft.clause)]
     saying = {"be", "mark", "become", "call", "count", "make", "represent", "constitute", "dub"}
-    return any(verb.base in saying and verb.end <= number.start for verb in clause.verbs) or (
-        view.lower(number.start - 1) in ADVERBS
-    )
+    return any(
+        verb.base in saying
+        and verb.end <= number.start
+        and "," not in view.tokens.texts[verb.end : number.start]
+        for verb in clause.verbs
+    ) or (view.lower(number.start - 1) in ADVERBS)

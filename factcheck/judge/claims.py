@@ -14,7 +14,7 @@ from factcheck.judge.doubts import (
     of_another_meeting,
     of_nobody,
     of_unnamed_talks,
-    people_alone,
+    one_thing_alone,
     persons_only,
     with_a_stranger,
 )
@@ -238,7 +238,7 @@ def _against(
     # Context alone tells what a text is about, not what a sentence in it is about.
     if (slot.restrictive and own < _OWN) or (probable and own < 1):
         return Verdict.UNKNOWN, "ambiguous-link"
-    if people_alone(link) or (slot.name == "person" and persons_only(link)):
+    if one_thing_alone(link) or (slot.name == "person" and persons_only(link)):
         return Verdict.UNKNOWN, "ambiguous-link"
     if another_time(slot, frame, link, comparison) or another_era(slot, link):
         return Verdict.UNKNOWN, "not-in-reference"

@@ -2,10 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 
-from factcheck.frames.model import Dates, Frame, Slot, Who
+from factcheck.frames.model import EARLIER, Dates, Frame, Slot, Who
 from factcheck.kinds import Comparison, Outcome
 from factcheck.link import SLIPPED, Link, LinkedFrame, compare
-from factcheck.link.weights import SAME_TYPE
+from factcheck.link.weights import GRAIN, SAME_TYPE, WEIGHTS
 from factcheck.reference.model import Record, Reference
 
 # A date of something people do often, and of which no complete list is claimed, can differ
@@ -13,6 +13,7 @@ from factcheck.reference.model import Record, Reference
 _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
 _OF_TWO = frozenset({"meeting", "call", "summit"})
 _PAIR = 2
+_A_DAY = WEIGHTS["when"][0] * GRAIN["day"]
 _A_YEAR = 366  # days
 _AN_ERA = 8 * _A_YEAR  # a wrong year is mostly the one before or after
 _UNIQUE = 3.0  # context that only one record can have: its name, what was spoken of last
@@ -21,7 +22,9 @@ _UNIQUE = 3.0  # context that only one record can have: its name, what was spoke
 def of_another_meeting(slot: Slot, linked: LinkedFrame, link: Link, reference: Reference) -> bool:
     """Tell a day on which the same people met or spoke another time, or another round was held."""
     record, people = link.record, reference.present[link.record.id]
-    if slot.name != "when" or linked.frame.sequence == "previous":
+    if linked.frame.sequence in EARLIER and slot.name in {"when", "number"}:
+        return _of_a_later_one(slot, linked, record, reference)
+    if slot.name != "when":
         return False
     if record.dialogue is not None:
         if _tied(link, {"number", "person", "where", "format"}):
@@ -36,6 +39,18 @@ def of_another_meeting(slot: Slot, linked: LinkedFrame, link: Link, reference: R
             for told in linked.frame.slots if told is not slot and told.firm
         )
         for other in (c.record for c in linked.candidates) if other.id != record.id
+    )  # fmt: skip
+
+
+def _of_a_later_one(slot: Slot, linked: LinkedFrame, record: Record, reference: Reference) -> bool:
+    """Tell "the last round remains the 19th": the latest, and not the one before it."""
+    if record.dialogue is None or record.when is None:
+        return False
+    return any(
+        other.dialogue == record.dialogue and other.when is not None
+        and record.when.value.start < other.when.value.start
+        and _outcome(slot, linked.frame, other, reference) is Outcome.AGREES
+        for other in (c.record for c in linked.candidates)
     )  # fmt: skip
 
 
@@ -54,7 +69,7 @@ def another_contact(slot: Slot, frame: Frame, link: Link, reference: Reference) 
     formed = {"when": "format", "where": "format", "format": "when"}.get(slot.name)
     return any(
         _outcome(other, frame, record, reference) in {Outcome.DIFFERS, Outcome.NEAR}
-        for other in frame.slots if other.name == formed and other.firm and not other.denied
+        for other in frame.slots if other.name == formed and not other.denied
     )  # fmt: skip
 
 
@@ -94,6 +109,8 @@ def names_one_of_two(slot: Slot, frame: Frame, link: Link) -> bool:
 
 def of_nobody(frame: Frame, link: Link) -> bool:
     """Tell "talks in November" that name neither of two who met then, nor stand for them."""
+    if link.record.type == "visit":
+        return frame.sequence == "another"
     if link.record.type not in _OF_TWO or link.record.dialogue is not None:
         return False
     if frame.type == link.record.type == "summit" or _named_of(frame, link):
@@ -142,13 +159,12 @@ def _named_of(frame: Frame, link: Link) -> int:
     return len(named.intersection(people))
 
 
-def people_alone(link: Link) -> bool:
-    """Tell a round that nothing but its people speaks for: they meet elsewhere as well."""
-    return link.record.dialogue is not None and all(
-        e.slot is not None and e.slot.name == "person"
-        for e in link.evidence
-        if e.weight > 0 and e is not SLIPPED
-    )
+def one_thing_alone(link: Link) -> bool:
+    """Tell a round that nothing but its people, or its week or month, speaks for."""
+    said = [e for e in link.evidence if e.weight > 0 and e is not SLIPPED]
+    names = {e.slot.name if e.slot is not None else "" for e in said}
+    vague = names == {"when"} and all(e.weight < _A_DAY for e in said)
+    return link.record.dialogue is not None and (names <= {"person"} or vague)
 
 
 def persons_only(link: Link) -> bool:

@@ -135,7 +135,7 @@ def causal_records(
 
 
 def pairs_before(reading: Reading) -> dict[int, frozenset[str]]:
-    """Return, by the start of each sentence, the two people that were named together last."""
+    """Return, by the start of each sentence, the two who were named together in it or last."""
     named: dict[int, set[str]] = {}
     for naming in reading.namings:
         if len(naming.ids) == 1:
@@ -143,11 +143,11 @@ def pairs_before(reading: Reading) -> dict[int, frozenset[str]]:
     found: dict[int, frozenset[str]] = {}
     latest: tuple[frozenset[str], int] | None = None
     for sentence in reading.sentences:
+        people = named.get(sentence.start, set())
+        if len(people) == _PAIR:  # "X and Y agreed to it when they met"
+            latest = frozenset(people), sentence.paragraph
         if latest is not None and sentence.paragraph - latest[1] <= 1:
             found[sentence.start] = latest[0]
-        people = named.get(sentence.start, set())
-        if len(people) == _PAIR:
-            latest = frozenset(people), sentence.paragraph
     return found
 
 

@@ -53,7 +53,8 @@ def context_evidence(
         evidence.append(Evidence(SEQUENCE, "the latest before publication", undated=True))
     if frame.sequence in {"other", "another"}:
         return evidence
-    evidence += _focus(frame, record, context)
+    if pair is None or record.dialogue is None or pair <= context.reference.present[record.id]:
+        evidence += _focus(frame, record, context)
     in_series = record.dialogue is None or series == record.dialogue
     timed = frame.plural or frame.assertion.status in _UNTIMED
     if in_series and not timed and record.id in context.recent:
