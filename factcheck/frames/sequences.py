@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.gaps import ORDINAL
+from factcheck.frames.levels import MEETING, level_of
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
 from factcheck.frames.passage import (
     A_DATE,
@@ -48,10 +49,6 @@ _NEVER_SINCE = (
         rf"[^.;:]{{0,30}}? since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
         (" since ",),
     ),
-)
-_MEETING = Late(
-    rf"{SERIES}|\b(?:met|meet\w*|held|talk\w*|s[ai]t|spoken?|gather\w*|conven\w*|room|rounds?"
-    r"|sessions?|conferred|consult\w*|discussions?|dialogue|exchanged a word)\b"
 )
 _IN_LENGTH = Anchored(
     rf"\bfirst\b(?P<np>(?:(?! in (?!any |person\b|one room)| since )[^.;:,]|,(?= in)){{0,90}}?)"
@@ -126,19 +123,6 @@ _RANKED_NOUN = Late(
 _TO_SUBJECT = 40  # characters from "the ministers' meeting" to "first"
 _MOST_IN_A_YEAR = 6
 
-_EXACT = frozenset(
-    {
-        ",", "-", "a", "and", "any", "both", "by", "coordination", "defence", "defense", "dialogue",
-        "edition", "everyone", "face", "face-to-face", "for", "held", "in", "in-person", "it",
-        "its", "kind", "meeting", "meetings", "of", "one", "or", "otherwise", "person", "policy",
-        "room", "round", "rounds", "session", "sessions", "sides", "such", "talks", "the", "their",
-        "this", "time", "to", "video", "virtual", "with",
-    }
-)  # fmt: skip
-_EXACT_NOUNS = Late(
-    rf"{SERIES}|\b(?:round|session|edition|kind)\b"
-    r"|\bsuch(?= (?:round|session|meeting|talks|time)\b|\W*$)"
-)
 # "The policy talks have not been held since": as of now, and not before a round of the text.
 _SERIES_SO_FAR = Late(
     rf"(?:{SERIES}|\b(?:talks|dialogue|forum|rounds|consultations|mechanism))"
@@ -148,22 +132,7 @@ _OF_OTHERS = Late(
     r"\b(?:ministers?|presidents?|leaders?|chiefs|commanders?|generals)\W{0,3}s? "
     r"(?:meeting|call|session|encounter|conversation)\b"
 )
-_OTHER_LEVEL = Late(
-    r"\b(?:high|higher|senior|top|minister|ministers|chiefs?|leaders?|presidents?|president"
-    r"|secretary"
-    r"|secretaries|commanders?|visit|trip|call|phone|conversation|summit|general|generals|officers?"
-    r"|visitor|speaker|nuclear|maritime|theat(?:er|re)|delegation|official to|woman"
-    r"|day|sign|step|contact|time a|exchange|port)\b"
-)
-# A place or the like narrows what is called the first; the form of a meeting is read apart.
-_FORM_WORDS = re.compile(
-    r"in[- ]person|in (?:one|the same) room|in any form|with everyone|by (?:secure )?video(?:"
-    r" link| call)?"
-    r"|via (?:video|zoom)|between the two (?:sides|militaries|countries|powers|governments"
-    r"|ministries)"
-)
 _THAT = Late(r",? that\b")
-_NARROWED = Late(r"\b(?:in|at|on|under|by|between|hosted|led|outside|from|with|over|to)\b")
 _NARROWED_AFTER = Late(
     r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an |any |video or|phone or)"
 )
@@ -212,7 +181,7 @@ def _level_since(pattern: Anchored, found: re.Match[str], marked: str) -> str:
         return "series"
     if _OF_OTHERS.search(marked[max(found.start() - _TO_SUBJECT, 0) : found.start()]):
         return "other"  # "the ministers' meeting was the first in person since"
-    level = _level(found["np"])
+    level = level_of(found["np"])
     never = pattern in _NEVER_SINCE and (level == "series" or pattern is _NOT_SINCE)
     return "open" if never else level
 
@@ -226,17 +195,17 @@ def _firsts_within(passage: Passage) -> Iterator[Measure]:
             loose = _ANY_FORM.search(found["np"]) is not None
             narrowed = _NARROWED_AFTER.match(passage.marked[found.end() :]) is not None
             value = First(
-                None, span, form, own, "other" if narrowed else _level(found["np"]), loose
+                None, span, form, own, "other" if narrowed else level_of(found["np"]), loose
             )
             yield passage.measure("sequence", found.start(), found.end("span"), value)
 
 
 def _of_something_else(pattern: Anchored, found: re.Match[str], marked: str) -> bool:
     """Tell "trade fell for the first time since 2019" and what had never been since a year."""
-    if pattern in _NEVER_SINCE[1:] and _MEETING.search(found["np"]) is None:
+    if pattern in _NEVER_SINCE[1:] and MEETING.search(found["np"]) is None:
         return True
     plain = found["np"].strip() == "time" or pattern in _NEVER_SINCE
-    return plain and _MEETING.search(marked) is None
+    return plain and MEETING.search(marked) is None
 
 
 def lasts(passage: Passage) -> Iterator[Measure]:
@@ -270,23 +239,8 @@ def _unders(passage: Passage) -> Iterator[Measure]:
         if term == 0 and "first" in words:
             term = 1
         form, own = _format(passage, found)
-        value = FirstUnder(found["name"], term, form, own, _level(found["np"]))
+        value = FirstUnder(found["name"], term, form, own, level_of(found["np"]))
         yield passage.measure("sequence", *found.span(), value)
-
-
-def _level(phrase: str) -> str:
-    """Tell rounds of the dialogue from words that take in more, or something else."""
-    if _OTHER_LEVEL.search(phrase) and not re.search(SERIES, phrase):
-        return "other"
-    if _NARROWED.search(_FORM_WORDS.sub("", phrase)):
-        return "other"
-    words = re.findall(rf"{SERIES}+|[\w'-]+|,", phrase)
-    if _EXACT_NOUNS.search(phrase) and "military" not in phrase:
-        return "series"
-    if not words or all(word in _EXACT for word in words):
-        generic = {"talks", "meeting", "meetings", "time", "dialogue"} & set(words)
-        return "open" if generic else "series"
-    return "open" if _MEETING.search(phrase) else "other"
 
 
 def _format(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
