@@ -6,15 +6,25 @@ APPOINTMENT = FrameType(
     name="appointment",
     records=frozenset({"appointment"}),
     verbs=dict.fromkeys(
-        ("appoint", "swear", "install", "inaugurate", "become", "name", "succeed", "take over"),
+        (
+            "appoint",
+            "swear",
+            "install",
+            "inaugurate",
+            "become",
+            "name",
+            "succeed",
+            "take over",
+            "promote",
+        ),
         "appointed",
     ),
-    nouns=frozenset({"appointment", "swearing-in"}),
+    nouns=frozenset({"appointment", "swearing - in"}),
 )
 REMOVAL = FrameType(
     name="removal",
     records=frozenset({"removal"}),
-    verbs=dict.fromkeys(("remove", "dismiss", "fire", "sack", "oust"), "removed"),
+    verbs=dict.fromkeys(("remove", "dismiss", "fire", "sack", "oust", "purge"), "removed"),
     nouns=frozenset({"removal", "dismissal", "firing", "ouster"}),
 )
 REFUSAL = FrameType(

@@ -265,6 +265,8 @@ def _subject(
             own.kind == "relative" and _antecedent(view, own.antecedent, person)
         ):
             draft = draft_of(drafts, head)
+            if draft is None and head.clause != clause:
+                continue  # "X, who had been a host, was sworn in"
             if draft is None or (
                 head.verb.passive
                 and head.type is not None

@@ -6,13 +6,14 @@ from factcheck.frames.model import Dates, Frame, Manner, Number, Side, Slot, Slo
 from factcheck.kinds import Outcome
 from factcheck.link.compare import outcome_of
 from factcheck.link.rarity import Rarity
-from factcheck.link.weights import GRAIN, UNRESOLVED, WEIGHTS
+from factcheck.link.weights import GRAIN, RAREST, UNRESOLVED, WEIGHTS
 from factcheck.reference.model import Record, Reference
 
 Outcomes = dict[str, Outcome | None]
 """What one slot comes to beside records, by their ids."""
 _OUTCOMES = {Outcome.AGREES: 0, Outcome.PARTLY: 1, Outcome.NEAR: 2, Outcome.DIFFERS: 3}
 # What a date comes to hangs on the article's day, and a person's part on who else is named.
+_ACTS_OF_OFFICE = frozenset({"appointment", "removal"})
 _ALONE = (Spot, Manner, Side, Number)
 
 
@@ -43,6 +44,8 @@ class Weighing:
             return weight
         if isinstance(slot.value, Dates):
             return weight * _grain(slot.value)
+        if isinstance(slot.value, Who) and record.type == frame.type in _ACTS_OF_OFFICE:
+            return RAREST  # few are sworn in, or dismissed, twice
         if isinstance(slot.value, Who):
             return self._rarity.of_person(slot.value.ids)
         if isinstance(slot.value, Spot):

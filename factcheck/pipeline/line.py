@@ -10,6 +10,7 @@ from factcheck.pipeline.lexicon import (
     PREPOSITIONS,
     RELATIVES,
 )
+from factcheck.pipeline.office_words import HEAD_WORDS
 from factcheck.pipeline.phrasal import idiom_behind
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.tokens import Tokens
@@ -18,6 +19,7 @@ from factcheck.pipeline.verbs import finite_at, participle_at
 CLAUSAL = frozenset(
     "when while because if unless although though once whereas whether provided lest".split()
 )
+_TO_OFFICE = 4  # tokens from "as" in which an office is named
 _PHRASES = {tuple(phrase.split()) for phrase in ADJUNCT_PHRASES}
 PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
 _MARKS = frozenset({",", ";", "\u2014", ":", "(", ")", ".", "?", "!"})
@@ -160,6 +162,7 @@ class Line:
         return None
 
     def names_role(self, at: int) -> bool:
-        """Tell "as a guest" and "as planned" from an "as" that opens a clause."""
+        """Tell "as a guest", "as defense minister" and "as planned" from what opens a clause."""
         after = self.tokens.lowers[at + 1] if at + 1 < self.end else ""
-        return after in {"a", "an"} or participle_at(self.tokens, at + 1)
+        office = not HEAD_WORDS.keys().isdisjoint(self.tokens.lowers[at + 1 : at + _TO_OFFICE])
+        return after in {"a", "an"} or office or participle_at(self.tokens, at + 1)
