@@ -254,7 +254,8 @@ def _one_side(view: View, verb: VerbGroup, clause: int) -> bool:
 
 
 def _odd_object(view: View, verb: VerbGroup) -> bool:
-    near = range(verb.start - _REACH, verb.end + _REACH + 2)
+    first = view.start if verb.passive else verb.start - _REACH  # its subject may be far
+    near = range(first, verb.end + _REACH + 2)
     if any(view.lower(at) in _OBJECTS.get(verb.base, CONTACT) for at in near):
         return True
     return verb.base not in _OBJECTS and any(name.start in near for name in view.dialogues)

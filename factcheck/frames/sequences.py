@@ -128,6 +128,7 @@ _SERIES_SO_FAR = Late(
     rf"(?:{SERIES}|\b(?:talks|dialogue|forum|rounds|consultations|mechanism))"
     r"(?: with [\w ]{1,30}?)?,? (?:have|has)\b"
 )
+_THEY_SO_FAR = Late(r"\W*(?:they|those|these) (?:have|has)\b")
 _OF_OTHERS = Late(
     r"\b(?:ministers?|presidents?|leaders?|chiefs|commanders?|generals)\W{0,3}s? "
     r"(?:meeting|call|session|encounter|conversation)\b"
@@ -163,7 +164,7 @@ def _firsts_since(passage: Passage) -> Iterator[Measure]:
             if _of_something_else(pattern, found, marked):
                 continue
             form, own = _format(passage, found)
-            if pattern is _NOT_SINCE and _SERIES_SO_FAR.search(marked[: found.start() + 5]):
+            if pattern is _NOT_SINCE and _is_so_far(passage, marked[: found.start() + 5]):
                 value: First | Last = Last(time, form, plain=True)
                 yield passage.measure("sequence", *found.span("date"), value)
                 continue
@@ -172,6 +173,13 @@ def _firsts_since(passage: Passage) -> Iterator[Measure]:
             value = First(time, None, form, own, level, _ANY_FORM.search(found["np"]) is not None)
             claim = passage.measure("sequence", start, found.end("date"), value)
             yield claim if pattern in (_SINCE, _NOT_SINCE) else affirmed(claim)
+
+
+def _is_so_far(passage: Passage, before: str) -> bool:
+    """Tell "the talks have not been held since" and, behind talk of them, "those have not"."""
+    if _SERIES_SO_FAR.search(before):
+        return True
+    return passage.continues and _THEY_SO_FAR.match(before) is not None
 
 
 def _level_since(pattern: Anchored, found: re.Match[str], marked: str) -> str:

@@ -9,6 +9,7 @@ from factcheck.frames.view import View
 from factcheck.model import Role
 
 _VENUE_PREPOSITIONS = frozenset({"in", "at"})
+_OFF_SHORE = frozenset({"off", "over"})  # "shot down off South Carolina"
 _SEAT = frozenset("venue site scene seat host setting location place where home".split())
 # Behind these a place is a side, an origin or a subject of talks.
 _NO_VENUE = frozenset("from of with between and by over on for against about 's".split())
@@ -23,10 +24,8 @@ def give_place(
     before = view.lower(start - 1)
     if before in {"the", "nearby", "downtown", "central"}:
         before = view.lower(start - 2)
-    if view.lower(end) == "time" or _zone(view, start) or _portfolio(view, start):
+    if _is_no_seat(view, start, end):
         return
-    if view.lower(end) == "'s" and any(place.start == end + 1 for place in view.places):
-        return  # "China's Taiwan region"
     visit_goal = before == "to"
     if before in {"and", "or", ","} and _listed_place(view, drafts, start, before):
         before = "in"
@@ -41,8 +40,26 @@ def give_place(
         elif draft is not None and draft.type.name == "visit" and before in _VENUE_PREPOSITIONS:
             add_slot(view, draft, "where", start, end, Spot(place), firm=firm)
         return
+    if before in _OFF_SHORE:
+        _give_scene(view, heads, drafts, start, end, place)
+        return
     if before not in _NO_VENUE:
         _give_seat(view, heads, drafts, start, end, place)
+
+
+def _give_scene(
+    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, place: str
+) -> None:
+    draft, _, firm = owner_of(view, heads, drafts, start, end)
+    if draft is not None and draft.type.name == "incident":
+        add_slot(view, draft, "where", start, end, Spot(place), firm=firm)
+
+
+def _is_no_seat(view: View, start: int, end: int) -> bool:
+    """Tell "Beijing time", an office's field of duty, and "China's Taiwan region" from a venue."""
+    if view.lower(end) == "time" or _zone(view, start) or _portfolio(view, start):
+        return True
+    return view.lower(end) == "'s" and any(place.start == end + 1 for place in view.places)
 
 
 def _zone(view: View, start: int) -> bool:
