@@ -39,6 +39,7 @@ def firsts(text: str, published: date | None = PUBLISHED) -> list[date | None]:
         ("They will meet in December.", "2024-12-01"),
         ("They met in December.", "2023-12-01"),
         ("They met on Dec. 15.", "2023-12-15"),
+        ("He was sworn in on Feb. 25.", "2023-02-25"),
         ("A Feb. 10 hearing has been set.", "2024-02-10"),
         ("They must answer by Feb. 10.", "2024-02-10"),
         ("The generals were on screen by Dec. 21.", "2023-12-21"),
@@ -48,6 +49,11 @@ def firsts(text: str, published: date | None = PUBLISHED) -> list[date | None]:
 )
 def test_tense_and_cue_words_decide_past_or_future(text: str, day: str) -> None:
     assert firsts(text) == days(day)
+
+
+def test_years_and_months_count_together() -> None:
+    time = only("They had met a year and three months earlier.")
+    assert (time.text, time.value) == ("a year and three months earlier", "2022-10")
 
 
 def test_a_month_without_a_clear_tense_keeps_its_other_reading() -> None:

@@ -69,6 +69,8 @@ _EVENT_AHEAD = re.compile(
 _UP_TO = re.compile(r"\b(?:by|until|till|no later than|ahead of) (?:the |late |early )?$")
 _NEGATED = re.compile(r"\b(?:not|never)\b|n't\b")
 _POSSESSIVE = re.compile(r"'s? [a-z]")
+# "Was sworn in on Jan. 25": nothing but the rest of the verb stands before the date.
+_DONE_ON = re.compile(r" [a-z]+(?: (?:in|into|up|off|out|down|over))? on (?:the )?")
 _PARTICIPLES = frozenset(("scheduled", "planned", "slated", "due", "until", "till", "expected"))
 
 
@@ -89,7 +91,7 @@ def pointing(plain: str, start: int, end: int) -> Pointing:
         return _up_to(plain, left, up_to.start())
     is_possessive = bool(_POSSESSIVE.match(plain, end))
     if before is not None and not (is_possessive and before["future"]):
-        return _from_left(before, start, is_past_after=is_past_after)
+        return _from_left(before, plain[before.end() : start], is_past_after=is_past_after)
     if after is None or is_possessive:
         return Pointing()
     if after["weak"]:
@@ -111,9 +113,10 @@ def _last_cue(plain: str, start: int, end: int) -> re.Match[str] | None:
     return cues[-1] if cues else None
 
 
-def _from_left(cue: re.Match[str], start: int, *, is_past_after: bool) -> Pointing:
+def _from_left(cue: re.Match[str], between: str, *, is_past_after: bool) -> Pointing:
     if cue["past"]:
-        return Pointing(-1, is_clear=start - cue.end() < len(" on the "))
+        done = cue[0] in {"was", "were"} and _DONE_ON.fullmatch(between) is not None
+        return Pointing(-1, is_clear=done or len(between) < len(" on the "))
     if cue["weak"]:
         return Pointing()
     if is_past_after and cue[0] in _PARTICIPLES:

@@ -45,7 +45,7 @@ _LISTED = frozenset(
 def join_mentions(mentions: list[Mention], plain: str) -> list[Mention]:
     """Return the mentions with clocks joined to dates and ranges and lists linked."""
     whole = [_with_day_before(_with_part(mention, plain), plain) for mention in mentions]
-    joined = _join_clocks(_with_weekday_after(whole, plain), plain)
+    joined = _join_clocks(_with_years(_with_weekday_after(whole, plain), plain), plain)
     joined = _add_bare_days(_with_year_before(_without_same_clocks(joined, plain), plain), plain)
     return _share_years(_link(_as_gaps(joined, plain), plain))
 
@@ -90,6 +90,24 @@ def _with_weekday_after(mentions: list[Mention], plain: str) -> list[Mention]:
             and _A_WEEKDAY.fullmatch(plain, last.end, mention.start)
         ):
             whole[-1] = replace(last, end=mention.end, weekday=mention.weekday)
+        else:
+            whole.append(mention)
+    return whole
+
+
+def _with_years(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Let "three months earlier" take "a year and" from the words before it."""
+    whole: list[Mention] = []
+    for mention in mentions:
+        last = whole[-1] if whole else None
+        counted = mention.kind is Kind.OFFSET and mention.unit == "month" and mention.low
+        if (
+            last and last.low and mention.low and counted
+            and last.kind is Kind.DURATION and last.unit == "year"
+            and plain[last.end : mention.start].strip() == "and"
+        ):  # fmt: skip
+            months = 12 * last.low + mention.low
+            whole[-1] = replace(mention, start=last.start, low=months, high=months)
         else:
             whole.append(mention)
     return whole
