@@ -15,7 +15,8 @@ _SERIES = frozenset(
     "series dialogue talks forum channel channels mechanism format exchange".split()
 )
 OTHER_LEVELS = frozenset(
-    "generals admirals commanders ministers presidents leaders secretaries chiefs soldiers".split()
+    "generals admirals commanders ministers presidents leaders secretaries chiefs soldiers maritime"
+    " navies".split()
 )
 _TO_OBJECT = 6  # tokens from a verb to the noun of its object
 _NEAR_SUBJECT = 4

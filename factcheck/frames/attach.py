@@ -17,6 +17,7 @@ _CLEFTS = frozenset({"that", "when", "which"})
 # "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
 _TIMELESS = frozenset({"be", "follow", "precede"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
+_AGREEING = frozenset("agree decide settle consent".split())
 _MATTER = frozenset({"about", "regarding", "concerning"})
 _TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
 _WHICH = frozenset("latest last first previous next".split())
@@ -58,6 +59,7 @@ def _owner_of(
             direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
             adjacent = start == head.end or view.words(head.end, start) in _BESIDE
             firm = not dated or adjacent or _tied(heads, head, owner)
+            firm = firm and not _agreed_on(heads, head, owner)
             return owner, direct, firm and not (dated and _of_matter(view, head.end, start))
         if head.verb is not None and head.type is None:
             if head.verb.base in _SHOWING and clause is not None:
@@ -126,6 +128,14 @@ def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
         h for h in heads if h.clause == head.clause and h.verb is not None and h.end <= head.start
     ]
     return not rivals or (rivals[-1].verb is not None and rivals[-1].verb.base in _TIMELESS)
+
+
+def _agreed_on(heads: list[Head], head: Head, owner: Draft) -> bool:
+    """Tell "they agreed to the meeting at Woodside": the place of the agreement."""
+    if head.verb is not None or owner.verb is not None:
+        return False
+    before = [h for h in heads if h.clause == head.clause and h.verb and h.end <= head.start]
+    return bool(before) and before[-1].verb is not None and before[-1].verb.base in _AGREEING
 
 
 def _loose(

@@ -187,7 +187,8 @@ _LEADERS = Late(
 # A pause that lasts: "have been idle for more than a year".
 _STILL = Late(r"\b(?:have|has) (?:now |not |since )?(?:been|lain|stood|met|spoken|sat)\b[^.;:]*$")
 _OTHER = re.compile(
-    rf"\b{_BREAK}s? (?:in|on|of|to|between) (?:[\w'-]+ ){{0,3}}?(?:tariffs?|hostilit|trade"
+    rf"\b{_BREAK}s? (?:in|on|of|to|between) (?:[\w'-]+ ){{0,3}}?(?:contacts?|relations|ties"
+    rf"|tariffs?|hostilit|trade"
     rf"|fighting|war"
     rf"|{OTHER}|flights?|aid|talks with (?!china|the u|beijing|washington)|visas?|funding|north)"
 )

@@ -42,7 +42,8 @@ _NEXT = {
     "follow": frozenset({"in", "on", "at"}),
 }
 _WITHIN = {
-    **dict.fromkeys("go land arrive fly travel jet".split(), frozenset({"to", "in", "at", "into"})),
+    **dict.fromkeys("land arrive fly travel jet".split(), frozenset({"to", "in", "at", "into"})),
+    "go": frozenset({"to", "into"}),
     **dict.fromkeys(("spend", "bring"), frozenset({"together"})),
     "share": frozenset({"chair", "lead"}),
     "face": frozenset({"each", "another"}),

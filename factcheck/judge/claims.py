@@ -13,6 +13,7 @@ from factcheck.judge.doubts import (
     names_one_of_two,
     of_another_meeting,
     of_nobody,
+    of_other_people,
     of_unnamed_talks,
     one_thing_alone,
     persons_only,
@@ -151,6 +152,7 @@ def _decide(
         link = replace(link, grade=Grade.CERTAIN)
     elsewhere = of_another_meeting(slot, linked, link, reference)
     elsewhere = elsewhere or another_contact(slot, frame, link, reference)
+    elsewhere = elsewhere or of_other_people(slot, frame, link, reference)
     if link.grade is not Grade.CERTAIN:
         elsewhere = elsewhere or with_a_stranger(slot, frame, link, reference)
     if link.grade is Grade.NONE or elsewhere:

@@ -78,6 +78,19 @@ def _outcome(slot: Slot, frame: Frame, record: Record, reference: Reference) -> 
     return None if result is None else result[1].outcome
 
 
+def of_other_people(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:
+    """Tell "that meeting, in Cambodia, was with Gen. Wei": no round of people like him."""
+    if link.record.dialogue is None or slot.name == "person" or frame.dialogue is not None:
+        return False
+    rounds = reference.dialogue[link.record.dialogue].rounds
+    heads = {ident for item in rounds for head in item.heads.values() for ident in head.values}
+    met = [
+        other.value.ids for other in frame.all("person")
+        if isinstance(other.value, Who) and other.value.ids and other.value.role == "met"
+    ]  # fmt: skip
+    return bool(met) and all(heads.isdisjoint(ids) for ids in met)
+
+
 def with_a_stranger(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:
     """Tell "Austin shook hands with Li in June": somebody on record who met him another time."""
     record = link.record

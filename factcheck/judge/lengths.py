@@ -21,6 +21,8 @@ def compare_length(
     Where only the people named point to it, it is of use only where the length agrees.
     """
     about = _spoken_of(measure, length, scene)
+    if about is not None and length.stay and _of_a_stranger(measure, about.record, scene):
+        return None
     if about is not None and (about.record.type == "visit" or not length.stay):
         comparison = _compare(length.span, about.record, measure.text)
         if comparison is not None or about.grade is Grade.CERTAIN:
@@ -32,6 +34,17 @@ def compare_length(
     return (None, about) if about is not None and not length.stay else None
 
 
+def _of_a_stranger(measure: Measure, record: Record, scene: Scene) -> bool:
+    """Tell "Newt Gingrich, who stayed for three hours": the visitor named last is another."""
+    named = [
+        naming for naming in scene.reading.namings
+        if naming.sentence_start == measure.sentence_start and naming.start < measure.start
+        and naming.full
+    ]  # fmt: skip
+    people = record.people.value if record.people is not None else ()
+    return bool(named) and set(people).isdisjoint(named[-1].ids)
+
+
 def _spoken_of(measure: Measure, length: Length, scene: Scene) -> About | None:
     """Return what lasted: the nearest happening of the sentence, else the series' round.
 
@@ -40,6 +53,8 @@ def _spoken_of(measure: Measure, length: Length, scene: Scene) -> About | None:
     about = scene.happening(measure)
     if about is None and length.stay:
         return scene.visit(measure)
+    if about is None and scene.lasts_unknown(measure):
+        return None
     if about is None:
         named = scene.series(measure) if measure.dialogue else None
         about = scene.current(measure, named[0]) if named is not None else None

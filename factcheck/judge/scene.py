@@ -15,6 +15,7 @@ from factcheck.model import Interval
 from factcheck.reference.model import Dialogue, Record, Reference
 
 _RECENT = timedelta(days=45)
+_NEAR_NAME = 400  # characters in which another institution's name leaves "the dialogue" open
 _NEAR = 2  # paragraphs that a series stays spoken of when the article names several
 _AWAY = EARLIER | {"next"}
 _STOPS = frozenset({"cancellation", "suspension"})
@@ -74,7 +75,10 @@ class Scene:
         if measure.dialogue is not None:
             return self.reference.dialogue[measure.dialogue], Grade.CERTAIN
         found = self._of_sentence(measure) or self._spoken_of(measure)
-        another = last is not None and last[1] is None
+        another = any(
+            named is None and measure.start - _NEAR_NAME < at < measure.start
+            for at, named in self.reading.institutions
+        )
         return (found[0], Grade.NONE) if found is not None and another else found
 
     def _named_last(self, measure: Measure) -> tuple[int, str | None] | None:
@@ -129,6 +133,17 @@ class Scene:
         """Tell whether the measure's sentence tells a call or a summit, and no round."""
         types = {frame.type for frame, _ in self.told.in_sentence(measure) if not frame.tentative}
         return bool(types & {"call", "summit"}) and "meeting" not in types
+
+    def lasts_unknown(self, measure: Measure) -> bool:
+        """Tell "three days of maritime talks ended": what is nearest is nothing on record."""
+        own = [
+            (frame, link) for frame, link in self.told.in_sentence(measure)
+            if frame.type in _LASTING and not frame.tentative
+        ]  # fmt: skip
+        near = min(own, key=lambda f: _distance(measure, f[0].start, f[0].end), default=None)
+        if near is None or near[0].dialogue is not None or near[0].mention == "pronoun":
+            return False
+        return near[1] is None or near[1].grade is Grade.NONE
 
     def dates_a_round(self, measure: Measure) -> bool:
         """Tell whether a measure's words are the date of what a frame is surely about."""

@@ -191,6 +191,8 @@ def other_holder(
 
 def _weigh_rank(part: Rank, person: Person, days: Sequence[Interval]) -> Weighed:
     held = [(rank, term) for term in person.terms if (rank := _rank_of(term)) is not None]
+    if part.time == "former" and all(rank != part.name for rank, _ in held):
+        return Weighed(Fit.UNCERTAIN, None, "a rank held at another time")
     equal = [term for rank, term in held if rank == part.name]
     others = [(rank, term) for rank, term in held if rank != part.name]
     newer = any(in_force(term, days) for _, term in others)

@@ -21,6 +21,10 @@ _TOLD = ADVERBS | frozenset(
 # "Got started" is one verb.
 _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 _LONGEST_SUBJECT = 6
+_SUBJECTS = frozenset("it they he she we".split())
+_NO_NOUNS = (
+    PREPOSITIONS | DETERMINERS | ADVERBS | CLAUSAL | RELATIVES | {"and", "but", "or", "that"}
+)
 _PASSED_OVER = ADVERBS | {"last"}
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"to", "'s", "and", "but", "or"}
 _SUBORDINATORS = RELATIVES | CLAUSAL | _TEMPORAL
@@ -32,11 +36,23 @@ def embedded_verb(state: State, at: int, lower: str) -> None:
         lower in AUXILIARIES and not finite_at(state.line.tokens, at, state.line.atoms)
     ):
         return
-    if _opens_participle(state, at):
+    if _opens_reduced(state, at):
+        state.push("relative", "that", at - 1)
+    elif _opens_participle(state, at):
         state.leave_finished()
         state.push("participle", lower, at)
     elif finite_at(state.line.tokens, at, state.line.atoms, loose=state.line.loose):
         state.resume()
+
+
+def _opens_reduced(state: State, at: int) -> bool:
+    """Tell "the talks it called off last year": a second subject, without "that"."""
+    line, top = state.line, state.top
+    if not top.verbs or at - 2 < state.verb_end or line.tokens.lowers[at - 1] not in _SUBJECTS:
+        return False
+    before = line.tokens.lowers[at - 2]
+    named = at - 2 in line.atoms or (before.isalpha() and before not in _NO_NOUNS)
+    return named and finite_at(line.tokens, at, line.atoms)
 
 
 def _opens_participle(state: State, at: int) -> bool:

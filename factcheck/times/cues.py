@@ -14,8 +14,14 @@ class Pointing:
 
 _LEFT_REACH = 160
 _RIGHT_REACH = 90
+# A full stop behind these ends no sentence.
+_ABBREVIATED = "".join(
+    rf"(?<!\b{word}\.)"
+    for word in "adm gen maj lt brig col capt sen rep gov mr mrs ms dr jr st u.s".split()
+)
 _CLAUSE_OPENS = re.compile(
-    r"[.!?;:]['\")]{0,2}\s+|\n\s*\n|[\"—]| -- |'' "
+    rf"[.!?;:]{_ABBREVIATED}"
+    r"['\")]{0,2}\s+|\n\s*\n|[\"—]| -- |'' "
     r"|, (?:where|which|who|whose|when|while|although|though|but|because|after|with|said|says)\b"
     r"|\b(?:which|who|where|while|although|whereas|because) "
 )
