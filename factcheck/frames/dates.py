@@ -96,7 +96,7 @@ def give_date(
         return
     edge = _edge(view, draft, start, dates)
     firm = firm or _of_days(view, heads, draft, start, dates)
-    firm = firm and not _founding(draft, dates)
+    firm = firm and not _founding(draft, dates) and view.lower(start - 1) != "a"
     dates = Dates(dates.times, edge)
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
 

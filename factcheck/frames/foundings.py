@@ -196,6 +196,7 @@ _OWN_PHRASE = Late(
     r"|coordination|working|working-level|high-level|military-to-military|entire|long-running"
     r"|two-day|u\.s\.-china|us-china|sino-american|vice-ministerial))* $"
 )
+_ANOTHER = Late(r"\b(?:forum|dialogue|talks|mechanism|group|conference|summit) of\b")
 _PACT = Late(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
 _PLAIN = Late(rf"{_MADE}|{_GOES_BACK}|{_GOING_BACK}")
 _SERIES_WORDS = (
@@ -245,6 +246,8 @@ def _is_weak(passage: Passage, form: _Form, found: re.Match[str]) -> bool:
     """Tell words that may be about another series, or count from a year of their own."""
     groups, tail = found.groupdict(), _before(passage.marked, found.start())
     if _is_numbered(form, found, tail):
+        return True
+    if groups.get("pronoun") and _ANOTHER.search(passage.marked[: found.start()]):
         return True
     if groups.get("pronoun"):
         return SERIES not in passage.marked[: found.start()] and not passage.continues

@@ -53,9 +53,7 @@ def _spoken_of(measure: Measure, length: Length, scene: Scene) -> About | None:
     about = scene.happening(measure)
     if about is None and length.stay:
         return scene.visit(measure)
-    if about is None and scene.lasts_unknown(measure):
-        return None
-    if about is None:
+    if about is None and not scene.lasts_unknown(measure):
         named = scene.series(measure) if measure.dialogue else None
         about = scene.current(measure, named[0]) if named is not None else None
     if about is None and length.both:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from factcheck.frames.measure import Measure
+from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.model import EARLIER, Manner, Reading
 from factcheck.judge.told import CONTACTS, Told
 from factcheck.kinds.inventory import ends, held, starts
@@ -75,11 +75,18 @@ class Scene:
         if measure.dialogue is not None:
             return self.reference.dialogue[measure.dialogue], Grade.CERTAIN
         found = self._of_sentence(measure) or self._spoken_of(measure)
-        another = any(
-            named is None and measure.start - _NEAR_NAME < at < measure.start
-            for at, named in self.reading.institutions
-        )
+        another = last is not None and last[1] is None
+        if isinstance(measure.value, Founding):
+            another = another or self._names_several(measure)
         return (found[0], Grade.NONE) if found is not None and another else found
+
+    def _names_several(self, measure: Measure) -> bool:
+        """Tell "the dialogue, which began in 2017" where two have just been named."""
+        near = {
+            named for at, named in self.reading.institutions
+            if measure.start - _NEAR_NAME < at < measure.start
+        }  # fmt: skip
+        return len(near) > 1
 
     def _named_last(self, measure: Measure) -> tuple[int, str | None] | None:
         """Return the institution named last before a measure: None beside it when not ours."""

@@ -128,7 +128,6 @@ _MONTH_BEFORE = re.compile(
 )
 _MONTH_AFTER = re.compile(rf"-{MONTH}")
 _SURELY_MONTH = re.compile(r"\b(?:in|since|during|until|late|early|last|next) \Z")
-_ON_A = re.compile(r"(?:on|and) a $")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
 _NAME_AFTER = re.compile(r" [A-Z][a-z]")
 _HAZARDS = frozenset(("may", "march", "august", "april", "june"))
