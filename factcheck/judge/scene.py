@@ -179,7 +179,7 @@ class Scene:
         links = {
             link.record.id: link for frame, link in self.told.around(measure)
             if link is not None and link.grade is Grade.CERTAIN
-            and link.record.type in _HELD and frame.sequence not in _AWAY
+            and link.record.type in _HELD and frame.sequence not in _AWAY | {"other"}
         }  # fmt: skip
         link = next(iter(links.values())) if len(links) == 1 else None
         return About(link.record, link.grade, link) if link is not None else None
