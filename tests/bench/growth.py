@@ -13,6 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from factcheck import Checker, Reference
+from factcheck.cli import OBJECTS
 from factcheck.sources import article_from_text
 
 BAR = 2.3
@@ -151,7 +152,19 @@ LEADS = {"alone": "", "on topic": f"{TALKS}\n\n", "in a line on topic": TALKS}
 
 
 def growths(families: Iterable[str] = FAMILIES, leads: Iterable[str] = LEADS) -> Iterator[Growth]:
-    """Measure families, each behind what leads to it: a paragraph on topic lets it through."""
+    """Measure families, each behind what leads to it: a paragraph on topic lets it through.
+
+    Garbage is looked for as seldom as in the `factcheck` command: when is a matter of chance.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(OBJECTS)
+    try:
+        yield from _measured(families, leads)
+    finally:
+        gc.set_threshold(*before)
+
+
+def _measured(families: Iterable[str], leads: Iterable[str]) -> Iterator[Growth]:
     checker = Checker(Reference.load())
     checker.check(TALKS)
     work = partial(checked, checker)
