@@ -36,7 +36,8 @@ _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
 def describe(view: View, draft: Draft) -> None:
     """Say how the happening is named (its dialogue, "the", a pronoun) and which in a row it is."""
     nouns = [head for head in draft.heads if head.verb is None]
-    if draft.verb is not None and _last_time(view, draft.verb):
+    verb = draft.verb
+    if verb is not None and _last_time(view, verb) and not of_another_level(view, verb):
         draft.sequence, draft.last_time = "previous", True
     if not nouns:
         draft.mention = _unnamed(view, draft)

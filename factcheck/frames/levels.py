@@ -27,7 +27,8 @@ _OTHER_LEVEL = Late(
     r"|secretary"
     r"|secretaries|commanders?|visit|trip|call|phone|conversation|summit|general|generals|officers?"
     r"|visitor|speaker|nuclear|maritime|theat(?:er|re)|delegation|official to|woman"
-    r"|day|sign|step|contact|time a|exchange|port)\b"
+    r"|day|sign|step|contact|time a|exchange|port|advis[eo]r|envoy|ambassador"
+    r"|for an? (?:u\.s\.|american|chinese))(?!\w)"
 )
 # A place or the like narrows what is called the first; the form of a meeting is read apart.
 _FORM_WORDS = re.compile(

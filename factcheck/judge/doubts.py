@@ -133,6 +133,8 @@ def of_nobody(frame: Frame, link: Link) -> bool:
 
 def another_era(slot: Slot, link: Link) -> bool:
     """Tell a date so far off that it is no slip, where little but the subject ties it."""
+    if any(e.weight < 0 and e.slot is not None and e.slot.name == "person" for e in link.evidence):
+        return _apart(slot, link) >= _AN_ERA and not _tied(link, {"number", "cause"})
     return _apart(slot, link) >= _AN_ERA and not _tied(link, {"number", "cause", "person"})
 
 

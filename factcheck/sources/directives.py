@@ -120,9 +120,20 @@ def _covered(verb: str, found: Directive, lines: Lines) -> tuple[int, int]:
     """Return what a directive covers; alone on its line, "ignore" speaks for the next."""
     if verb == "ignore-file":
         return 0, len(lines.text)
+    if verb == "ignore-next-line" or _alone(found, lines):
+        return lines.next_written(found.end)
+    return lines.start(found.start), lines.end(found.end)
+
+
+def _alone(found: Directive, lines: Lines) -> bool:
+    """Tell a directive with nothing else on its line, looking no further than what is next."""
     first, last = lines.start(found.start), lines.end(found.end)
-    alone = not (lines.text[first : found.start] + lines.text[found.end : last]).strip()
-    return lines.next_written(found.end) if alone or verb == "ignore-next-line" else (first, last)
+    start, end = found.start, found.end
+    while start > first and lines.text[start - 1].isspace():
+        start -= 1
+    while end < last and lines.text[end].isspace():
+        end += 1
+    return (start, end) == (first, last)
 
 
 def _sics(text: str) -> Iterator[Directive]:
