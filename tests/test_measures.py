@@ -28,6 +28,12 @@ def measures(checker: Checker, text: str, published: date | None) -> list[Findin
 
 
 CONFLICTS = (
+    (
+        f"The 18th {TALKS} met. It was the first such meeting for the two sides since 2016.",
+        date(2024, 9, 14),
+        "first such meeting for the two sides since 2016",
+        "the last one before was in January 2024",
+    ),
     (f"The {TALKS} have been running since 2011.", JANUARY, "2011", "2005"),
     (f"The {TALKS}, born in 1999, were held at the Pentagon.", JANUARY, "1999", "2005"),
     (f"The quarterly {TALKS} ended at the Pentagon.", JANUARY, "quarterly", "annual"),
@@ -575,6 +581,8 @@ QUIET = (
     f"The {TALKS} were held on Jan. 8. It was the first high-level contact since 2019.",
     f"The {TALKS} ended two days before a five-day drill.",
     f"The {TALKS} discussed the semiannual exercise and the monthly patrols.",
+    f"The 18th {TALKS} opened. The maritime working group had last met in December 2021.",
+    f"The {TALKS} met. An aide came, the first such meeting for an American adviser since 2016.",
 )
 
 

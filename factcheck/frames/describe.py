@@ -37,7 +37,9 @@ def describe(view: View, draft: Draft) -> None:
     """Say how the happening is named (its dialogue, "the", a pronoun) and which in a row it is."""
     nouns = [head for head in draft.heads if head.verb is None]
     verb = draft.verb
-    if verb is not None and _last_time(view, verb) and not of_another_level(view, verb):
+    last = verb is not None and _last_time(view, verb)
+    others = verb is not None and of_another_level(view, verb)
+    if last and not others:
         draft.sequence, draft.last_time = "previous", True
     if not nouns:
         draft.mention = _unnamed(view, draft)
@@ -55,7 +57,7 @@ def describe(view: View, draft: Draft) -> None:
         draft.mention = "pronoun"  # "this meeting marked the 17th of them"
     elif draft.dialogue is not None or _has_own_name(view, draft, noun):
         draft.mention = "named"
-    elif draft.type in GATHERINGS and _of_another(view, noun):
+    elif draft.type in GATHERINGS and ((last and others) or _of_another(view, noun)):
         draft.mention = "indefinite"
     elif any(word in _DEFINITE for word in words):
         draft.mention = "definite"

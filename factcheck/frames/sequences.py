@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.frames.anaphora import OTHER_LEVELS
 from factcheck.frames.gaps import ORDINAL
+from factcheck.frames.heads import OTHER_FIELDS
 from factcheck.frames.levels import MEETING, level_of
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
 from factcheck.frames.passage import (
@@ -223,11 +225,19 @@ def lasts(passage: Passage) -> Iterator[Measure]:
         for found in pattern.finditer(passage.marked):
             if plain and found["stands"] and not passage.continues:
                 continue
+            if plain and _of_others(passage.marked, found.start()):
+                continue
             time = passage.time_at(found.start("date"))
             if time is not None and time.amount is None:
                 form = _format(passage, found)[0] if found["np"] else None
                 value = Last(time, form, pattern is _UNTIL, plain)
                 yield passage.measure("sequence", *found.span("date"), value)
+
+
+def _of_others(marked: str, start: int) -> bool:
+    """Tell "the maritime working group last met", "the trade talks": another series."""
+    before = re.findall(r"[a-z]+", marked[max(start - _TO_SUBJECT, 0) : start])
+    return not (OTHER_FIELDS | OTHER_LEVELS).isdisjoint(before[-2:])
 
 
 def _evers(passage: Passage) -> Iterator[Measure]:

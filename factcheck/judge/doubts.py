@@ -133,9 +133,11 @@ def of_nobody(frame: Frame, link: Link) -> bool:
 
 def another_era(slot: Slot, link: Link) -> bool:
     """Tell a date so far off that it is no slip, where little but the subject ties it."""
-    if any(e.weight < 0 and e.slot is not None and e.slot.name == "person" for e in link.evidence):
-        return _apart(slot, link) >= _AN_ERA and not _tied(link, {"number", "cause"})
-    return _apart(slot, link) >= _AN_ERA and not _tied(link, {"number", "cause", "person"})
+    others = any(
+        e.weight < 0 and e.slot is not None and e.slot.name == "person" for e in link.evidence
+    )
+    telling = {"number", "cause"} if others else {"number", "cause", "person"}
+    return _apart(slot, link) >= _AN_ERA and not _tied(link, telling)
 
 
 def of_unnamed_talks(slot: Slot, frame: Frame, link: Link) -> bool:

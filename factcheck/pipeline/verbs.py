@@ -195,23 +195,26 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
         elif lower not in ADVERBS and not lower.endswith("ly"):
             break
         current += 1
-    lower = tokens.lowers[head]
+    base, end = _base_of(tokens, head, limit)
+    passive = (passive and base != "be") or form == "participle"
+    return VerbGroup(at, end, head, base, form, modal, negated, passive, perfect, past)
+
+
+def _base_of(tokens: Tokens, head: int, limit: int) -> tuple[str, int]:
+    """Return the base of the verb at `head` with what belongs to it, and the token it ends before.
+
+    A particle that stands apart, as in "called the talks off", is in the base and not in the span.
+    """
+    lower, end = tokens.lowers[head], head + 1
     reading = verb_form(lower)
     base = "be" if lower in BE else reading.base if reading else lower
-    end = head + 1
     idiom = idiom_behind(base, tokens.lowers, end)
-    particle = None if idiom else _particle(tokens, base, end, limit)
     if idiom:
-        base, end = " ".join((base, *idiom)), end + len(idiom)
-    elif particle:
-        base = f"{base} {tokens.lowers[particle]}"
-        end = max(end, particle + 1) if particle == end else end
-    is_be = base == "be"
-    passive = (passive and not is_be) or form == "participle"
-    return VerbGroup(
-        at, end, head, "have" if base in {"had", "has"} else base, form,
-        modal, negated, passive, perfect, past,
-    )  # fmt: skip
+        return " ".join((base, *idiom)), end + len(idiom)
+    particle = _particle(tokens, base, end, limit)
+    if particle:
+        base, end = f"{base} {tokens.lowers[particle]}", end + (particle == end)
+    return ("have" if base in {"had", "has"} else base), end
 
 
 def _last_done(tokens: Tokens, at: int) -> bool:
