@@ -5,10 +5,43 @@ from spacy.language import Language
 
 from factcheck.frames.view import View, views
 from factcheck.model import Role
+from factcheck.pipeline.lexicon import verb_form
 
 # A sentence and its clauses: kind, what opened it, verb, words.
 Expected = tuple[str, str | None, str | None, str]
 TABLE: list[tuple[str, list[Expected]]] = [
+    (
+        "The talks fell victim to the trip that Nancy Pelosi made to Taiwan.",
+        [
+            ("main", None, "fall victim to", "The talks fell victim to the trip"),
+            ("relative", "that", "make", "that Nancy Pelosi made to Taiwan ."),
+        ],
+    ),
+    (
+        "They agreed at a meeting in Bali that the two sides would talk.",
+        [
+            ("main", None, "agree", "They agreed at a meeting in Bali"),
+            ("speech", "that", "talk", "that the two sides would talk ."),
+        ],
+    ),
+    (
+        "Of the three which China closed in August, one remains.",
+        [
+            ("main", None, "remain", "Of the three , one remains ."),
+            ("relative", "which", "close", "which China closed in August"),
+        ],
+    ),
+    (
+        "Michael Chase, a deputy assistant secretary, leads the team.",
+        [
+            (
+                "main",
+                None,
+                "lead",
+                "Michael Chase , a deputy assistant secretary , leads the team .",
+            ),
+        ],
+    ),
     (
         "The 17th round closed on Tuesday.",
         [("main", None, "close", "The 17th round closed on Tuesday .")],
@@ -215,3 +248,19 @@ def test_a_noun_or_adjective_that_looks_like_a_verb_is_none(
 def test_a_name_with_and_in_it_is_no_coordination(nlp: Language) -> None:
     text = "The Department of Defense and the PLA held the Defense Policy Coordination Talks."
     assert len(view_of(nlp, text).clauses) == 1
+
+
+@pytest.mark.parametrize(
+    ("past", "base"),
+    [
+        ("carried", "carry"), ("engaged", "engage"), ("acknowledged", "acknowledge"),
+        ("disclosed", "disclose"), ("imposed", "impose"), ("indicated", "indicate"),
+        ("settled", "settle"), ("barred", "bar"), ("purged", "purge"), ("wiped", "wipe"),
+        ("opened", "open"), ("visited", "visit"), ("defeated", "defeat"), ("offered", "offer"),
+        ("avoided", "avoid"), ("belonged", "belong"), ("crossed", "cross"),
+    ],
+)  # fmt: skip
+def test_the_past_of_an_unlisted_verb_tells_its_base(past: str, base: str) -> None:
+    form = verb_form(past)
+    assert form is not None
+    assert (form.base, form.past) == (base, True)

@@ -418,3 +418,17 @@ def test_nothing_in_quotation_marks_is_given_a_fix(checker: Checker) -> None:
 def test_a_hedged_conflict_of_a_speaker_stays_theirs(checker: Checker) -> None:
     text = f"Analysts believe the 17th {TALKS} were held on Jan. 3, 2024 at the Pentagon."
     assert verdicts(checker, text, "Jan. 3, 2024") == [(Verdict.ATTRIBUTED, None)]
+
+
+def test_a_conflict_that_rests_on_one_word_shows_it_and_suggests_nothing(checker: Checker) -> None:
+    text = f"The {TALKS} go on. The 17th round was held in Beijing."
+    [found] = on(checker, text, "Beijing", date(2024, 11, 20))
+    assert found.verdict is Verdict.CONFLICT
+    assert [quote.text for quote in found.related] == ["17th"]
+    assert found.suggestion is None
+
+
+def test_a_venue_where_no_round_was_held_is_the_wrong_one_of_the_two(checker: Checker) -> None:
+    text = f"The {TALKS} go on. The 17th round was held in Honolulu."
+    [found] = on(checker, text, "Honolulu", date(2024, 11, 20))
+    assert (found.verdict, found.related) == (Verdict.CONFLICT, ())

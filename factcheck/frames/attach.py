@@ -83,7 +83,9 @@ def _likened(view: View, start: int) -> bool:
 
 def _of_matter(view: View, head: int, start: int) -> bool:
     """Tell "talked about incidents at sea in March": perhaps those were in March."""
-    between = view.tokens.lowers[head : max(start - 1, head)]
+    end = max(start - 1, head)
+    timed = {time_start - 1 for time_start, _, _ in view.times} | {t for t, _, _ in view.times}
+    between = [view.lower(at) for at in range(head, end) if at not in timed]
     return not _MATTER.isdisjoint(between) and "," not in between
 
 

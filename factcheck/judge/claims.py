@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.frames.model import Dates, Frame, Slot
-from factcheck.judge.denials import judge_denial, merge_pairs, without_anchor
+from factcheck.judge.denials import judge_denial, without_anchor
 from factcheck.judge.doubts import (
     another_contact,
     another_era,
@@ -20,6 +20,7 @@ from factcheck.judge.doubts import (
     with_a_stranger,
 )
 from factcheck.judge.judgement import Judgement, kind_of
+from factcheck.judge.pairs import merge_pairs, show_ground
 from factcheck.kinds import Comparison, Kind, Outcome
 from factcheck.link import Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN
@@ -49,7 +50,7 @@ def judge_frame(
         for slot in linked.frame.slots
         if (judgement := _judge(slot, linked, reference)) is not None
     ]
-    judged = merge_pairs(judge_denial(linked, found))
+    judged = [show_ground(j, linked) for j in merge_pairs(judge_denial(linked, found))]
     if _is_later(linked.frame, reference.stamp.as_of, published):
         judged = [_not_yet(j) if _is_open(j) else j for j in judged]
     return [without_anchor(j) for j in judged] if inferred else judged

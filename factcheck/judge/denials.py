@@ -1,4 +1,4 @@
-"""Denials: false ones are conflicts, true ones are not; two conflicts on one fact are one."""
+"""Denials: false ones are conflicts, true ones are not; what a correction withdraws."""
 
 from dataclasses import replace
 
@@ -107,31 +107,3 @@ def _true_denial(judgement: Judgement) -> Judgement:
     )
     reason = None if verdict is Verdict.SUPPORTED else "ambiguous-link"
     return replace(judgement, verdict=verdict, reason=reason)
-
-
-def merge_pairs(found: list[Judgement]) -> list[Judgement]:
-    """Merge two conflicts of one frame that each rest on the other into one."""
-    flagged = [
-        j for j in found if j.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}
-    ]
-    if len(flagged) <= 1:
-        return found
-    dropped: set[int] = set()
-    related: dict[int, tuple[tuple[int, int], ...]] = {}
-    for at, left in enumerate(flagged):
-        for right in flagged[at + 1 :]:
-            if left.record is None or right.record is None or left.record.id == right.record.id:
-                continue
-            keep, drop = (left, right) if _stronger(left) >= _stronger(right) else (right, left)
-            if id(drop) not in dropped and id(keep) not in dropped:
-                dropped.add(id(drop))
-                related[id(keep)] = (*related.get(id(keep), ()), (drop.slot.start, drop.slot.end))
-    return [
-        replace(j, related=related.get(id(j), j.related)) for j in found if id(j) not in dropped
-    ]
-
-
-def _stronger(judgement: Judgement) -> tuple[bool, float]:
-    """Rank a conflict by its verdict and by how well its record is supported without it."""
-    score = judgement.link.score if judgement.link is not None else 0.0
-    return judgement.verdict is Verdict.CONFLICT, score

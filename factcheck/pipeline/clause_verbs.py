@@ -127,9 +127,14 @@ def _closes_search(state: State, at: int) -> bool:
 
 
 def _closes_relative(state: State, at: int) -> bool:
-    """Tell the comma behind "the talks, which China left in 2022, were"."""
+    """Tell the comma behind "the talks, which China left in 2022, were".
+
+    So too of "the three that China closed in 2022, one is back": "China" is its subject.
+    """
     texts, top = state.line.tokens.texts, state.top
-    return texts[at] == "," and top.kind == "relative" and texts[top.antecedent] == ","
+    if texts[at] != "," or top.kind != "relative":
+        return False
+    return texts[top.antecedent] == "," or len(top.tokens) > 1
 
 
 def read_verb(state: State, at: int) -> None:

@@ -4,7 +4,7 @@ from factcheck.pipeline.clause_state import EMBEDDED, State
 from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, RELATIVES, verb_form
 from factcheck.pipeline.line import CLAUSAL, PHRASE_STARTS
 from factcheck.pipeline.predicates import CONTENT_NOUNS
-from factcheck.pipeline.speech import REPORTING
+from factcheck.pipeline.speech import CONTENT_VERBS, REPORTING
 from factcheck.pipeline.verbs import finite_at, participle_at
 
 _TEMPORAL = frozenset("after before since until till".split())
@@ -16,6 +16,12 @@ STOPPING = frozenset(
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
 _TO_THAT = 6  # tokens from "claims" to its "that"
 _TOLD_WHERE = frozenset("on in by from at among across online".split())
+_LINKING = frozenset({"be", "seem", "appear", "become", "remain"})
+# After a form of "be" these take "that" for "which": "angry about the flight that she made".
+_HAPPENINGS = frozenset(
+    "visit trip flight journey tour stop stopover round meeting session talks dialogue dialogues"
+    " call summit channel channels exchange exchanges gathering".split()
+)
 _SAYING_OR_BEING = REPORTING | {"be"}
 _DEPENDENT = EMBEDDED | {"speech", "quote"}
 
@@ -80,7 +86,8 @@ def _that(state: State, at: int) -> bool:
             finite_at(state.line.tokens, at + 1, state.line.atoms) or after in ADVERBS
         ):
             if state.top.verbs and before not in PREPOSITIONS:
-                state.push("subordinate" if before == "so" else "speech", "that", at)
+                kind = "relative" if _qualifies_noun(state, at) else "speech"
+                state.push("subordinate" if before == "so" else kind, "that", at)
                 return True
         else:
             state.push("relative", "that", at)
@@ -89,6 +96,17 @@ def _that(state: State, at: int) -> bool:
         state.push("speech", "that", at)
         return True
     return False
+
+
+def _qualifies_noun(state: State, at: int) -> bool:
+    """Tell "fell victim to the trip that Pelosi made" from "agreed in Bali that China would"."""
+    verb, lowers = state.top.verbs[-1], state.line.tokens.lowers
+    if verb.base in CONTENT_VERBS or not CONTENT_NOUNS.isdisjoint(lowers[verb.end : at]):
+        return False
+    opened = [k for k in range(verb.end, at - 1) if lowers[k] in DETERMINERS]
+    if verb.base in _LINKING:
+        return any(lowers[k + 1] in _HAPPENINGS for k in opened)
+    return bool(opened)
 
 
 def _told_noun(state: State, at: int) -> int | None:

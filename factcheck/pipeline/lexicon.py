@@ -1,5 +1,6 @@
 """The closed classes of English and the verbs of news, for finding clauses without a parser."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -153,6 +154,14 @@ _DOUBLING = frozenset(
     " slam step jet".split()
 )
 _VOWELS = frozenset("aeiou")
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+# What a past in -ed dropped: "settl", "judg", "impos", "indicat", but "open", "visit", "defeat".
+_SILENT_E = re.compile(
+    r"(?:[bcdfgkpstz]l|[ceuv]|[^z]z|[aeioudlr]g|[^s]s"
+    r"|(?:^|[^aeiou]|qu)(?:[aiu]d|od|ed|[aiu]r|in|[iu]l|[aiu]m|ap|[io]b|[aiou]k|yp|ut)"
+    r"|(?:[^aeo]|cre)at|uad|(?:m|qu|n|dev)ot|(?:pl|st|gn|sc|ad)or|ven|(?:pl|mp|del)et|[ph]on"
+    r"|^(?:w|p|gr|sw|str)ip)$"
+)
 _SHORTEST_PAST = 5  # "seed" and "feed" are too short to be the past of a verb not listed
 # Words in -ed or -s that are no verbs.
 NO_VERBS = frozenset(
@@ -232,5 +241,14 @@ def verb_form(lower: str) -> VerbForm | None:
         and lower not in NO_VERBS
         and lower.isalpha()
     ):
-        return VerbForm(lower[:-2], finite=True, past=True, participle=True)
+        return VerbForm(_base_of(lower[:-2]), finite=True, past=True, participle=True)
     return None
+
+
+def _base_of(stem: str) -> str:
+    """Return the base of an unlisted verb whose past is `stem` with -ed, as English spells it."""
+    if stem.endswith("i"):
+        return stem[:-1] + "y"  # carried
+    if _DOUBLED.search(stem):
+        return stem[:-1]  # barred
+    return stem + "e" if _SILENT_E.search(stem) else stem

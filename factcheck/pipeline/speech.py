@@ -12,6 +12,16 @@ REPORTING = frozenset(
     " emphasize recall reiterate agree promise pledge vow indicate observe predict hope expect"
     " wish forget overlook".split()
 )
+# What is said, thought, shown or wanted may stand behind these with "that".
+CONTENT_VERBS = REPORTING | frozenset(
+    "show mean learn hear see find feel decide demand propose recommend order rule ensure"
+    " guarantee prove demonstrate conclude determine estimate judge fear worry doubt understand"
+    " assure inform notify advise remind convince persuade signal imply require request ask"
+    " contend assert concede boast complain joke testify speculate hint reckon calculate sense"
+    " notice discover guess dream pray swear threaten caution mention comment post tweet reply"
+    " respond answer read settle resolve arrange provide happen follow transpire consider"
+    " point".split()
+)
 BELIEF = frozenset("believe think assume suspect imagine expect predict hope guess feel".split())
 FACTIVE = frozenset(
     "know regret realise realize remember recall reveal disclose confirm note forget"

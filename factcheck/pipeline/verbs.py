@@ -37,6 +37,7 @@ _CONTRACTED = PRONOUNS | {"that", "there", "what", "here"}
 _PLURALS = _SOME | {"people"}
 _ARTICLES = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})
 _SUBJECTS = frozenset({"who", "he", "she", "it", "they", "we"})
+_OBJECT_OPENERS = frozenset("the a an his her its their this".split())
 _AFTER_VERBS = PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | AUXILIARIES | _ADJECTIVES
 
@@ -88,7 +89,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if form.past:
         return not _before_noun(tokens, at, before)
     if form.nounlike:
-        return loose and _plausible_present(tokens, at, form)
+        return (loose and _plausible_present(tokens, at, form)) or _of_named(tokens, at, atoms)
     if form.bare:
         return before in PRONOUNS or (loose and _plausible_present(tokens, at, form))
     return True
@@ -164,6 +165,14 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
         or tokens.texts[at + 1][:1].isdigit()
         or after in {"first", "new", "talks", "first-ever", "face", "each"}
     )
+
+
+def _of_named(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
+    """Tell "Michael Chase, a deputy assistant secretary, leads the team": a name does it."""
+    subject = at - 2 if tokens.texts[at - 1] == "," else at - 1
+    singular = tokens.lowers[at].endswith("s")
+    follows = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
+    return singular and subject >= 0 and subject in atoms and follows in _OBJECT_OPENERS
 
 
 def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form: str) -> VerbGroup:
