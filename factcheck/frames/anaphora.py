@@ -20,6 +20,7 @@ OTHER_LEVELS = frozenset(
 )
 _TO_OBJECT = 6  # tokens from a verb to the noun of its object
 _NEAR_SUBJECT = 4
+_TO_ONE = 4  # tokens of "for the previous one"
 _GOVERNING = PREPOSITIONS - {"that"}
 
 
@@ -75,11 +76,14 @@ def of_another_level(view: View, head: Head) -> bool:
 
 
 def last_one(view: View, head: Head) -> bool:
-    """Tell "the last one was held in May": the round before the one spoken of."""
+    """Tell "the last one was held in May", "had met for the last one": the round before."""
     if head.verb is None:
         return False
     own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
-    return own[-2:-1] in (["last"], ["previous"], ["preceding"]) and own[-1] == "one"
+    behind = [view.lower(at) for at in range(head.end, head.end + _TO_ONE)]
+    met_for = behind[1:2] == ["the"] and behind[0] in {"for", "at", "in"}
+    words = behind[2:] if met_for else own[-2:]
+    return words[:1] in (["last"], ["previous"], ["preceding"]) and words[1:] == ["one"]
 
 
 def pronoun_subject(view: View, head: Head) -> bool:

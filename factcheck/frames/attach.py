@@ -10,6 +10,10 @@ from factcheck.pipeline.lexicon import PREPOSITIONS
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
 # Verbs that say what, or where, a happening was.
 SITTING = frozenset("be play serve see become".split())
+# What they date is a series, and no round of it.
+_CREATING = frozenset(
+    {"found", "establish", "create", "set up", "institute", "inaugurate", "initiate", "conceive"}
+)
 _GATHERINGS = frozenset({"meeting", "call", "summit"})
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
 _DECISIONS = frozenset("decision decisions move announcement choice order vow pledge".split())
@@ -147,6 +151,8 @@ def _loose(
     near = [d for d in drafts if d.clause == clause and d.anchor.end <= start and d.verb is None]
     verb = next((h for h in reversed(heads) if h.end <= start and h.verb is not None), None)
     copula = verb is not None and verb.verb is not None and verb.verb.base == "be"
+    if verb is not None and verb.verb is not None and verb.verb.base in _CREATING:
+        return None, False, False
     if near and copula:
         return near[-1], False, True
     if copula and verb is not None:

@@ -4,7 +4,7 @@ from factcheck.frames.types import FrameType
 
 CALL = FrameType(
     name="call",
-    records=frozenset({"call", "meeting", "summit"}),
+    records=frozenset({"call", "meeting", "summit", "round"}),
     verbs=dict.fromkeys(("speak", "talk", "phone", "telephone"), "spoke"),
     nouns=frozenset({
         "call", "conversation", "phone call", "video call", "telephone call", "video conference",

@@ -94,9 +94,12 @@ def give_date(
     draft, restrictive, firm = owner_of(view, heads, drafts, start, end, dated=True)
     if draft is None or draft is told or (restrictive and _of_edition(view, heads, draft, end)):
         return
+    founding = _founding(draft, dates)
+    if founding and draft.verb is not None and draft.verb.verb and draft.verb.verb.passive:
+        return  # "they were started in 2005"
     edge = _edge(view, draft, start, dates)
     firm = firm or _of_days(view, heads, draft, start, dates)
-    firm = firm and not _founding(draft, dates) and view.lower(start - 1) != "a"
+    firm = firm and not founding and view.lower(start - 1) != "a"
     dates = Dates(dates.times, edge)
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
 

@@ -52,7 +52,8 @@ def describe(view: View, draft: Draft) -> None:
         draft.mention = "pronoun"
         return
     draft.sequence = _sequence(view, draft, noun, words)
-    draft.plural = view.tokens.lowers[noun.start] in _PLURALS
+    series = next((head for head in nouns if head.dialogue is not None), noun)
+    draft.plural = view.tokens.lowers[series.start] in _PLURALS
     if words[-1:] == ["this"] and len(nouns) > 1:
         draft.mention = "pronoun"  # "this meeting marked the 17th of them"
     elif draft.dialogue is not None or _has_own_name(view, draft, noun):

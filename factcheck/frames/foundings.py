@@ -191,7 +191,7 @@ _GOVERNED = Late(
 _ON_A_MATTER = re.compile(r" (?:on|about|over) ")
 # A common noun stands for the series only with words that any such talks may bear.
 _OWN_PHRASE = Late(
-    r"(?:^|[^\w'-])(?:the|these|those|this|their|its|both|such)"
+    r"(?:^|[^\w'-])(?:the|these|those|this|that|their|its|both|such)"
     r"(?: (?:annual|yearly|regular|formal|official|bilateral|military|defen[cs]e|policy|same|whole"
     r"|coordination|working|working-level|high-level|military-to-military|entire|long-running"
     r"|two-day|u\.s\.-china|us-china|sino-american|vice-ministerial))* $"

@@ -10,7 +10,8 @@ from factcheck.patterns import Anchored
 
 _SPAN = rf"(?P<span>{A_LENGTH})"
 _MEETING = (
-    rf"(?:{A_SERIES}|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering)\b)"
+    rf"(?:{A_SERIES}|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering"
+    r"|exchange|discussions)\b)"
 )
 _LASTING = (
     "took", "lasted", "ran", "filled", "spanned", "covered", "went on", "continued", "stretched",
@@ -20,11 +21,22 @@ _QUALIFYING = Anchored(
     rf"(?P<span>{A_LENGTH}),? (?:(?!(?:of|and|visit|trip|tour|drill|exercise|summit|forum|the|a"
     rf"|in|at|to"
     rf"|before|after|ago|later|earlier)\b)[\w.,'/-]+ ){{0,6}}?{_MEETING}",
-    (SERIES, "round", "talks", "meeting", "session", "dialogue", "consultation", "gathering"),
+    (
+        SERIES,
+        "round",
+        "talks",
+        "meeting",
+        "session",
+        "dialogue",
+        "consultation",
+        "gathering",
+        "exchange",
+        "discussions",
+    ),
 )
 _OF = Anchored(
     rf"{_SPAN} of (?:(?!(?:and|the|in|at|to|with)\b)[\w'-]+ ){{0,5}}?"
-    rf"(?:{A_SERIES}|talks\b|meetings\b|consultations?\b|discussions\b|dialogue\b|sessions\b)"
+    rf"(?:{A_SERIES}|talks\b|meetings\b|consultations?\b|discussions?\b|dialogue\b|sessions\b)"
     r"(?! among )",
     (" of ",),
 )
@@ -51,6 +63,12 @@ _MET = Anchored(
 _TOGETHER = Anchored(
     rf"{_SPAN}[^.;:]{{0,90}}? (?:spent|passed) (?:together|talking|in talks)\b",
     (" spent ", " passed "),
+)
+# "spent three days last week talking", "spent about 100 minutes together"
+_SPENT = Anchored(
+    rf"\b(?:spent|passed) {_SPAN}[^.;:]{{0,30}}? (?:together|talking|discussing|in talks"
+    r"|in conversation|conferring|reviewing)\b",
+    ("spent ", "passed "),
 )
 _ELSEWHEN = re.compile(
     rf" (?:after|before|later|ago|earlier|since|from|on(?! {DATE})|into|prior|ahead|apart)\b"
@@ -80,7 +98,8 @@ _STAYS = (
 )
 # "For 100 minutes, give or take, the two presidents sat together."
 _FOR = Anchored(
-    rf"^[^\w{LENGTH}]*(?:(?:for|over|during) )?(?:a full )?{_SPAN}[^;:]{{0,200}}?"
+    rf"^[^\w{LENGTH}]*(?:(?:for|over|during) )?(?:a full )?{_SPAN}"
+    r"(?:(?! (?:after|before|since|when|ago|later|earlier) )[^;:]){0,200}?"
     r"\b(?:talked|spoke|met|sat|conferred|were|stood|huddled|discussed|exchanged)\b",
     (LENGTH,),
 )
@@ -90,7 +109,7 @@ _MEETING_OF = Anchored(
     rf" {_SPAN}",
     (" of ",),
 )
-_MEETINGS = (_QUALIFYING, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _MET, _TOGETHER, _FOR)
+_MEETINGS = (_QUALIFYING, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _MET, _TOGETHER, _SPENT, _FOR)
 
 
 def lengths(passage: Passage) -> Iterator[Measure]:
@@ -108,7 +127,7 @@ def lengths(passage: Passage) -> Iterator[Measure]:
             if span is None or span.unit not in {"week", "day", "hour", "minute"} or start in taken:
                 continue
             written = passage.text[start:end]
-            if pattern is _QUALIFYING and "-" not in written:
+            if (pattern is _QUALIFYING) != ("-" in written) and pattern in {_QUALIFYING, _FOR}:
                 continue
             stay = pattern in _STAYS
             if not stay and _ELSEWHEN.match(marked, end):

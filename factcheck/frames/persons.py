@@ -36,9 +36,12 @@ def give_person(
     view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, index: int
 ) -> None:
     """Give a person to the happening they had a part in, with that part."""
+    found = _possessor(view, heads, drafts, person)
+    if found is None and view.lower(person.end) in {"'s", "'"}:
+        return  # "Schiffer's predecessor led it"
     found = (
-        _gapped_leader(view, heads, drafts, person)
-        or _possessor(view, heads, drafts, person)
+        found
+        or _gapped_leader(view, heads, drafts, person)
         or _announced(view, drafts, person)
         or joint(view, drafts, person)
         or _complement(view, heads, drafts, person, index)

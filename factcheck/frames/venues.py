@@ -21,16 +21,10 @@ def give_place(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, place: str
 ) -> None:
     """Give a place to the happening it was the venue of, if any."""
-    before = view.lower(start - 1)
-    if before in {"the", "nearby", "downtown", "central"}:
-        before = view.lower(start - 2)
     if _is_no_seat(view, start, end):
         return
+    before = _preposition(view, drafts, start)
     visit_goal = before == "to"
-    if before in {"and", "or", ","} and _listed_place(view, drafts, start, before):
-        before = "in"
-    if view.role in {Role.LIST_ROW, Role.TABLE_ROW} and before in {",", "", "|", ":", "("}:
-        before = "in"
     if before in _VENUE_PREPOSITIONS or visit_goal:
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
         if draft is not None and visit_goal == (draft.type.name == "visit" and before == "to"):
@@ -45,6 +39,17 @@ def give_place(
         return
     if before not in _NO_VENUE:
         _give_seat(view, heads, drafts, start, end, place)
+
+
+def _preposition(view: View, drafts: list[Draft], start: int) -> str:
+    """Return the preposition of a place, "in" for whatever stands for one."""
+    before = view.lower(start - 1)
+    if before in {"the", "nearby", "downtown", "central"}:
+        before = view.lower(start - 2)
+    listed = before in {"and", "or", ","} and _listed_place(view, drafts, start, before)
+    rows = view.role in {Role.LIST_ROW, Role.TABLE_ROW} and before in {",", "", "|", ":", "("}
+    on_island = before == "on" and any(p.start == start and p.island for p in view.places)
+    return "in" if listed or rows or on_island else before
 
 
 def _give_scene(

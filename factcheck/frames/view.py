@@ -196,6 +196,14 @@ def _view(
     atoms = in_dialogue | _covered(places) | (found.other_talks & set(range(*span)))
     atoms |= {at for mention in people for at in range(mention.outer_start, mention.outer_end)}
     atoms |= {at for first, last, _ in (*times, *manner) for at in range(first, last)}
+    joined = {
+        one.outer_end for one, two in pairwise(people) if two.outer_start == one.outer_end + 1
+    }
+    atoms |= {at for at in joined if tokens.lowers[at] == "and"}
+    atoms |= {
+        end for (_, end, one), (start, _, other) in pairwise(times)
+        if start == end + 1 and one.group is not None and one.group == other.group
+    }  # fmt: skip
     atoms |= {
         at for first, _, _ in times for at in (first - 2, first - 1)
         if tokens.lowers[max(first - 2, 0) : first] in _BEING_DATES

@@ -17,6 +17,7 @@ from factcheck.judge.doubts import (
     of_unnamed_talks,
     one_thing_alone,
     persons_only,
+    told_as_talk,
     with_a_stranger,
 )
 from factcheck.judge.judgement import Judgement, kind_of
@@ -245,7 +246,7 @@ def _against(
         return Verdict.UNKNOWN, "ambiguous-link"
     if another_time(slot, frame, link, comparison) or another_era(slot, link):
         return Verdict.UNKNOWN, "not-in-reference"
-    if of_nobody(frame, link) or of_unnamed_talks(slot, frame, link):
+    if told_as_talk(frame, link) or of_nobody(frame, link) or of_unnamed_talks(slot, frame, link):
         return Verdict.UNKNOWN, "ambiguous-link"
     if probable or frame.loose or names_one_of_two(slot, frame, link):
         return Verdict.REVIEW, "probable-link"

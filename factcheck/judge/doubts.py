@@ -120,6 +120,18 @@ def names_one_of_two(slot: Slot, frame: Frame, link: Link) -> bool:
     return _named_of(frame, link) == 1
 
 
+def told_as_talk(frame: Frame, link: Link) -> bool:
+    """Tell "officials spoke on Saturday", which may be of anything, from the talk of two heads."""
+    if frame.type != "call" or link.record.dialogue is None or frame.dialogue is not None:
+        return False
+    heads = {ident for head in link.record.heads.values() for ident in head.values}
+    named = {
+        ident for other in frame.all("person") if isinstance(other.value, Who)
+        for ident in other.value.ids
+    }  # fmt: skip
+    return len(heads & named) < _PAIR and not frame.pair
+
+
 def of_nobody(frame: Frame, link: Link) -> bool:
     """Tell "talks in November" that name neither of two who met then, nor stand for them."""
     if link.record.type == "visit":
@@ -146,7 +158,8 @@ def of_unnamed_talks(slot: Slot, frame: Frame, link: Link) -> bool:
         return False
     if frame.mention in {"definite", "pronoun"} or _apart(slot, link) < _A_YEAR:
         return False
-    return not _tied(link, {"cause", "person"})
+    own = any(e.own and e.weight > 0 for e in link.evidence)
+    return not own and not _tied(link, {"cause", "person"})
 
 
 def _apart(slot: Slot, link: Link) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from factcheck.frames.measure import Stopped
 from factcheck.frames.model import EARLIER, Frame, Reading, Sentence
 from factcheck.link.model import Grade, LinkedFrame
 from factcheck.link.weights import RECENTLY
@@ -29,6 +30,7 @@ class Context:
     recent: dict[str, Record] = field(default_factory=dict)
     causal: dict[int, frozenset[str]] = field(default_factory=dict)
     pairs: dict[int, frozenset[str]] = field(default_factory=dict)
+    stopped: dict[int, Stopped] = field(default_factory=dict)
     meeting: Record | None = None
     antecedent: Frame | None = None
     dialogue: str | None = None
@@ -51,6 +53,7 @@ class Context:
             self.recent,
             causal,
             self.pairs,
+            self.stopped,
             numbered=numbered,
         )
 
@@ -149,6 +152,15 @@ def pairs_before(reading: Reading) -> dict[int, frozenset[str]]:
         if latest is not None and sentence.paragraph - latest[1] <= 1:
             found[sentence.start] = latest[0]
     return found
+
+
+def stopped_in(reading: Reading) -> dict[int, Stopped]:
+    """Return, by the start of each sentence, how many things it says were stopped."""
+    return {
+        measure.sentence_start: measure.value
+        for measure in reading.measures
+        if isinstance(measure.value, Stopped)
+    }
 
 
 def recent_records(reference: Reference, published: date | None) -> dict[str, Record]:

@@ -43,6 +43,8 @@ class Index:
         `keyed` are those that share anything with its slots, or with the frame it stands for.
         """
         types = _TENTATIVE if frame.tentative else _TYPES[frame.type]
+        if frame.type == "call" and frame.verb is None:
+            types = types - {"round"}  # two sides may talk at a table, but a call is no round
         absent, named = context.absent, frame.dialogue is not None
         now = context.meeting if frame.sequence == "previous" and not frame.last_time else None
         return [

@@ -17,6 +17,7 @@ from factcheck.link.context import (
     neighbours_of,
     pairs_before,
     recent_records,
+    stopped_in,
 )
 from factcheck.link.index import Index
 from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
@@ -51,7 +52,7 @@ class Linker:
             self._reference, published,
             topic=next(iter(reading.dialogues)) if len(reading.dialogues) == 1 else None,
             absent=self._absent(reading), recent=recent_records(self._reference, known),
-            pairs=pairs_before(reading),
+            pairs=pairs_before(reading), stopped=stopped_in(reading),
         )  # fmt: skip
         first = self._pass(reading, fresh, words, keyed)
         beside = causal_records(neighbours_of(first, reading.sentences), self._causes)

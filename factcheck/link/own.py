@@ -15,6 +15,7 @@ from factcheck.link.weights import (
     NAMED_DIALOGUE,
     NOT_YET,
     OTHER_KIND,
+    OTHERS,
     SAME_TYPE,
 )
 from factcheck.model import Status
@@ -132,10 +133,19 @@ def _kind_evidence(
         if record.type == frame.type:
             return [Evidence(SAME_TYPE, f"the text speaks of a {frame.type}")]
         return []
+    if frame.type == "call" and _of_others(frame, record):
+        return [Evidence(OTHERS, "others talked")]
     if record.dialogue == series:
         weight = NAMED_DIALOGUE if frame.dialogue else NAMED_DIALOGUE / 2
         return [Evidence(weight, f"the text names {reference.dialogue[series].name}")]
     return [Evidence(-1.0, "no dialogue is named")] if frame.mention == "indefinite" else []
+
+
+def _of_others(frame: Frame, record: Record) -> bool:
+    """Tell "Biden spoke to Xi" from a round: who is named sat at the head of neither side."""
+    heads = {ident for head in record.heads.values() for ident in head.values}
+    named = [slot.value for slot in frame.all("person") if isinstance(slot.value, Who)]
+    return bool(named) and all(heads.isdisjoint(who.ids) for who in named)
 
 
 def _names_both(frame: Frame, people: AbstractSet[str]) -> bool:

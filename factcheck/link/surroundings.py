@@ -8,6 +8,7 @@ from factcheck.link.context import MEETINGS, Context, is_recent
 from factcheck.link.model import Evidence
 from factcheck.link.weights import (
     CAUSE,
+    COUNTED,
     FOCUS,
     FOCUS_NAMED,
     HEADED,
@@ -39,7 +40,9 @@ def context_evidence(
     frame: Frame, record: Record, context: Context, series: str | None
 ) -> list[Evidence]:
     """Return what the surroundings say for `record`."""
-    evidence = _objects(frame, record, context) if frame.type == "cancellation" else []
+    evidence: list[Evidence] = []
+    if frame.type == "cancellation":
+        evidence = _objects(frame, record, context) + _counted(frame, record, context)
     pair = context.pairs.get(frame.sentence_start) if frame.pair else None
     if pair is not None and pair <= context.reference.present[record.id]:
         evidence.append(Evidence(PAIR, "the two who were named before"))
@@ -133,6 +136,17 @@ def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:
         weight = OBJECT if frame.dialogue is not None else OBJECT - 1
         return [Evidence(weight, "what was cancelled", own=named_here)]
     return [Evidence(-OBJECT, "something else was cancelled")]
+
+
+def _counted(frame: Frame, record: Record, context: Context) -> list[Evidence]:
+    """Return the weight of "cancelled three dialogues" where the record counts as many."""
+    told = context.stopped.get(frame.sentence_start)
+    if told is None or told.bound != "exact":
+        return []
+    counts = [record.counts[key].value for key in told.keys if key in record.counts]
+    if told.value + told.beside not in counts and told.value not in counts:
+        return []
+    return [Evidence(COUNTED, "as many were stopped as are on record", own=True)]
 
 
 # Order -------------------------------------------------------------------------------------

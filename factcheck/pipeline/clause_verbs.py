@@ -11,6 +11,7 @@ from factcheck.pipeline.lexicon import (
 from factcheck.pipeline.line import CLAUSAL
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.verbs import VerbGroup, finite_at, group_at, ing_at, participle_at
+from factcheck.words import ordinal_value
 
 _TEMPORAL = frozenset({"after", "before", "since", "until", "till", "as"})
 # Between "said" and what is said: "told reporters in a statement".
@@ -18,6 +19,7 @@ _TOLD = ADVERBS | frozenset(
     "on in at to reporters a an the statement news release week conference lawmakers"
     " journalists".split()
 )
+_NOUNS = frozenset({"set", "cut", "run", "hit", "read", "cast"})  # "the fifth set of talks"
 # "Got started" is one verb.
 _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 _LONGEST_SUBJECT = 6
@@ -74,7 +76,8 @@ def _opens_inside(state: State, at: int) -> bool:
     if ing_at(state.line.tokens, at):
         return after_comma and before not in PREPOSITIONS
     form = state.line.tokens.forms[at]
-    if form is None or not form.participle or before in _BEFORE_NOUNS:
+    numbered = ordinal_value(before) is not None and state.line.tokens.lowers[at] in _NOUNS
+    if form is None or not form.participle or before in _BEFORE_NOUNS or numbered:
         return False
     if before in AUXILIARIES:
         return False

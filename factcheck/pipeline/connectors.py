@@ -16,6 +16,7 @@ STOPPING = frozenset(
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
 _TO_THAT = 6  # tokens from "claims" to its "that"
 _TOLD_WHERE = frozenset("on in by from at among across online".split())
+_WITH_VERB = frozenset({"though", "once"})  # adverbs where no verb follows: "at once"
 _LINKING = frozenset({"be", "seem", "appear", "become", "remain"})
 # After a form of "be" these take "that" for "which": "angry about the flight that she made".
 _HAPPENINGS = frozenset(
@@ -41,7 +42,7 @@ def connector(state: State, at: int, lower: str) -> bool:
     if (
         lower in CLAUSAL
         and not state.line.phrase(at, lower)
-        and not (lower == "though" and state.line.finite_before_break(at + 1) is None)
+        and not (lower in _WITH_VERB and state.line.finite_before_break(at + 1) is None)
     ):
         state.leave_finished()
         state.push("subordinate", lower, at)

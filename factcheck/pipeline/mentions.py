@@ -39,12 +39,13 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place, a side, or a name that can be either, as a capital is."""
+    """A place, a side, or a name that can be either, as a capital is; one is "on" an island."""
 
     start: int
     end: int
     place: str | None
     party: str | None
+    island: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,8 @@ class _Words:
         key = self.keys[at]
         if at > head and (key in ENDS or not self.capitals[at]):
             # "director of the museum" is not just "director".
-            named = self.keys[at - 1] in _GOVERNING and key not in ENDS
+            # "director of the commission's archive" is not of the commission itself.
+            named = self.keys[at - 1] in _GOVERNING | {"s"} and key not in ENDS
             return _Unit("last" if named else "end", key)
         beside = key in _BESIDE and at >= head - 1
         return _Unit("joint" if beside else "other", key)

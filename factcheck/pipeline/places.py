@@ -9,6 +9,9 @@ from factcheck.pipeline.spans import remember
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.reference.model import Reference
 
+Named = tuple[str | None, str | None, bool]
+"""What a name may be: the ids of a place and of a side, and whether the place is an island."""
+
 
 @Language.factory("factcheck_places")
 def make_places(nlp: Language, name: str) -> "Places":
@@ -21,7 +24,7 @@ class Places:
     """Writes `doc.spans["places"]`."""
 
     def __init__(self) -> None:
-        self._phrases: Phrases[tuple[str | None, str | None]] | None = None
+        self._phrases: Phrases[Named] | None = None
 
     def bind(self, reference: Reference) -> None:
         """Read the places and sides of `reference` from now on."""
@@ -36,10 +39,10 @@ class Places:
         return doc
 
 
-def place_phrases(reference: Reference) -> Phrases[tuple[str | None, str | None]]:
+def place_phrases(reference: Reference) -> Phrases[Named]:
     """Return every name of a place or a side, with the ids of both that it may be."""
     places = {
-        name.lower(): place.id
+        name.lower(): (place.id, place.kind == "island")
         for place in reference.places
         for name in (place.name, *place.aliases)
     }
@@ -49,12 +52,15 @@ def place_phrases(reference: Reference) -> Phrases[tuple[str | None, str | None]
         for name in (party.name, *party.aliases)
     }
     names = dict.fromkeys([*places, *parties])
-    return Phrases((name, (places.get(name), parties.get(name))) for name in names)
+    nowhere = (None, False)
+    return Phrases(
+        (name, (place, parties.get(name), island))
+        for name in names
+        for place, island in [places.get(name, nowhere)]
+    )
 
 
-def find_places(
-    tokens: Tokens, phrases: Phrases[tuple[str | None, str | None]]
-) -> list[PlaceMention]:
+def find_places(tokens: Tokens, phrases: Phrases[Named]) -> list[PlaceMention]:
     """Return the places and sides named, in reading order; names are capitalised."""
     return [
         PlaceMention(match.start, match.end, *match.value)

@@ -182,7 +182,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A building, city, region or country; `within` are the ids of all places it lies in."""
+    """A place of some `kind`, a city or a building; `within` are the ids of all it lies in."""
 
     id: str
     name: str

@@ -211,7 +211,7 @@ class PlaceTable(Table):
 
     id: str
     name: str
-    kind: Literal["building", "city", "region", "country"]
+    kind: Literal["building", "city", "island", "region", "country"]
     aliases: list[str] = []
     within: list[str] = []
 
