@@ -123,12 +123,12 @@ WEIGHED = (
     ),
     Weighed(
         "SLIP: 0", "a month that nearly hits a round still speaks for it",
-        f"The {TALKS} were held in Beijing in October 2024.",
+        f"The {TALKS}, an old forum, were held in Beijing in October 2024.",
         "FC101", "2024-10", Verdict.REVIEW, "dpct-18",
     ),
     Weighed(
         "NO_SLIP: 0", "a near miss is a slip as well",
-        f"The {TALKS} were held in Beijing in October 2024.",
+        f"The {TALKS}, an old forum, were held in Beijing in October 2024.",
         "FC101", "2024-10", Verdict.REVIEW, "dpct-18",
     ),
     Weighed(

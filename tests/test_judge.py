@@ -432,3 +432,36 @@ def test_a_venue_where_no_round_was_held_is_the_wrong_one_of_the_two(checker: Ch
     text = f"The {TALKS} go on. The 17th round was held in Honolulu."
     [found] = on(checker, text, "Honolulu", date(2024, 11, 20))
     assert (found.verdict, found.related) == (Verdict.CONFLICT, ())
+
+
+UNHELD = [
+    (f"The {TALKS} took place in May.", "May"),
+    (f"The {TALKS} resumed in February.", "February"),
+    (f"The {TALKS} were held in 2023.", "2023"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), UNHELD)
+def test_a_date_on_which_the_series_held_nothing_is_wrong(
+    checker: Checker, text: str, words: str
+) -> None:
+    [found] = on(checker, text, words, date(2024, 8, 16))
+    assert (found.verdict, found.subject) == (Verdict.CONFLICT, "dpct-17")
+
+
+ELSEWHEN = [
+    (f"After the {TALKS} the ministers met in May.", "May"),
+    (f"The {TALKS} were on the agenda in Munich in February.", "February"),
+    (f"The {TALKS} and, in April, the maritime talks have resumed.", "April"),
+    (f"The {TALKS} were discussed by the ministers in May.", "May"),
+    (f"The {TALKS} were convened in Hanoi in May.", "May"),
+    (f"The {TALKS} met in 1999.", "1999"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ELSEWHEN)
+def test_a_date_of_something_else_is_no_date_of_the_series(
+    checker: Checker, text: str, words: str
+) -> None:
+    found = verdicts(checker, text, words, date(2024, 8, 16))
+    assert {verdict for verdict, _ in found} <= {Verdict.UNKNOWN, Verdict.SUPPORTED}

@@ -19,7 +19,7 @@ _RANGE_JOIN = 3  # tokens between two dates of one range: ", and on"
 # What happens at once: "was not held until May", but "did not last until May".
 _ENTERED = MEETING.starts | frozenset("hold meet convene take occur happen resume".split())
 _AFTERTHOUGHT = frozenset({",", "in", "on", "the"})
-_NEVER_DATES = frozenset("since until till except but".split())
+_NEVER_DATES = frozenset("since until till except but before after".split())
 
 
 def date_groups(view: View) -> Iterator[tuple[int, int, Dates]]:

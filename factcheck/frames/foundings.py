@@ -11,7 +11,7 @@ from factcheck.times import Time
 
 _NOUNS = (
     rf"(?:{A_SERIES}|talks|dialogues?|dialogs?|forum|mechanism|series|meetings|consultations"
-    r"|channel|exchanges|discussions|format|track|process|consultation)"
+    r"|channel|exchanges?|discussions|format|track|process|consultation)"
 )
 # What stands between a series and what is said of it: "(DPCT)", "between the two", "of rank".
 _ASIDE = (
@@ -37,6 +37,8 @@ _MADE = (
 )
 _BEGUN = r"(?:launched|started|begun|first (?:held|convened|launched|opened))"
 _AGREED = r"(?:concluded|signed|reached|struck|agreed|sealed)"
+# "The format, designed to be annual, was introduced in 2005."
+_BETWEEN = r"(?:, [^,;.:]{1,60},)?"
 _GOING_BACK = (
     rf"(?:date[sd]?{_BACK} (?:from|to)"
     rf"|(?:goes|go|went|reach(?:es)?|stretch(?:es)?){_BACK} to"
@@ -146,15 +148,24 @@ _FORMS = _forms(
     near_loose=(
         rf"{_SUBJECT}{_WHICH} (?:began|started){_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_BEGUN}{_BACK}{_IN} {_WHEN}",
-        rf"^\W*{_BEGUN}{_IN} {_WHEN}, {_THE}",
+        rf"^\W*{_BEGUN}{_IN} {_WHEN}, (?:{_THE}|(?P<pronoun>(?:it|they)\b))",
     ),
     near_pact=(rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_AGREED}{_BACK}{_IN} {_WHEN}",),
     # "the talks were founded in 2005", "have been held since 2005", "the birth of the talks in"
     said=(
-        rf"{_SUBJECT} {_IS} (?:first )?{_MADE}{_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT}{_BETWEEN} {_IS} (?:first )?{_MADE}{_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT} (?:first (?:met|took place|convened|sat)|was first held){_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT} (?:itself |themselves )?{_GOING_BACK} {_WHEN}",
-        rf"{_SUBJECT} {_ONGOING}{_SINCE}",
+        rf"{_SUBJECT}{_BETWEEN} {_ONGOING}{_SINCE}",
+        (
+            r"\b(?:have|has|had) (?:been )?(?:held|holding|had|run|running|kept up) (?:such|these)"
+            rf" (?:[\w-]+ ){{0,2}}?(?:talks|meetings|rounds|consultations|discussions){_SINCE}"
+        ),
+        (
+            r"\b(?:have|has|had) (?:been )?(?:meeting|met|talking|talked)"
+            r" (?:in|under|through|within) (?:this|that|the same)"
+            rf" (?:format|framework|forum|way|mechanism|channel){_SINCE}"
+        ),
         rf"\bsince {_WHEN},? {_THEM} {_ONGOING}{_REGULAR}(?=[.,;])",
         rf"\bsince (?:(?:its|their|the|the [a-z]+'s?) )?{_BIRTH}{_BACK}{_IN} {_WHEN}",
         (
@@ -188,6 +199,8 @@ _GOVERNED = Late(
     r"|inside|within|beside|that|which) (?:the )?"
     r"(?:[\w.'-]+ ){0,4}$"
 )
+_APPOSITION = re.compile(r",? (?:itself |also )?an? ")
+_OF_THIS_KIND = re.compile(r" of this (?:kind|sort)")
 _ON_A_MATTER = re.compile(r" (?:on|about|over) ")
 # A common noun stands for the series only with words that any such talks may bear.
 _OWN_PHRASE = Late(
@@ -201,7 +214,7 @@ _PACT = Late(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
 _PLAIN = Late(rf"{_MADE}|{_GOES_BACK}|{_GOING_BACK}")
 _SERIES_WORDS = (
     SERIES, "talks", "dialog", "forum", "mechanism", "series", "meetings", "consultation",
-    "channel", "exchanges", "discussions", "format", "track", "process",
+    "channel", "exchange", "discussions", "format", "track", "process",
     "they", "it ", "these", "both",
 )  # fmt: skip
 
@@ -253,6 +266,8 @@ def _is_weak(passage: Passage, form: _Form, found: re.Match[str]) -> bool:
         return SERIES not in passage.marked[: found.start()] and not passage.continues
     if not groups.get("noun"):
         return False
+    if _OF_THIS_KIND.search(found["noun"]) is not None:
+        return False
     restrictive = form.near and re.match(rf"{_NOUNS}{_ASIDE}(?:,| that | which )", found[0]) is None
     return restrictive or _OWN_PHRASE.search(tail) is None
 
@@ -265,6 +280,8 @@ def _about_another(passage: Passage, form: _Form, found: re.Match[str]) -> bool:
         return False
     tail = _before(passage.marked, found.start())
     if form.near:
+        if _APPOSITION.search(found.groupdict().get("name") or "") is not None:
+            return False  # "the 12th talks, an exchange that began in 1997"
         if found.groupdict().get("noun") and _ON_A_MATTER.match(passage.marked, found.end()):
             return True
         plain = not form.loose and _PLAIN.search(found[0]) is not None

@@ -15,7 +15,7 @@ from factcheck.frames.heads import find_heads
 from factcheck.frames.identify import merged, part_coordinates
 from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
-from factcheck.frames.measure import Measure
+from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.measures import read_measures
 from factcheck.frames.model import Dates, Frame, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
@@ -88,14 +88,30 @@ def _columns(view: View, above: Columns | None) -> Columns | None:
 
 
 def _read(view: View, text: str, first: int, columns: Columns) -> SentenceRead:
+    measures = read_measures(view, text)
+    begun = [
+        (measure.start, measure.end)
+        for measure in measures
+        if isinstance(measure.value, Founding) and not (measure.value.loose or measure.value.weak)
+    ]
+    frames = _sentence_frames(view, first, columns)
     return SentenceRead(
         view.times,
         view.quote_speaker,
         tuple(read_namings(view)),
-        tuple(read_measures(view, text)),
-        tuple(_sentence_frames(view, first, columns)),
+        tuple(measures),
+        tuple(_undated(frame, begun) if begun else frame for frame in frames),
         first,
     )
+
+
+def _undated(frame: Frame, begun: Sequence[tuple[int, int]]) -> Frame:
+    """Return a frame without what dates the beginning of a series: no round was then."""
+    slots = tuple(
+        slot for slot in frame.slots
+        if slot.name != "when" or not any(s < slot.end and slot.start < e for s, e in begun)
+    )  # fmt: skip
+    return frame if len(slots) == len(frame.slots) else replace(frame, slots=slots)
 
 
 def _with_speakers(sentences: Sequence[View]) -> Iterator[View]:

@@ -22,6 +22,7 @@ from factcheck.judge.doubts import (
 )
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.judge.pairs import merge_pairs, show_ground
+from factcheck.judge.unheld import nearest_round
 from factcheck.kinds import Comparison, Kind, Outcome
 from factcheck.link import Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN
@@ -49,7 +50,7 @@ def judge_frame(
     found = [
         judgement
         for slot in linked.frame.slots
-        if (judgement := _judge(slot, linked, reference)) is not None
+        if (judgement := _judge(slot, linked, reference, published)) is not None
     ]
     judged = [show_ground(j, linked) for j in merge_pairs(judge_denial(linked, found))]
     if _is_later(linked.frame, reference.stamp.as_of, published):
@@ -79,7 +80,9 @@ def _not_yet(judgement: Judgement) -> Judgement:
     return replace(judgement, verdict=Verdict.UNKNOWN, reason="not-yet", comparison=None)
 
 
-def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement | None:
+def _judge(
+    slot: Slot, linked: LinkedFrame, reference: Reference, published: date | None
+) -> Judgement | None:
     frame = linked.frame
     default = kind_of(slot, frame)
     if default is None:
@@ -93,6 +96,8 @@ def _judge(slot: Slot, linked: LinkedFrame, reference: Reference) -> Judgement |
     if link is None or link.score <= 0:
         reason = "not-in-reference" if link is None else "ambiguous-link"
         return _unknown(default, slot, frame, link, reason)
+    if link.grade is not Grade.CERTAIN:
+        link = nearest_round(slot, linked, reference, published) or link
     result = compare(slot, frame, link.record, reference)
     agreed = _agreeing(slot, linked, link, linked.link(), reference) if result is None else None
     if agreed is not None:

@@ -1,0 +1,81 @@
+"""A date on which a series, all of whose rounds are on record, held none."""
+
+from datetime import date, timedelta
+
+from factcheck.frames.model import Dates, Frame, Slot, Who
+from factcheck.kinds import Outcome
+from factcheck.kinds.inventory import ends, held, is_complete, starts
+from factcheck.link import Evidence, Grade, Link, LinkedFrame, compare
+from factcheck.link.weights import NAMED_DIALOGUE
+from factcheck.model import Interval
+from factcheck.reference.model import Dialogue, Record, Reference
+
+_WRONG = frozenset({Outcome.DIFFERS, Outcome.NEAR})
+
+_ZONE = timedelta(days=1)
+
+
+def nearest_round(
+    slot: Slot, linked: LinkedFrame, reference: Reference, published: date | None
+) -> Link | None:
+    """Return the round nearest to the date that a text gives a series, where none was then.
+
+    "The Defense Policy Coordination Talks met in March 2024" is wrong whichever round is meant.
+    It is said only where the series by its name is the subject of the verb that the date is
+    behind, of one meeting of it, and where nothing else tells which.
+    """
+    frame = linked.frame
+    said = _days(slot) if slot.name == "when" and _is_plain(slot, frame) else None
+    if said is None or said.last > reference.stamp.as_of:
+        return None
+    dialogue = reference.dialogue[frame.dialogue or ""]  # the subject is a series
+    rounds = held(dialogue, published)
+    if not rounds or not is_complete(dialogue, said.first):
+        return None
+    told = [compare(slot, frame, record, reference) for record in dialogue.rounds]
+    if not all(r is not None and r[1].outcome in _WRONG for r in told):
+        return None
+    if any(_is_of_others(other, frame, dialogue, reference) for other in frame.slots):
+        return None
+    nearest = min(rounds, key=lambda record: _apart(record, said))
+    evidence = (
+        Evidence(NAMED_DIALOGUE, f"the text names {dialogue.name}"),
+        Evidence(0.0, "no round was held then: this is the nearest"),
+    )
+    return Link(nearest, Grade.CERTAIN, NAMED_DIALOGUE, 0.0, evidence, enough=True)
+
+
+def _is_plain(slot: Slot, frame: Frame) -> bool:
+    """Tell "the talks met in March" from "after the talks the ministers met in March"."""
+    if frame.type != "meeting" or frame.dialogue is None or frame.verb is None:
+        return False
+    direct = 0 < frame.verb[0] - frame.end <= 1 < slot.start - frame.end
+    which = frame.sequence or frame.plural or frame.names or frame.all("number")
+    said = slot.firm and not slot.restrictive and not slot.assertion.negated
+    return frame.mention == "named" and direct and said and not which
+
+
+def _is_of_others(slot: Slot, frame: Frame, dialogue: Dialogue, reference: Reference) -> bool:
+    """Tell "was convened in Hanoi under Hoang Xuan Chien": true of no round of the series."""
+    if slot.name not in {"where", "person"}:
+        return False
+    if isinstance(slot.value, Who) and not slot.value.ids:
+        return True
+    results = [compare(slot, frame, record, reference) for record in dialogue.rounds]
+    outcomes = {result[1].outcome for result in results if result is not None}
+    return bool(outcomes) and outcomes <= _WRONG
+
+
+def _days(slot: Slot) -> Interval | None:
+    """Return the days that a date spans, None where they are not known or spread over years."""
+    if not isinstance(slot.value, Dates):
+        return None
+    days = [time.interval for time in slot.value.times]
+    known = [day for day in days if day is not None]
+    if len(known) < len(days) or any(len(time.readings) > 1 for time in slot.value.times):
+        return None
+    return Interval(min(day.first for day in known), max(day.last for day in known))
+
+
+def _apart(record: Record, said: Interval) -> timedelta:
+    return max(starts(record).first - said.last, said.first - ends(record).last)
