@@ -1,5 +1,6 @@
 """Which happening words belong to: the noun behind them, or the verb or noun before."""
 
+from factcheck.frames.anaphora import OTHER_LEVELS
 from factcheck.frames.build import is_setting
 from factcheck.frames.draft import Draft, subject_behind
 from factcheck.frames.heads import Head
@@ -24,6 +25,7 @@ _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in Septe
 _AGREEING = frozenset("agree decide settle consent".split())
 _MATTER = frozenset({"about", "regarding", "concerning"})
 _TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
+_OTHERS_ON = 3  # words of "the ministers on"
 _WHICH = frozenset("latest last first previous next".split())
 _TO_AND = 9  # tokens from "and its latest", over a form or a place, to a date
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
@@ -73,10 +75,16 @@ def _owner_of(
 
 
 def _of_one_unsaid(view: View, start: int) -> bool:
-    """Tell ", and its latest under one roof in 2020": of a meeting that is not named again."""
+    """Tell ", and its latest under one roof in 2020": of a meeting that is not named again.
+
+    So too of others who met: "the presidents talked on Oct. 30 and the ministers on Oct. 31".
+    """
     before = view.tokens.lowers[max(view.start, start - _TO_AND) : start]
-    behind = before[before.index("and") + 1 :][:2] if "and" in before else []
-    return behind[:1] in (["its"], ["the"], ["their"]) and not _WHICH.isdisjoint(behind[1:])
+    behind = before[before.index("and") + 1 :] if "and" in before else []
+    if behind[:1] not in (["its"], ["the"], ["their"]):
+        return False
+    others = len(behind) == _OTHERS_ON and behind[1] in OTHER_LEVELS and behind[2] in {"on", "in"}
+    return others or not _WHICH.isdisjoint(behind[1:2])
 
 
 def _likened(view: View, start: int) -> bool:

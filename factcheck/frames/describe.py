@@ -119,7 +119,10 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
         said = _SEQUENCE.get(view.lower(noun.end + 1), said)
     if words[:1] == ["first"] and words[1:] == ["the"] and view.lower(noun.end) not in LIMITING:
         said = "other"  # "the first round was in 2005": of a series, and not the one at hand
-    if behind in {"before it", "before that", "before this"}:
+    before_now = view.lower(noun.end) == "before" and any(
+        verb.start == noun.end + 1 for verb in view.clauses[noun.clause].verbs
+    )
+    if before_now or behind in {"before it", "before that", "before this"}:
         said = "previous"
     elif behind in {"after it", "after that", "after this"}:
         said = "next"

@@ -5,11 +5,12 @@ from factcheck.frames.counts import counts, months, venues
 from factcheck.frames.encounters import encounters
 from factcheck.frames.foundings import foundings
 from factcheck.frames.gaps import gaps
+from factcheck.frames.lasts import lasts
 from factcheck.frames.lengths import lengths
 from factcheck.frames.measure import Measure
 from factcheck.frames.offsets import offsets
 from factcheck.frames.passage import outermost, passage_of
-from factcheck.frames.sequences import firsts, lasts, ranks
+from factcheck.frames.sequences import firsts, ranks
 from factcheck.frames.stops import stops
 from factcheck.frames.totals import totals
 from factcheck.frames.view import View

@@ -126,6 +126,7 @@ class Frame:
     `names` are the ids of the records whose own name is used, one group a name.
     A `tentative` frame gathers what a sentence says of no happening it names.
     A `pair` frame is of "the two" or "they": two people named before.
+    `holders` is the office of the two who met, "the defense chiefs", where it alone tells them.
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
 
@@ -150,6 +151,7 @@ class Frame:
     verb: tuple[int, int] | None = None
     past: bool = False
     pair: bool = False
+    holders: str | None = None
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

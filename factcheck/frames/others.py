@@ -31,7 +31,7 @@ _MATTERS = frozenset(
     " visas soybeans chips landmines refugees schools taxes wages prices tariffs ticket campaign"
     " candidate candidates ballot".split()
 )
-_NATIONS = frozenset(
+NATIONS = frozenset(
     "afghan algerian argentine australian austrian bangladeshi belgian brazilian british cambodian"
     " canadian chilean colombian cuban czech danish dutch egyptian ethiopian european filipino"
     " finnish french german greek hungarian indian indonesian iranian iraqi irish israeli italian"
@@ -73,7 +73,7 @@ def is_of_both(view: View) -> bool:
     """Tell a sentence whose people are those of the record or of the two sides, and no others."""
     whole = range(view.start, view.end)
     words = [view.lower(at) for at in whole]
-    if any(word in _NATIONS for word in words) or any(_paired_with_another(view, k) for k in whole):
+    if any(word in NATIONS for word in words) or any(_paired_with_another(view, k) for k in whole):
         return False
     sides = {place.party for place in view.places if place.party}
     both = any(word in _BOTH_WORDS and behind in _DELEGATES for word, behind in pairwise(words))
@@ -130,7 +130,7 @@ def _of_another_nation(view: View, draft: Draft) -> bool:
     dashes = [at for at in clause if view.tokens.texts[at] in _DASHES]
     if any(_paired_with_another(view, at) for at in dashes):
         return True
-    if _NATIONS.isdisjoint([view.tokens.lowers[at] for at in clause]):
+    if NATIONS.isdisjoint([view.tokens.lowers[at] for at in clause]):
         return False
     sides = {place.party for place in view.places if place.party and place.start in clause}
     return len(sides) < _BOTH

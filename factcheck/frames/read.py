@@ -12,6 +12,7 @@ from factcheck.frames.dates import date_groups
 from factcheck.frames.draft import Draft
 from factcheck.frames.elliptic import elliptic_heads
 from factcheck.frames.heads import find_heads
+from factcheck.frames.holders import holders_of
 from factcheck.frames.identify import merged, part_coordinates
 from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
@@ -213,6 +214,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
         verb=_verb_span(view, draft), past=_past(draft),
         pair=draft.verb is not None and pair_subject(view, draft.verb),
+        holders=holders_of(view, draft),
     )  # fmt: skip
     return parted(frame)
 

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.anaphora import OTHER_LEVELS
 from factcheck.frames.gaps import ORDINAL
-from factcheck.frames.heads import OTHER_FIELDS
 from factcheck.frames.levels import MEETING, level_of
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
 from factcheck.frames.passage import (
@@ -46,9 +44,10 @@ _NEVER_SINCE = (
         ("not since ",),
     ),
     Anchored(
-        rf"\bno (?P<np>(?:[\w'-]+ ){{0,3}}?(?:rounds?|sessions?|editions?|{A_SERIES})"
-        rf"(?: of (?:the |these )?(?:{A_SERIES}|talks|dialogue))?)(?: had| has| have| was| were)\b"
-        rf"[^.;:]{{0,30}}? since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
+        rf"\bno (?P<np>(?:(?:[\w'-]+ ){{0,3}}?(?:rounds?|sessions?|editions?|{A_SERIES})"
+        rf"|such (?:meetings?|talks))(?: of (?:the |these )?(?:{A_SERIES}|talks|dialogue))?)"
+        rf"(?:(?: had| has| have| was| were)\b[^.;:]{{0,30}}?)? since"
+        rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
         (" since ",),
     ),
 )
@@ -78,40 +77,6 @@ _OF_YEAR = re.compile(
     rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {A_SERIES})?(?: of (?:the"
     rf" |its )?(?:{A_SERIES}|talks|dialogue|forum|group|working group))?)"
     rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{A_DATE}|year\b)"
-)
-_LAST_TIME = Anchored(
-    rf"\blast time (?:that )?(?P<np>(?:it|they|the [\w' -]{{1,30}}|(?:the )?{A_SERIES}|both sides)"
-    rf" (?:was|were|met|convened|took place|happened|had been|had)\b[^.;]{{0,50}}?),? (?:was"
-    rf"|came|had been)(?: back)?(?: in| on)?"
-    rf" (?P<date>{A_DATE})",
-    ("last time",),
-)
-# "The talks, last held in September 2021": of the series, and not of whoever else stands there.
-_LAST_MET = Anchored(
-    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|group|mechanism|consultations)"
-    r"|(?P<stands>\b(?:they|those|these|it)))"
-    r"(?:,? (?:which|that)|, [^;.:]{1,90}?,|,)? (?:was |were |had |has |have )?last (?:met"
-    r"|assembled|convened|gathered|sat down|held|been held|took place|taken place|came together"
-    r"|come together)(?P<np>,? (?:in person|face to face|by (?:secure )?video|virtually|remotely"
-    r"|online))?,?"
-    rf" (?:in|on|back in) (?P<date>{A_DATE})",
-    (" last ",),
-)
-# "The talks met as recently as September 2021": last then, as far as anybody knows.
-_AS_LATE = Anchored(
-    rf"(?:{A_SERIES},?|\b(?:talks|dialogue|forum|group|mechanism|consultations)|(?P<stands>\bthey))"
-    r"(?P<np>(?: (?:had|have|has))?) (?:met|convened|gathered|sat down|were held|been held"
-    rf"|took place) as (?:lately|recently|late) as (?P<date>{A_DATE})",
-    ("as lately as", "as recently as", "as late as"),
-)
-_UNTIL = Anchored(
-    rf"(?:{A_SERIES}|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which|"
-    rf" that)?"
-    r" (?:were|was|met|had been|had met|took place|convened)(?: held| regular| annual| yearly|"
-    r" annually| regularly| every year"
-    r"| each year| once a year)+)"
-    rf",? until (?P<date>{A_DATE})",
-    ("until",),
 )
 _ANY_FORM = Late(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
 _RANKED = Anchored(
@@ -163,9 +128,9 @@ def _firsts_since(passage: Passage) -> Iterator[Measure]:
             time = passage.time_at(found.start("date"))
             if time is None or _EVENTS.search(found["bridge"]):
                 continue
-            if _of_something_else(pattern, found, marked):
+            if _of_something_else(pattern, found, marked, continues=passage.continues):
                 continue
-            form, own = _format(passage, found)
+            form, own = form_of(passage, found)
             if pattern is _NOT_SINCE and _is_so_far(passage, marked[: found.start() + 5]):
                 value: First | Last = Last(time, form, plain=True)
                 yield passage.measure("sequence", *found.span("date"), value)
@@ -201,7 +166,7 @@ def _firsts_within(passage: Passage) -> Iterator[Measure]:
         time = passage.time_at(found.start("span"))
         span = span_of(time) if time is not None else None
         if span is not None and span.unit in {"month", "year", "decade"}:
-            form, own = _format(passage, found)
+            form, own = form_of(passage, found)
             loose = _ANY_FORM.search(found["np"]) is not None
             narrowed = _NARROWED_AFTER.match(passage.marked[found.end() :]) is not None
             value = First(
@@ -210,34 +175,16 @@ def _firsts_within(passage: Passage) -> Iterator[Measure]:
             yield passage.measure("sequence", found.start(), found.end("span"), value)
 
 
-def _of_something_else(pattern: Anchored, found: re.Match[str], marked: str) -> bool:
+def _of_something_else(
+    pattern: Anchored, found: re.Match[str], marked: str, *, continues: bool
+) -> bool:
     """Tell "trade fell for the first time since 2019" and what had never been since a year."""
+    if found["np"].startswith("such ") and not continues:
+        return True
     if pattern in _NEVER_SINCE[1:] and MEETING.search(found["np"]) is None:
         return True
     plain = found["np"].strip() == "time" or pattern in _NEVER_SINCE
     return plain and MEETING.search(marked) is None
-
-
-def lasts(passage: Passage) -> Iterator[Measure]:
-    """Yield "the last time it was held in person was 2020"."""
-    for pattern in (_LAST_TIME, _UNTIL, _LAST_MET, _AS_LATE):
-        plain = pattern in {_LAST_MET, _AS_LATE}
-        for found in pattern.finditer(passage.marked):
-            if plain and found["stands"] and not passage.continues:
-                continue
-            if plain and _of_others(passage.marked, found.start()):
-                continue
-            time = passage.time_at(found.start("date"))
-            if time is not None and time.amount is None:
-                form = _format(passage, found)[0] if found["np"] else None
-                value = Last(time, form, pattern is _UNTIL, plain)
-                yield passage.measure("sequence", *found.span("date"), value)
-
-
-def _of_others(marked: str, start: int) -> bool:
-    """Tell "the maritime working group last met", "the trade talks": another series."""
-    before = re.findall(r"[a-z]+", marked[max(start - _TO_SUBJECT, 0) : start])
-    return not (OTHER_FIELDS | OTHER_LEVELS).isdisjoint(before[-2:])
 
 
 def _evers(passage: Passage) -> Iterator[Measure]:
@@ -256,12 +203,12 @@ def _unders(passage: Passage) -> Iterator[Measure]:
         term = 2 if "second" in words or (found["name"] == "trump" and "return" in words) else 0
         if term == 0 and "first" in words:
             term = 1
-        form, own = _format(passage, found)
+        form, own = form_of(passage, found)
         value = FirstUnder(found["name"], term, form, own, level_of(found["np"]))
         yield passage.measure("sequence", *found.span(), value)
 
 
-def _format(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
+def form_of(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
     """Return the form a claim is limited to, and whether it stands inside its noun phrase."""
     tokens = passage.view.tokens
     start, end = found.start() + passage.offset, found.end("np") + passage.offset

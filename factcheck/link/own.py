@@ -10,6 +10,7 @@ from factcheck.link.model import Candidate, Evidence
 from factcheck.link.weighing import Outcomes, Weighing
 from factcheck.link.weights import (
     DENIED,
+    HOLDERS,
     LOOSE,
     NAME,
     NAMED_DIALOGUE,
@@ -74,6 +75,7 @@ class OwnWords:
 
     def _evidence(self, frame: Frame, record: Record, series: str | None) -> list[Evidence]:
         evidence = _kind_evidence(frame, record, series, self._reference)
+        evidence += self._of_holders(frame, record)
         numbered = series is not None and series == record.dialogue
         for slot, outcomes in self._slots.get(frame.index) or self._said(frame):
             if slot.name == "number" and not numbered:
@@ -90,6 +92,15 @@ class OwnWords:
         if frame.assertion.status is Status.ASSERTED and self._is_after(record):
             evidence.append(Evidence(NOT_YET, "it was after the article"))
         return evidence
+
+    def _of_holders(self, frame: Frame, record: Record) -> list[Evidence]:
+        """Return what "the defense chiefs met" says: who they were is known from the office."""
+        present = self._reference.present[record.id]
+        if frame.holders is None or not present:
+            return []
+        both = len(present & self._weighing.holders[frame.holders]) >= _BOTH
+        weight = HOLDERS if both else -HOLDERS
+        return [Evidence(weight, "who met held the office that is named", own=both)]
 
     def _said(self, frame: Frame) -> list[tuple[Slot, Outcomes]]:
         """Return the slots that a frame says something by, with what they come to."""

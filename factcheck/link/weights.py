@@ -26,6 +26,7 @@ MAIN = 1.5  # what most of the article is about
 HEADED = 2.0  # a headline's round is the story's
 SAME_TYPE = 1.0
 OTHER_KIND = -1.5  # "the talks" of a text about a dialogue are rarely some other meeting
+HOLDERS = 2.5  # "the defense chiefs": both who met held that office, or neither did
 OTHERS = -4.0  # those who talked headed neither side of a round
 NAME = 4.0  # a name of the event itself: "the San Francisco summit"
 OBJECT = 4.0  # what was cancelled is among the record's objects

@@ -137,6 +137,8 @@ def _temporal(state: State, at: int, lower: str) -> bool:
     first = at + 1 in state.line.atoms and not state.line.tokens.texts[at + 1][:1].isalpha()
     if lower == "as" and (follows is None or state.line.names_role(at)):
         return False
+    if follows == at + 1 and lower in {"before", "after"} and not state.top.verbs:
+        return False  # "the round before took place by video"
     if follows is not None and _qualifies_subject(state, at, lower, follows):
         state.push("adjunct", lower, at)
         return True

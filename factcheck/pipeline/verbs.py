@@ -73,7 +73,8 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if form is None or not form.finite:
         return False
     before = tokens.lowers[at - 1] if at else ""
-    if before in _SURE_NOUN_OPENERS and not _prefixed(tokens, at):
+    the_one_before = before in {"before", "after"} and form.past and not form.participle
+    if before in _SURE_NOUN_OPENERS and not (the_one_before or _prefixed(tokens, at)):
         return False
     reported = form.base in REPORTING and tokens.lowers[at + 1 : at + 2] == ["that"]
     reported = reported and _ARTICLES.isdisjoint(tokens.lowers[max(at - 3, 0) : at])

@@ -110,18 +110,23 @@ def read_month(found: re.Match[str], written: str) -> Found:
         return ()
     rel = said(found, "rel")
     mod = stretch_mod(said(found, "stretch"))
+    that = bool(said(found, "that")) and _DEMONSTRATIVE.match(found.string, found.end()) is not None
     has_company = any(item is not None for item in (year, year_shift, rel, mod))
-    if not has_company and not _is_month_alone(found, written, word):
+    if not (has_company or that) and not _is_month_alone(found, written, word):
         return ()
     shift = direction(rel) if rel else None
+    start = found.start("month") if said(found, "that") and not that else found.start()
     return (
         Mention(
-            found.start(), found.end(), Kind.MONTH, year=year, month=_month(found), shift=shift,
-            year_shift=year_shift, mod=mod, from_running=running or bool(said(found, "after")),
+            start, found.end(), Kind.MONTH, year=year, month=_month(found),
+            shift=0 if that else shift, year_shift=year_shift, mod=mod,
+            from_running=running or that or bool(said(found, "after")),
         ),
     )  # fmt: skip
 
 
+# "That November, the two met", but "he said that November was cold".
+_DEMONSTRATIVE = re.compile(r"[,.;:)]|\Z| (?:in|at|on|by|to|after|before|and|too|for|when)\b")
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|to|through|during|for|of|before|after|between|and|or|a|an"
     r"|the|each|every|late|early|mid|whole|entire|on)|—|[(,-]) ?\Z"
@@ -244,7 +249,7 @@ DATE_RULES = (
         "a month",
         "m",
         rf"(?:(?<![\w$'-])|(?<=[a-z.]-)){PART_OF_STRETCH}"
-        rf"(?P<after>the following |the previous )?{_LAST_NEXT}"
+        rf"(?P<after>the following |the previous )?(?:(?P<that>that (?:same )?)|{_LAST_NEXT})"
         rf"(?P<month>{MONTH}){YEAR_SAID}?(?! ?{DAY})",
         read_month,
         (
@@ -252,6 +257,8 @@ DATE_RULES = (
             Example("2023-12", ("early December", "the end of December", "mid-December")),
             Example("2023-06 2023-07", ("June-July 2023",)),
             Example("2023-09", ("September last year", "September of last year")),
+            Example("2021-09 2021-11", ("met in September 2021, and again that November.",)),
+            Example("2022-08-05 2022-08", ("on Aug. 5, 2022; later that August, he left",)),
         ),
         (
             "it may rain",

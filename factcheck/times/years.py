@@ -34,6 +34,9 @@ def years_of(
         return (), "missing"
     if mention.from_running and anchors.running is not None:
         running = anchors.running
+        if mention.shift == 0:  # "that November": of the year told of
+            later = said[0] < running.month and anchors.granularity != "year"
+            return (running.year + later,), "running"
         return (running.year + (said[0] <= running.month),), "running"
     if anchors.published is None:
         if anchors.running is None or anchors.granularity != "day":
