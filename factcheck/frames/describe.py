@@ -114,6 +114,10 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
     behind = view.words(noun.end, min(noun.end + 2, view.end))
     if view.words(noun.start, noun.end) == "one before":
         return "previous"
+    if _is_one_of_several(view, noun):
+        return "other"
+    if noun.dialogue is not None and words == ["second", "the"]:
+        words = []  # "the second Defense Policy Coordination Talks" is their number
     said = draft.sequence or next((_SEQUENCE[w] for w in words if w in _SEQUENCE), None)
     if view.lower(noun.end) in {"'s", "'"}:  # "the forum's last was by video"
         said = _SEQUENCE.get(view.lower(noun.end + 1), said)
@@ -131,6 +135,11 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
     if said == "latest" and "most" in words and "recent" not in words:
         return None
     return said
+
+
+def _is_one_of_several(view: View, noun: Head) -> bool:
+    """Tell "one in May and one in June": of those spoken of, and neither is the one at hand."""
+    return noun.gapped and view.words(noun.start, noun.end) == "one"
 
 
 def _part_of(view: View, noun: Head) -> bool:
@@ -164,6 +173,8 @@ def _said_of_pronoun(view: View, draft: Draft, noun: Head) -> bool:
 
 def _before(view: View, noun: Head) -> list[str]:
     """Return the words of the noun phrase before its noun, nearest first."""
+    if _is_one_of_several(view, noun):
+        return ["the"]
     words: list[str] = []
     at = noun.start - 1
     while at >= view.start and len(words) < _LONGEST_PHRASE:

@@ -9,6 +9,8 @@ from factcheck.pipeline.lexicon import PREPOSITIONS
 _NAMING = frozenset("be mark become count call make represent constitute dub".split())
 _FEW, _SEVERAL = 5, 10
 _COUNTING = frozenset({"first", "second", "two", "three"})
+_PLACING = frozenset({"in", "at", "on", "by"})
+_BEFORE_ONE = frozenset({",", "and", "was", "were", "the", "with", ":", ";"})
 _SENTENCE = 40  # tokens of the sentence before that are looked at
 
 
@@ -28,7 +30,25 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
         alone = not _said_of_another(view, number, clause) or _of_talks(view, number, clause)
         if gapped or (not meetings and alone):
             found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
-    return found
+    return found + _listed_ones(view)
+
+
+def _listed_ones(view: View) -> list[Head]:
+    """Return heads for "one in January 2024 at the Pentagon, one in Beijing that September"."""
+    ones = [
+        at for at in range(view.start + 1, view.end - 1)
+        if view.lower(at) == "one" and view.lower(at + 1) in _PLACING
+        and view.lower(at - 1) in _BEFORE_ONE and at in view.owner and _is_placed(view, at + 2)
+    ]  # fmt: skip
+    if len(ones) <= 1:
+        return []
+    return [Head(at, at + 1, MEETING, view.owner[at], gapped=True) for at in ones]
+
+
+def _is_placed(view: View, at: int) -> bool:
+    """Tell "one in January" and "one at the Pentagon" from "one on the budget"."""
+    placed = {place.start for place in view.places if place.place} | {t for t, _, _ in view.times}
+    return at in placed or (view.lower(at) == "the" and at + 1 in placed)
 
 
 def counts_within(view: View, number: Ordinal) -> bool:

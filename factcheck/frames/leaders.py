@@ -7,6 +7,8 @@ from factcheck.pipeline.mentions import PersonMention
 _STANDING = frozenset({"be", "stand", "sit"})
 _LEADING = frozenset({"leading", "heading", "chairing"})
 _HEADS = frozenset("head leader chair host co-host chairman delegate representative".split())
+_STOOD = frozenset({"led", "spoke", "presided", "sat", "appeared", "chaired", "attending"})
+_FACING = frozenset({"counterpart", "interlocutor"})
 _DELEGATES = _HEADS | frozenset({"negotiator"})
 _TEAMS = frozenset({"delegation", "team", "group", "party"})
 _TO_HEAD = 9  # tokens behind "was" in which "the chief American delegate" is named
@@ -44,7 +46,9 @@ def _is_named_head(view: View, person: PersonMention) -> bool:
     across = before[:2] == ["across", "from"] or before[0] in {"opposite", "facing"}
     heading = across or before[:3] == ["at", "the", "head"] or before[0] in _LEADING
     named = verb.base == "be" and not _HEADS.isdisjoint(before)
-    return heading or named
+    facing = verb.base == "be" and before[-2:] == ["opposite", "number"]
+    facing = facing or (verb.base == "be" and not _FACING.isdisjoint(before))
+    return heading or named or facing
 
 
 def _is_called_head(view: View, person: PersonMention) -> bool:
@@ -84,11 +88,14 @@ def _is_host(view: View, person: PersonMention) -> bool:
 
 def _speaks_for(view: View, person: PersonMention) -> bool:
     """Tell "X for the home side, Y for the guests": two people, each with a side behind."""
-    return _has_side(view, person) and sum(_has_side(view, p) for p in view.people) >= _PAIR
+    if not _has_side(view, person):
+        return False
+    stood = view.lower(person.outer_end) in _STOOD  # "X attending for China"
+    return stood or sum(_has_side(view, p) for p in view.people) >= _PAIR
 
 
 def _has_side(view: View, person: PersonMention) -> bool:
-    end = person.outer_end
+    end = person.outer_end + (view.lower(person.outer_end) in _STOOD)
     if view.lower(end) != "for":
         return False
     behind = [view.lower(at) for at in range(end + 1, end + 5)]

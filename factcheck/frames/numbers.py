@@ -221,6 +221,9 @@ def _numbered_noun(view: View, at: int, ordinal: Ordinal) -> bool:
     """Tell "the first round" of a series from "first talks since", "second round this year"."""
     if _of_the_series(view, at) or _opens_row(view, at, ordinal):
         return True
+    named = next((m for m in view.dialogues if m.start == at == ordinal.end), None)
+    if named is not None and ordinal.value == _PAIR and view.lower(ordinal.start - 1) == "the":
+        return view.lower(named.end) not in LIMITING  # "the second Defense Policy … Talks were"
     after = view.words(at + 1, min(at + 8, view.end))
     return "ever" in after.split() and view.lower(at) in {"round", "meeting", "session"}
 

@@ -221,7 +221,7 @@ def _governed(
     if draft is None:
         return None
     if governor == "by":
-        if head.verb is not None and (head.verb.passive or head.verb.form == "participle"):
+        if head.verb is not None and (head.verb.passive or head.verb.base == "hold"):
             return draft, head.part or "led"
         return (draft, _DEFAULT_ROLE.get(draft.type.name, "met")) if head.verb is None else None
     if governor == "under":

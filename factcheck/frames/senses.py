@@ -2,6 +2,7 @@
 
 from factcheck.frames import TYPES
 from factcheck.frames.appointment import APPOINTMENT
+from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.summit import SUMMIT
@@ -82,6 +83,7 @@ SIDE_ITSELF = frozenset(
     " then also has of affairs never not formally again".split()
 )
 _ONE_MEETING = frozenset("round meeting session day visit".split())
+_PAIR = 2
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
 _VERBS_OF_TALKS = {base: (MEETING, part) for base, part in MEETING.verbs.items()}
@@ -102,6 +104,8 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         )
     if verb.base == "stop" and kind is None and _at_place(view, verb):
         kind, part = VISIT, "visited"
+    if verb.base in {"discuss", "exchange"} and _by_two(view, verb, clause):
+        kind, part = CALL, "spoke"
     if verb.base == "speak" and view.lower(verb.end) == "for":
         kind, part = MEETING, "led"
     if verb.base in _SUMMITRY and kind is MEETING and _by_leaders(view, verb):
@@ -195,6 +199,13 @@ def _by_leaders(view: View, verb: VerbGroup) -> bool:
         )
     ]  # fmt: skip
     return bool(words & LEADERS) or len(styled) > 1
+
+
+def _by_two(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "Brown and Liu discussed the need for it": two people, and nobody else."""
+    own = [p for p in view.people if view.owner.get(p.start) == clause and p.end <= verb.start]
+    between = view.words(own[0].outer_end, own[1].outer_start) if len(own) == _PAIR else ""
+    return between in {"and", ", and"}
 
 
 def _takes_office(view: View, verb: VerbGroup) -> bool:

@@ -9,6 +9,7 @@ from factcheck.judge.doubts import (
     another_contact,
     another_era,
     another_time,
+    another_visitor,
     may_qualify_object,
     names_one_of_two,
     of_another_meeting,
@@ -191,10 +192,26 @@ def _another_agrees(slot: Slot, frame: Frame, link: Link, reference: Reference) 
     for other in frame.all(slot.name):
         if other is slot or other.denied or slot.name in {"person", "number"}:
             continue
+        if _is_within(slot, other):
+            continue  # "this week's round, held on Thursday": the day is what is said of it
         result = compare(other, frame, link.record, reference)
         if result is not None and result[1].outcome is Outcome.AGREES:
             return True
     return False
+
+
+def _is_within(slot: Slot, other: Slot) -> bool:
+    """Tell a day that lies within the week or month said beside it."""
+    if not (isinstance(slot.value, Dates) and isinstance(other.value, Dates)):
+        return False
+    days, wide = slot.value.times, other.value.times[0]
+    if wide.interval is None or wide.granularity not in {"week", "month"}:
+        return False
+    span = wide.interval
+    return all(
+        day.granularity == "day" and day.interval is not None and span.contains(day.interval)
+        for day in days
+    )
 
 
 def _agreeing(
@@ -247,6 +264,8 @@ def _against(
     # Context alone tells what a text is about, not what a sentence in it is about.
     if (slot.restrictive and own < _OWN) or (probable and own < 1):
         return Verdict.UNKNOWN, "ambiguous-link"
+    if another_visitor(slot, link):
+        return Verdict.UNKNOWN, "not-in-reference"
     if one_thing_alone(link) or (slot.name == "person" and persons_only(link)):
         return Verdict.UNKNOWN, "ambiguous-link"
     if another_time(slot, frame, link, comparison) or another_era(slot, link):

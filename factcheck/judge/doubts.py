@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.frames.model import EARLIER, Dates, Frame, Slot, Who
 from factcheck.kinds import Comparison, Outcome
 from factcheck.link import SLIPPED, Link, LinkedFrame, compare
-from factcheck.link.weights import GRAIN, SAME_TYPE, WEIGHTS
+from factcheck.link.weights import CAUSE, GRAIN, SAME_TYPE, WEIGHTS
 from factcheck.reference.model import Record, Reference
 
 # A date of something people do often, and of which no complete list is claimed, can differ
@@ -195,6 +195,15 @@ def one_thing_alone(link: Link) -> bool:
     names = {e.slot.name if e.slot is not None else "" for e in said}
     vague = names == {"when"} and all(e.weight < _A_DAY for e in said)
     return link.record.dialogue is not None and (names <= {"person"} or vague)
+
+
+def another_visitor(slot: Slot, link: Link) -> bool:
+    """Tell "he flew to Taiwan in August": others went, if what it led to is not told."""
+    if link.record.type != "visit" or slot.name != "person":
+        return False
+    led_to = any(e.weight == CAUSE and e.slot is None for e in link.evidence)
+    there = _tied(link, {"where"})
+    return not (led_to and there)
 
 
 def persons_only(link: Link) -> bool:

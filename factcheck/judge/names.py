@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from factcheck.frames.model import Who
 from factcheck.frames.naming import Naming
 from factcheck.judge import Judgement
 from factcheck.judge.spelling import judge_characters, judge_misnomer, judge_misspelling
@@ -15,12 +16,16 @@ from factcheck.reference.model import Person, Reference
 
 @dataclass
 class _Seen:
-    """Whom the article has named in full so far, with which office, and whom it misspelt."""
+    """Whom the article has named in full so far, with which office, and whom it misspelt.
+
+    `doubted` are where a name may be a slip for another, `mistaken` who was named for another.
+    """
 
     named: set[str] = field(default_factory=set)
     styled: set[str] = field(default_factory=set)
     misspelt: set[str] = field(default_factory=set)
     doubted: frozenset[int] = frozenset()
+    mistaken: frozenset[str] = frozenset()
 
 
 def judge_names(
@@ -35,7 +40,7 @@ def judge_names(
     `claims` are those of the happenings: a rank is not held against a name that may itself be
     the slip.
     """
-    seen = _Seen(doubted=frozenset(_doubted(claims)))
+    seen = _Seen(doubted=frozenset(_doubted(claims)), mistaken=_mistaken(claims))
     happenings = _happenings(linked) if any(naming.titles for naming in namings) else {}
     found: list[Judgement] = []
     for naming in namings:
@@ -57,6 +62,15 @@ def _doubted(claims: Sequence[Judgement]) -> Iterator[int]:
         known = judgement.comparison is not None or judgement.reason == "field-empty"
         if known and judgement.slot.name == "person" and judgement.slot.start not in sound:
             yield judgement.slot.start
+
+
+def _mistaken(claims: Sequence[Judgement]) -> frozenset[str]:
+    """Return who is named in an article for somebody else: a title may be the other's."""
+    return frozenset(
+        ident for judgement in claims
+        if judgement.verdict is Verdict.CONFLICT and isinstance(judgement.slot.value, Who)
+        for ident in judgement.slot.value.ids
+    )  # fmt: skip
 
 
 def _happenings(linked: Sequence[LinkedFrame]) -> Mapping[int, tuple[Interval, ...]]:
@@ -96,8 +110,9 @@ def _titles(
 ) -> Iterator[Judgement]:
     for styled in naming.titles:
         known = Known(
-            person.id in seen.named, person.id in seen.styled, naming.start in seen.doubted
-        )
+            person.id in seen.named, person.id in seen.styled,
+            naming.start in seen.doubted, person.id in seen.mistaken,
+        )  # fmt: skip
         judgement = judge_title(naming, styled, person, days, known, reference)
         if styles(judgement, styled):
             seen.styled.add(person.id)

@@ -37,12 +37,16 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A title compared: with which term, and why it fits or does not."""
+    """A title compared: with which term, and why it fits or does not.
+
+    The term is `of_another` where somebody else held the office.
+    """
 
     fit: Fit
     term: Term | None
     why: str
     recorded: str = ""
+    of_another: bool = False
 
 
 def weigh(part: Office | Rank, person: Person, days: Sequence[Interval]) -> Weighed:

@@ -26,12 +26,13 @@ _WAR = "Department of War"
 class Known:
     """What an article has said of a person so far: the full name, an office in full.
 
-    `doubted` where the name may be a slip for another's.
+    `doubted` where the name may be a slip for another's, `mistaken` where that was found.
     """
 
     named: bool
     styled: bool
     doubted: bool = False
+    mistaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ def _under_its_name(weighed: Weighed, days: Sequence[Interval], reference: Refer
 
 
 def _of_another(person: Person, term: Term) -> Weighed:
-    return Weighed(Fit.DIFFERS, term, f"{person.name} held that office then", person.name)
+    why = f"{person.name} held that office then"
+    return Weighed(Fit.DIFFERS, term, why, person.name, of_another=True)
 
 
 def _decide(
@@ -134,7 +136,8 @@ def _decide(
         return Verdict.SUPPORTED, None
     if fit is Fit.UNKNOWN:
         return Verdict.UNKNOWN, "not-in-reference"
-    if known.doubted and isinstance(styled.part, Rank):
+    slip = known.mistaken and weighed.of_another  # the office is that of whoever is meant
+    if slip or ((known.doubted or known.mistaken) and isinstance(styled.part, Rank)):
         return Verdict.UNKNOWN, "ambiguous-link"
     if fit is Fit.UNCERTAIN or not sure:
         return Verdict.UNKNOWN, "field-empty" if sure else "ambiguous-link"

@@ -73,7 +73,7 @@ def _chaired(slot: Slot, frame: Frame, record: Record, reference: Reference) -> 
     So too beside the head of the other side: "Chase and Gen. Song conferred by video".
     """
     who = cast("Who", slot.value)
-    if who.role != "met" or frame.tentative or record.dialogue is None:
+    if who.role not in {"met", "spoke"} or frame.tentative or record.dialogue is None:
         return False
     if not frame.all("number") and _remaining(slot, frame, record) is None:
         return False

@@ -28,6 +28,8 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
         if other is not slot and isinstance(other.value, Who)
         for ident in other.value.ids
     }
+    if record.type == "visit" and who.role == "visited" and len(who.ids) == 1:
+        return cast("Fact[object]", record.people)
     paired = len(record.people.value) == _PAIR and bool(others & set(record.people.value))
     if who.role not in _ACTS or not paired or len(frame.all("person")) != _PAIR:
         return None
@@ -70,7 +72,8 @@ PARTICIPANT = Kind(
     summary="who met, spoke or visited",
     documentation=(
         "Reads the two sides of a call or meeting, the visitor of a visit, and who was appointed or"
-        " removed. Somebody else is flagged only where the other person of a pair is right."
+        " removed. Somebody else is flagged only where the other person of a pair is right, or"
+        " where what a visit led to tells which it was."
     ),
     recall=_recall,
     outcome=_outcome,

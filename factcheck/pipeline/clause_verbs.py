@@ -110,7 +110,7 @@ def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
             continue
         if _closes_search(state, k) or (not trailing and _closes_relative(state, k)):
             return False
-        if line.tokens.lowers[k] in _SUBORDINATORS:
+        if line.tokens.lowers[k] in _SUBORDINATORS or _opens_contact(state, k):
             depth = 1
         elif line.tokens.texts[k] == ",":
             depth = 0
@@ -119,6 +119,13 @@ def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
                 return trailing or not line.trails(k)
             depth = 0
     return False
+
+
+def _opens_contact(state: State, at: int) -> bool:
+    """Tell "the first time they did so": a pronoun right behind a noun opens a clause."""
+    lowers = state.line.tokens.lowers
+    before = lowers[at - 1]
+    return lowers[at] in _SUBJECTS and before.isalpha() and before not in _NO_NOUNS
 
 
 def _closes_search(state: State, at: int) -> bool:
