@@ -214,3 +214,19 @@ def test_surroundings_speak_for_no_record_that_is_not_looked_at(
         others = [r for r in reference.records.values() if near is not None and r.id not in near]
         assert not any(context_evidence(entry.frame, r, context, series) for r in others)
         context.shift(entry)
+
+
+def test_what_is_said_next_of_it_tells_which_round_was_meant(checker: Checker) -> None:
+    text = f"Officials completed the 16th {TALKS}. They were held in Washington on Dec. 15-16."
+    first, _ = records(checker, text, date(2025, 12, 18))
+    assert first is not None
+    found = checker.check(text, published=date(2025, 12, 18)).findings
+    assert [(f.claimed, f.recorded) for f in found if f.verdict is Verdict.CONFLICT] == [
+        ("16th", "19th")
+    ]
+
+
+def test_another_meeting_told_next_does_not_tell_which_was_meant(checker: Checker) -> None:
+    text = f"The 18th {TALKS} were long. They met again in Washington on Dec. 15-16."
+    found = checker.check(text, published=date(2025, 12, 18)).findings
+    assert not [f for f in found if f.verdict is Verdict.CONFLICT]

@@ -25,8 +25,11 @@ _GOVERNING = PREPOSITIONS - {"that"}
 
 
 def pair_subject(view: View, head: Head) -> bool:
-    """Tell "the two met", "both men spoke": two people who were named before."""
-    if head.verb is None:
+    """Tell "the two met", "both men spoke": two people who were named before.
+
+    "They were held" is said of talks.
+    """
+    if head.verb is None or head.verb.passive:
         return False
     own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
     near = set(own[-_NEAR_SUBJECT:])

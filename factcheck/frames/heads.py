@@ -19,7 +19,7 @@ _PLAIN = frozenset(
 _LIGHT = frozenset(MEETING.verbs) - {
     "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair",
     "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share", "spend", "face",
-    "shake", "see", "consult",
+    "shake", "see", "consult", "sit across", "sit opposite", "sit facing",
 }  # fmt: skip
 OTHER_FIELDS = frozenset(
     "trade news press video-news conference economic nuclear peace border tariff staff"

@@ -36,13 +36,19 @@ class Context:
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)
     numbered: frozenset[int] = frozenset()
+    told_next: dict[int, str] = field(default_factory=dict)
 
     def again(
-        self, main: Record | None, causal: dict[int, frozenset[str]], numbered: frozenset[int]
+        self,
+        main: Record | None,
+        causal: dict[int, frozenset[str]],
+        numbered: frozenset[int],
+        told_next: dict[int, str],
     ) -> "Context":
         """Return the context of the same article from its start, now that more is known of it.
 
-        `numbered` are the numbers of the rounds that its story, headline apart, is sure to name.
+        `numbered` are the numbers of the rounds that its story, headline apart, is sure to name,
+        `told_next` the records of frames that "it" in the next sentence stands for.
         """
         return Context(
             self.reference,
@@ -55,6 +61,7 @@ class Context:
             self.pairs,
             self.stopped,
             numbered=numbered,
+            told_next=told_next,
         )
 
     def series_of(self, frame: Frame) -> str | None:

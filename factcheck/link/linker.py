@@ -24,6 +24,7 @@ from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
 from factcheck.link.own import OwnWords
 from factcheck.link.surroundings import context_evidence, spoken_of
 from factcheck.link.weighing import Weighing
+from factcheck.link.weights import CERTAIN
 from factcheck.model import Role
 from factcheck.reference.model import Record, Reference
 
@@ -56,10 +57,10 @@ class Linker:
         )  # fmt: skip
         first = self._pass(reading, fresh, words, keyed)
         beside = causal_records(neighbours_of(first, reading.sentences), self._causes)
-        main = main_record(first)
-        if main is None and not any(beside.values()):
+        main, told_next = main_record(first), told_of_antecedents(first)
+        if main is None and not told_next and not any(beside.values()):
             return first  # no more is known the second time
-        informed = fresh.again(main, beside, numbers_of(first))
+        informed = fresh.again(main, beside, numbers_of(first), told_next)
         return self._pass(reading, informed, words, keyed, first)
 
     def _absent(self, reading: Reading) -> frozenset[str]:
@@ -89,7 +90,7 @@ class Linker:
             if earlier is not None and _same(candidates, earlier.candidates):
                 entry = earlier
             else:
-                entry = LinkedFrame(frame, candidates)
+                entry = LinkedFrame(frame, candidates, context.stands_for(frame))
             linked.append(entry)
             context.shift(entry)
         return linked
@@ -138,6 +139,22 @@ def inferred_day(main: Record | None, dateline: tuple[int, int] | None = None) -
         if near is not None:
             return near
     return last if main.dialogue is not None else None
+
+
+def told_of_antecedents(linked: Sequence[LinkedFrame]) -> dict[int, str]:
+    """Return, by the index of a frame, the record that "it", said next, is surely about.
+
+    What is said next tells the record by itself, without what was said before.
+    """
+    found: dict[int, str] = {}
+    for entry in linked:
+        link = entry.link()
+        if entry.antecedent is None or entry.frame.pair or link is None:
+            continue
+        own = sum(item.weight for item in link.evidence if item.slot in entry.frame.slots)
+        if link.grade is Grade.CERTAIN and own >= CERTAIN:
+            found[entry.antecedent.index] = link.record.id
+    return found
 
 
 def numbers_of(linked: Sequence[LinkedFrame]) -> frozenset[int]:

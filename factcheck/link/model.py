@@ -152,10 +152,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class LinkedFrame:
-    """A frame with the records it may be about."""
+    """A frame with the records it may be about, and the frame that it stands for, as "it" does."""
 
     frame: Frame
     candidates: tuple[Candidate, ...]
+    antecedent: Frame | None = None
     _links: dict[int, tuple[Slot | None, Link | None]] = field(
         default_factory=dict, compare=False, repr=False
     )

@@ -17,6 +17,7 @@ from factcheck.link.weights import (
     PAIR,
     RECENT,
     SEQUENCE,
+    TOLD_NEXT,
 )
 from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
@@ -32,6 +33,7 @@ def spoken_of(frame: Frame, context: Context) -> AbstractSet[str] | None:
         return None
     near = (context.meeting, context.main, *context.latest.values())
     found = {record.id for record in near if record is not None}
+    found.update(context.told_next.get(frame.index, "").split())
     found.update(context.recent, context.causal.get(frame.sentence_start, ()))
     return found
 
@@ -44,8 +46,7 @@ def context_evidence(
     if frame.type == "cancellation":
         evidence = _objects(frame, record, context) + _counted(frame, record, context)
     pair = context.pairs.get(frame.sentence_start) if frame.pair else None
-    if pair is not None and pair <= context.reference.present[record.id]:
-        evidence.append(Evidence(PAIR, "the two who were named before"))
+    evidence += _referred_to(frame, record, context, pair)
     if record.id in context.causal.get(frame.sentence_start, ()) and frame.sequence != "another":
         evidence.append(Evidence(CAUSE, "its cause, or what it led to, is spoken of beside it"))
     if frame.sequence in EARLIER and record.dialogue is None:
@@ -64,6 +65,18 @@ def context_evidence(
         weight = RECENT if record.dialogue is not None else RECENT / 2
         what = "it ended within two weeks before publication"
         evidence.append(Evidence(weight, what, undated=True))
+    return evidence
+
+
+def _referred_to(
+    frame: Frame, record: Record, context: Context, pair: AbstractSet[str] | None
+) -> list[Evidence]:
+    """Return the weight of "the two", named before, and of "it", which is said next."""
+    evidence = []
+    if pair is not None and pair <= context.reference.present[record.id]:
+        evidence.append(Evidence(PAIR, "the two who were named before"))
+    if context.told_next.get(frame.index) == record.id:
+        evidence.append(Evidence(TOLD_NEXT, "what is said of it next", own=True))
     return evidence
 
 

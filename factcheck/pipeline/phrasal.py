@@ -50,7 +50,9 @@ LAPSES = (
 )  # fmt: skip
 
 
-OTHERS = ("set foot", "step off", "stop over", "touch down")
+OTHERS = (
+    "set foot", "sit across", "sit facing", "sit opposite", "step off", "stop over", "touch down",
+)  # fmt: skip
 
 
 def _idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
