@@ -5,6 +5,7 @@ from factcheck.frames.build import is_setting
 from factcheck.frames.draft import Draft, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.view import View
+from factcheck.frames.visit import VISIT
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
@@ -141,7 +142,9 @@ def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
     rivals = [
         h for h in heads if h.clause == head.clause and h.verb is not None and h.end <= head.start
     ]
-    return not rivals or (rivals[-1].verb is not None and rivals[-1].verb.base in _TIMELESS)
+    if not rivals or (owner.travelled_for and rivals[-1].type is VISIT):
+        return True
+    return rivals[-1].verb is not None and rivals[-1].verb.base in _TIMELESS
 
 
 def _agreed_on(heads: list[Head], head: Head, owner: Draft) -> bool:

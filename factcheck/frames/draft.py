@@ -16,7 +16,10 @@ _NOUN = 4  # tokens from ", " to the noun: ", the 18th round"
 
 @dataclass(slots=True)
 class Draft:
-    """A frame while it is filled. `heads` are its words; `anchor` the head it is shown by."""
+    """A frame while it is filled. `heads` are its words; `anchor` the head it is shown by.
+
+    A `travelled_for` one is what somebody "flew to Beijing for".
+    """
 
     type: FrameType
     clause: int
@@ -30,6 +33,7 @@ class Draft:
     slots: list[Slot] = field(default_factory=list)
     same_as: "Draft | None" = None
     tentative: bool = False
+    travelled_for: bool = False
 
     @property
     def verb(self) -> Head | None:

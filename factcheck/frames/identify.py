@@ -1,9 +1,13 @@
 """Say which mentions in a sentence are of one happening."""
 
+from dataclasses import replace
+
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.meeting import MEETING
+from factcheck.frames.model import Slot, Who
 from factcheck.frames.view import View
+from factcheck.frames.visit import VISIT
 from factcheck.pipeline.clauses import Clause
 
 _TO_WHOSE = 8  # tokens from a series' name to "whose", over ", a forum of policy officials"
@@ -13,25 +17,9 @@ def identify(view: View, drafts: list[Draft]) -> None:
     """Tie relative clauses, participles and asides to the happening they hang on."""
     for draft in drafts:
         clause = view.clauses[draft.clause]
-        if clause.kind in {"relative", "participle", "aside"} and clause.parent is not None:
-            fronted = clause.kind == "participle" and clause.tokens[0] == view.start
-            owner = subject_behind(drafts, clause) if fronted else _owner(drafts, clause, draft)
-        elif clause.connector == "when" and clause.parent is not None:
-            owner = next(
-                (
-                    d for d in drafts
-                    if d.clause == clause.parent and d.type is draft.type and not _never_since(d)
-                ),
-                None,
-            )  # fmt: skip
-        elif (
-            clause.connector in {"and", "but"}
-            and clause.parent is not None
-            and not has_subject(view, draft)
-        ):
-            owner = _coordinated(view, drafts, clause, draft)
-        else:
-            owner = None
+        owner = _told_of(view, drafts, clause, draft)
+        if owner is None and draft.type is VISIT:
+            draft.same_as = _attended(view, drafts, draft)
         if clause.connector == "whose" and draft.type in GATHERINGS and draft.dialogue is None:
             draft.dialogue = _whose(view, clause)
         if owner is not None and draft.type is CANCELLATION and owner.type in GATHERINGS:
@@ -43,6 +31,34 @@ def identify(view: View, drafts: list[Draft]) -> None:
             _is_apart(drafts, clause, draft) or _one_end(view, drafts, draft)
         ):
             draft.sequence = "other"
+
+
+def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
+    """Return the happening that a clause says more of."""
+    if clause.parent is None:
+        return None
+    if clause.kind in {"relative", "participle", "aside"}:
+        fronted = clause.kind == "participle" and clause.tokens[0] == view.start
+        return subject_behind(drafts, clause) if fronted else _owner(drafts, clause, draft)
+    if clause.connector == "when":
+        same = (d for d in drafts if d.clause == clause.parent and d.type is draft.type)
+        return next((d for d in same if not _never_since(d)), None)
+    if clause.connector in {"and", "but"} and not has_subject(view, draft):
+        return _coordinated(view, drafts, clause, draft)
+    return None
+
+
+def _attended(view: View, drafts: list[Draft], visit: Draft) -> Draft | None:
+    """Return the meeting of "flew to Beijing for the 18th round": who went was there."""
+    for draft in drafts:
+        noun = draft.anchor
+        if draft.type is not MEETING or draft.clause != visit.clause or noun.dialogue is None:
+            continue
+        before = view.tokens.lowers[max(visit.anchor.end, noun.start - _TO_WHOSE) : noun.start]
+        if noun.verb is None and "for" in before and "," not in before:
+            draft.travelled_for = True
+            return draft
+    return None
 
 
 def _whose(view: View, clause: Clause) -> str | None:
@@ -122,11 +138,21 @@ def merged(drafts: list[Draft]) -> list[Draft]:
         owner = draft.same_as
         if owner is not None:
             held = {(slot.name, slot.start, slot.end) for slot in owner.slots}
-            owner.slots += [s for s in draft.slots if (s.name, s.start, s.end) not in held]
+            owner.slots += [
+                _as_attendant(slot) if draft.type is VISIT else slot
+                for slot in draft.slots if (slot.name, slot.start, slot.end) not in held
+            ]  # fmt: skip
             owner.dialogue = owner.dialogue or draft.dialogue
             if owner.sequence is None and draft.mention == "named" and owner.mention == "bare":
                 owner.mention = "named"
     return [draft for draft in drafts if draft.same_as is None]
+
+
+def _as_attendant(slot: Slot) -> Slot:
+    """Return a visitor as one of those who met."""
+    if not isinstance(slot.value, Who):
+        return slot
+    return replace(slot, value=replace(slot.value, role="met"))
 
 
 def _edged(draft: Draft) -> bool:
