@@ -20,6 +20,9 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "top-diplomat": ("top diplomats", "foreign ministers"),
     "theater-commander": ("theater commanders",),
 }  # fmt: skip
+_ANY = frozenset(
+    "chiefs ministers secretaries heads presidents officers generals diplomats commanders".split()
+)
 _BEFORE = frozenset("the two both their our 's ' chinese american u.s. us military".split())
 _NAMED = frozenset({"chinese", "american", "u.s.", "us"})
 # Not those in which the two sides have met.
@@ -38,6 +41,8 @@ _BOTH = frozenset({"two", "both"})
 def holders_of(view: View, draft: Draft) -> str | None:
     """Return the office whose two holders a gathering is of, where it names them by that alone."""
     if draft.type not in GATHERINGS or draft.mention == "foreign":
+        return None
+    if _ANY.isdisjoint(view.tokens.lowers[view.start : view.end]):
         return None
     for start, end in _spans(view, draft):
         for office, names in _NAMES.items():

@@ -192,7 +192,7 @@ def _another_agrees(slot: Slot, frame: Frame, link: Link, reference: Reference) 
     for other in frame.all(slot.name):
         if other is slot or other.denied or slot.name in {"person", "number"}:
             continue
-        if _is_within(slot, other):
+        if _is_within(slot, other) or _is_vaguer(slot, other):
             continue  # "this week's round, held on Thursday": the day is what is said of it
         result = compare(other, frame, link.record, reference)
         if result is not None and result[1].outcome is Outcome.AGREES:
@@ -212,6 +212,14 @@ def _is_within(slot: Slot, other: Slot) -> bool:
         day.granularity == "day" and day.interval is not None and span.contains(day.interval)
         for day in days
     )
+
+
+def _is_vaguer(slot: Slot, other: Slot) -> bool:
+    """Tell "Tuesday's session", of any week, from the day in full that is said beside it."""
+    if not (isinstance(slot.value, Dates) and isinstance(other.value, Dates)):
+        return False
+    said = all(time.anchor == "none" and time.granularity == "day" for time in slot.value.times)
+    return said and all(time.interval is None for time in other.value.times)
 
 
 def _agreeing(
