@@ -13,6 +13,7 @@ from factcheck.frames.view import View
 from factcheck.pipeline.speech import REPORTING
 
 _UNTIED = frozenset({"since", "until", "till", "except", "from", "before", "after"})
+_GOING_ON = frozenset({";", ":", "\u2014"})
 _GATHERING = frozenset({"meeting", "call", "summit"})
 
 
@@ -28,11 +29,29 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
     for name, start, end, value in _said(view, heads):
         if view.tokens.starts[start] in taken:
             continue
-        if not meetings and not new:
+        near = [draft for draft in meetings if not _apart(view, draft, start)]
+        if not near and not new:
             new.append(_nameless(view))
         firm = isinstance(value, Who) and value.role == "led"
-        add_slot(view, _nearest(meetings or new, start), name, start, end, value, firm=firm)
+        add_slot(view, _nearest(near or new, start), name, start, end, value, firm=firm)
     return new
+
+
+def _apart(view: View, draft: Draft, at: int) -> bool:
+    """Tell "the talks were held in May, and sailors were in Hawaii last week": each says its own.
+
+    Both have a subject and a verb of their own, and neither hangs on the other.
+    """
+    own, other = view.clauses[draft.clause], view.clauses[view.owner.get(at, draft.clause)]
+    if own.index == other.index or own.verb is None or other.verb is None:
+        return False
+    if {own.kind, other.kind} - {"main", "coordinate"}:
+        return False
+    later = own if own.index > other.index else other
+    if later.connector in _GOING_ON:
+        return False  # "Zhang hosted; the guest was Lawless"
+    subject = [k for k in later.tokens if k < (later.verb.start if later.verb else 0)]
+    return any(view.tokens.texts[k][:1].isalnum() for k in subject[1:])
 
 
 def _nameless(view: View) -> Draft:
