@@ -27,14 +27,14 @@ _RHYTHMS = {
 }  # fmt: skip
 _OFTEN = rf"(?P<often>{'|'.join(sorted(map(re.escape, _RHYTHMS), key=len, reverse=True))})"
 _HEDGED = (
-    r"(?:(?:about|roughly|nearly|almost|usually|normally|in principle|in theory|nominally"
+    r"(?:(?:about|roughly|nearly|almost|usually|normally|in principle|in theory|on paper|nominally"
     r"|officially|supposedly|more or less) )?"
 )
 _THINGS = (
     rf"(?:{A_SERIES}|talks\b|meetings?\b|consultations?\b|dialogue\b|round\b|forum\b|discussions\b"
     r"|format\b)"
 )
-_EVENT = r"(?:encounter|gathering|get-together|fixture|affair|event|ritual|exercise)\b"
+_EVENT = r"(?:encounter|exchange|gathering|get-together|fixture|affair|event|ritual|exercise)\b"
 _WORDS = (
     "nual", "nnial", "yearly", "a year", "a-year", "every ", "each year", "per year", "year after",
     "monthly", "a month", "quarterly", "weekly",
@@ -60,6 +60,21 @@ _BEING = Anchored(
     rf" {_HEDGED}(?:an? )?{_OFTEN}(?=[.,;:)]| {_EVENT})",
     _WORDS,
 )
+# "The format, designed to be annual, was new", "it is supposed to be a yearly affair".
+_MEANT = Anchored(
+    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism|consultations|channel|format|meetings)\b"
+    r"|(?P<stands>\b(?:it|they|these)\b)),?(?: (?:is|are|was|were))?(?: always)?"
+    r" (?:meant|intended|supposed|designed|conceived|planned|billed) (?:to be|as)(?: held)?"
+    rf" (?:an? )?{_OFTEN}(?![\w-])",
+    _WORDS,
+)
+# "They have held such meetings since 2005, in theory every year", "the talks, nominally annual,"
+_ASIDE = Anchored(
+    rf"(?:{A_SERIES}|\b(?:such|these|those) (?:talks|meetings|rounds|consultations)\b)"
+    rf"(?:[^.,;:]{{0,30}}? since {A_DATE})?,"
+    rf" (?:in principle|in theory|on paper|nominally|officially|supposedly) {_OFTEN}(?![\w-])",
+    _WORDS,
+)
 _APPOSED = Anchored(rf"{A_SERIES},? (?:itself )?an? {_OFTEN} (?:[\w-]+ ){{0,2}}?{_EVENT}", _WORDS)
 _SITTING = Anchored(
     rf"^\W*{_OFTEN},? [^.;:]{{0,60}}?\b(?:sit down|meet|gather|come together|convene|assemble)"
@@ -72,7 +87,7 @@ _NAMED_SO = Anchored(
     rf" (?:[\w-]+ ){{0,2}}?{_EVENT}",
     _WORDS,
 )
-_FORMS = (_QUALIFYING, _HAPPENING, _BEING, _APPOSED, _SITTING, _NAMED_SO)
+_FORMS = (_QUALIFYING, _HAPPENING, _BEING, _MEANT, _ASIDE, _APPOSED, _SITTING, _NAMED_SO)
 _PAST = re.compile(r"\b(?:used to|formerly) ")  # "used to be held twice a year"
 _DENIED = re.compile(r"\b(?:not|n't|no longer|never|anything but|hardly)\b[\w ]{0,25}$")
 
@@ -88,9 +103,16 @@ def cadences(passage: Passage) -> Iterator[Measure]:
             denied = _DENIED.search(marked[:start]) or _PAST.search(found[0])
             if denied or _is_span(found, marked[end:]):
                 continue
+            if pattern is _MEANT and found["stands"] and not _stands(passage, found.start()):
+                continue
             value = Cadence(_RHYTHMS[found["often"]], loose=pattern is _NAMED_SO)
             claim = passage.measure("cadence", start, end, value, near=found.end() - 1)
             yield affirmed(claim) if pattern is _QUALIFYING else claim
+
+
+def _stands(passage: Passage, at: int) -> bool:
+    """Tell whether "it" is the series, named in the sentence or the subject of the one before."""
+    return SERIES in passage.marked[:at] or passage.continues
 
 
 def _is_span(found: re.Match[str], after: str) -> bool:

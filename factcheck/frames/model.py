@@ -127,6 +127,7 @@ class Frame:
     A `tentative` frame gathers what a sentence says of no happening it names.
     A `pair` frame is of "the two" or "they": two people named before.
     `holders` is the office of the two who met, "the defense chiefs", where it alone tells them.
+    A `given` one is what a plan rests on: "to build on the meeting in Bali".
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
 
@@ -152,6 +153,7 @@ class Frame:
     past: bool = False
     pair: bool = False
     holders: str | None = None
+    given: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.frames.anaphora import pair_subject
@@ -18,17 +17,18 @@ from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.measures import read_measures
-from factcheck.frames.model import Dates, Frame, Reading, Sentence, Slot
+from factcheck.frames.model import Frame, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers
 from factcheck.frames.parts import cast
+from factcheck.frames.plans import is_given, weighed_by_day
 from factcheck.frames.reread import SentenceRead
 from factcheck.frames.rows import row_drafts
 from factcheck.frames.several import parted
 from factcheck.frames.slots import fill
 from factcheck.frames.tables import Columns, columns_of, table_draft
 from factcheck.frames.view import View, views
-from factcheck.model import Assertion, Role, Status
+from factcheck.model import Assertion, Role
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.speech import REPORTING, voice_of
 from factcheck.pipeline.tokens import text_of
@@ -65,7 +65,7 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         own = read.numbered(len(frames))
         if row is not None and row[0] == view.paragraph:
             own = [_dated_by_row(frame, row[1]) for frame in own]
-        frames += [_ahead_of(frame, published) for frame in own]
+        frames += [weighed_by_day(frame, published) for frame in own]
         row = _row_date(view, row)
     named = frozenset(m.dialogue for m in doc.user_data["factcheck_dialogues"])
     sides = frozenset(m.party for m in doc.user_data["factcheck_places"] if m.party)
@@ -154,27 +154,6 @@ def _dated_by_row(frame: Frame, date: Slot) -> Frame:
     return replace(frame, slots=(date, *frame.slots))
 
 
-def _ahead_of(frame: Frame, published: object) -> Frame:
-    """Take "talks start on Monday" for a plan when that Monday is still to come."""
-    if not isinstance(published, date) or frame.past:
-        return frame
-    slots = tuple(
-        replace(slot, assertion=replace(slot.assertion, status=Status.PLANNED))
-        if isinstance(slot.value, Dates) and _all_after(slot.value, published)
-        and slot.assertion.status is Status.ASSERTED else slot
-        for slot in frame.slots
-    )  # fmt: skip
-    if slots == frame.slots:
-        return frame
-    return replace(frame, slots=slots, assertion=replace(frame.assertion, status=Status.PLANNED))
-
-
-def _all_after(dates: Dates, published: date) -> bool:
-    return all(
-        time.interval is not None and time.interval.first > published for time in dates.times
-    )
-
-
 def _sentence_frames(view: View, first: int, columns: Columns) -> Iterator[Frame]:
     """Yield the frames of one sentence, numbered from `first`."""
     tabled = table_draft(view, columns) if columns else None
@@ -214,7 +193,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
         verb=_verb_span(view, draft), past=_past(draft),
         pair=draft.verb is not None and pair_subject(view, draft.verb),
-        holders=holders_of(view, draft),
+        holders=holders_of(view, draft), given=is_given(view, draft),
     )  # fmt: skip
     return parted(frame)
 
