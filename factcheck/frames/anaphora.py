@@ -74,8 +74,22 @@ def of_another_level(view: View, head: Head) -> bool:
     """Tell "their top generals consulted": the officials of a series' rounds are none of these."""
     if head.verb is None:
         return False
-    own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
+    own = subject_words(view, head.clause, head.verb.start)
     return not OTHER_LEVELS.isdisjoint(own[-_NEAR_SUBJECT:])
+
+
+def subject_words(view: View, clause: int, verb: int) -> list[str]:
+    """Return the words before a verb in its clause, or before the verb that it is joined to."""
+    own = view.clauses[clause]
+    words = [view.lower(at) for at in own.tokens if at < verb]
+    if words not in (["and"], ["but"], ["or"]):
+        return words
+    joined = [
+        other for other in view.clauses[:clause]
+        if other.verb is not None and own.parent in {other.index, other.parent}
+    ]  # fmt: skip
+    first = joined[-1].verb if joined else None
+    return [view.lower(at) for at in joined[-1].tokens if at < first.start] if first else []
 
 
 def last_one(view: View, head: Head) -> bool:

@@ -88,6 +88,7 @@ _ALL = Anchored(
 )
 
 
+_TO_PLACE = 2  # tokens of "at the" between a month and a place
 _OPENING = 2  # "in the Pentagon": a place that opens the sentence is that of the rounds
 _ONE_EACH = re.compile(
     rf"\bone in (?P<first>{A_DATE}) and (?:one|another|the other|a second|the second) in"
@@ -224,6 +225,8 @@ def _hosts(passage: Passage, at: int) -> tuple[str, ...]:
             tokens.lowers[place.end : place.end + 3]
         ):
             continue  # "the talks in Washington follow two rounds" tells where the talks were
+        if _of_one_round(passage, place.start):
+            continue
         before, after = tokens.lowers[place.start - 1], tokens.lowers[place.end : place.end + 3]
         if before in {"in", "at"} or (
             place.start and before == "the" and tokens.lowers[place.start - 2] in {"in", "at"}
@@ -232,6 +235,14 @@ def _hosts(passage: Passage, at: int) -> tuple[str, ...]:
         if {"hosted", "staged", "saw"} & set(after):
             return (place.place,)
     return ()
+
+
+def _of_one_round(passage: Passage, place: int) -> bool:
+    """Tell "twice this year, in January at the Pentagon and in September in Beijing"."""
+    return any(
+        0 < place - end <= _TO_PLACE and time.granularity in {"month", "day"}
+        for _, end, time in passage.view.times
+    )
 
 
 def _form(passage: Passage, found: re.Match[str]) -> str | None:

@@ -4,7 +4,7 @@ from factcheck.frames.types import FrameType
 
 MEETING = FrameType(
     name="meeting",
-    records=frozenset({"round", "meeting", "summit", "call"}),
+    records=frozenset({"round", "meeting", "summit", "call", "forum"}),
     verbs={
         "meet": "met", "hold": "held", "convene": "met", "reconvene": "met", "gather": "met",
         "sit down": "met", "sit": "met", "confer": "met", "assemble": "met", "open": "held",

@@ -128,6 +128,7 @@ class Frame:
     A `pair` frame is of "the two" or "they": two people named before.
     `holders` is the office of the two who met, "the defense chiefs", where it alone tells them.
     A `given` one is what a plan rests on: "to build on the meeting in Bali".
+    An `earlier` one was over by the time told of: "they had met".
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
 
@@ -154,6 +155,7 @@ class Frame:
     pair: bool = False
     holders: str | None = None
     given: bool = False
+    earlier: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

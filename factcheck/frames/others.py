@@ -4,8 +4,10 @@ from itertools import pairwise
 
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import OTHER_FIELDS, Head
+from factcheck.frames.summit import SUMMIT
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS
+from factcheck.words import ordinal_value
 
 _MEETING = frozenset("meet convene reconvene gather confer assemble hold".split())
 _DELEGATES = frozenset(
@@ -47,6 +49,8 @@ _GATHERINGS = frozenset(
     " dialogue championship tournament".split()
 )
 _DASHES = frozenset({"-", "\u2013", "/"})
+_BODIES = frozenset("group bloc body organization organisation alliance association".split())
+_TO_ORDINAL = 4  # tokens between "17th" and its "Summit", over a name
 _REACH = 7
 _BOTH = 2  # sides of a dialogue
 _BOTH_WORDS = frozenset({"both", "two"})
@@ -55,11 +59,13 @@ _SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
 
 def is_of_others(view: View, draft: Draft) -> bool:
     """Tell a happening whose own words name other matters or other people than this text's."""
+    nouns = [head for head in draft.heads if head.verb is None]
+    if any(_is_numbered_summit(view, noun) or _of_a_body(view, noun) for noun in nouns):
+        return True
     if draft.dialogue is not None or _names_ours(view):
         return False
     if _of_another_nation(view, draft):
         return True
-    nouns = [head for head in draft.heads if head.verb is None]
     if any("own" in view.words(max(view.start, n.start - 4), n.start).split() for n in nouns):
         return True  # "it has its own ladder of talks with the Chinese army"
     if any(view.lower(noun.start - 1) in _FORUMS or _with_another(view, noun) for noun in nouns):
@@ -67,6 +73,20 @@ def is_of_others(view: View, draft: Draft) -> bool:
     return any(_of_another_matter(view, noun) or _among_others(view, noun) for noun in nouns) or (
         draft.verb is not None and _held_by_others(view, draft.verb)
     )
+
+
+def _is_numbered_summit(view: View, noun: Head) -> bool:
+    """Tell "the 17th East Asia Summit": what leaders of two countries hold has no number."""
+    if noun.type is not SUMMIT:
+        return False
+    near = range(max(view.start, noun.start - _TO_ORDINAL), noun.start)
+    return any(ordinal_value(view.tokens.texts[at]) is not None for at in near)
+
+
+def _of_a_body(view: View, noun: Head) -> bool:
+    """Tell "the 16th meeting of that group"."""
+    behind = [view.lower(at) for at in range(noun.end, noun.end + _TO_ORDINAL)]
+    return behind[:1] == ["of"] and not _BODIES.isdisjoint(behind[1:])
 
 
 def is_of_both(view: View) -> bool:

@@ -193,7 +193,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
         verb=_verb_span(view, draft), past=_past(draft),
         pair=draft.verb is not None and pair_subject(view, draft.verb),
-        holders=holders_of(view, draft), given=is_given(view, draft),
+        holders=holders_of(view, draft), given=is_given(view, draft), earlier=_earlier(draft),
     )  # fmt: skip
     return parted(frame)
 
@@ -217,6 +217,12 @@ def _past(draft: Draft) -> bool:
     """Tell whether the happening's verb is in a past tense, a participle counted as one."""
     verb = draft.verb.verb if draft.verb is not None else None
     return verb is not None and (verb.past or verb.perfect or verb.form == "participle")
+
+
+def _earlier(draft: Draft) -> bool:
+    """Tell "they had met", over by the time told of, from "they have met"."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    return verb is not None and verb.perfect and verb.past and verb.modal is None
 
 
 def _verb_span(view: View, draft: Draft) -> tuple[int, int] | None:

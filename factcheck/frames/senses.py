@@ -10,6 +10,7 @@ from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
 from factcheck.frames.visit import TRIPS, VISIT
 from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.mentions import PlaceMention
 from factcheck.pipeline.phrasal import LAPSES, WITHDRAWALS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
@@ -84,6 +85,7 @@ SIDE_ITSELF = frozenset(
 )
 _ONE_MEETING = frozenset("round meeting session day visit".split())
 _PAIR = 2
+_JOINED = 2  # words from a side to the "and" behind it
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
 _VERBS_OF_TALKS = {base: (MEETING, part) for base, part in MEETING.verbs.items()}
@@ -251,7 +253,7 @@ def _one_side(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "Beijing ended the talks", or "were ended by Beijing", from "the two sides ended"."""
     for place in view.places:
         before = view.lower(place.start - (2 if view.lower(place.start - 1) == "the" else 1))
-        if place.party is None or before in _JOINING:
+        if place.party is None or before in _JOINING or _joined_side(view, place):
             continue
         if place.end == verb.start:  # "the talks China ended"
             return True
@@ -263,6 +265,15 @@ def _one_side(view: View, verb: VerbGroup, clause: int) -> bool:
             if all(word in SIDE_ITSELF or not word.isalnum() for word in between):
                 return "," not in between
     return False
+
+
+def _joined_side(view: View, place: PlaceMention) -> bool:
+    """Tell "officials from the Pentagon and China's military commission": both sides."""
+    others = [other for other in view.places if other.party not in {None, place.party}]
+    return any(
+        other.end <= place.start and "and" in view.words(other.end, place.start).split()[:_JOINED]
+        for other in others
+    )
 
 
 def _odd_object(view: View, verb: VerbGroup) -> bool:

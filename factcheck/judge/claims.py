@@ -12,6 +12,7 @@ from factcheck.judge.doubts import (
     another_visitor,
     may_qualify_object,
     names_one_of_two,
+    of_an_earlier_time,
     of_another_meeting,
     of_nobody,
     of_other_people,
@@ -160,6 +161,7 @@ def _decide(
         link = replace(link, grade=Grade.CERTAIN)
     elsewhere = of_another_meeting(slot, linked, link, reference)
     elsewhere = elsewhere or another_contact(slot, frame, link, reference)
+    elsewhere = elsewhere or of_an_earlier_time(slot, frame, link)
     elsewhere = elsewhere or of_other_people(slot, frame, link, reference)
     if link.grade is not Grade.CERTAIN:
         elsewhere = elsewhere or with_a_stranger(slot, frame, link, reference)

@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from factcheck.frames.model import EARLIER, Dates, Frame, Slot, Who
 from factcheck.kinds import Comparison, Outcome
 from factcheck.link import SLIPPED, Link, LinkedFrame, compare
-from factcheck.link.weights import CAUSE, GRAIN, SAME_TYPE, WEIGHTS
+from factcheck.link.surroundings import BEFORE
+from factcheck.link.weights import CAUSE, GRAIN, SAME_TYPE, TELLING, WEIGHTS
 from factcheck.reference.model import Record, Reference
 
 # A date of something people do often, and of which no complete list is claimed, can differ
@@ -59,6 +60,19 @@ def _alike(other: Record, record: Record, reference: Reference) -> bool:
     if record.dialogue is not None:
         return other.dialogue == record.dialogue
     return other.type in _FREQUENT and reference.present[other.id] == reference.present[record.id]
+
+
+def of_an_earlier_time(slot: Slot, frame: Frame, link: Link) -> bool:
+    """Tell "they had spoken in October 2020" of two who spoke just before, in the text, in 2022.
+
+    What ties it to a record is but who they are, or what was spoken of last, and no day or place.
+    """
+    if link.record.dialogue is not None or link.record.type not in _OF_TWO:
+        return False
+    if slot.name == "person" or not (frame.earlier or frame.sequence in EARLIER):
+        return False
+    told = any(e.slot in frame.slots and e.weight >= TELLING for e in link.evidence)
+    return not told and not any(e.what.startswith(BEFORE) for e in link.evidence)
 
 
 def another_contact(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:

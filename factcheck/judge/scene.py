@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from factcheck.frames.measure import Founding, Measure
-from factcheck.frames.model import EARLIER, Manner, Reading
+from factcheck.frames.measure import First, Founding, Measure
+from factcheck.frames.model import EARLIER, Frame, Manner, Reading
 from factcheck.judge.told import CONTACTS, Told
 from factcheck.kinds.inventory import ends, held, starts
 from factcheck.link import Grade, Link, LinkedFrame
@@ -75,7 +75,7 @@ class Scene:
         if measure.dialogue is not None:
             return self.reference.dialogue[measure.dialogue], Grade.CERTAIN
         found = self._of_sentence(measure) or self._spoken_of(measure)
-        another = last is not None and last[1] is None
+        another = (last is not None and last[1] is None) or self.told.of_others(measure)
         if isinstance(measure.value, Founding):
             another = another or self._names_several(measure)
         return (found[0], Grade.NONE) if found is not None and another else found
@@ -121,7 +121,7 @@ class Scene:
         """Yield what the frames of the measure's sentence are about, the nearest first."""
         own = [
             (frame, link) for frame, link in self.told.in_sentence(measure)
-            if link is not None
+            if link is not None and not _is_since(measure, frame)
             and frame.sequence not in _AWAY and link.grade is not Grade.NONE
         ]  # fmt: skip
         for _, link in sorted(own, key=lambda item: _distance(measure, item[0].start, item[0].end)):
@@ -294,6 +294,13 @@ class Scene:
             for frame, _ in self.linked
             for slot in frame.slots
         )
+
+
+def _is_since(measure: Measure, frame: Frame) -> bool:
+    """Tell "the first since September 2021, when officials met by video": what met then."""
+    return isinstance(measure.value, First) and any(
+        slot.start < measure.end and measure.start < slot.end for slot in frame.all("when")
+    )
 
 
 def _distance(measure: Measure, start: int, end: int) -> int:

@@ -47,6 +47,19 @@ class Told:
         """Return how many frames are told by the end of a measure's sentence."""
         return bisect_right(self._sentences, measure.sentence_start)
 
+    def of_others(self, measure: Measure) -> bool:
+        """Tell whether a meeting of others is told between the last dialogue named and a measure.
+
+        "A dialogue of the Dutch and the Chinese was planned. Those talks began in 2006."
+        """
+        for at in range(self.before(measure) - 1, -1, -1):
+            frame = self.frames[at][0]
+            if frame.dialogue is not None or frame.paragraph < measure.paragraph - 1:
+                return False
+            if frame.mention == "foreign":
+                return True
+        return False
+
     @cached_property
     def naming(self) -> list[int]:
         """The frames that name a dialogue."""

@@ -68,13 +68,15 @@ def _range(dates: Dates, when: When, whole: Interval) -> Outcome | None:
 
 
 def _members(dates: Dates, whole: Interval, shown: Interval) -> Outcome | None:
-    """Compare each member of a list; all must agree."""
+    """Compare each member of a list; all must agree, but of several years one is enough."""
     if len(dates.times) == 1:
         return _time(dates.times[0], whole, shown)
     outcomes = [_time(time, whole, shown) for time in dates.times]
     known = [outcome for outcome in outcomes if outcome is not None]
     if not known:
         return None
+    if all(time.granularity == "year" for time in dates.times) and Outcome.AGREES in known:
+        return Outcome.AGREES  # "led the talks of 2009, 2010 and 2011"
     for worst in (Outcome.DIFFERS, Outcome.NEAR, Outcome.PARTLY):
         if worst in known:
             return worst

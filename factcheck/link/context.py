@@ -8,7 +8,7 @@ from factcheck.frames.measure import Stopped
 from factcheck.frames.model import EARLIER, Frame, Reading, Sentence
 from factcheck.link.model import Grade, LinkedFrame
 from factcheck.link.weights import RECENTLY
-from factcheck.model import Role
+from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
 
 MEETINGS = frozenset({"round", "meeting", "call", "summit"})
@@ -37,6 +37,7 @@ class Context:
     latest: dict[str, Record] = field(default_factory=dict)
     numbered: frozenset[int] = frozenset()
     told_next: dict[int, str] = field(default_factory=dict)
+    others_counted: bool = False
 
     def again(
         self,
@@ -68,6 +69,8 @@ class Context:
         """Return the dialogue a frame names, or the one that "the talks" or "it" stands for."""
         if frame.dialogue is not None or frame.type != "meeting":
             return frame.dialogue
+        if self.others_counted and _is_bare_number(frame):
+            return None  # "the 18th round of those was held in May. The 16th took place"
         if frame.sequence in EARLIER and frame.mention == "bare" and frame.all("person"):
             return None  # "who last met in July" may have met anywhere
         unnamed = frame.verb is not None or frame.tentative or frame.role in _TERSE
@@ -83,6 +86,18 @@ class Context:
         near = 0 <= frame.paragraph - before.paragraph <= 1
         return before if near and before.sentence_start < frame.sentence_start else None
 
+    def _counts_others(self, entry: LinkedFrame) -> bool:
+        """Tell whether the meetings that are numbered are those of others from here on."""
+        frame, link = entry.frame, entry.settled()
+        if frame.dialogue is not None:
+            return False
+        if frame.mention == "foreign":
+            return True
+        if not frame.all("number") or _is_bare_number(frame):
+            return self.others_counted
+        asserted = frame.assertion.status is Status.ASSERTED
+        return asserted and (link is None or link.score <= 0)
+
     def shift(self, entry: LinkedFrame) -> None:
         """Move the focus to the frame's record, or away when it is about something else."""
         frame, link = entry.frame, entry.settled()
@@ -91,12 +106,18 @@ class Context:
             self.antecedent = frame if known and frame.slots else None
         if frame.dialogue is not None:
             self.dialogue = frame.dialogue
+        self.others_counted = self._counts_others(entry)
         if link is not None and link.grade is Grade.CERTAIN:
             if link.record.type in MEETINGS and frame.sequence in AT_HAND:
                 self.meeting = link.record
             self.latest[link.record.type] = link.record
         elif _is_another(frame):
             self.meeting = None
+
+
+def _is_bare_number(frame: Frame) -> bool:
+    """Tell "the 16th took place", without a noun: one of those that were counted before."""
+    return any(slot.start == frame.start for slot in frame.all("number"))
 
 
 def _is_another(frame: Frame) -> bool:

@@ -15,7 +15,7 @@ _TENTATIVE = frozenset(
 )
 _TYPES = {kind.name: kind.records for kind in TYPES}
 # Of these there are so many that only those which share something are worth weighing.
-_MANY = frozenset({"round", "meeting", "call", "summit"})
+_MANY = frozenset({"round", "meeting", "call", "summit", "forum"})
 _FEW = {name: records - _MANY for name, records in _TYPES.items()}
 
 
@@ -54,6 +54,7 @@ class Index:
             and record.dialogue not in absent
             and record is not now
             and not (named and not _may_be_named(frame, record))
+            and (record.type != "forum" or any(record.id in ids for ids in frame.names))
         ]
 
     def _sharing(self, frame: Frame, context: Context, series: str | None) -> set[int]:

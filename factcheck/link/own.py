@@ -144,7 +144,7 @@ def _kind_evidence(
         if record.type == frame.type:
             return [Evidence(SAME_TYPE, f"the text speaks of a {frame.type}")]
         return []
-    if frame.type == "call" and _of_others(frame, record):
+    if _of_others(frame, record):
         return [Evidence(OTHERS, "others talked")]
     if record.dialogue == series:
         weight = NAMED_DIALOGUE if frame.dialogue else NAMED_DIALOGUE / 2
@@ -153,10 +153,17 @@ def _kind_evidence(
 
 
 def _of_others(frame: Frame, record: Record) -> bool:
-    """Tell "Biden spoke to Xi" from a round: who is named sat at the head of neither side."""
+    """Tell "Biden spoke to Xi" from a round: who is named sat at the head of neither side.
+
+    Of a meeting that takes two who met, neither of them at its head.
+    """
+    if frame.dialogue is not None or frame.type not in {"call", "meeting"}:
+        return False
     heads = {ident for head in record.heads.values() for ident in head.values}
     named = [slot.value for slot in frame.all("person") if isinstance(slot.value, Who)]
-    return bool(named) and all(heads.isdisjoint(who.ids) for who in named)
+    met = [who for who in named if frame.type == "call" or who.role == "met"]
+    fewest = 1 if frame.type == "call" else _BOTH
+    return len(met) >= fewest and all(heads.isdisjoint(who.ids) for who in named)
 
 
 def _names_both(frame: Frame, people: AbstractSet[str]) -> bool:

@@ -23,6 +23,7 @@ from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
 
 _ORDERED = EARLIER | {"next", "latest"}
+BEFORE = "the same people, before"
 _TO_PLACE = 4  # characters of " in " between a round and its place
 _UNTIMED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC})
 
@@ -51,14 +52,16 @@ def context_evidence(
         evidence.append(Evidence(CAUSE, "its cause, or what it led to, is spoken of beside it"))
     if frame.sequence in EARLIER and record.dialogue is None:
         evidence += _met_before(record, context)
+    others = pair is not None and not pair <= context.reference.present[record.id]
+    if others and record.dialogue is not None:
+        return evidence
     if frame.sequence in EARLIER | {"next"} and record.dialogue is not None:
         return evidence + _order(frame, record, context, series)
     if frame.sequence == "latest" and _is_latest(frame, record, context, series):
         evidence.append(Evidence(SEQUENCE, "the latest before publication", undated=True))
     if frame.sequence in {"other", "another"}:
         return evidence
-    if pair is None or record.dialogue is None or pair <= context.reference.present[record.id]:
-        evidence += _focus(frame, record, context)
+    evidence += _focus(frame, record, context)
     in_series = record.dialogue is None or series == record.dialogue
     timed = frame.plural or frame.assertion.status in _UNTIMED
     if in_series and not timed and record.id in context.recent:
@@ -131,9 +134,7 @@ def _met_before(record: Record, context: Context) -> list[Evidence]:
         and record.when is not None
         and record.when.value.start < now.when.value.start
     )
-    return (
-        [Evidence(SEQUENCE / 2, f"the same people, before {now.label}")] if same and earlier else []
-    )
+    return [Evidence(SEQUENCE / 2, f"{BEFORE} {now.label}")] if same and earlier else []
 
 
 def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:

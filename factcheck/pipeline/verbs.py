@@ -20,6 +20,7 @@ from factcheck.pipeline.lexicon import (
 from factcheck.pipeline.phrasal import PARTICLES, idiom_behind
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.tokens import Tokens
+from factcheck.words import number_value
 
 _ADJECTIVES = frozenset(
     "first second third new policy defense defence military trade peace next last more high-level"
@@ -130,7 +131,14 @@ def _clause_follows(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
 
 
 def _before_noun(tokens: Tokens, at: int, before: str) -> bool:
-    """Tell an -ed word that qualifies a noun: "newly appointed minister"."""
+    """Tell an -ed word that qualifies a noun: "newly appointed minister".
+
+    So too "of the three cancelled dialogues", where no verb can stand.
+    """
+    if number_value(before) is not None and at + 1 < len(tokens):
+        governed = not PREPOSITIONS.isdisjoint(tokens.lowers[max(at - 3, 0) : at - 1])
+        follows = tokens.lowers[at + 1]
+        return governed and follows.isalpha() and follows not in _AFTER_VERBS
     return (
         before.endswith("ly")
         and at + 1 < len(tokens)

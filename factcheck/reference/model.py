@@ -108,7 +108,7 @@ class Record:
 
 
 RECORD_TYPES = (
-    "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "refusal",
+    "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "forum", "refusal",
     "appointment", "removal", "agreement", "order", "incident", "election", "announcement",
     "sale",
 )  # fmt: skip

@@ -72,7 +72,7 @@ def _chosen(name: str) -> list[str]:
 
 Names = Annotated[list[str], AfterValidator(spell_out)]
 RecordType = Literal[
-    "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "refusal",
+    "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "forum", "refusal",
     "appointment", "removal", "agreement", "order", "incident", "election", "announcement",
     "sale",
 ]  # fmt: skip
