@@ -28,6 +28,9 @@ STATUS = [
     (Status.ASSERTED, "China regretted that the talks were cancelled in 2022."),
     (Status.ASSERTED, "China did not deny that it cancelled the talks in 2022."),
     (Status.ASSERTED, "Nobody disputes that the talks were held in 2022."),
+    (Status.ASSERTED, "China defended its decision to cancel the talks in 2022."),
+    (Status.PLANNED, "There was no decision to cancel the talks in 2022."),
+    (Status.PLANNED, "China defended its decision to hold the talks in 2027."),
     (Status.PLANNED, "The talks will be held in 2027."),
     (Status.PLANNED, "The talks are to be held in 2027."),
     (Status.PLANNED, "The talks are due in 2027."),
@@ -78,6 +81,8 @@ def test_a_clause_has_the_status_its_words_give_it(
 
 
 NEGATED = [
+    (False, "The talks did not open until 2022."),
+    (False, "It was not until 2022 that the talks opened."),
     (False, "China cancelled the talks in 2022."),
     (True, "China did not cancel the talks in 2022."),
     (True, "China never cancelled the talks, not even in 2022."),

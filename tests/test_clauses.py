@@ -163,6 +163,21 @@ TABLE: list[tuple[str, list[Expected]]] = [
         ],
     ),
     (
+        "Nancy Pelosi landed in Taipei, met the president and left the next day.",
+        [
+            ("main", None, "land", "Nancy Pelosi landed in Taipei ,"),
+            ("coordinate", ",", "meet", "met the president"),
+            ("coordinate", "and", "leave", "and left the next day ."),
+        ],
+    ),
+    (
+        "It was not until May that they met.",
+        [
+            ("main", None, "be", "It was not until May"),
+            ("speech", "that", "meet", "that they met ."),
+        ],
+    ),
+    (
         "Pentagon hosts China for defense talks",
         [("main", None, "host", "Pentagon hosts China for defense talks")],
     ),

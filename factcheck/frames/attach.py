@@ -28,6 +28,7 @@ _MATTER = frozenset({"about", "regarding", "concerning"})
 _TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
 _OTHERS_ON = 3  # words of "the ministers on"
 _WHICH = frozenset("latest last first previous next".split())
+_TO_OWN_DATE = 2  # tokens of ", in"
 _TO_AND = 9  # tokens from "and its latest", over a form or a place, to a date
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
@@ -63,16 +64,39 @@ def _owner_of(
         head = before.pop()
         owner = draft_of(drafts, head)
         if owner is not None:
+            stopped = _stopped_with(view, drafts, before, head, start) if dated else None
+            if stopped is not None:
+                return stopped, False, True
             direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
-            adjacent = start == head.end or view.words(head.end, start) in _BESIDE
-            firm = not dated or adjacent or _tied(heads, head, owner)
-            firm = firm and not _agreed_on(heads, head, owner)
-            return owner, direct, firm and not (dated and _of_matter(view, head.end, start))
+            return owner, direct, _binds(view, heads, head, owner, start, dated=dated)
         if head.verb is not None and head.type is None:
             if head.verb.base in _SHOWING and clause is not None:
                 return _from_parent(view, drafts, clause, start), False, True
             return _loose(drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)
+
+
+def _binds(
+    view: View, heads: list[Head], head: Head, owner: Draft, start: int, *, dated: bool
+) -> bool:
+    """Tell whether words at `start` are surely of the head before them."""
+    adjacent = start == head.end or view.words(head.end, start) in _BESIDE
+    firm = not dated or adjacent or _tied(heads, head, owner)
+    firm = firm and not _agreed_on(heads, head, owner)
+    return firm and not (dated and _of_matter(view, head.end, start))
+
+
+def _stopped_with(
+    view: View, drafts: list[Draft], before: list[Head], noun: Head, start: int
+) -> Draft | None:
+    """Return what "called off this dialogue together with the talks, in 2022" dates: the end."""
+    if noun.verb is not None or not before or before[-1].verb is not None:
+        return None  # the noun is the verb's own object
+    if start - noun.end > _TO_OWN_DATE or view.lower(noun.end) == "of":
+        return None
+    verbs = [head for head in before if head.verb is not None]
+    stopped = draft_of(drafts, verbs[-1]) if verbs else None
+    return stopped if stopped is not None and stopped.type.name == "cancellation" else None
 
 
 def _of_one_unsaid(view: View, start: int) -> bool:
@@ -119,8 +143,10 @@ def _opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Dra
 
 
 def _is_cleft(view: View, own: Clause) -> bool:
-    if own.verb is None or own.verb.base != "be" or own.verb.negated:
+    if own.verb is None or own.verb.base != "be":
         return False
+    if own.verb.negated and view.words(own.verb.end, own.verb.end + 2) != "not until":
+        return False  # "it was not until May that they met": in May they did
     return [view.lower(at) for at in own.tokens if at < own.verb.start][-1:] == ["it"]
 
 

@@ -17,7 +17,9 @@ from factcheck.times import Time, TimeType
 
 _RANGE_JOIN = 3  # tokens between two dates of one range: ", and on"
 # What happens at once: "was not held until May", but "did not last until May".
-_ENTERED = MEETING.starts | frozenset("hold meet convene take occur happen resume".split())
+_ENTERED = MEETING.starts | frozenset(
+    "hold meet convene take occur happen resume speak talk".split()
+)
 _AFTERTHOUGHT = frozenset({",", "in", "on", "the"})
 _NEVER_DATES = frozenset("since until till except but before after".split())
 
@@ -81,9 +83,10 @@ def give_date(
         before = view.lower(start - 2)
     if (before == "," and _behind_since(view, start - 1)) or _ends_since(view, start):
         return
-    if before in {"until", "till"} and _comes_late(view, drafts, start, end, dates):
+    cleft = view.words(start - 2, start) == "not until"  # "it was not until May that they met"
+    if before in {"until", "till"} and not cleft and _comes_late(view, drafts, start, end, dates):
         return
-    if before in _NEVER_DATES or (before == "from" and dates.relation != "range"):
+    if (before in _NEVER_DATES and not cleft) or (before == "from" and dates.relation != "range"):
         return
     if view.role is Role.LIST_ROW and start == view.start:
         first = drafts[0] if drafts else None
@@ -114,9 +117,6 @@ def _comes_late(view: View, drafts: list[Draft], start: int, end: int, dates: Da
         return False
     edge = "start" if verb.base in MEETING.starts else None
     add_slot(view, draft, "when", start, end, replace(dates, edge=edge))
-    told = draft.slots[-1]
-    said = replace(told.assertion, negated=False)
-    draft.slots[-1] = replace(told, assertion=said, denied=False)
     return True
 
 

@@ -29,6 +29,7 @@ _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 _RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
 _ANOTHER = {("a", "second"), ("a", "third"), ("a", "new"), ("a", "further"), ("a", "different")}
+_MARKS = frozenset({",", ".", ";"})
 _TO_LEVEL = 5  # tokens of "of the two foreign ministers"
 _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
 
@@ -123,8 +124,9 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
         said = _SEQUENCE.get(view.lower(noun.end + 1), said)
     if words[:1] == ["first"] and words[1:] == ["the"] and view.lower(noun.end) not in LIMITING:
         said = "other"  # "the first round was in 2005": of a series, and not the one at hand
-    before_now = view.lower(noun.end) == "before" and any(
-        verb.start == noun.end + 1 for verb in view.clauses[noun.clause].verbs
+    before_now = view.lower(noun.end) == "before" and (
+        any(verb.start == noun.end + 1 for verb in view.clauses[noun.clause].verbs)
+        or view.lower(noun.end + 1) in _MARKS
     )
     if before_now or behind in {"before it", "before that", "before this"}:
         said = "previous"

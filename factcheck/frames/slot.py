@@ -50,9 +50,8 @@ def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> A
     if near[-1:] == [","] and _behind_aside(view, start - 1):
         return replace(assertion, negated=True)
     never = near[-1:] == ["never"]  # "by video, but never face to face"
-    if never or (
-        "not" in near and not {"only", "but"} & set(near) and not _verb_between(view, start)
-    ):
+    plain = {"only", "but", "until"}.isdisjoint(near)
+    if never or ("not" in near and plain and not _verb_between(view, start)):
         return replace(assertion, negated=True)
     if _instead(view, start):
         return replace(assertion, negated=True)

@@ -25,6 +25,9 @@ def of_another_meeting(slot: Slot, linked: LinkedFrame, link: Link, reference: R
     record, people = link.record, reference.present[link.record.id]
     if linked.frame.sequence in EARLIER and slot.name in {"when", "number"}:
         return _of_a_later_one(slot, linked, record, reference)
+    if linked.frame.last_time and slot.name in {"where", "format"}:
+        numbered = _tied(link, {"number"}) and not _tied(link, {"when"})
+        return numbered and _of_the_one_before(slot, linked, record, reference)
     if slot.name != "when":
         return False
     if record.dialogue is not None:
@@ -53,6 +56,16 @@ def _of_a_later_one(slot: Slot, linked: LinkedFrame, record: Record, reference: 
         and _outcome(slot, linked.frame, other, reference) is Outcome.AGREES
         for other in (c.record for c in linked.candidates)
     )  # fmt: skip
+
+
+def _of_the_one_before(
+    slot: Slot, linked: LinkedFrame, record: Record, reference: Reference
+) -> bool:
+    """Tell "the dialogue, the 19th in a series, was last held in Beijing": the 18th was."""
+    rounds = reference.dialogue[record.dialogue].rounds if record.dialogue else ()
+    order = [item.id for item in rounds]
+    at = order.index(record.id) if record.id in order else 0
+    return at > 0 and _outcome(slot, linked.frame, rounds[at - 1], reference) is Outcome.AGREES
 
 
 def _alike(other: Record, record: Record, reference: Reference) -> bool:

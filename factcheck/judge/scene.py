@@ -218,12 +218,24 @@ class Scene:
             ),
             None,
         )  # fmt: skip
+        own = own or self._earlier_subject(measure, dialogue)
         if own is not None and own.grade is Grade.CERTAIN:
             return own
         rest = self._before(measure, dialogue) or self._only(dialogue) or self._just_held(dialogue)
         return (
             rest if own is None or (rest is not None and rest.record.id == own.record.id) else own
         )
+
+    def _earlier_subject(self, measure: Measure, dialogue: Dialogue) -> About | None:
+        """Return the round of "the round before, in January, had been the first in years"."""
+        told = [
+            link for frame, link in self.told.in_sentence(measure)
+            if frame.sequence in EARLIER and frame.end <= measure.start and not frame.last_time
+        ]  # fmt: skip
+        link = told[0] if len(told) == 1 and isinstance(measure.value, First) else None
+        if link is None or link.record.dialogue != dialogue.id or link.record.when is None:
+            return None
+        return About(link.record, link.grade, link)
 
     def _before(self, measure: Measure, dialogue: Dialogue) -> About | None:
         """Return the round of the dialogue that was spoken of last."""

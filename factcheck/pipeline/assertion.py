@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.connectors import STOPPING
 from factcheck.pipeline.predicates import supposes
 from factcheck.pipeline.speech import DENYING, voice_of
 from factcheck.pipeline.told import (
@@ -35,6 +36,9 @@ _BROKEN_OFF = frozenset({"\u2014", "\u2013", "--"})
 _SAYS = frozenset("say add note write claim".split())
 _DUE = frozenset("due expected scheduled slated".split())
 _TO_COME = frozenset("due upcoming forthcoming expected planned scheduled".split())
+_TO_DECISION = 4  # tokens of "on August 5," behind it
+_DEFINITE = frozenset({"'s", "'", "its", "the", "this", "that"})
+_TO_UNTIL = 6  # words of "it was not until"
 _NO = frozenset("no none nobody nothing neither without".split())
 
 
@@ -42,7 +46,7 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
     """Return how `clause` is put forward, with what the clauses above it do to it."""
     words = [scope.tokens.lowers[at] for at in clause.tokens]
     status = _own_status(scope, clause, words)
-    negated = _negated(clause, words)
+    negated = _negated(clause, words) and not _came_late(scope, clause)
     hedged = _hedged(scope, clause, words)
     speaker: str | None = None
     quoted, reports = clause.kind == "quote", False
@@ -103,7 +107,7 @@ def _infinitive_status(scope: Scope, clause: Clause) -> Status:
     """Return planned for what somebody is to do; what was "the first to" do was done."""
     parent = scope.clauses[clause.parent] if clause.parent is not None else None
     before = scope.tokens.lowers[clause.antecedent] if clause.antecedent >= scope.start else ""
-    if before in {"first", "last", "second", "only", "enough"}:
+    if before in {"first", "last", "second", "only", "enough"} or _decided(scope, clause):
         return Status.ASSERTED
     verb = parent.verb if parent is not None else None
     if verb is None or verb.modal or verb.negated:
@@ -112,6 +116,18 @@ def _infinitive_status(scope: Scope, clause: Clause) -> Status:
         verb.base in _IMPLICATIVE and (verb.past or verb.form == "ing" or verb.perfect)
     )
     return Status.ASSERTED if done else Status.PLANNED
+
+
+def _decided(scope: Scope, clause: Clause) -> bool:
+    """Tell "its decision to cancel the talks": what stops by a word is done with the word."""
+    if clause.verb is None or clause.verb.base not in STOPPING:
+        return False
+    lowers = scope.tokens.lowers
+    first = max(clause.antecedent - _TO_DECISION, scope.start + 1)
+    return any(
+        lowers[at] in {"decision", "move"} and lowers[at - 1] in _DEFINITE
+        for at in range(first, clause.antecedent + 1)
+    )
 
 
 def _supposed(scope: Scope, clause: Clause) -> bool:
@@ -167,6 +183,18 @@ def _negated(clause: Clause, words: Sequence[str]) -> bool:
     after = words[bisect_left(tokens, verb.end) : bisect_left(tokens, verb.end + 2)]
     count = verb.negated + (not _NO.isdisjoint(subject)) + (after[:1] in (["no"], ["never"]))
     return count % 2 == 1
+
+
+def _came_late(scope: Scope, clause: Clause) -> bool:
+    """Tell "they did not meet until May": they met then."""
+    verb = clause.verb
+    if verb is None or not verb.negated or verb.modal:
+        return False
+    words = [scope.tokens.lowers[at] for at in clause.tokens[:_TO_UNTIL]]
+    return "until" in words or any(
+        other.parent == clause.index and other.connector in {"until", "till"}
+        for other in scope.clauses
+    )
 
 
 def _hedged(scope: Scope, clause: Clause, words: Sequence[str]) -> bool:

@@ -22,6 +22,9 @@ _TOLD = ADVERBS | frozenset(
 _NOUNS = frozenset({"set", "cut", "run", "hit", "read", "cast"})  # "the fifth set of talks"
 # "Got started" is one verb.
 _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
+_INTRANSITIVE = frozenset("land arrive travel happen occur".split())  # no passive: no "landed by"
+# What somebody did to an object: "met the president"; no "met the president" is a passive.
+_ACTIVE = frozenset("meet see visit tour address tell lead host leave reach cross".split())
 _LONGEST_SUBJECT = 6
 _SUBJECTS = frozenset("it they he she we".split())
 _NO_NOUNS = (
@@ -43,6 +46,9 @@ def embedded_verb(state: State, at: int, lower: str) -> None:
     elif _opens_participle(state, at):
         state.leave_finished()
         state.push("participle", lower, at)
+    elif _continues_series(state, at):
+        owner = state.top.index if state.top.parent is None else state.top.parent
+        state.push("coordinate", ",", at, parent=owner)
     elif finite_at(state.line.tokens, at, state.line.atoms, loose=state.line.loose):
         state.resume()
 
@@ -83,14 +89,38 @@ def _opens_inside(state: State, at: int) -> bool:
         return False
     if not form.past:
         return True
+    if form.base in _INTRANSITIVE or (form.base == "preside" and not _presided_by(state, at)):
+        return False
     if state.line.has_agent(at):
         return True
     wants = state.wants_verb()
     if after_comma:
-        return bool(state.top.verbs) or (wants and _another_finite(state, at, trailing=True))
+        trails = bool(state.top.verbs) and not _continues_series(state, at)
+        return trails or (wants and _another_finite(state, at, trailing=True))
     if wants:
         return _another_finite(state, at) and state.line.passive_looking(at)
     return state.line.passive_looking(at)
+
+
+def _continues_series(state: State, at: int) -> bool:
+    """Tell "landed in Taipei, met the president and left" from "a visit, dubbed the last"."""
+    line, top = state.line, state.top
+    form = line.tokens.forms[at]
+    return (
+        line.tokens.texts[at - 1] == ","
+        and form is not None
+        and form.past
+        and form.base in _ACTIVE
+        and top.kind in {"main", "coordinate"}
+        and len(top.verbs) == 1
+        and not top.verbs[0].passive
+        and top.verbs[0].past
+        and not line.passive_looking(at)
+    )
+
+
+def _presided_by(state: State, at: int) -> bool:
+    return "by" in state.line.tokens.lowers[at + 1 : at + 4]
 
 
 def _opens_sentence(state: State, at: int) -> bool:

@@ -133,10 +133,15 @@ def _verb_after(state: State, at: int) -> bool:
 
 
 def _temporal(state: State, at: int, lower: str) -> bool:
+    if lower in {"until", "till"} and state.line.tokens.lowers[at - 1] == "not":
+        return False  # "it was not until May that they met": the time of the meeting
     follows = state.line.finite_before_break(at + 1)
     first = at + 1 in state.line.atoms and not state.line.tokens.texts[at + 1][:1].isalpha()
     if lower == "as" and (follows is None or state.line.names_role(at)):
         return False
+    marked = at + 1 >= state.line.end or state.line.tokens.texts[at + 1] in {",", ".", ";"}
+    if marked and lower in {"before", "after", "since"}:
+        return False  # "the round before, in May"
     if follows == at + 1 and lower in {"before", "after"} and not state.top.verbs:
         return False  # "the round before took place by video"
     if follows is not None and _qualifies_subject(state, at, lower, follows):

@@ -31,7 +31,7 @@ ADJUNCT_PHRASES = (
     "due to", "owing to", "thanks to", "ahead of", "as a result of", "in the wake of",
     "on the heels of", "in the aftermath of", "to protest", "to punish", "in line with",
     "as part of", "instead of",
-    "rather than", "prior to", "in addition to", "along with", "on the sidelines of",
+    "rather than", "prior to", "in addition to", "on the sidelines of",
     "on the margins of", "on the edge of", "on the edges of", "in the margins of", "at the edge of",
 )  # fmt: skip
 ADVERBS = frozenset(
