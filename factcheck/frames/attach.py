@@ -62,13 +62,12 @@ def _owner_of(
         return timed, False, True
     while before:
         head = before.pop()
-        owner = draft_of(drafts, head)
+        stopped = _stopped_with(view, drafts, before, head, start) if dated else None
+        owner = stopped or draft_of(drafts, head)
         if owner is not None:
-            stopped = _stopped_with(view, drafts, before, head, start) if dated else None
-            if stopped is not None:
-                return stopped, False, True
             direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
-            return owner, direct, _binds(view, heads, head, owner, start, dated=dated)
+            firm = _binds(view, heads, head, owner, start, dated=dated)
+            return owner, direct, stopped is not None or firm
         if head.verb is not None and head.type is None:
             if head.verb.base in _SHOWING and clause is not None:
                 return _from_parent(view, drafts, clause, start), False, True

@@ -4,7 +4,7 @@ from datetime import date
 
 from factcheck.frames.measure import Encounter, First, Measure
 from factcheck.judge.scene import About, Scene
-from factcheck.kinds.inventory import starts
+from factcheck.kinds.inventory import contacts, starts
 from factcheck.kinds.kind import Comparison
 from factcheck.kinds.sequence import compare_contacts, compare_pair
 from factcheck.link import Grade
@@ -20,7 +20,7 @@ def compare_spoken(measure: Measure, value: First, scene: Scene) -> tuple[Compar
         return None
     day = starts(about.record).first
     earlier = tuple(
-        item for item in scene.contacts(date.min, day)
+        item for item in contacts(scene.reference, date.min, day)
         if item.type == about.record.type and starts(item).last < day
     )  # fmt: skip
     comparison = compare_contacts(value, earlier)
@@ -49,6 +49,6 @@ def _earlier(record: Record, pair: set[str], scene: Scene) -> tuple[Record, ...]
     """Return the contacts on record of the same two before a record."""
     day = starts(record).first
     return tuple(
-        item for item in scene.contacts(date.min, day)
+        item for item in contacts(scene.reference, date.min, day)
         if item.people is not None and pair <= set(item.people.value) and starts(item).last < day
     )  # fmt: skip

@@ -37,7 +37,7 @@ from factcheck.kinds.count import (
     compare_venues,
 )
 from factcheck.kinds.gap import GAP
-from factcheck.kinds.inventory import held, of_format, starts
+from factcheck.kinds.inventory import held, of_format, starts, stops
 from factcheck.kinds.kind import Comparison, Kind, Outcome
 from factcheck.kinds.sequence import (
     SEQUENCE,
@@ -270,12 +270,12 @@ def _was_known(value: Last, scene: Scene, dialogue: Dialogue) -> bool:
 
 def _first(value: First, current: Record, dialogue: Dialogue, scene: Scene) -> Comparison | None:
     """Compare "first since"; a form said elsewhere in the article may be meant as well."""
-    stops = tuple(starts(stop) for stop in scene.stops(dialogue))
-    result = compare_first(value, current, dialogue, stops)
+    stopped = tuple(starts(stop) for stop in stops(scene.reference, dialogue))
+    result = compare_first(value, current, dialogue, stopped)
     if result is None or result.outcome is not Outcome.DIFFERS or value.format is not None:
         return result
     unlimited = First(value.since, value.span, "in-person", own=True, level=value.level)
-    loose = compare_first(unlimited, current, dialogue, stops)
+    loose = compare_first(unlimited, current, dialogue, stopped)
     fits = loose is not None and loose.outcome is Outcome.AGREES
     if fits and not value.any_form and (value.level == "open" or scene.speaks_of_form("in-person")):
         return Comparison(Outcome.PARTLY, result.claimed, result.recorded, result.suggestion)

@@ -8,17 +8,15 @@ from functools import cached_property
 
 from factcheck.frames.measure import First, Founding, Measure
 from factcheck.frames.model import EARLIER, Frame, Manner, Reading
-from factcheck.judge.told import CONTACTS, Told
-from factcheck.kinds.inventory import ends, held, starts
+from factcheck.judge.told import Told
+from factcheck.kinds.inventory import CONTACTS, ends, held
 from factcheck.link import Grade, Link, LinkedFrame
-from factcheck.model import Interval
 from factcheck.reference.model import Dialogue, Record, Reference
 
 _RECENT = timedelta(days=45)
 _NEAR_NAME = 400  # characters in which another institution's name leaves "the dialogue" open
 _NEAR = 2  # paragraphs that a series stays spoken of when the article names several
 _AWAY = EARLIER | {"next"}
-_STOPS = frozenset({"cancellation", "suspension"})
 _HELD = CONTACTS | {"round", "visit"}
 _LASTING = CONTACTS | {"visit"}  # types of frames that say of something how long it lasted
 
@@ -276,28 +274,6 @@ class Scene:
             and link.record.dialogue == dialogue.id and link.record.when is not None
         }  # fmt: skip
         return tuple(told.values())
-
-    def numbered(self, dialogue: Dialogue, number: int) -> Record | None:
-        """Return the round of a number."""
-        return next(
-            (r for r in held(dialogue) if r.number is not None and number in r.number.values), None
-        )
-
-    def stops(self, dialogue: Dialogue | None) -> tuple[Record, ...]:
-        """Return the cancellations that hit a dialogue, or all."""
-        return tuple(
-            event for event in self.reference.events
-            if event.type in _STOPS and event.when is not None
-            and (dialogue is None or (event.objects and dialogue.id in event.objects.value))
-        )  # fmt: skip
-
-    def contacts(self, first: date, last: date) -> tuple[Record, ...]:
-        """Return calls, meetings and summits between two days."""
-        within = Interval(first, last)
-        return tuple(
-            event for event in self.reference.events
-            if event.type in CONTACTS and event.when is not None and within.overlaps(starts(event))
-        )  # fmt: skip
 
     def speaks_of_form(self, form: str) -> bool:
         """Tell whether the article says of any happening that it had a form."""

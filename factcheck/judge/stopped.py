@@ -2,14 +2,14 @@
 
 from factcheck.frames.measure import Measure, Stopped
 from factcheck.judge.scene import About, Scene
-from factcheck.kinds.inventory import starts
+from factcheck.kinds.inventory import starts, stops
 from factcheck.link import Grade
 from factcheck.reference.model import Record
 
 
 def stopped(measure: Measure, scene: Scene) -> About | None:
     """Return the cancellation that a measure counts, by its link, its objects or its cause."""
-    for event in scene.stops(None):
+    for event in stops(scene.reference):
         if event.counts:
             grade = _stopped(measure, event, scene)
             if grade is not Grade.NONE:

@@ -6,7 +6,17 @@ from itertools import pairwise
 from factcheck.frames.measure import Gap, Measure
 from factcheck.judge.scene import About, Scene
 from factcheck.kinds.gap import compare_gap
-from factcheck.kinds.inventory import before, ends, held, is_complete, of_format, starts
+from factcheck.kinds.inventory import (
+    before,
+    contacts,
+    ends,
+    held,
+    is_complete,
+    numbered,
+    of_format,
+    starts,
+    stops,
+)
 from factcheck.kinds.kind import Comparison
 from factcheck.link import Grade
 from factcheck.model import Interval
@@ -43,7 +53,7 @@ def _between(
     """Return the stretch between two rounds that the words name."""
     if dialogue is None:
         return None
-    rounds = [scene.numbered(dialogue, number) for number in gap.between]
+    rounds = [numbered(dialogue, number) for number in gap.between]
     if len(rounds) == 2:  # noqa: PLR2004 - both ends
         first, last = rounds
         about = About(last, Grade.CERTAIN) if last is not None else None
@@ -110,14 +120,14 @@ def _before_round(
     if in_person and last.format is not None and last.format.value == "in-person":
         found += _ends(in_person[-1], last)
     pause = Interval(ends(earlier[-1]).first, starts(last).last)
-    for stop in scene.stops(dialogue):
+    for stop in stops(scene.reference, dialogue):
         if not pause.contains(starts(stop)):
             continue
         day, since = starts(stop).first, f"{starts(stop).first:%B %Y}"
         found.append((day, starts(last).first, since))
         found += [
             (day, starts(contact).first, since)
-            for contact in scene.contacts(day, starts(last).last)
+            for contact in contacts(scene.reference, day, starts(last).last)
         ]
     return found
 
@@ -130,12 +140,13 @@ def _until_now(
     if published <= last:
         return []
     found = [(last, published, f"{last:%B %Y}")]
-    for stop in scene.stops(dialogue):
+    for stop in stops(scene.reference, dialogue):
         day = starts(stop).first
         if last < day < published:
             found.append((day, published, f"{day:%B %Y}"))
             found += [
-                (day, starts(c).first, f"{day:%B %Y}") for c in scene.contacts(day, published)
+                (day, starts(c).first, f"{day:%B %Y}")
+                for c in contacts(scene.reference, day, published)
             ]
     return found
 
@@ -146,14 +157,14 @@ def _silence(measure: Measure, scene: Scene) -> tuple[list[Stretch], About] | No
     if about is None or about.record.when is None or about.grade is not Grade.CERTAIN:
         return None
     last = starts(about.record).first
-    earlier = [stop for stop in scene.stops(None) if starts(stop).first < last]
+    earlier = [stop for stop in stops(scene.reference) if starts(stop).first < last]
     if not earlier:
         return None
     day = starts(earlier[-1]).first
     found = [(day, last, f"{day:%B %Y}")]
     found += [
         (ends(contact).last, last, f"{ends(contact).last:%B %Y}")
-        for contact in scene.contacts(day - _BEFORE_STOP, last)
+        for contact in contacts(scene.reference, day - _BEFORE_STOP, last)
         if starts(contact).last < last
     ]
     return found, about

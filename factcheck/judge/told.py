@@ -7,9 +7,8 @@ from functools import cached_property
 
 from factcheck.frames.measure import Measure
 from factcheck.frames.model import Frame
+from factcheck.kinds.inventory import CONTACTS
 from factcheck.link import Grade, Link
-
-CONTACTS = frozenset({"call", "meeting", "summit"})
 
 Telling = tuple[Frame, Link | None]
 """A frame and what it is really about."""

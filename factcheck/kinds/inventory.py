@@ -5,6 +5,9 @@ from datetime import date, timedelta
 from factcheck.model import Interval
 from factcheck.reference.model import Dialogue, Record, Reference
 
+CONTACTS = frozenset({"call", "meeting", "summit"})
+"""Types of records of two who spoke or met."""
+_STOPS = frozenset({"cancellation", "suspension"})
 _ZONES = timedelta(days=1)  # a day may have begun in the other capital
 
 
@@ -51,6 +54,31 @@ def of_format(records: tuple[Record, ...], form: str | None) -> tuple[Record, ..
     if form is None:
         return records
     return tuple(item for item in records if item.format is not None and form in item.format.values)
+
+
+def numbered(dialogue: Dialogue, number: int) -> Record | None:
+    """Return the round of a number."""
+    return next(
+        (r for r in held(dialogue) if r.number is not None and number in r.number.values), None
+    )
+
+
+def stops(reference: Reference, dialogue: Dialogue | None = None) -> tuple[Record, ...]:
+    """Return the dated cancellations that hit a dialogue, or all."""
+    return tuple(
+        event for event in reference.events
+        if event.type in _STOPS and event.when is not None
+        and (dialogue is None or (event.objects and dialogue.id in event.objects.value))
+    )  # fmt: skip
+
+
+def contacts(reference: Reference, first: date, last: date) -> tuple[Record, ...]:
+    """Return calls, meetings and summits that began between two days."""
+    within = Interval(first, last)
+    return tuple(
+        event for event in reference.events
+        if event.type in CONTACTS and event.when is not None and within.overlaps(starts(event))
+    )  # fmt: skip
 
 
 def was_at(record: Record, place: str, reference: Reference) -> bool | None:
