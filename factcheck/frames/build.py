@@ -25,7 +25,7 @@ def draft_frames(view: View, heads: list[Head]) -> list[Draft]:
     drafts: list[Draft] = []
     for clause in view.clauses:
         own = [head for head in heads if head.clause == clause.index]
-        if own and not is_setting(clause):
+        if own and not is_setting(clause) and not _of_a_series(view, clause):
             drafts += _clause_drafts(view, clause, own)
     drafts.sort(key=lambda draft: draft.anchor.start)
     for draft in drafts:
@@ -41,6 +41,11 @@ def draft_frames(view: View, heads: list[Head]) -> list[Draft]:
         ):
             draft.mention = "foreign"
     return [draft for draft in drafts if _stands(view, draft)]
+
+
+def _of_a_series(view: View, clause: Clause) -> bool:
+    """Tell "the 19th in a series that began in 2005": no round began then."""
+    return clause.kind == "relative" and view.lower(clause.antecedent) == "series"
 
 
 def is_setting(clause: Clause) -> bool:

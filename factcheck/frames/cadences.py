@@ -48,7 +48,8 @@ _QUALIFYING = Anchored(
 _HAPPENING = Anchored(
     rf"(?:{A_SERIES}|\b(?:talks|meetings|dialogue|forum|mechanism|consultations|rounds)\b)"
     r"[^.;:]{0,70}?\b(?:meets?|met|held|convenes?|convened|come around|comes around|take place"
-    r"|takes place|taken place|gathers?|hold|happens?|occurs?|run|runs)"
+    r"|takes place|taken place|gathers?|hold|happens?|occurs?|run|runs"
+    r"|comes? (?:a?round|up|together))"
     rf"(?: (?:in|at|between|by) [\w' ]{{1,40}}?)?,? {_HEDGED}{_OFTEN}(?![\w-])",
     _WORDS,
 )
@@ -64,8 +65,8 @@ _BEING = Anchored(
 _MEANT = Anchored(
     rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism|consultations|channel|format|meetings)\b"
     r"|(?P<stands>\b(?:it|they|these)\b)),?(?: (?:is|are|was|were))?(?: always)?"
-    r" (?:meant|intended|supposed|designed|conceived|planned|billed) (?:to be|as)(?: held)?"
-    rf" (?:an? )?{_OFTEN}(?![\w-])",
+    r" (?:(?:meant|intended|supposed|designed|conceived|planned|billed) (?:to be|as)(?: held)?"
+    rf"|scheduled|convened|held|called) (?:an? )?{_OFTEN}(?![\w-])",
     _WORDS,
 )
 # "They have held such meetings since 2005, in theory every year", "the talks, nominally annual,"

@@ -186,6 +186,9 @@ def _before(view: View, noun: Head) -> list[str]:
                 words.append("-")
             elif lower in {"most", "recent", "latest"}:
                 words.append(lower)
+            elif lower == "the":  # "the two-day session": a length has the article
+                words.append(lower)
+                break
             at -= 1
             continue
         if lower in PREPOSITIONS or (not lower[:1].isalnum() and lower not in {"-", "'s", "'"}):

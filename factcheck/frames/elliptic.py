@@ -74,13 +74,19 @@ def _of_talks(view: View, number: Ordinal, clause: int) -> bool:
         verb is None
         or verb.base != "be"
         or number.value <= _SEVERAL
-        or view.lower(number.end) != "."
+        or not _ends_there(view, number.end)
     ):
         return False
     if own[:1] not in (["it"], ["they"], ["this"], ["these"]):
         return False
     before = view.tokens.lowers[max(view.start - _SENTENCE, 0) : view.start]
     return not ROUND_NOUNS.isdisjoint(before)
+
+
+def _ends_there(view: View, at: int) -> bool:
+    """Tell "the 16th." and "the 16th in a series" from "the 16th arms package"."""
+    row = view.lower(at) in {"in", "of"} and view.lower(at + 2) in {"series", "kind"}
+    return row or view.lower(at) == "." or view.words(at, at + 2) == "so far"
 
 
 def _gapped(view: View, number: Ordinal, numbers: list[Ordinal]) -> bool:

@@ -16,7 +16,8 @@ _NOUNS = (
 # What stands between a series and what is said of it: "(DPCT)", "between the two", "of rank".
 _ASIDE = (
     r"(?: \([^)]*\))?(?: between [\w.,' -]{1,60}?| with [\w.' -]{1,30}?"
-    r"| of (?:[\w-]+ ){0,3}(?:rank|level|standing|kind|sort))?"
+    r"| of (?:[\w-]+ ){0,3}(?:rank|level|standing|kind|sort)"
+    r"| (?:under|of) (?:that|this|the same) (?:name|title|label))?"
 )
 _ADJECTIVES = r"(?:[\w.'-]+ ){0,5}?"
 _APPOSED = rf"{A_SERIES},? (?:itself |also )?an? (?:[\w.'-]+ ){{0,4}}?[a-z]+{_ASIDE}"
@@ -167,6 +168,11 @@ _FORMS = _forms(
             rf" (?:format|framework|forum|way|mechanism|channel){_SINCE}"
         ),
         rf"\bsince {_WHEN},? {_THEM} {_ONGOING}{_REGULAR}(?=[.,;])",
+        (
+            rf"\bsince {_WHEN},? [^.,;:]{{0,60}}?\b(?:have|has) (?:been )?(?:used?|using|met in"
+            r"|met through|met under|talked through|kept|run) (?:this|that|the same)"
+            r" (?:channel|forum|format|framework|mechanism|dialogue)\b"
+        ),
         rf"\bsince (?:(?:its|their|the|the [a-z]+'s?) )?{_BIRTH}{_BACK}{_IN} {_WHEN}",
         (
             rf"\bsince {_THEM} (?:was|were|began|started)(?: (?:first )?(?:founded|established"
@@ -189,6 +195,8 @@ _FORMS = _forms(
         rf"\b{_ORDINAL} (?:round|session|meeting|edition|time)\b[^.,;]{{0,60}}? since {_WHEN}",
     ),
 )
+# "It was the 19th in a series that began in 2005."
+_IN_A_ROW = Late(r"(?:\d(?:st|nd|rd|th)|[a-z]{3,}th|first|latest|newest|last|next) (?:in|of) an? $")
 _NUMBERED = Late(
     r"\b(?:(?:first|last|only) time|round|session|edition|\d+(?:st|nd|rd|th)|seventeenth"
     r"|eighteenth|nineteenth)\b"
@@ -200,7 +208,7 @@ _GOVERNED = Late(
     r"(?:[\w.'-]+ ){0,4}$"
 )
 _APPOSITION = re.compile(r",? (?:itself |also )?an? ")
-_OF_THIS_KIND = re.compile(r" of this (?:kind|sort)")
+_OF_THIS_KIND = re.compile(r" of this (?:kind|sort)| (?:that|this|same) (?:name|title|label)")
 _ON_A_MATTER = re.compile(r" (?:on|about|over) ")
 # A common noun stands for the series only with words that any such talks may bear.
 _OWN_PHRASE = Late(
@@ -268,8 +276,16 @@ def _is_weak(passage: Passage, form: _Form, found: re.Match[str]) -> bool:
         return False
     if _OF_THIS_KIND.search(found["noun"]) is not None:
         return False
+    if _is_in_a_row(found, tail):
+        return False
     restrictive = form.near and re.match(rf"{_NOUNS}{_ASIDE}(?:,| that | which )", found[0]) is None
     return restrictive or _OWN_PHRASE.search(tail) is None
+
+
+def _is_in_a_row(found: re.Match[str], tail: str) -> bool:
+    """Tell "the 19th in a series that began in 2005": the series is that of the 19th."""
+    noun = found.groupdict().get("noun") or ""
+    return noun.startswith("series") and _IN_A_ROW.search(tail) is not None
 
 
 def _about_another(passage: Passage, form: _Form, found: re.Match[str]) -> bool:
@@ -285,7 +301,7 @@ def _about_another(passage: Passage, form: _Form, found: re.Match[str]) -> bool:
         if found.groupdict().get("noun") and _ON_A_MATTER.match(passage.marked, found.end()):
             return True
         plain = not form.loose and _PLAIN.search(found[0]) is not None
-        return not plain and _NUMBERED.search(tail) is not None
+        return not plain and not _is_in_a_row(found, tail) and _NUMBERED.search(tail) is not None
     if _GOVERNED.search(tail):
         return True
     return not _is_numbered(form, found, tail) and _NUMBERED.search(tail) is not None

@@ -51,9 +51,23 @@ _WAS = Anchored(
     ("affair", "event", "exercise", "business"),
 )
 _ENDED = Anchored(
-    r"\b(?:wrapped up|ended|closed|concluded|finished|broke up)\b[^.;:]{0,40}? after"
-    rf" (?:a full )?{_SPAN} (?:of (?:talks|meetings|discussions)(?=[.,;]|$)|behind closed doors)",
+    r"\b(?:wrapped up|ended|closed|concluded|finished|broke up|parted|left|rose|(?:gone|went"
+    r"|going|flown|flew|headed) home)\b[^.;:]{0,40}? after"
+    rf" (?:a full )?{_SPAN} (?:of (?:talks|meetings|discussions)(?=[.,;]|$)|behind closed doors"
+    r"|at the (?:conference |negotiating )?table)",
     (" after ",),
+)
+# "The talks, which ended on Saturday after two days."
+_CLOSED = Anchored(
+    rf"{_MEETING}[^.;:]{{0,60}}? (?:wrapped up|ended|closed|concluded|finished|came to an end"
+    rf"|drew to a close)\b[^.;:]{{0,40}}?,? after {_SPAN}(?=[.,;]| with\b|$)",
+    (" after ",),
+)
+# "It took two days to go through everything that divides the two."
+_TOOK = Anchored(
+    rf"\bit took (?:them |the (?:two )?(?:sides|delegations|teams) )?{_SPAN} to (?:go|get|work"
+    r"|talk|plough|plow|wade) (?:through|over)\b",
+    ("it took ",),
 )
 _MET = Anchored(
     r"\b(?:met|opened|held|convened|conferred|gathered|sat down|talked|spoke|spent)\b[^;:]{0,90}?"
@@ -92,6 +106,11 @@ _STAYS = (
         (" after ",),
     ),
     Anchored(
+        r"\b(?:(?:was|were) (?:gone|off|away)(?: again)?|left|departed|took off|flew (?:out|off"
+        rf"|on))\b[^.;:,]{{0,30}}? after (?:only |just )?{_SPAN}(?! of\b| later\b)",
+        (" after ",),
+    ),
+    Anchored(
         rf"{_SPAN} (?:[\w-]+ ){{0,2}}?(?:stay|stopover|visit|stop|trip)\b",
         ("stay", "stopover", "visit", "stop", "trip"),
     ),
@@ -109,7 +128,15 @@ _MEETING_OF = Anchored(
     rf" {_SPAN}",
     (" of ",),
 )
-_MEETINGS = (_QUALIFYING, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _MET, _TOGETHER, _SPENT, _FOR)
+_MEETINGS = (
+    _QUALIFYING, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _CLOSED, _TOOK, _MET, _TOGETHER, _SPENT,
+    _FOR,
+)  # fmt: skip
+
+
+def _is_definite(before: str, written: str) -> bool:
+    """Tell "the two-day session dealt with": of the talks spoken of."""
+    return written.startswith("the ") or before.endswith((" the ", " this ", " their "))
 
 
 def lengths(passage: Passage) -> Iterator[Measure]:
@@ -137,4 +164,5 @@ def lengths(passage: Passage) -> Iterator[Measure]:
             if _PART.search(marked[:start]) or _PART.match(written):
                 continue
             taken.add(start)
-            yield passage.measure("gap", start, end, Length(span, stay, both))
+            of_talks = both or pattern is _TOOK or _is_definite(marked[:start], written)
+            yield passage.measure("gap", start, end, Length(span, stay, of_talks))

@@ -77,7 +77,8 @@ class Offset:
 class Length:
     """How long a meeting, call or visit lasted; a `stay` is one of somebody somewhere.
 
-    `both`: the sentence is about the two sides or people of the record, and nobody else.
+    `both`: the sentence is about the two sides or people of the record, and nobody else, or
+    about "the" talks and no others.
     """
 
     span: Span

@@ -52,6 +52,7 @@ _DASHES = frozenset({"-", "\u2013", "/"})
 _BODIES = frozenset("group bloc body organization organisation alliance association".split())
 _TO_ORDINAL = 4  # tokens between "17th" and its "Summit", over a name
 _REACH = 7
+_DEALING = frozenset({"deal", "deals", "dealt", "dealing"})  # "dealt with Taiwan", not with it
 _BOTH = 2  # sides of a dialogue
 _BOTH_WORDS = frozenset({"both", "two"})
 _SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
@@ -140,6 +141,7 @@ def _with_another(view: View, noun: Head) -> bool:
         and place.place is not None
         and place.start in behind
         and view.lower(place.start - 1) == "with"
+        and view.lower(place.start - 2) not in _DEALING
         for place in view.places
     )
 
