@@ -7,7 +7,7 @@ from factcheck.frames.attach import noun_behind, owner_of
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.model import Dates
+from factcheck.frames.model import EARLIER, Dates
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.model import Role
@@ -81,12 +81,9 @@ def give_date(
     before = view.lower(start - 1)
     if before in {"the", "early", "late", "mid"}:
         before = view.lower(start - 2)
-    if (before == "," and _behind_since(view, start - 1)) or _ends_since(view, start):
+    if before in {"until", "till"} and _comes_late(view, drafts, start, end, dates):
         return
-    cleft = view.words(start - 2, start) == "not until"  # "it was not until May that they met"
-    if before in {"until", "till"} and not cleft and _comes_late(view, drafts, start, end, dates):
-        return
-    if (before in _NEVER_DATES and not cleft) or (before == "from" and dates.relation != "range"):
+    if _dates_nothing(view, start, before, dates):
         return
     if view.role is Role.LIST_ROW and start == view.start:
         first = drafts[0] if drafts else None
@@ -97,6 +94,8 @@ def give_date(
     draft, restrictive, firm = owner_of(view, heads, drafts, start, end, dated=True)
     if draft is None or draft is told or (restrictive and _of_edition(view, heads, draft, end)):
         return
+    if before == "from" and dates.relation != "range" and draft.sequence not in EARLIER:
+        return  # "the talks date from 2005": no round
     founding = _founding(draft, dates)
     if founding and draft.verb is not None and draft.verb.verb and draft.verb.verb.passive:
         return  # "they were started in 2005"
@@ -105,6 +104,18 @@ def give_date(
     firm = firm and not founding and view.lower(start - 1) != "a"
     dates = Dates(dates.times, edge)
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
+
+
+def _dates_nothing(view: View, start: int, before: str, dates: Dates) -> bool:
+    """Tell "since 2021", "until May" and "from Monday" from what "dates from May" dates.
+
+    "It was not until May that they met" says when they did.
+    """
+    if (before == "," and _behind_since(view, start - 1)) or _ends_since(view, start):
+        return True
+    if before == "from" and dates.relation != "range":
+        return view.lower(start - 2) not in {"dates", "dated", "dating"}
+    return before in _NEVER_DATES and view.words(start - 2, start) != "not until"
 
 
 def _comes_late(view: View, drafts: list[Draft], start: int, end: int, dates: Dates) -> bool:

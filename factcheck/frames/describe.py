@@ -29,6 +29,7 @@ _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 _RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
 _ANOTHER = {("a", "second"), ("a", "third"), ("a", "new"), ("a", "further"), ("a", "different")}
+_EARLIER_ONES = frozenset({"one before", "previous occasion", "last occasion"})
 _MARKS = frozenset({",", ".", ";"})
 _TO_LEVEL = 5  # tokens of "of the two foreign ministers"
 _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
@@ -113,7 +114,7 @@ def _last_time(view: View, verb: Head) -> bool:
 def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | None:
     """Return which in a row the happening is: "the previous round", "the round before that"."""
     behind = view.words(noun.end, min(noun.end + 2, view.end))
-    if view.words(noun.start, noun.end) == "one before":
+    if view.words(noun.start, noun.end) in _EARLIER_ONES:
         return "previous"
     if _is_one_of_several(view, noun):
         return "other"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from factcheck.frames.anaphora import OTHER_LEVELS
 from factcheck.frames.heads import OTHER_FIELDS
 from factcheck.frames.measure import Last, Measure
-from factcheck.frames.passage import A_DATE, A_SERIES, Passage, affirmed
+from factcheck.frames.passage import A_DATE, A_SERIES, SERIES, Passage, affirmed
 from factcheck.frames.sequences import form_of
 from factcheck.patterns import Anchored
 
@@ -42,6 +42,12 @@ _NOT_HELD = Anchored(
     rf" (?P<date>{A_DATE})",
     (" not ",),
 )
+# "He would like the talks held again; none have taken place since September 2021."
+_NONE_SINCE = Anchored(
+    r"(?P<stands>\bnone)(?P<np>(?: of (?:them|these))?) (?:has|have) (?:been held|been convened"
+    rf"|taken place|met|followed|been called) since (?P<date>{A_DATE})",
+    ("none ",),
+)
 _UNTIL = Anchored(
     rf"(?:{A_SERIES}|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which|"
     rf" that)?"
@@ -56,10 +62,10 @@ _TO_SUBJECT = 40  # characters from "the maritime group" to "last met"
 
 def lasts(passage: Passage) -> Iterator[Measure]:
     """Yield "the last time it was held in person was 2020"."""
-    for pattern in (_LAST_TIME, _UNTIL, _LAST_MET, _AS_LATE, _NOT_HELD):
-        plain = pattern in {_LAST_MET, _AS_LATE, _NOT_HELD}
+    for pattern in (_LAST_TIME, _UNTIL, _LAST_MET, _AS_LATE, _NOT_HELD, _NONE_SINCE):
+        plain = pattern in {_LAST_MET, _AS_LATE, _NOT_HELD, _NONE_SINCE}
         for found in pattern.finditer(passage.marked):
-            if plain and found["stands"] and not passage.continues:
+            if plain and found["stands"] and not _stands(passage, found):
                 continue
             if plain and _of_others(passage.marked, found.start()):
                 continue
@@ -68,7 +74,13 @@ def lasts(passage: Passage) -> Iterator[Measure]:
                 form = form_of(passage, found)[0] if found["np"] else None
                 value = Last(time, form, pattern is _UNTIL, plain)
                 claim = passage.measure("sequence", *found.span("date"), value)
-                yield affirmed(claim) if pattern is _NOT_HELD else claim
+                yield affirmed(claim) if pattern in {_NOT_HELD, _NONE_SINCE} else claim
+
+
+def _stands(passage: Passage, found: re.Match[str]) -> bool:
+    """Tell whether "they" are the talks: of the sentence before, "none" of this one too."""
+    named = found["stands"] == "none" and SERIES in passage.marked[: found.start()]
+    return named or passage.continues
 
 
 def _of_others(marked: str, start: int) -> bool:

@@ -28,7 +28,7 @@ MEETING = FrameType(
         "dialogues", "dialog", "gathering", "consultation", "consultations", "discussions", "forum",
         "encounter", "negotiators", "plenary", "working group", "handshake", "negotiations",
         "of its kind", "of their kind", "one before", "edition", "iteration", "instalment",
-        "installment", "get - together",
+        "installment", "get - together", "previous occasion", "last occasion",
     }),
     starts=frozenset({"open", "begin", "start", "kick off", "get"}),
     ends=frozenset({

@@ -44,6 +44,12 @@ _NEVER_SINCE = (
         ("not since ",),
     ),
     Anchored(
+        r"\b(?:nobody|no one|neither (?:side|country|government)) (?:had|has)"
+        rf" (?P<np>(?:convened|held|called|attended|organi[sz]ed)[^.;:]{{0,60}}?) since"
+        rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
+        (" since ",),
+    ),
+    Anchored(
         rf"\bno (?P<np>(?:(?:[\w'-]+ ){{0,3}}?(?:rounds?|sessions?|editions?|{A_SERIES})"
         rf"|such (?:meetings?|talks))(?: of (?:the |these )?(?:{A_SERIES}|talks|dialogue))?)"
         rf"(?:(?: had| has| have| was| were)\b[^.;:]{{0,30}}?)? since"
@@ -93,7 +99,7 @@ _MOST_IN_A_YEAR = 6
 # "The policy talks have not been held since": as of now, and not before a round of the text.
 _SERIES_SO_FAR = Late(
     rf"(?:{SERIES}|\b(?:talks|dialogue|forum|rounds|consultations|mechanism))"
-    r"(?: with [\w ]{1,30}?)?,? (?:have|has)\b"
+    r"(?: with [\w ]{1,30}?)?,? (?:(?:which|that),? )?(?:have|has)\b"
 )
 _THEY_SO_FAR = Late(r"\W*(?:they|those|these) (?:have|has)\b")
 _OF_OTHERS = Late(

@@ -23,9 +23,17 @@ def add_slot(  # noqa: PLR0913 - what, where and how bound: no two of them go to
     index = view.owner.get(start, draft.clause) if clause is None else clause
     general = _presupposed(view, draft, index)
     assertion = local_assertion(view, general, start, end)
+    if name == "number" and general.negated and _names_subject(view, index, start):
+        assertion = replace(assertion, negated=False)
     denied = assertion.negated and not general.negated
     first, last = view.tokens.starts[start], view.tokens.ends[end - 1]
     draft.slots.append(Slot(name, first, last, value, assertion, firm, restrictive, denied))
+
+
+def _names_subject(view: View, index: int, start: int) -> bool:
+    """Tell "the 17th round brought no breakthrough": which round it was is not denied."""
+    verb = view.clauses[index].verb
+    return verb is not None and start < verb.start and view.lower(start - 1) == "the"
 
 
 def _presupposed(view: View, draft: Draft, index: int) -> Assertion:

@@ -11,7 +11,7 @@ from factcheck.patterns import Anchored, Late, holds
 _CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck|dropp\w*"
 _SUSPENDING = (
     r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
-    r"|clos(?:ed|ing)|shut|shutting|shelv\w*|broke off|broken off"
+    r"|clos(?:ed|ing)|shut|shutting|shelv\w*|broke off|broken off|to (?:end|close|stop|sever)"
 )
 _STOPPED = (
     r"(?P<verb>cancell?ed|scrapped|called off|axed|struck off|suspended|halted|froze|frozen"
@@ -20,6 +20,7 @@ _STOPPED = (
 _ADVERBS = r"(?:(?:also|all|merely|only|just|simply|temporarily|then|now|since) )?"
 _BE = r"(?:was|were|are|is|been|being)"
 _THINGS = (
+    r"(?:(?:sets|strands) of )?"
     r"(?P<noun>dialogues?|dialogs?|mechanisms?|talks|channels?|exchanges|meetings?|levels"
     r"|fields?|areas?|strands?|conduits?"
     r"|forums?|counter-?measures|measures|tracks|arrangements?)(?! (?:mechanisms?|talks"
@@ -35,7 +36,7 @@ _VERBS = (
     "cancel", "scrap", "call", "axe", "axing", "struck off", "suspend", "suspen", "halt", "froze",
     "freez", "sever", "cut off", "stopp", "ended", "ending", "dropp", "struck", "closed",
     "closing", "shut", "shelv", "broke off", "broken off", "fell away",
-    "went dead", "fell silent",
+    "went dead", "fell silent", "fell victim", "to end", "to close", "to stop", "to sever", "lost",
 )  # fmt: skip
 _STOPS = tuple(
     Anchored(pattern, _VERBS)
@@ -52,7 +53,7 @@ _STOPS = tuple(
         ),
         rf"\b{_COUNTED} (?P<verb>cancell?ed|scrapped|axed|suspended|halted|frozen)\b",
         rf"\b(?P<verb>(?:cancel|suspen)\w*) of {_COUNTED}\b",
-        rf"\b{_COUNTED} (?P<verb>fell away|went dead|fell silent)\b",
+        rf"\b{_COUNTED} (?P<verb>fell away|went dead|fell silent|fell victim|(?:were|was) lost)\b",
         # "the three dialogues that China cancelled"
         rf"\b{_COUNTED} (?:(?:that|which) )?{_DOER}{_STOPPED}\b",
     )

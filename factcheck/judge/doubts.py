@@ -24,7 +24,8 @@ def of_another_meeting(slot: Slot, linked: LinkedFrame, link: Link, reference: R
     """Tell a day on which the same people met or spoke another time, or another round was held."""
     record, people = link.record, reference.present[link.record.id]
     if linked.frame.sequence in EARLIER and slot.name in {"when", "number"}:
-        return _of_a_later_one(slot, linked, record, reference)
+        later = _of_a_later_one(slot, linked, record, reference)
+        return later or _of_another_series(slot, linked, record, reference)
     if linked.frame.last_time and slot.name in {"where", "format"}:
         numbered = _tied(link, {"number"}) and not _tied(link, {"when"})
         return numbered and _of_the_one_before(slot, linked, record, reference)
@@ -56,6 +57,21 @@ def _of_a_later_one(slot: Slot, linked: LinkedFrame, record: Record, reference: 
         and _outcome(slot, linked.frame, other, reference) is Outcome.AGREES
         for other in (c.record for c in linked.candidates)
     )  # fmt: skip
+
+
+def _of_another_series(
+    slot: Slot, linked: LinkedFrame, record: Record, reference: Reference
+) -> bool:
+    """Tell "its last meeting, a virtual one, dates from December 2021": of another body, in all."""
+    frame = linked.frame
+    rest = [told for told in frame.slots if told is not slot and told.firm]
+    if frame.dialogue is not None or slot.name != "when" or not rest:
+        return False
+    return any(
+        other.dialogue not in {None, record.dialogue}
+        and all(_outcome(s, frame, other, reference) is Outcome.AGREES for s in (slot, *rest))
+        for other in (c.record for c in linked.candidates)
+    )
 
 
 def _of_the_one_before(

@@ -2,23 +2,40 @@
 
 from typing import cast
 
-from factcheck.frames.model import Frame, Manner, Slot
+from factcheck.frames.model import Frame, Manner, Slot, Spot
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
 from factcheck.reference.model import Fact, Record, Reference
 
 _SHOWN = {"video": "video (virtual)"}
 _SUGGESTIONS = {"in-person": "in person", "video": "by video", "phone": "by phone"}
+_TO_PLACE = 8  # characters of " in " and of " at the "
 
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
-    del slot, frame, reference
+    del reference
+    if isinstance(slot.value, Spot) and not _met_there(slot, frame, record):
+        return None
     return cast("Fact[object] | None", record.format)
+
+
+def _met_there(slot: Slot, frame: Frame, record: Record) -> bool:
+    """Tell "the talks were held in Beijing" of a round by screen, of which no place is on record.
+
+    Where one side sat, "spoke from the Pentagon", is another matter.
+    """
+    remote = record.format is not None and record.format.value == "video"
+    elsewhere = record.where is not None or record.dialogue is None or bool(frame.all("format"))
+    if elsewhere or not remote or not slot.firm or frame.verb is None:
+        return False
+    return 0 <= slot.start - frame.verb[1] <= _TO_PLACE
 
 
 def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
     """Compare formats; "by phone" for a video call is loose, not wrong."""
     del reference
+    if isinstance(slot.value, Spot):
+        return Outcome.DIFFERS
     claimed = cast("Manner", slot.value).format
     if claimed in fact.values:
         return Outcome.AGREES
@@ -29,6 +46,9 @@ def _compare(
     slot: Slot, fact: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
     del record
+    if isinstance(slot.value, Spot):
+        place = reference.place[slot.value.place].name
+        return Comparison(Outcome.DIFFERS, f"in {place}", "by video")
     claimed, recorded = cast("Manner", slot.value).format, cast("str", fact.value)
     outcome = _outcome(slot, fact, reference)
     return Comparison(outcome, claimed, _SHOWN.get(recorded, recorded), _SUGGESTIONS[recorded])
@@ -38,11 +58,11 @@ FORMAT = Kind(
     code="FC402",
     name="format",
     severity=Severity.ERROR,
-    slots=("format",),
+    slots=("format", "where"),
     summary="whether it was in person, by video or by phone",
     documentation=(
         "Reads 'in person', 'face to face', 'by video', 'virtual', 'via Zoom', 'by phone' and the"
-        " like."
+        " like. That a round by screen 'was held in' a city is against it as well."
     ),
     recall=_recall,
     outcome=_outcome,
@@ -57,6 +77,11 @@ FORMAT = Kind(
                     " in September 2021."
                 ),
             ),
+            Verdict.CONFLICT,
+        ),
+        Example(
+            "in Beijing",
+            ("The 16th Defense Policy Coordination Talks were held in Beijing.",),
             Verdict.CONFLICT,
         ),
         Nothing(

@@ -89,7 +89,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     ):
         return True
     if form.past:
-        return not _before_noun(tokens, at, before)
+        return not _before_noun(tokens, at, before, dated=at - 1 in atoms)
     if form.nounlike:
         return (loose and _plausible_present(tokens, at, form)) or _of_named(tokens, at, atoms)
     if form.bare:
@@ -130,12 +130,12 @@ def _clause_follows(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
     return False
 
 
-def _before_noun(tokens: Tokens, at: int, before: str) -> bool:
+def _before_noun(tokens: Tokens, at: int, before: str, *, dated: bool) -> bool:
     """Tell an -ed word that qualifies a noun: "newly appointed minister".
 
     So too "of the three cancelled dialogues", where no verb can stand.
     """
-    if number_value(before) is not None and at + 1 < len(tokens):
+    if not dated and number_value(before) is not None and at + 1 < len(tokens):
         governed = not PREPOSITIONS.isdisjoint(tokens.lowers[max(at - 3, 0) : at - 1])
         follows = tokens.lowers[at + 1]
         return governed and follows.isalpha() and follows not in _AFTER_VERBS
