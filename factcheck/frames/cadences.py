@@ -17,7 +17,7 @@ _RHYTHMS = {
     "once every two years": "biennial", "triennial": "triennial", "every three years": "triennial",
     "twice a year": "twice a year", "twice-yearly": "twice a year", "twice yearly": "twice a year",
     "semiannual": "twice a year", "semi-annual": "twice a year", "semiannually": "twice a year",
-    "half-yearly": "twice a year", "every six months": "twice a year",
+    "half-yearly": "twice a year", "six-monthly": "twice a year", "two-monthly": "bimonthly", "every six months": "twice a year",
     "two times a year": "twice a year", "twice per year": "twice a year",
     "twice-a-year": "twice a year", "biannual": "biannual", "biannually": "biannual",
     "bi-annual": "biannual", "monthly": "monthly", "every month": "monthly",

@@ -9,7 +9,7 @@ CANCELLATION = FrameType(
     verbs=dict.fromkeys(
         (
             "cancel", "call off", "suspend", "halt", "freeze", "sever", "scrap", "break off",
-            "cut off", "cut", "shelve", "axe", "strike off", "strike", "scratch",
+            "cut off", "cut", "shelve", "axe", "strike off", "strike out", "strike", "scratch",
             "wipe", "erase", "stop", "discontinue", "terminate",
             "drop", "ditch", "announce",
             "impose", "postpone", "put off", "shut", "shut down", "shut off", "close down",

@@ -43,11 +43,13 @@ _BETWEEN = r"(?:, [^,;.:]{1,60},)?"
 _GOING_BACK = (
     rf"(?:date[sd]?{_BACK} (?:from|to)"
     rf"|(?:goes|go|went|reach(?:es)?|stretch(?:es)?){_BACK} to"
-    rf"|traces? (?:(?:its|their) (?:origins?|roots|beginnings) )?{_BACK} ?to|came into being in)"
+    rf"|traces? (?:(?:its|their) (?:origins?|roots|beginnings) )?{_BACK} ?to|came into being in"
+    r"|exist(?:s|ed)? since)"
 )
 _GOES_BACK = (
     rf"(?:dating{_BACK} (?:from|to)|(?:going|reaching|stretching){_BACK} to"
-    rf"|traced{_BACK} to|in existence since|in being since)"
+    rf"|traced{_BACK} to|in existence since|in being since"
+    r"|existing since)"
 )
 _BIRTH = (
     r"(?:start|founding|foundation|inception|creation|launch|beginnings?|birth|establishment"
@@ -86,11 +88,11 @@ class _Form:
 _ANCHORS = (
     (
         _GOES_BACK,
-        ("dating", "going ", "reaching", "stretching", "traced", "existence", "in being"),
+        ("dating", "going ", "reaching", "stretching", "traced", "exist", "in being"),
     ),
     (
         _GOING_BACK,
-        ("date", " goes ", " go ", " went ", " reach", " stretch", " trace", " came into"),
+        ("date", " goes ", " go ", " went ", " reach", " stretch", " trace", " came into", "exist"),
     ),
     (
         _MADE,

@@ -80,8 +80,8 @@ _TOGETHER = Anchored(
 )
 # "spent three days last week talking", "spent about 100 minutes together"
 _SPENT = Anchored(
-    rf"\b(?:spent|passed) {_SPAN}[^.;:]{{0,30}}? (?:together|talking|discussing|in talks"
-    r"|in conversation|conferring|reviewing)\b",
+    rf"\b(?:spent|passed) {_SPAN}(?:[^.;:]{{0,30}}? (?:together|talking|discussing|in talks"
+    r"|in conversation|conferring|reviewing)| with)\b",
     ("spent ", "passed "),
 )
 _ELSEWHEN = re.compile(

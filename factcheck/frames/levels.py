@@ -19,7 +19,7 @@ _EXACT = frozenset(
     }
 )  # fmt: skip
 _EXACT_NOUNS = Late(
-    rf"{SERIES}|\b(?:round|session|edition|kind)\b"
+    rf"{SERIES}|\b(?:round|session|edition|kind|series)\b"
     r"|\bsuch(?= (?:round|session|meeting|talks|time)\b|\W*$)"
 )
 _OTHER_LEVEL = Late(
@@ -35,7 +35,7 @@ _FORM_WORDS = re.compile(
     r"in[- ]person|in (?:one|the same) room|in any form|with everyone|by (?:secure )?video(?:"
     r" link| call)?"
     r"|via (?:video|zoom)|between the two (?:sides|militaries|countries|powers|governments"
-    r"|ministries)"
+    r"|ministries)|(?:in|of) (?:the|this|that) series"
 )
 _NARROWED = Late(r"\b(?:in|at|on|under|by|between|hosted|led|outside|from|with|over|to)\b")
 

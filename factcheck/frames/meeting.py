@@ -19,7 +19,7 @@ MEETING = FrameType(
         "receive": "hosted", "bring": "", "have": "held", "be": "held", "spend": "met",
         "go ahead": "held", "face": "met", "shake": "met", "see": "met", "consult": "met",
         "come": "held", "draw": "held", "carry out": "held", "complete": "held",
-        "engage": "met", "sit across": "met", "sit opposite": "met", "sit facing": "met",
+        "engage": "met", "sit across": "met", "sit opposite": "met", "sit facing": "met", "exchange views": "met",
         **dict.fromkeys(("return", "follow", "unfold", "proceed", "fill", "occupy", "span",
                          "stretch", "play out", "continue"), ""),
     },

@@ -81,8 +81,14 @@ _JOINING = frozenset({"and", "with", "-", "between"})
 # Behind a side's name they leave the side the subject: "China's foreign ministry abruptly".
 SIDE_ITSELF = frozenset(
     "s government foreign defense defence ministry military leaders officials abruptly had side"
-    " then also has of affairs never not formally again".split()
+    " then also has of affairs never not formally again announcement decision move".split()
 )
+# What can end a series of talks, and sits at no table.
+_CAUSES = frozenset(
+    "decision move announcement anger fury outrage visit trip stop stopover crisis row dispute step"
+    " order list pandemic balloon protest boycott retaliation reaction".split()
+)
+_TWO_SIDES = frozenset("sides both officials officers delegations generals teams they".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
 _PAIR = 2
 _JOINED = 2  # words from a side to the "and" behind it
@@ -99,12 +105,15 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     if verb.base in {"get", "take", "assume", "receive"} and _takes_office(view, verb):
         kind, part = APPOINTMENT, "appointed"
     if verb.base in _ALONE:
-        alone = _one_side(view, verb, clause) and _odd_object(view, verb)
+        alone = _one_side(view, verb, clause) or _by_no_people(view, verb, clause)
+        alone = alone and _odd_object(view, verb)
         stopped = alone and not _ONE_MEETING & set(view.tokens.lowers[verb.end : verb.end + _REACH])
         kind, part = (
             (CANCELLATION, "actor") if stopped else _VERBS_OF_TALKS.get(verb.base, (None, ""))
         )
-    if verb.base == "stop" and kind is None and _at_place(view, verb):
+    if (verb.base == "stop" and kind is None and _at_place(view, verb)) or (
+        verb.base == "come" and _came_for(view, verb)
+    ):
         kind, part = VISIT, "visited"
     if verb.base in {"discuss", "exchange"} and _by_two(view, verb, clause):
         kind, part = CALL, "spoke"
@@ -146,6 +155,18 @@ def _at_place(view: View, verb: VerbGroup) -> bool:
     """Tell "stopped in Taipei" from "stopped in May"."""
     places = [place.start for place in view.places if place.place is not None]
     return view.lower(verb.end) in {"in", "at"} and verb.end + 1 in places
+
+
+def _came_for(view: View, verb: VerbGroup) -> bool:
+    """Tell "came to Washington" and "came on Monday for the talks" from "came to an end"."""
+    places = {place.start for place in view.places if place.place is not None}
+    if view.lower(verb.end) == "to" and {verb.end + 1, verb.end + 2} & places:
+        return view.lower(verb.end + 1) == "the" or verb.end + 1 in places
+    named = {mention.start for mention in view.dialogues}
+    return any(
+        view.lower(at) == "for" and not named.isdisjoint(range(at + 1, at + _REACH))
+        for at in range(verb.end, verb.end + _REACH)
+    )
 
 
 def _makes_trip(view: View, verb: VerbGroup, clause: int) -> bool:
@@ -261,10 +282,19 @@ def _one_side(view: View, verb: VerbGroup, clause: int) -> bool:
             if before == "by" and place.start in range(verb.end, verb.end + _CAUSEE):
                 return True
         elif view.owner.get(place.start) == clause and place.end < verb.start:
-            between = view.tokens.lowers[place.end : verb.start]
+            timed = {at for first, last, _ in view.times for at in range(first, last)}
+            between = [view.lower(at) for at in range(place.end, verb.start) if at not in timed]
             if all(word in SIDE_ITSELF or not word.isalnum() for word in between):
                 return "," not in between
     return False
+
+
+def _by_no_people(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "anger over the visit ended the talks" from "officials ended the talks"."""
+    if verb.passive:
+        return False
+    subject = {view.lower(at) for at in view.clauses[clause].tokens if at < verb.start}
+    return not _CAUSES.isdisjoint(subject) and _TWO_SIDES.isdisjoint(subject)
 
 
 def _joined_side(view: View, place: PlaceMention) -> bool:

@@ -8,7 +8,9 @@ from factcheck.frames.measure import Measure, Stopped
 from factcheck.frames.passage import A_SERIES, Passage
 from factcheck.patterns import Anchored, Late, holds
 
-_CANCELLING = r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck|dropp\w*"
+_CANCELLING = (
+    r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck out|struck|dropp\w*"
+)
 _SUSPENDING = (
     r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
     r"|clos(?:ed|ing)|shut|shutting|shelv\w*|broke off|broken off|to (?:end|close|stop|sever)"

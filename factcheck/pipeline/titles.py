@@ -72,6 +72,8 @@ _ABBREVIATED = frozenset(
 _HOLDS = frozenset({"serves", "served", "is", "was"})
 _TO_BE = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "would", "said"})
 _LONGEST = 22
+_TO_COMMA = 9  # tokens of a title and a name
+_ASIDES = frozenset("to says said by with like and or of writes adds".split())
 _STYLES = RANKS | HONORIFICS
 
 
@@ -197,9 +199,10 @@ def _opening(tokens: Tokens, end: int, ceiling: int) -> int | None:
     at = end
     if at < ceiling and tokens.texts[at] == ",":
         at += 1
-        if at >= ceiling or tokens.lowers[at] != "who":
+        apposed = at < ceiling and tokens.lowers[at] in _HOLDS and _is_apposed(tokens, end)
+        if not apposed and (at >= ceiling or tokens.lowers[at] != "who"):
             return at
-        at += 1
+        at += not apposed
     while at < ceiling and tokens.lowers[at] in {"also", "now", "currently", "then"}:
         at += 1
     if at >= ceiling or tokens.lowers[at] not in _HOLDS:
@@ -209,6 +212,15 @@ def _opening(tokens: Tokens, end: int, ceiling: int) -> int | None:
     if serving and (at >= ceiling or tokens.lowers[at] != "as"):
         return None
     return at + serving if at + serving < ceiling else None
+
+
+def _is_apposed(tokens: Tokens, end: int) -> bool:
+    """Tell "his host, Maj. Gen. Qian Lihua, is" from "the envoy, according to Qian Lihua, is"."""
+    before = tokens.lowers[max(end - _TO_COMMA, 0) : end]
+    if "," not in before:
+        return False
+    aside = before[len(before) - before[::-1].index(",") :]
+    return _ASIDES.isdisjoint(aside)
 
 
 def _opens(tokens: Tokens, start: int, head: int) -> bool:
