@@ -158,10 +158,7 @@ def _at_place(view: View, verb: VerbGroup) -> bool:
 
 
 def _came_for(view: View, verb: VerbGroup) -> bool:
-    """Tell "came to Washington" and "came on Monday for the talks" from "came to an end"."""
-    places = {place.start for place in view.places if place.place is not None}
-    if view.lower(verb.end) == "to" and {verb.end + 1, verb.end + 2} & places:
-        return view.lower(verb.end + 1) == "the" or verb.end + 1 in places
+    """Tell "came on Monday for the policy talks" from "came to an end"."""
     named = {mention.start for mention in view.dialogues}
     return any(
         view.lower(at) == "for" and not named.isdisjoint(range(at + 1, at + _REACH))

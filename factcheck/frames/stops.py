@@ -9,7 +9,7 @@ from factcheck.frames.passage import A_SERIES, Passage
 from factcheck.patterns import Anchored, Late, holds
 
 _CANCELLING = (
-    r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck off|struck out|struck|dropp\w*"
+    r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck (?:off|out)|struck|dropp\w*"
 )
 _SUSPENDING = (
     r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"

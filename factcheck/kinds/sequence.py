@@ -63,6 +63,8 @@ def _since(
     if first.since is None or first.since.interval is None:
         return None
     day = first.since.interval
+    if day.first > ends(current).last:
+        return None  # what is the first since then came later
     claimed = first.since.text
     if day.overlaps(Interval(starts(last).first, ends(last).last)):
         return Comparison(Outcome.AGREES, claimed, recorded, month_words(last))
