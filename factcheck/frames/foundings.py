@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.frames.anaphora import OTHER_LEVELS
+from factcheck.frames.heads import OTHER_FIELDS
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage
 from factcheck.patterns import Anchored, Late, holds
@@ -287,7 +289,10 @@ def _is_weak(passage: Passage, form: _Form, found: re.Match[str]) -> bool:
 def _is_in_a_row(found: re.Match[str], tail: str) -> bool:
     """Tell "the 19th in a series that began in 2005": the series is that of the 19th."""
     noun = found.groupdict().get("noun") or ""
-    return noun.startswith("series") and _IN_A_ROW.search(tail) is not None
+    if not noun.startswith("series") or _IN_A_ROW.search(tail) is None:
+        return False
+    before = re.findall(r"[a-z]+", found.string[: found.start()])
+    return (OTHER_FIELDS | OTHER_LEVELS).isdisjoint(before)
 
 
 def _about_another(passage: Passage, form: _Form, found: re.Match[str]) -> bool:

@@ -78,9 +78,11 @@ def lasts(passage: Passage) -> Iterator[Measure]:
 
 
 def _stands(passage: Passage, found: re.Match[str]) -> bool:
-    """Tell whether "they" are the talks: of the sentence before, "none" of this one too."""
-    named = found["stands"] == "none" and SERIES in passage.marked[: found.start()]
-    return named or passage.continues
+    """Tell whether "they" are the talks of the sentence before, and "none" those of this one."""
+    before = passage.marked[: found.start()]
+    if found["stands"] == "none" and before.strip():
+        return SERIES in before
+    return passage.continues
 
 
 def _of_others(marked: str, start: int) -> bool:

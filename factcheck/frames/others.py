@@ -9,7 +9,9 @@ from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS
 from factcheck.words import ordinal_value
 
-_MEETING = frozenset("meet convene reconvene gather confer assemble hold".split())
+_MEETING = frozenset("meet convene reconvene gather confer assemble hold".split()) | {
+    "exchange views"
+}
 _DELEGATES = frozenset(
     "official officials delegate delegates delegation delegations side sides military militaries"
     " ministry ministries minister ministers officer officers general generals admiral admirals"
@@ -49,7 +51,10 @@ _GATHERINGS = frozenset(
     " dialogue championship tournament".split()
 )
 _DASHES = frozenset({"-", "\u2013", "/"})
-_BODIES = frozenset("group bloc body organization organisation alliance association".split())
+_BODIES = frozenset(
+    "group bloc body organization organisation alliance association congress parliament council"
+    " assembly board committee senate legislature court union league".split()
+)
 _TO_ORDINAL = 4  # tokens between "17th" and its "Summit", over a name
 _REACH = 7
 _DEALING = frozenset({"deal", "deals", "dealt", "dealing"})  # "dealt with Taiwan", not with it

@@ -135,6 +135,8 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
             return False
         stands_for = verb.base == "represent" and _for_side(view, verb.end)
         return verb.passive or stands_for or _led_object(view, verb, clause)
+    if verb.base == "welcome":
+        return not verb.passive  # "the talks were welcomed in Beijing"
     if verb.base == "succeed":
         return not verb.passive and view.lower(verb.end) not in {"in", "with", ",", "."}
     if verb.base == "come" and _came_on(view, verb, clause):

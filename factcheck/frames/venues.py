@@ -14,6 +14,7 @@ _SEAT = frozenset("venue site scene seat host setting location place where home"
 # Behind these a place is a side, an origin or a subject of talks.
 _NO_VENUE = frozenset("from of with between and by over on for against about 's".split())
 _SITTINGS = frozenset({"round", "session", "leg", "sitting", "edition"})  # "the Beijing round"
+_PARTS_OF_DAY = frozenset("morning afternoon evening night hours time".split())
 _TO_VERB = 14  # tokens from "Beijing" to its "hosted", through an aside
 
 
@@ -64,7 +65,10 @@ def _is_no_seat(view: View, start: int, end: int) -> bool:
     """Tell "Beijing time", an office's field of duty, and "China's Taiwan region" from a venue."""
     if view.lower(end) == "time" or _zone(view, start) or _portfolio(view, start):
         return True
-    return view.lower(end) == "'s" and any(place.start == end + 1 for place in view.places)
+    if view.lower(end) != "'s":
+        return False
+    of_day = view.lower(end + 1) in _PARTS_OF_DAY  # "in Washington's morning"
+    return of_day or any(place.start == end + 1 for place in view.places)
 
 
 def _zone(view: View, start: int) -> bool:

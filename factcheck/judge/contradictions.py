@@ -91,7 +91,8 @@ def _exclude(left: Slot, right: Slot, reference: Reference) -> bool:
         return days and first is not None and second is not None and not first.overlaps(second)
     if isinstance(a, Spot) and isinstance(b, Spot):
         cities = all(reference.place[spot.place].kind == "city" for spot in (a, b))
-        return cities and a.place != b.place
+        both = 0 <= right.start - left.end <= len(" and ")  # "in Beijing and Washington at once"
+        return cities and a.place != b.place and not both
     if isinstance(a, Manner) and isinstance(b, Manner):
         return a.format != b.format and "in-person" in {a.format, b.format}
     return (

@@ -26,7 +26,8 @@ def _met_there(slot: Slot, frame: Frame, record: Record) -> bool:
     """
     remote = record.format is not None and record.format.value == "video"
     elsewhere = record.where is not None or record.dialogue is None or bool(frame.all("format"))
-    if elsewhere or not remote or not slot.firm or frame.verb is None:
+    alone = len(frame.all("where")) == 1
+    if elsewhere or not remote or not slot.firm or not alone or frame.verb is None:
         return False
     return 0 <= slot.start - frame.verb[1] <= _TO_PLACE
 
