@@ -66,8 +66,8 @@ _CLOSED = Anchored(
 # "It took two days to go through everything that divides the two."
 _TOOK = Anchored(
     rf"\bit took (?:them |the (?:two )?(?:sides|delegations|teams) )?{_SPAN} to (?:go|get|work"
-    r"|talk|plough|plow|wade) (?:through|over) (?:everything|all|it all|the (?:whole )?(?:agenda|list)"
-    r"|what divides|their differences|the (?:differences|topics|points|issues))\b",
+    r"|talk|plough|plow|wade) (?:through|over) (?:everything|all|it all|what divides"
+    r"|their differences|the (?:whole )?(?:agenda|list|differences|topics|points|issues))\b",
     ("it took ",),
 )
 _MET = Anchored(

@@ -3,11 +3,11 @@
 from factcheck.frames.attach import draft_of
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import Draft
+from factcheck.frames.enders import SIDE_ITSELF
 from factcheck.frames.governors import opens_clause
 from factcheck.frames.heads import Head
 from factcheck.frames.model import Reason, Side
 from factcheck.frames.persons import give_person
-from factcheck.frames.senses import SIDE_ITSELF
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS

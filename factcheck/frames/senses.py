@@ -4,13 +4,13 @@ from factcheck.frames import TYPES
 from factcheck.frames.appointment import APPOINTMENT
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION
+from factcheck.frames.enders import ended_alone
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
 from factcheck.frames.visit import TRIPS, VISIT
 from factcheck.pipeline.lexicon import PREPOSITIONS
-from factcheck.pipeline.mentions import PlaceMention
 from factcheck.pipeline.phrasal import LAPSES, WITHDRAWALS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
@@ -59,6 +59,8 @@ _WITHIN = {
         " consultations negotiations contact phone".split()
     ),
 }
+# Verbs that say it of an object, "welcomed the delegation", with what may not stand behind.
+_ACTIVE = {"welcome": frozenset[str](), "succeed": frozenset({"in", "with", ",", "."})}
 _PACTS = frozenset("agreement agreements accord pact treaty memorandum".split())
 _STYLES = frozenset({"president", "presidents", "premier", "chairman"})
 LEADERS = frozenset({"presidents", "leaders"})
@@ -77,21 +79,8 @@ _ODD = (
 )
 # What two sides do to a meeting, or one of its people, and one side alone does to the talks.
 _ALONE = frozenset("end close leave exit quit".split())
-_JOINING = frozenset({"and", "with", "-", "between"})
-# Behind a side's name they leave the side the subject: "China's foreign ministry abruptly".
-SIDE_ITSELF = frozenset(
-    "s government foreign defense defence ministry military leaders officials abruptly had side"
-    " then also has of affairs never not formally again announcement decision move".split()
-)
-# What can end a series of talks, and sits at no table.
-_CAUSES = frozenset(
-    "decision move announcement anger fury outrage visit trip stop stopover crisis row dispute step"
-    " order list pandemic balloon protest boycott retaliation reaction".split()
-)
-_TWO_SIDES = frozenset("sides both officials officers delegations generals teams they".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
 _PAIR = 2
-_JOINED = 2  # words from a side to the "and" behind it
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
 _VERBS_OF_TALKS = {base: (MEETING, part) for base, part in MEETING.verbs.items()}
@@ -105,8 +94,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     if verb.base in {"get", "take", "assume", "receive"} and _takes_office(view, verb):
         kind, part = APPOINTMENT, "appointed"
     if verb.base in _ALONE:
-        alone = _one_side(view, verb, clause) or _by_no_people(view, verb, clause)
-        alone = alone and _odd_object(view, verb)
+        alone = ended_alone(view, verb, clause) and _odd_object(view, verb)
         stopped = alone and not _ONE_MEETING & set(view.tokens.lowers[verb.end : verb.end + _REACH])
         kind, part = (
             (CANCELLATION, "actor") if stopped else _VERBS_OF_TALKS.get(verb.base, (None, ""))
@@ -135,10 +123,8 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
             return False
         stands_for = verb.base == "represent" and _for_side(view, verb.end)
         return verb.passive or stands_for or _led_object(view, verb, clause)
-    if verb.base == "welcome":
-        return not verb.passive  # "the talks were welcomed in Beijing"
-    if verb.base == "succeed":
-        return not verb.passive and view.lower(verb.end) not in {"in", "with", ",", "."}
+    if verb.base in _ACTIVE:
+        return not verb.passive and view.lower(verb.end) not in _ACTIVE[verb.base]
     if verb.base == "come" and _came_on(view, verb, clause):
         return True
     if verb.base == "conclude" and _of_pact(view, verb, clause):
@@ -266,42 +252,6 @@ def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
             & {"it", "them", "round", "meeting", "session", "chinese", "american", "americans"}
         )
         or clause < 0
-    )
-
-
-def _one_side(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "Beijing ended the talks", or "were ended by Beijing", from "the two sides ended"."""
-    for place in view.places:
-        before = view.lower(place.start - (2 if view.lower(place.start - 1) == "the" else 1))
-        if place.party is None or before in _JOINING or _joined_side(view, place):
-            continue
-        if place.end == verb.start:  # "the talks China ended"
-            return True
-        if verb.passive:
-            if before == "by" and place.start in range(verb.end, verb.end + _CAUSEE):
-                return True
-        elif view.owner.get(place.start) == clause and place.end < verb.start:
-            timed = {at for first, last, _ in view.times for at in range(first, last)}
-            between = [view.lower(at) for at in range(place.end, verb.start) if at not in timed]
-            if all(word in SIDE_ITSELF or not word.isalnum() for word in between):
-                return "," not in between
-    return False
-
-
-def _by_no_people(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "anger over the visit ended the talks" from "officials ended the talks"."""
-    if verb.passive:
-        return False
-    subject = {view.lower(at) for at in view.clauses[clause].tokens if at < verb.start}
-    return not _CAUSES.isdisjoint(subject) and _TWO_SIDES.isdisjoint(subject)
-
-
-def _joined_side(view: View, place: PlaceMention) -> bool:
-    """Tell "officials from the Pentagon and China's military commission": both sides."""
-    others = [other for other in view.places if other.party not in {None, place.party}]
-    return any(
-        other.end <= place.start and "and" in view.words(other.end, place.start).split()[:_JOINED]
-        for other in others
     )
 
 
