@@ -21,7 +21,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "theater-commander": ("theater commanders",),
 }  # fmt: skip
 _ANY = frozenset(
-    "chiefs ministers secretaries heads presidents officers generals diplomats commanders".split()
+    "chiefs ministers secretaries heads presidents officers generals diplomats commanders chief"
+    " minister president officer general diplomat commander".split()
 )
 _BEFORE = frozenset("the two both their our 's ' chinese american u.s. us military".split())
 _NAMED = frozenset({"chinese", "american", "u.s.", "us"})
@@ -31,8 +32,9 @@ _COUNTRIES = frozenset(
     " philippines pakistan italy poland turkey".split()
 )
 _SENTENCES = 60  # tokens before that are looked at for others
+_TO_FIRST = 5  # tokens of "an American and a Chinese"
 _TO_NOUN = 6  # tokens from "the defense chiefs" to their "meeting"
-_BEHIND = 9  # tokens from "meeting between" to "defense chiefs"
+_BEHIND = 11  # tokens from "meeting between" to "defense chiefs"
 _BETWEEN = frozenset({"of", "between", "by"})
 _OF = frozenset({"of", "from"})
 _BOTH = frozenset({"two", "both"})
@@ -72,10 +74,18 @@ def _is_named(view: View, start: int, end: int, words: list[str]) -> bool:
     for at in range(start, end - len(words) + 1):
         said = [view.lower(k).replace("defence", "defense") for k in range(at, at + len(words))]
         said = [word.replace("theatre", "theater") for word in said]
+        if said == [*words[:-1], words[-1].removesuffix("s")] and _one_of_each(view, at):
+            return True
         if said == words and view.lower(at - 1) in _BEFORE and _of_both(view, at + len(words)):
             named = view.lower(at - 1) in _NAMED or view.lower(at + len(words)) in _OF
             return named or not _speaks_of_others(view)
     return False
+
+
+def _one_of_each(view: View, at: int) -> bool:
+    """Tell "an American and a Chinese defense chief"."""
+    before = view.tokens.lowers[max(view.start, at - _TO_FIRST) : at]
+    return "and" in before and "chinese" in before and not {"american", "u.s."}.isdisjoint(before)
 
 
 def _speaks_of_others(view: View) -> bool:
