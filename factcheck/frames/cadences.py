@@ -17,7 +17,7 @@ _RHYTHMS = {
     "once every two years": "biennial", "triennial": "triennial", "every three years": "triennial",
     "twice a year": "twice a year", "twice-yearly": "twice a year", "twice yearly": "twice a year",
     "semiannual": "twice a year", "semi-annual": "twice a year", "semiannually": "twice a year",
-    "half-yearly": "twice a year", "six-monthly": "twice a year",
+    "twice a month": "twice a month", "half-yearly": "twice a year", "six-monthly": "twice a year",
     "two-monthly": "bimonthly", "every six months": "twice a year",
     "two times a year": "twice a year", "twice per year": "twice a year",
     "twice-a-year": "twice a year", "biannual": "biannual", "biannually": "biannual",
@@ -66,7 +66,7 @@ _BEING = Anchored(
 _MEANT = Anchored(
     rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism|consultations|channel|format|meetings)\b"
     r"|(?P<stands>\b(?:it|they|these)\b)),?(?: (?:is|are|was|were))?(?: always)?"
-    r" (?:(?:meant|intended|supposed|designed|conceived|planned|billed) (?:to be|as)(?: held)?"
+    r" (?:(?:meant|intended|supposed|designed|conceived|planned|billed) (?:to (?:be|meet|convene|gather)|as)(?: held)?"
     rf"|scheduled|convened|held|called) (?:an? )?{_OFTEN}(?![\w-])",
     _WORDS,
 )

@@ -171,6 +171,7 @@ _FORMS = _forms(
             r" (?:in|under|through|within) (?:this|that|the same)"
             rf" (?:format|framework|forum|way|mechanism|channel){_SINCE}"
         ),
+        rf"\b(?:have|has|had) (?:been )?(?:held|holding) [^.,;:]{{0,60}}?{A_SERIES}{_SINCE}",
         rf"\bsince {_WHEN},? {_THEM} {_ONGOING}{_REGULAR}(?=[.,;])",
         (
             rf"\bsince {_WHEN},? [^.,;:]{{0,60}}?\b(?:have|has) (?:been )?(?:used?|using|met in"
@@ -247,10 +248,9 @@ def foundings(passage: Passage) -> Iterator[Measure]:
                 continue
             taken.add(at)
             value = Founding(time, form.loose, weak=form.counting or _is_weak(passage, form, found))
-            yield passage.measure(
-                "series-start", at, found.end("date"), value,
-                near=found.start() if found.start() != at else found.end() - 1,
-            )  # fmt: skip
+            opens = found.end() - 1 if found.start() == at else found.start()
+            named = found.start() + found[0].find(SERIES) if SERIES in found[0] else opens
+            yield passage.measure("series-start", at, found.end("date"), value, near=named)
 
 
 def _names_year(time: Time) -> bool:
