@@ -66,7 +66,8 @@ _BEING = Anchored(
 _MEANT = Anchored(
     rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism|consultations|channel|format|meetings)\b"
     r"|(?P<stands>\b(?:it|they|these)\b)),?(?: (?:is|are|was|were))?(?: always)?"
-    r" (?:(?:meant|intended|supposed|designed|conceived|planned|billed) (?:to (?:be|meet|convene|gather)|as)(?: held)?"
+    r" (?:(?:meant|intended|supposed|designed|conceived|planned|billed)"
+    r" (?:to (?:be|meet|convene|gather)|as)(?: held)?"
     rf"|scheduled|convened|held|called) (?:an? )?{_OFTEN}(?![\w-])",
     _WORDS,
 )

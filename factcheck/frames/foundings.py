@@ -171,7 +171,11 @@ _FORMS = _forms(
             r" (?:in|under|through|within) (?:this|that|the same)"
             rf" (?:format|framework|forum|way|mechanism|channel){_SINCE}"
         ),
-        rf"\b(?:have|has|had) (?:been )?(?:held|holding) [^.,;:]{{0,60}}?{A_SERIES}{_SINCE}",
+        (
+            r"\b(?:have|has|had) (?:been )?(?:held|holding) (?:[\w-]+ ){0,2}?(?:talks|meetings"
+            r"|rounds|consultations) (?:known as|called|under the name(?: of)?) (?:the )?"
+            rf"{A_SERIES}{_SINCE}"
+        ),
         rf"\bsince {_WHEN},? {_THEM} {_ONGOING}{_REGULAR}(?=[.,;])",
         (
             rf"\bsince {_WHEN},? [^.,;:]{{0,60}}?\b(?:have|has) (?:been )?(?:used?|using|met in"
