@@ -1,6 +1,7 @@
 """Who ended something: one side, or what sits at no table, and not the two that met."""
 
 from factcheck.frames.view import View
+from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PlaceMention
 from factcheck.pipeline.verbs import VerbGroup
 
@@ -31,7 +32,7 @@ def _one_side(view: View, verb: VerbGroup, clause: int) -> bool:
         before = view.lower(place.start - (2 if view.lower(place.start - 1) == "the" else 1))
         if place.party is None or before in _JOINING or _joined_side(view, place):
             continue
-        if place.end == verb.start:  # "the talks China ended"
+        if place.end == verb.start and before not in PREPOSITIONS:  # "the talks China ended"
             return True
         if verb.passive:
             if before == "by" and place.start in range(verb.end, verb.end + _TO_AGENT):

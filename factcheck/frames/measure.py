@@ -63,7 +63,8 @@ class Offset:
     "since" is how long ago what stands behind it was, "elapsed" how long before something told.
 
     What is told of them begins at `begins`. `other` is where the other one is spoken of, None
-    where it is what was told before; `dates` are the days named there as its own.
+    where it is what was told before; `dates` are the days named there as its own. What stands in
+    `apart` is of another distance: "16 months after the visit and 17 after the call".
     """
 
     span: Span
@@ -71,6 +72,7 @@ class Offset:
     begins: int
     other: tuple[int, int] | None = None
     dates: tuple[Interval, ...] = ()
+    apart: tuple[int, int] = (-1, -1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
 
 from factcheck.frames.measure import Measure, Offset, Span
 from factcheck.frames.passage import (
@@ -61,6 +63,24 @@ _PRONOUN = re.compile(r"(?:that|this|it|which|then)\b")
 
 def offsets(passage: Passage) -> Iterator[Measure]:
     """Yield how long one happening is said to have come after or before another."""
+    before: Measure | None = None
+    for measure in sorted(_offsets(passage), key=lambda measure: measure.start):
+        yield _parted(passage, measure, before)
+        before = measure
+
+
+def _parted(passage: Passage, measure: Measure, before: Measure | None) -> Measure:
+    """Return "… and 17 months after the call" without what the distance before it is from."""
+    joined_on = passage.marked[: measure.start - passage.offset].endswith((" and ", ", and "))
+    if before is None or not joined_on:
+        return measure
+    first, own = cast("Offset", before.value), cast("Offset", measure.value)
+    if first.other is None or first.other[0] >= measure.start:
+        return measure
+    return replace(measure, value=replace(own, apart=(first.other[0], measure.start)))
+
+
+def _offsets(passage: Passage) -> Iterator[Measure]:
     marked = passage.marked
     if LENGTH not in marked and SHIFT not in marked:
         return

@@ -14,6 +14,7 @@ from factcheck.reference.model import Record, Reference
 _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
 _OF_TWO = frozenset({"meeting", "call", "summit"})
 _PAIR = 2
+_WEEKS = 20  # days
 _A_DAY = WEIGHTS["when"][0] * GRAIN["day"]
 _A_YEAR = 366  # days
 _AN_ERA = 8 * _A_YEAR  # a wrong year is mostly the one before or after
@@ -96,12 +97,25 @@ def of_an_earlier_time(slot: Slot, frame: Frame, link: Link) -> bool:
 
     What ties it to a record is but who they are, or what was spoken of last, and no day or place.
     """
-    if link.record.dialogue is not None or link.record.type not in _OF_TWO:
+    if link.record.dialogue is not None:
+        untold = frame.dialogue is None and frame.sequence is None
+        return frame.earlier and untold and _long_before(slot, link)
+    if link.record.type not in _OF_TWO:
         return False
     if slot.name == "person" or not (frame.earlier or frame.sequence in EARLIER):
         return False
     told = any(e.slot in frame.slots and e.weight >= TELLING for e in link.evidence)
     return not told and not any(e.what.startswith(BEFORE) for e in link.evidence)
+
+
+def _long_before(slot: Slot, link: Link) -> bool:
+    """Tell "he had first met them in August" of talks in late September: another meeting."""
+    when = link.record.when
+    if when is None or not isinstance(slot.value, Dates) or _tied(link, {"number", "where"}):
+        return False
+    days = [time.interval for time in slot.value.times if time.interval is not None]
+    first = when.value.start.first
+    return bool(days) and all((first - day.last).days > _WEEKS for day in days)
 
 
 def another_contact(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:

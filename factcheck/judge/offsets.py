@@ -91,7 +91,7 @@ def _own(measure: Measure, offset: Offset, scene: Scene) -> list[_End]:
     region = offset.other or (-1, -1)
     here = [
         item for item in _told(scene.told.in_sentence(measure))
-        if not _within(item[0], region)
+        if not _within(item[0], region) and not _within(item[0], offset.apart)
         and (item[0].tentative or item[0].start >= offset.begins)
     ]  # fmt: skip
     here.sort(key=lambda item: (item[0].tentative, abs(item[0].start - measure.start)))

@@ -20,8 +20,8 @@ _TOLD = ADVERBS | frozenset(
     " journalists".split()
 )
 _NOUNS = frozenset({"set", "cut", "run", "hit", "read", "cast"})  # "the fifth set of talks"
-# "Got started" is one verb.
-_GET = frozenset({"get", "gets", "got", "gotten", "getting"})
+# "Got started" and "to be held" are one verb each.
+_GO_ON = frozenset("get gets got gotten getting be been being have having".split())
 _INTRANSITIVE = frozenset("land arrive travel happen occur".split())  # no passive: no "landed by"
 # What somebody did to an object: "met the president"; no "met the president" is a passive.
 _ACTIVE = frozenset("meet see visit tour address tell lead host leave reach cross".split())
@@ -144,7 +144,7 @@ def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
             depth = 1
         elif line.tokens.texts[k] == ",":
             depth = 0
-        elif finite_at(line.tokens, k, line.atoms) and line.tokens.lowers[k - 1] not in _GET:
+        elif finite_at(line.tokens, k, line.atoms) and line.tokens.lowers[k - 1] not in _GO_ON:
             if depth == 0:
                 return trailing or not line.trails(k)
             depth = 0

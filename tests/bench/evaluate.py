@@ -23,7 +23,11 @@ def sampled(found: Iterable[Mutant], each: int) -> list[Mutant]:
     cells: dict[Cell, list[Mutant]] = defaultdict(list)
     for mutant in found:
         cells[mutant.kind, mutant.family].append(mutant)
-    return [mutant for cell in cells.values() for mutant in cell[:: max(1, -(-len(cell) // each))]]
+    return [
+        cell[place * len(cell) // min(each, len(cell))]
+        for cell in cells.values()
+        for place in range(min(each, len(cell)))
+    ]
 
 
 def kills(chosen: Iterable[Mutant], checker: Checker) -> dict[Cell, tuple[int, int]]:
