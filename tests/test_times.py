@@ -100,3 +100,18 @@ def test_letters_that_grow_when_lowered_do_not_move_offsets() -> None:
     text = "\u0130\u0130 met on Jan. 8, 2024"
     (time,) = find_times(text)
     assert text[time.start : time.end] == time.text == "Jan. 8, 2024"
+
+
+@pytest.mark.parametrize(
+    ("published", "first_days"),
+    [
+        (date(2024, 1, 14), [date(2024, 1, 1), date(2024, 1, 8)]),  # a Sunday
+        (date(2024, 1, 15), [date(2024, 1, 8)]),
+        (date(2024, 1, 13), [date(2024, 1, 1)]),
+    ],
+)
+def test_on_a_sunday_last_week_may_be_the_one_that_ends(
+    published: date, first_days: list[date]
+) -> None:
+    (time,) = find_times("They met last week.", published)
+    assert [reading.first for reading in time.readings] == first_days

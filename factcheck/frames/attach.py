@@ -29,6 +29,7 @@ _TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
 _OTHERS_ON = 3  # words of "the ministers on"
 _WHICH = frozenset("latest last first previous next".split())
 _TO_OWN_DATE = 2  # tokens of ", in"
+_TO_LIKE = 4  # tokens from "unlike the preceding" to its noun
 _TO_AND = 9  # tokens from "and its latest", over a form or a place, to a date
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
@@ -115,6 +116,12 @@ def _likened(view: View, start: int) -> bool:
     """Tell "like its January forerunner, the 18th round": said of what it is likened to."""
     opens = view.lower(view.start) in {"like", "unlike"}
     return opens and "," not in view.tokens.texts[view.start : start]
+
+
+def _unlike(view: View, head: Head) -> bool:
+    """Tell "in person, unlike the preceding round": said of the other one."""
+    before = view.tokens.lowers[max(view.start, head.start - _TO_LIKE) : head.start]
+    return head.verb is None and not {"like", "unlike"}.isdisjoint(before)
 
 
 def _of_matter(view: View, head: int, start: int) -> bool:
@@ -205,7 +212,10 @@ def _ahead(
     """Return the happening behind words that open a clause, or the one the clause hangs on."""
     if _likened(view, start):
         return None, False, False
-    behind = [head for head in heads if head.start >= start and head.clause == clause]
+    behind = [
+        head for head in heads
+        if head.start >= start and head.clause == clause and not _unlike(view, head)
+    ]  # fmt: skip
     verbs = [head for head in behind if head.verb is not None]
     for head in (*verbs[:1], *behind):
         owner = draft_of(drafts, head)

@@ -138,7 +138,8 @@ def _when_clause(view: View, start: int, end: int) -> Clause | None:
     """
     if view.lower(start - 1) in _NEVER_DATES and view.lower(end) == "when":
         return None
-    at = end + 1 if view.lower(end) == "," else end
+    too = 2 if view.words(end, end + 2) == "as well" else int(view.lower(end) in {"too", "also"})
+    at = end + too + (view.lower(end + too) == ",")
     return view.clauses[view.owner[at]] if view.lower(at) == "when" and at in view.owner else None
 
 

@@ -25,7 +25,10 @@ def identify(view: View, drafts: list[Draft]) -> None:
         if owner is not None and draft.type is CANCELLATION and owner.type in GATHERINGS:
             draft.dialogue = draft.dialogue or _stopped(view, owner, clause, draft)
         if owner is not None and owner is not draft and _compatible(owner, draft):
-            draft.same_as = owner if draft.sequence is None else None
+            then = clause.connector == "when" and draft.last_time and owner.sequence is None
+            if then:  # "who spoke for China when the talks were last held"
+                owner.sequence, owner.last_time = draft.sequence, True
+            draft.same_as = owner if draft.sequence is None or then else None
             draft.dialogue = draft.dialogue or owner.dialogue
         elif draft.sequence is None and (
             _is_apart(drafts, clause, draft) or _one_end(view, drafts, draft)

@@ -15,6 +15,7 @@ from factcheck.pipeline.phrasal import LAPSES, WITHDRAWALS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
 
+_OFFICIALS = frozenset({"officials", "officers", "sides"})
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 # Words of which one must stand near a verb of another plain meaning; else those of contact.
 _OBJECTS = {
@@ -133,7 +134,8 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return _makes_trip(view, verb, clause)
     within = _WITHIN.get(verb.base)
     if within is not None:
-        return any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
+        near = any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
+        return near or (verb.base == "spend" and _spent_days(view, verb, clause))
     if verb.base == "remove" and verb.passive and _of_person(view, verb, clause):
         return True
     return _odd_object(view, verb) if verb.base in _ODD else True
@@ -152,6 +154,16 @@ def _came_for(view: View, verb: VerbGroup) -> bool:
         view.lower(at) == "for" and not named.isdisjoint(range(at + 1, at + _REACH))
         for at in range(verb.end, verb.end + _REACH)
     )
+
+
+def _spent_days(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "a Chinese party spent Monday and Tuesday at the Pentagon" from "spent billions"."""
+    subject = {view.lower(at) for at in view.clauses[clause].tokens if at < verb.start}
+    days = any(
+        at in {verb.end, verb.end + 1} and time.granularity == "day" and time.amount is None
+        for at, _, time in view.times
+    )
+    return days and not subject.isdisjoint(_LED | _OFFICIALS)
 
 
 def _makes_trip(view: View, verb: VerbGroup, clause: int) -> bool:

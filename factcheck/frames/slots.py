@@ -13,6 +13,7 @@ from factcheck.frames.venues import give_place
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import ADVERBS
 
+_TO_NOT = 3  # tokens from "not having" to a form, and from that to "since"
 _OCCASIONS = frozenset(
     "affair event exercise meeting gathering session round encounter occasion".split()
 )
@@ -29,6 +30,8 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
         if place.place is not None:
             give_place(view, heads, drafts, place.start, place.end, place.place)
     for start, end, name in view.formats:
+        if _long_not(view, start, end):
+            continue
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
         called = _called(view, drafts, start, end)
         draft, firm = (called, True) if called is not None else (draft, firm)
@@ -36,6 +39,13 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
             add_slot(
                 view, draft, "format", start, end, Manner(name), firm=firm, restrictive=restrictive
             )
+
+
+def _long_not(view: View, start: int, end: int) -> bool:
+    """Tell "not having shared a room since 2020": said of the years before."""
+    before = view.tokens.lowers[max(view.start, start - _TO_NOT) : start]
+    since = "since" in view.tokens.lowers[end : min(end + _TO_NOT, view.end)]
+    return since and not {"not", "never"}.isdisjoint(before)
 
 
 def _called(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:

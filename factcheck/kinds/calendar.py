@@ -93,7 +93,7 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
         return Outcome.AGREES
     for reading in readings[1:]:
         if reading.overlaps(whole):
-            return Outcome.PARTLY
+            return Outcome.AGREES if time.granularity == "week" else Outcome.PARTLY
     if _counted(time):
         around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)
         if readings[0].overlaps(around):

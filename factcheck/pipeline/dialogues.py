@@ -10,8 +10,15 @@ from factcheck.pipeline.phrases import Match, Phrases
 from factcheck.pipeline.spans import remember
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.reference.model import Dialogue, Reference
+from factcheck.words import ordinal_value
 
 _INDEFINITE = frozenset({"a", "an", "another", "any"})
+_DEFENSE = frozenset({"defense", "defence"})
+_CHINESE = frozenset({"china", "chinese"})
+_AMERICAN = frozenset({"u.s.", "us", "american", "america", "united"})
+_PAIR = 2  # "first" and "second" count within a stretch
+_TO_ORDINAL = 6  # tokens from "18th", over "round of their", to the name
+_SENTENCE = 30  # tokens looked at on either side
 _TO_ARTICLE = 2  # tokens before "policy dialogue" in "a regional policy dialogue"
 
 
@@ -104,9 +111,31 @@ def _is_meant(match: Match[_Name], tokens: Tokens, named: dict[str, int]) -> boo
     """Tell "the policy talks" from "a policy dialogue", another, behind the full name."""
     full = named.get(match.value.dialogue)
     if full is None:
-        return False
+        return _is_numbered_between(match, tokens)
     before = tokens.lowers[max(match.start - _TO_ARTICLE, 0) : match.start]
     return match.start < full or _INDEFINITE.isdisjoint(before)
+
+
+def _is_numbered_between(match: Match[_Name], tokens: Tokens) -> bool:
+    """Tell "China's defense department and its U.S. counterpart held the 18th working meeting".
+
+    A number, both sides and their defense ministries in one sentence make up for the full name.
+    """
+    opens = _sentence_edge(tokens, match.start, -1)
+    before = range(max(match.start - _TO_ORDINAL, opens), match.start)
+    numbers = (ordinal_value(tokens.texts[at]) for at in before)
+    if not any(number is not None and number.value > _PAIR for number in numbers):
+        return False
+    words = set(tokens.lowers[opens : _sentence_edge(tokens, match.end, 1)])
+    return all(not side.isdisjoint(words) for side in (_DEFENSE, _CHINESE, _AMERICAN))
+
+
+def _sentence_edge(tokens: Tokens, at: int, step: int) -> int:
+    """Return the token at which the sentence around `at` begins or ends, at most."""
+    for place in range(at, at + step * _SENTENCE, step):
+        if not 0 <= place < len(tokens) or tokens.texts[place] in {".", "\n", "\n\n"}:
+            return max(place, 0)
+    return max(at + step * _SENTENCE, 0)
 
 
 def _find_native(tokens: Tokens, native: dict[str, str], taken: set[int]) -> list[DialogueMention]:

@@ -212,9 +212,13 @@ def _place_shift(mention: Mention, point: Point, anchors: Anchors) -> Placed:
         return _open(_OPEN_VALUES.get(unit, "XXXX-XX-XX"), unit)
     if unit == "weekend":
         return _place_weekend(mention, point, origin, anchor)
-    return _found(anchor, spans.unit_stretch(spans.moved(origin, unit, mention.shift or 0), unit))
+    steps = [mention.shift or 0]
+    if unit == "week" and origin.weekday() == _SUNDAY and steps[0] in {-1, 0}:
+        steps.append(steps[0] + 1)  # a Sunday ends one week and, for some, begins the next
+    return _found(anchor, *(spans.unit_stretch(spans.moved(origin, unit, s), unit) for s in steps))
 
 
+_SUNDAY = 6
 _OPEN_VALUES = {
     "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "year": "XXXX", "decade": "XXX", "century": "XX",
