@@ -41,7 +41,7 @@ _MADE = (
 _BEGUN = r"(?:launched|started|begun|first (?:held|convened|launched|opened))"
 _AGREED = r"(?:concluded|signed|reached|struck|agreed|sealed)"
 # "The format, designed to be annual, was introduced in 2005."
-_BETWEEN = r"(?:, [^,;.:]{1,60},)?"
+_BETWEEN = r"(?:, [^,;.:]{1,60},|,)?"
 _GOING_BACK = (
     rf"(?:date[sd]?{_BACK} (?:from|to)"
     rf"|(?:goes|go|went|reach(?:es)?|stretch(?:es)?){_BACK} to"
