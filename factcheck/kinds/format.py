@@ -9,7 +9,7 @@ from factcheck.reference.model import Fact, Record, Reference
 
 _SHOWN = {"video": "video (virtual)"}
 _SUGGESTIONS = {"in-person": "in person", "video": "by video", "phone": "by phone"}
-_TO_PLACE = 32  # characters of " in ", " place at the ", " last September in "
+_TO_PLACE = 14  # characters of " in " and of " place at the "
 
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
