@@ -1,0 +1,200 @@
+"""The ways to say since when a series has been held: "since 2005", "founded in", "dates from"."""
+
+from dataclasses import dataclass
+
+from factcheck.frames.passage import A_DATE, A_SERIES
+from factcheck.patterns import Anchored
+
+NOUNS = (
+    rf"(?:{A_SERIES}|talks|dialogues?|dialogs?|forum|mechanism|series|meetings|consultations"
+    r"|channel|exchanges?|discussions|format|track|process|consultation)"
+)
+# What stands between a series and what is said of it: "(DPCT)", "between the two", "of rank".
+ASIDE = (
+    r"(?: \([^)]*\))?(?: between [\w.,' -]{1,60}?| with [\w.' -]{1,30}?"
+    r"| of (?:[\w-]+ ){0,3}(?:rank|level|standing|kind|sort)"
+    r"| (?:under|of) (?:that|this|the same) (?:name|title|label))?"
+)
+_ADJECTIVES = r"(?:[\w.'-]+ ){0,5}?"
+_APPOSED = rf"{A_SERIES},? (?:itself |also )?an? (?:[\w.'-]+ ){{0,4}}?[a-z]+{ASIDE}"
+_SUBJECT = (
+    rf"(?:(?P<name>{_APPOSED}|{A_SERIES}{ASIDE})|(?P<noun>\b{NOUNS}{ASIDE})"
+    r"|(?P<pronoun>\b(?:it|they|these|both)))"
+)
+_WHICH = r"(?:,? (?:which|that),?)"
+_BACK = r"(?: all the way| as far)?(?: back)?"
+_WHEN = (
+    rf"(?:(?:about|around|the|year|back|early|late|mid)[ -])"
+    rf"{{0,3}}(?P<date>{A_DATE})"
+)
+_IN = r"(?: in| as (?:long ago|early|far back) as)"
+MADE = (
+    r"(?:founded|established|inaugurated|set up|set in motion|created|instituted|introduced"
+    r"|initiated|conceived|brought into being|born)"
+)
+_BEGUN = r"(?:launched|started|begun|first (?:held|convened|launched|opened))"
+_AGREED = r"(?:concluded|signed|reached|struck|agreed|sealed)"
+# "The format, designed to be annual, was introduced in 2005."
+_BETWEEN = r"(?:, [^,;.:]{1,60},|,)?"
+GOING_BACK = (
+    rf"(?:date[sd]?{_BACK} (?:from|to)"
+    rf"|(?:goes|go|went|reach(?:es)?|stretch(?:es)?){_BACK} to"
+    rf"|traces? (?:(?:its|their) (?:origins?|roots|beginnings) )?{_BACK} ?to|came into being in"
+    r"|exist(?:s|ed)? since)"
+)
+GOES_BACK = (
+    rf"(?:dating{_BACK} (?:from|to)|(?:going|reaching|stretching){_BACK} to"
+    rf"|traced{_BACK} to|in existence since|in being since"
+    r"|existing since)"
+)
+_BIRTH = (
+    r"(?:start|founding|foundation|inception|creation|launch|beginnings?|birth|establishment"
+    r"|inauguration|origins?|conclusion|signing)"
+)
+_ONGOING = (
+    r"(?:have|has|had|having)(?: now| also)?(?: been)?(?: (?:held|happening|going(?: on)?|meeting"
+    r"|met|running|taking place|taken place|convened|ongoing|around|in place|in existence"
+    r"|in operation|conducted|gathering|existed|run|under way))"
+)
+_REGULAR = (
+    r"(?:,? (?:annually|yearly|regularly|periodically|on and off|off and on|more or less"
+    r"|(?:nearly |almost )?every year|each year|once a year|every year or so)){0,2}"
+)
+_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|(?!first)[a-z]+(?:th|ond|ird))"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to say it, and what it may be mistaken for.
+
+    `near` words belong to the noun they follow, so that "under the talks, founded in 2005" is
+    read and "cooperation under the talks began in 2009" is not. `loose` words can be said of a
+    round, `counting` ones of a count that need not start with the series; `pact` ones only
+    of an agreement.
+    """
+
+    pattern: Anchored
+    near: bool = False
+    loose: bool = False
+    counting: bool = False
+    pact: bool = False
+
+
+# A match holds one of the words of the parts that its form is made of.
+_ANCHORS = (
+    (
+        GOES_BACK,
+        ("dating", "going ", "reaching", "stretching", "traced", "exist", "in being"),
+    ),
+    (
+        GOING_BACK,
+        ("date", " goes ", " go ", " went ", " reach", " stretch", " trace", " came into", "exist"),
+    ),
+    (
+        MADE,
+        (
+            "founded", "established", "inaugurated", "set up", "set in", "created", "instituted",
+            "introduced", "initiated", "conceived", "brought", "born",
+        ),
+    ),
+    (_BEGUN, ("launched", "started", "begun", "first ")),
+    (_AGREED, ("concluded", "signed", "reached", "struck", "agreed", "sealed")),
+    (
+        _BIRTH,
+        (
+            "start", "founding", "foundation", "inception", "creation", "launch", "beginning",
+            "birth", "establishment", "inauguration", "origin", "conclusion", "signing",
+        ),
+    ),
+    ("(?:began|started", ("began", "started", "begun")),
+    ("(?:first (?:met", ("first ",)),
+    (r"\b(?:dat(?:e|", ("dat", "trac")),
+    ("|dating", ("dating", "going ")),
+)  # fmt: skip
+
+
+def _anchors_of(words: str) -> tuple[str, ...]:
+    if "since " in words:
+        return ("since ",)
+    return tuple(anchor for part, anchors in _ANCHORS if part in words for anchor in anchors)
+
+
+def _forms(**sorts: tuple[str, ...]) -> tuple[Form, ...]:
+    """Return the forms of each sort; a sort's name joins what is true of it by "_"."""
+    return tuple(
+        Form(
+            Anchored(words, _anchors_of(words)),
+            *(trait in sort for trait in ("near", "loose", "counting", "pact")),
+        )
+        for sort, patterns in sorts.items()
+        for words in patterns
+    )
+
+
+_IS = r"(?:was|were|had been|has been)"
+_THEM = rf"(?:the |these )?{_ADJECTIVES}{NOUNS}"
+_THE = rf"(?:the|these|this) {_ADJECTIVES}{NOUNS}(?!')"
+_SINCE = rf"{_REGULAR},? (?:ever )?since {_WHEN}"
+FORMS = _forms(
+    # "the talks, founded in 2005", "which go back to 2005", "founded in 2005, the talks"
+    near=(
+        rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {MADE}{_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT}(?:{_WHICH} {GOING_BACK}|,? {GOES_BACK}) {_WHEN}",
+        rf"{_SUBJECT}{_WHICH} {_ONGOING}{_SINCE}",
+        rf"{NOUNS},? (?:held|running|ongoing|around|in place){_SINCE}",
+        rf"^\W*(?:{MADE}{_IN}|dating{_BACK} (?:from|to)|going{_BACK} to) {_WHEN}, {_THE}",
+    ),
+    near_loose=(
+        rf"{_SUBJECT}{_WHICH} (?:began|started){_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_BEGUN}{_BACK}{_IN} {_WHEN}",
+        rf"^\W*{_BEGUN}{_IN} {_WHEN}, (?:{_THE}|(?P<pronoun>(?:it|they)\b))",
+    ),
+    near_pact=(rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_AGREED}{_BACK}{_IN} {_WHEN}",),
+    # "the talks were founded in 2005", "have been held since 2005", "the birth of the talks in"
+    said=(
+        rf"{_SUBJECT}{_BETWEEN} {_IS} (?:first )?{MADE}{_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT} (?:first (?:met|took place|convened|sat)|was first held){_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT} (?:itself |themselves )?{GOING_BACK} {_WHEN}",
+        rf"{_SUBJECT}{_BETWEEN} {_ONGOING}{_SINCE}",
+        (
+            r"\b(?:have|has|had) (?:been )?(?:held|holding|had|run|running|kept up) (?:such|these)"
+            rf" (?:[\w-]+ ){{0,2}}?(?:talks|meetings|rounds|consultations|discussions){_SINCE}"
+        ),
+        (
+            r"\b(?:have|has|had) (?:been )?(?:meeting|met|talking|talked)"
+            r" (?:in|under|through|within) (?:this|that|the same)"
+            rf" (?:format|framework|forum|way|mechanism|channel){_SINCE}"
+        ),
+        (
+            r"\b(?:have|has|had) (?:been )?(?:held|holding) (?:[\w-]+ ){0,2}?(?:talks|meetings"
+            r"|rounds|consultations) (?:known as|called|under the name(?: of)?) (?:the )?"
+            rf"{A_SERIES}{_SINCE}"
+        ),
+        rf"\bsince {_WHEN},? {_THEM} {_ONGOING}{_REGULAR}(?=[.,;])",
+        (
+            rf"\bsince {_WHEN},? [^.,;:]{{0,60}}?\b(?:have|has) (?:been )?(?:used?|using|met in"
+            r"|met through|met under|talked through|kept|run) (?:this|that|the same)"
+            r" (?:channel|forum|format|framework|mechanism|dialogue)\b"
+        ),
+        rf"\bsince (?:(?:its|their|the|the [a-z]+'s?) )?{_BIRTH}{_BACK}{_IN} {_WHEN}",
+        (
+            rf"\bsince {_THEM} (?:was|were|began|started)(?: (?:first )?(?:founded|established"
+            rf"|launched|held|set up|created|begun))?{_IN} {_WHEN}"
+        ),
+        rf"{_WHEN} saw the {_BIRTH} of {_THEM}",
+        (
+            rf"\b{_BIRTH} of {_THEM}{ASIDE}(?: (?:is|are|was|were))?(?: (?:put|placed|dated|set"
+            rf"|lies?|falls?|fell|came))?{_BACK} (?:in|at|to|from) {_WHEN}"
+        ),
+        rf"\b(?:dat(?:e|es|ed|ing)|trac(?:e|es|ed|ing)) {_THEM}{_BACK} (?:to|from) {_WHEN}",
+    ),
+    loose=(
+        rf"{_SUBJECT} {_IS} {_BEGUN}{_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT} (?:began|started|begun){_BACK}{_IN} {_WHEN}",
+    ),
+    pact=(rf"{_SUBJECT} {_IS} {_AGREED}{_BACK}{_IN} {_WHEN}",),
+    # "the 12th round since 1997"
+    counting=(
+        rf"\b{_ORDINAL} (?:round|session|meeting|edition|time)\b[^.,;]{{0,60}}? since {_WHEN}",
+    ),
+)
