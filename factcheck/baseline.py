@@ -6,11 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Finding, Report, Verdict
+from factcheck.model import Finding, Report
 from factcheck.storage import write_whole
 
 _VERSION = 1
-_HELD = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 _KEYS = ("path", "code", "fingerprint", "claimed", "recorded")
 Row = tuple[str, str, str, str, str]
 
@@ -37,7 +36,7 @@ class Baseline:
         )
 
     def _marked(self, path: str, finding: Finding) -> Finding:
-        if finding.verdict not in _HELD or finding.suppression is not None:
+        if not finding.verdict.flagged or finding.suppression is not None:
             return finding
         key = (path, finding.fingerprint)
         claimed, recorded = finding.claimed, finding.recorded or ""

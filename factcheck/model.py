@@ -159,6 +159,11 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
     NOT_ASSERTED = "not-asserted"
 
+    @property
+    def flagged(self) -> bool:
+        """Whether something is to be looked at: a conflict, attributed or review."""
+        return self in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}
+
 
 class Severity(StrEnum):
     """How much a finding matters: of conflict, attributed and review only."""

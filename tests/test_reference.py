@@ -15,18 +15,10 @@ from typing import Any
 import pytest
 
 from factcheck.model import Interval
+from factcheck.reference.facts import Confidence, Fact, When
 from factcheck.reference.kept import shipped_folder
 from factcheck.reference.layout import reference_schema
-from factcheck.reference.model import (
-    FORMATS,
-    RECORD_TYPES,
-    Confidence,
-    Dialogue,
-    Fact,
-    Record,
-    Reference,
-    When,
-)
+from factcheck.reference.model import FORMATS, RECORD_TYPES, Dialogue, Record, Reference
 
 REFERENCE = Reference.load()
 RECORDS = tuple(REFERENCE.records.values())

@@ -11,8 +11,9 @@ import pytest
 from factcheck.errors import BadReferenceError
 from factcheck.model import Interval
 from factcheck.reference.edtf import read_edtf
+from factcheck.reference.facts import Confidence
 from factcheck.reference.files import load_reference
-from factcheck.reference.model import Confidence, Reference
+from factcheck.reference.model import Reference
 
 GOOD = {
     "reference.toml": 'version = "1"\nas_of = 2024-06-30\n',

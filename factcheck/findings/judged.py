@@ -7,10 +7,10 @@ from factcheck.findings import Findings
 from factcheck.judge import Judgement, citations
 from factcheck.link.model import Grade
 from factcheck.model import Finding, Verdict
-from factcheck.reference.model import Alternative, Reference
+from factcheck.reference.facts import Alternative
+from factcheck.reference.model import Reference
 from factcheck.words import ordinal_suffix
 
-_FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 _MOST_EVIDENCE = 20  # lines of evidence that a finding lists
 _REASONS = {
     "probable-link": "which record is meant is probable, not certain",
@@ -41,7 +41,7 @@ def _finding(judgement: Judgement, findings: Findings, reference: Reference) -> 
     start, end = judgement.span or (slot.start, slot.end)
     quote = findings.quote(start, end)
     claimed = comparison.claimed if comparison is not None else quote.text
-    flagged = judgement.verdict in _FLAGGED
+    flagged = judgement.verdict.flagged
     shown = record if comparison is not None or flagged else None
     cited = shown is not None or bool(judgement.sources)
     fixable = (
@@ -116,7 +116,7 @@ def _why(judgement: Judgement) -> tuple[str, ...]:
 
 
 def _common_error(judgement: Judgement) -> str | None:
-    if judgement.fact is None or judgement.verdict not in _FLAGGED or judgement.comparison is None:
+    if judgement.fact is None or not judgement.verdict.flagged or judgement.comparison is None:
         return None
     for error in judgement.fact.common_errors:
         if _shows(error, judgement.comparison.claimed):

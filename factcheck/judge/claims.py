@@ -29,10 +29,8 @@ from factcheck.kinds import Comparison, Kind, Outcome
 from factcheck.link import Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN
 from factcheck.model import Status, Verdict
-from factcheck.reference.model import Confidence, Fact, Reference
-
-_FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
-
+from factcheck.reference.facts import Confidence, Fact
+from factcheck.reference.model import Reference
 
 _OWN = 2.0
 
@@ -75,7 +73,7 @@ def _is_later(frame: Frame, known_until: date, published: date | None) -> bool:
 
 
 def _is_open(judgement: Judgement) -> bool:
-    return judgement.verdict in _FLAGGED or judgement.reason == "not-in-reference"
+    return judgement.verdict.flagged or judgement.reason == "not-in-reference"
 
 
 def _not_yet(judgement: Judgement) -> Judgement:

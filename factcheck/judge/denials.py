@@ -15,7 +15,7 @@ def without_anchor(judgement: Judgement) -> Judgement:
 
     What the record is known by without it stands, and so does "Jan. 15" of a round of Jan. 8.
     """
-    if judgement.verdict not in {Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW}:
+    if not judgement.verdict.flagged:
         return judgement
     anchored = [slot for slot in judgement.frame.slots if _is_anchored(slot)]
     own = next((slot for slot in anchored if slot is judgement.slot), None)

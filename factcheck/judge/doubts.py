@@ -4,9 +4,8 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.frames.model import EARLIER, Dates, Frame, Slot, Who
 from factcheck.kinds import Comparison, Outcome
-from factcheck.link import SLIPPED, Link, LinkedFrame, compare
-from factcheck.link.surroundings import BEFORE
-from factcheck.link.weights import CAUSE, GRAIN, SAME_TYPE, TELLING, WEIGHTS
+from factcheck.link import SLIPPED, Circumstance, Link, LinkedFrame, compare
+from factcheck.link.weights import GRAIN, SAME_TYPE, TELLING, WEIGHTS
 from factcheck.reference.model import Record, Reference
 
 # A date of something people do often, and of which no complete list is claimed, can differ
@@ -105,7 +104,7 @@ def of_an_earlier_time(slot: Slot, frame: Frame, link: Link) -> bool:
     if slot.name == "person" or not (frame.earlier or frame.sequence in EARLIER):
         return False
     told = any(e.slot in frame.slots and e.weight >= TELLING for e in link.evidence)
-    return not told and not any(e.what.startswith(BEFORE) for e in link.evidence)
+    return not told and not _hangs_on(link, Circumstance.BEFORE)
 
 
 def _long_before(slot: Slot, link: Link) -> bool:
@@ -140,7 +139,7 @@ def of_other_people(slot: Slot, frame: Frame, link: Link, reference: Reference) 
     if link.record.dialogue is None or slot.name == "person" or frame.dialogue is not None:
         return False
     rounds = reference.dialogue[link.record.dialogue].rounds
-    heads = {ident for item in rounds for head in item.heads.values() for ident in head.values}
+    heads = {ident for item in rounds for ident in item.led_by}
     met = [
         other.value.ids for other in frame.all("person")
         if isinstance(other.value, Who) and other.value.ids and other.value.role == "met"
@@ -181,12 +180,7 @@ def told_as_talk(frame: Frame, link: Link) -> bool:
     """Tell "officials spoke on Saturday", which may be of anything, from the talk of two heads."""
     if frame.type != "call" or link.record.dialogue is None or frame.dialogue is not None:
         return False
-    heads = {ident for head in link.record.heads.values() for ident in head.values}
-    named = {
-        ident for other in frame.all("person") if isinstance(other.value, Who)
-        for ident in other.value.ids
-    }  # fmt: skip
-    return len(heads & named) < _PAIR and not frame.pair
+    return len(link.record.led_by & _named_in(frame)) < _PAIR and not frame.pair
 
 
 def of_nobody(frame: Frame, link: Link) -> bool:
@@ -232,18 +226,25 @@ def _tied(link: Link, names: AbstractSet[str]) -> bool:
     return any(e.weight > 0 and e.slot is not None and e.slot.name in names for e in link.evidence)
 
 
+def _hangs_on(link: Link, circumstance: Circumstance) -> bool:
+    return any(e.circumstance is circumstance for e in link.evidence)
+
+
 def _unique(link: Link) -> bool:
     return any(e.slot is None and e.weight >= _UNIQUE for e in link.evidence)
 
 
+def _named_in(frame: Frame) -> set[str]:
+    return {
+        ident for slot in frame.all("person") if isinstance(slot.value, Who)
+        for ident in slot.value.ids
+    }  # fmt: skip
+
+
 def _named_of(frame: Frame, link: Link) -> int:
     """Return how many of a record's people a frame names."""
-    named = {
-        ident for other in frame.all("person") if isinstance(other.value, Who)
-        for ident in other.value.ids
-    }  # fmt: skip
     people = link.record.people.value if link.record.people is not None else ()
-    return len(named.intersection(people))
+    return len(_named_in(frame).intersection(people))
 
 
 def one_thing_alone(link: Link) -> bool:
@@ -258,9 +259,7 @@ def another_visitor(slot: Slot, link: Link) -> bool:
     """Tell "he flew to Taiwan in August": others went, if what it led to is not told."""
     if link.record.type != "visit" or slot.name != "person":
         return False
-    led_to = any(e.weight == CAUSE and e.slot is None for e in link.evidence)
-    there = _tied(link, {"where"})
-    return not (led_to and there)
+    return not (_hangs_on(link, Circumstance.CAUSED) and _tied(link, {"where"}))
 
 
 def persons_only(link: Link) -> bool:

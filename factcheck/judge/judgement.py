@@ -6,7 +6,8 @@ from factcheck.frames.model import Frame, Slot
 from factcheck.kinds import KINDS, Comparison, Kind
 from factcheck.link import Link
 from factcheck.model import Citation, Severity, Verdict
-from factcheck.reference.model import Fact, Record, Reference
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Record, Reference
 
 _BY_CODE = {kind.code: kind for kind in KINDS}
 _BY_SLOT = {

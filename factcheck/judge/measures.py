@@ -17,9 +17,8 @@ from factcheck.kinds.sequence import SEQUENCE
 from factcheck.kinds.series_start import SERIES_START
 from factcheck.link import Evidence, Grade, Link, LinkedFrame
 from factcheck.model import Status, Verdict
-from factcheck.reference.model import Confidence, Reference
-
-_FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
+from factcheck.reference.facts import Confidence
+from factcheck.reference.model import Reference
 
 
 def judge_measures(
@@ -51,9 +50,7 @@ def settled(claims: Sequence[Judgement], measures: Sequence[Judgement]) -> list[
     dates = [j for j in claims if j.slot.name == "when" and j.verdict is not Verdict.UNKNOWN]
     dated, agreeing = _spans(dates), _spans(j for j in dates if j.verdict is Verdict.SUPPORTED)
     right = _spans(m for m in measures if m.verdict is Verdict.SUPPORTED) - agreeing
-    kept = [
-        j for j in claims if j.verdict not in _FLAGGED or (j.slot.start, j.slot.end) not in right
-    ]
+    kept = [j for j in claims if not j.verdict.flagged or (j.slot.start, j.slot.end) not in right]
     echoes = agreeing | (dated - right)
     return kept + [
         m for m in measures if m.kind is not SEQUENCE or (m.slot.start, m.slot.end) not in echoes

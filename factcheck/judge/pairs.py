@@ -4,17 +4,16 @@ from dataclasses import replace
 
 from factcheck.frames.model import Slot
 from factcheck.judge.judgement import Judgement
-from factcheck.link import Link, LinkedFrame
-from factcheck.link.weights import NOT_YET, PROBABLE
+from factcheck.link import Circumstance, Link, LinkedFrame
+from factcheck.link.weights import PROBABLE
 from factcheck.model import Verdict
 
-_FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 _EITHER = "rests on one other word alone: if that is wrong, this may be right"
 
 
 def merge_pairs(found: list[Judgement]) -> list[Judgement]:
     """Merge two conflicts of one frame that each rest on the other into one."""
-    flagged = [j for j in found if j.verdict in _FLAGGED]
+    flagged = [j for j in found if j.verdict.flagged]
     if len(flagged) <= 1:
         return found
     dropped: set[int] = set()
@@ -44,7 +43,7 @@ def show_ground(judgement: Judgement, linked: LinkedFrame) -> Judgement:
     Another round was there, so that either may be wrong: nothing is suggested.
     """
     link, comparison = judgement.link, judgement.comparison
-    if judgement.verdict not in _FLAGGED or link is None or comparison is None:
+    if not judgement.verdict.flagged or link is None or comparison is None:
         return judgement
     grounds = [e for e in link.evidence if e.slot is not None and e.weight > 0]
     if len(grounds) != 1 or link.score - grounds[0].weight >= PROBABLE:
@@ -63,6 +62,6 @@ def _fits_another(slot: Slot, link: Link, linked: LinkedFrame) -> bool:
     return any(
         candidate.record.dialogue == link.record.dialogue is not None
         and candidate.by_slot.get(id(slot), 0.0) > 0
-        and not any(item.weight == NOT_YET for item in candidate.evidence)
+        and not any(e.circumstance is Circumstance.NOT_YET for e in candidate.evidence)
         for candidate in linked.candidates
     )

@@ -51,7 +51,8 @@ from factcheck.kinds.sequence import (
 from factcheck.kinds.series_start import SERIES_START, compare_founding
 from factcheck.link import Grade
 from factcheck.model import Severity
-from factcheck.reference.model import Dialogue, Fact, Record
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Dialogue, Record
 
 
 @dataclass(frozen=True, slots=True)

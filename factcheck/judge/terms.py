@@ -10,7 +10,8 @@ from factcheck.judge.tenure import in_force, span_of, surely_on
 from factcheck.model import Interval
 from factcheck.pipeline.office_words import LADDERS, PARENTS
 from factcheck.pipeline.offices import Office, Rank, parse_words
-from factcheck.reference.model import Confidence, Person, Term
+from factcheck.reference.facts import Confidence
+from factcheck.reference.model import Person, Term
 
 # A general promoted lately is still called by his old rank, so a rank is held to a shorter while.
 _PROMOTION = timedelta(days=200)

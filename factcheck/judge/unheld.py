@@ -12,8 +12,6 @@ from factcheck.reference.model import Dialogue, Record, Reference
 
 _WRONG = frozenset({Outcome.DIFFERS, Outcome.NEAR})
 
-_ZONE = timedelta(days=1)
-
 
 def nearest_round(
     slot: Slot, linked: LinkedFrame, reference: Reference, published: date | None

@@ -6,7 +6,8 @@ from typing import cast
 from factcheck.frames.model import Dates, Slot
 from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.model import Interval
-from factcheck.reference.model import Fact, Record, Reference, When
+from factcheck.reference.facts import Fact, When
+from factcheck.reference.model import Record, Reference
 from factcheck.times import Time
 
 _SLIP = timedelta(days=45)

@@ -6,7 +6,8 @@ from factcheck.frames import TYPES
 from factcheck.frames.model import Frame, Reason, Slot
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
-from factcheck.reference.model import Fact, Record, Reference
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Record, Reference
 
 _SHORTEST = 5
 # What a reason is called, by the type of its record: "trip" for a visit, "arms deal" for a sale.

@@ -16,7 +16,8 @@ from factcheck.kinds.inventory import (
 )
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
-from factcheck.reference.model import Dialogue, Fact, Record, Reference
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Dialogue, Record, Reference
 
 
 def agrees(value: int, bound: str, recorded: int) -> bool:

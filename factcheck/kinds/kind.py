@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from factcheck.frames.model import Frame, Slot
 from factcheck.model import Severity, Verdict
-from factcheck.reference.model import Fact, Record, Reference
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Record, Reference
 
 
 class Outcome(StrEnum):

@@ -7,7 +7,8 @@ from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.kinds.calendar import compare_when, outcome_when
 from factcheck.kinds.kind import Example, Kind, Nothing
 from factcheck.model import Severity, Verdict
-from factcheck.reference.model import Fact, Record, Reference
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Record, Reference
 
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:

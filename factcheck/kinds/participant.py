@@ -6,7 +6,8 @@ from typing import cast
 from factcheck.frames.model import Frame, Slot, Who
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
-from factcheck.reference.model import Fact, Record, Reference
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Record, Reference
 
 _PAIR = 2
 _ACTS = frozenset({"met", "spoke", "visited", "appointed", "removed", "led", "hosted"})

@@ -5,7 +5,8 @@ from typing import cast
 from factcheck.frames.model import Frame, Number, Slot
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
-from factcheck.reference.model import Fact, Record, Reference
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Record, Reference
 from factcheck.words import ordinal_suffix
 
 

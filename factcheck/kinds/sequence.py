@@ -16,7 +16,8 @@ from factcheck.kinds.inventory import (
 )
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Interval, Severity, Verdict
-from factcheck.reference.model import Confidence, Dialogue, Record
+from factcheck.reference.facts import Confidence
+from factcheck.reference.model import Dialogue, Record
 from factcheck.words import ordinal_suffix
 
 OF_PAIR, OF_PAIR_IN_PERSON = "of_pair", "of_pair_in_person"

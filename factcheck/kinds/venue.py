@@ -6,7 +6,8 @@ from typing import cast
 from factcheck.frames.model import Frame, Slot, Spot
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
-from factcheck.reference.model import Fact, Record, Reference
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Record, Reference
 
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:

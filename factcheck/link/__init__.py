@@ -8,10 +8,11 @@ a record nearly agrees with still speaks for that record, since errors are mostl
 
 from factcheck.link.compare import compare
 from factcheck.link.linker import Linker, inferred_day, main_record
-from factcheck.link.model import SLIPPED, Evidence, Grade, Link, LinkedFrame
+from factcheck.link.model import SLIPPED, Circumstance, Evidence, Grade, Link, LinkedFrame
 
 __all__ = [
     "SLIPPED",
+    "Circumstance",
     "Evidence",
     "Grade",
     "Link",

@@ -30,11 +30,20 @@ class Grade(StrEnum):
     NONE = "none"
 
 
+class Circumstance(StrEnum):
+    """What speaks for or against a record that no word of the frame says."""
+
+    CAUSED = "its cause or effect is told beside it"
+    NOT_YET = "it began after the article"
+    BEFORE = "the same people met before"
+
+
 class Evidence(NamedTuple):
     """One weight for or against a record, and the words or circumstance behind it.
 
     `undated` evidence speaks only where the frame's own date is left out or missing; `own`
-    evidence is in the frame's own words, as what a slot says always is.
+    evidence is in the frame's own words, as what a slot says always is. `circumstance` is set
+    where a verdict hangs on which one it is.
     """
 
     weight: float
@@ -42,6 +51,7 @@ class Evidence(NamedTuple):
     slot: Slot | None = None
     undated: bool = False
     own: bool = False
+    circumstance: Circumstance | None = None
 
 
 SLIPPED = Evidence(SLIP, "the date it gives is its own or close to it")
@@ -68,11 +78,12 @@ class Candidate(NamedTuple):
         by_slot: dict[int, float] = {}
         total, speaks = 0.0, False
         dated = []
-        for weight, _, slot, _, _ in evidence:
-            total += weight
-            speaks = speaks or weight > 0
+        for item in evidence:
+            slot = item.slot
+            total += item.weight
+            speaks = speaks or item.weight > 0
             if slot is not None:
-                by_slot[id(slot)] = weight
+                by_slot[id(slot)] = item.weight
                 if slot.name == "when":
                     dated.append(id(slot))
         dated_by = frozenset(dated) if dated else _NONE

@@ -6,7 +6,7 @@ from datetime import date
 
 from factcheck.frames.model import Frame, Slot, Who
 from factcheck.link.context import MEETINGS
-from factcheck.link.model import Candidate, Evidence
+from factcheck.link.model import Candidate, Circumstance, Evidence
 from factcheck.link.weighing import Outcomes, Weighing
 from factcheck.link.weights import (
     DENIED,
@@ -90,7 +90,8 @@ class OwnWords:
                     Evidence(NAME if len(ids) == 1 else NAME / 2, "its own name", own=True)
                 )
         if frame.assertion.status is Status.ASSERTED and self._is_after(record):
-            evidence.append(Evidence(NOT_YET, "it was after the article"))
+            later = "it was after the article"
+            evidence.append(Evidence(NOT_YET, later, circumstance=Circumstance.NOT_YET))
         return evidence
 
     def _of_holders(self, frame: Frame, record: Record) -> list[Evidence]:
@@ -159,11 +160,10 @@ def _of_others(frame: Frame, record: Record) -> bool:
     """
     if frame.dialogue is not None or frame.type not in {"call", "meeting"}:
         return False
-    heads = {ident for head in record.heads.values() for ident in head.values}
     named = [slot.value for slot in frame.all("person") if isinstance(slot.value, Who)]
     met = [who for who in named if frame.type == "call" or who.role == "met"]
     fewest = 1 if frame.type == "call" else _BOTH
-    return len(met) >= fewest and all(heads.isdisjoint(who.ids) for who in named)
+    return len(met) >= fewest and all(record.led_by.isdisjoint(who.ids) for who in named)
 
 
 def _names_both(frame: Frame, people: AbstractSet[str]) -> bool:

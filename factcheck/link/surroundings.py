@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.frames.model import EARLIER, Frame, Manner, Number
 from factcheck.link.context import MEETINGS, Context, is_recent
-from factcheck.link.model import Evidence
+from factcheck.link.model import Circumstance, Evidence
 from factcheck.link.weights import (
     CAUSE,
     COUNTED,
@@ -23,7 +23,6 @@ from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
 
 _ORDERED = EARLIER | {"next", "latest"}
-BEFORE = "the same people, before"
 _TO_PLACE = 4  # characters of " in " between a round and its place
 _UNTIMED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC})
 
@@ -34,7 +33,8 @@ def spoken_of(frame: Frame, context: Context) -> AbstractSet[str] | None:
         return None
     near = (context.meeting, context.main, *context.latest.values())
     found = {record.id for record in near if record is not None}
-    found.update(context.told_next.get(frame.index, "").split())
+    if frame.index in context.told_next:
+        found.add(context.told_next[frame.index])
     found.update(context.recent, context.causal.get(frame.sentence_start, ()))
     return found
 
@@ -49,7 +49,8 @@ def context_evidence(
     pair = context.pairs.get(frame.sentence_start) if frame.pair else None
     evidence += _referred_to(frame, record, context, pair)
     if record.id in context.causal.get(frame.sentence_start, ()) and frame.sequence != "another":
-        evidence.append(Evidence(CAUSE, "its cause, or what it led to, is spoken of beside it"))
+        told = "its cause, or what it led to, is spoken of beside it"
+        evidence.append(Evidence(CAUSE, told, circumstance=Circumstance.CAUSED))
     if frame.sequence in EARLIER and record.dialogue is None:
         evidence += _met_before(record, context)
     others = pair is not None and not pair <= context.reference.present[record.id]
@@ -134,7 +135,10 @@ def _met_before(record: Record, context: Context) -> list[Evidence]:
         and record.when is not None
         and record.when.value.start < now.when.value.start
     )
-    return [Evidence(SEQUENCE / 2, f"{BEFORE} {now.label}")] if same and earlier else []
+    if not (same and earlier):
+        return []
+    told = f"the same people, before {now.label}"
+    return [Evidence(SEQUENCE / 2, told, circumstance=Circumstance.BEFORE)]
 
 
 def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:

@@ -38,7 +38,6 @@ _DUE = frozenset("due expected scheduled slated".split())
 _TO_COME = frozenset("due upcoming forthcoming expected planned scheduled".split())
 _TO_DECISION = 4  # tokens of "on August 5," behind it
 _DEFINITE = frozenset({"'s", "'", "its", "the", "this", "that"})
-_TO_UNTIL = 6  # words of "it was not until"
 _NO = frozenset("no none nobody nothing neither without".split())
 
 
@@ -46,7 +45,7 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
     """Return how `clause` is put forward, with what the clauses above it do to it."""
     words = [scope.tokens.lowers[at] for at in clause.tokens]
     status = _own_status(scope, clause, words)
-    negated = _negated(clause, words) and not _came_late(scope, clause)
+    negated = _negated(clause, words) and not _came_late(scope, clause, words)
     hedged = _hedged(scope, clause, words)
     speaker: str | None = None
     quoted, reports = clause.kind == "quote", False
@@ -185,12 +184,11 @@ def _negated(clause: Clause, words: Sequence[str]) -> bool:
     return count % 2 == 1
 
 
-def _came_late(scope: Scope, clause: Clause) -> bool:
+def _came_late(scope: Scope, clause: Clause, words: Sequence[str]) -> bool:
     """Tell "they did not meet until May": they met then."""
     verb = clause.verb
     if verb is None or not verb.negated or verb.modal:
         return False
-    words = [scope.tokens.lowers[at] for at in clause.tokens[:_TO_UNTIL]]
     return "until" in words or any(
         other.parent == clause.index and other.connector in {"until", "till"}
         for other in scope.clauses

@@ -20,8 +20,8 @@ _TOLD = ADVERBS | frozenset(
     " journalists".split()
 )
 _NOUNS = frozenset({"set", "cut", "run", "hit", "read", "cast"})  # "the fifth set of talks"
-# "Got started" and "to be held" are one verb each.
-_GO_ON = frozenset("get gets got gotten getting be been being have having".split())
+# "Got started", "to be held" and "were conducted" are one verb each.
+_GO_ON = AUXILIARIES | frozenset("get gets got gotten getting".split())
 _INTRANSITIVE = frozenset("land arrive travel happen occur".split())  # no passive: no "landed by"
 # What somebody did to an object: "met the president"; no "met the president" is a passive.
 _ACTIVE = frozenset("meet see visit tour address tell lead host leave reach cross".split())
@@ -89,7 +89,7 @@ def _opens_inside(state: State, at: int) -> bool:
         return False
     if not form.past:
         return True
-    if form.base in _INTRANSITIVE or (form.base == "preside" and not _presided_by(state, at)):
+    if form.base in _INTRANSITIVE:
         return False
     if state.line.has_agent(at):
         return True
@@ -117,10 +117,6 @@ def _continues_series(state: State, at: int) -> bool:
         and top.verbs[0].past
         and not line.passive_looking(at)
     )
-
-
-def _presided_by(state: State, at: int) -> bool:
-    return "by" in state.line.tokens.lowers[at + 1 : at + 4]
 
 
 def _opens_sentence(state: State, at: int) -> bool:

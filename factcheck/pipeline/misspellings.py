@@ -192,7 +192,7 @@ def _partners(reference: Reference) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for record in reference.records.values():
         people = set(record.people.value) if record.people else set()
-        people |= {ident for head in record.heads.values() for ident in head.values}
+        people |= record.led_by
         for ident in people:
             found.setdefault(ident, set()).update(people - {ident})
     return {ident: frozenset(others) for ident, others in found.items()}

@@ -38,7 +38,6 @@ _CONTRACTED = PRONOUNS | {"that", "there", "what", "here"}
 _PLURALS = _SOME | {"people"}
 _ARTICLES = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})
 _SUBJECTS = frozenset({"who", "he", "she", "it", "they", "we"})
-_OBJECT_OPENERS = frozenset("the a an his her its their this".split())
 _AFTER_VERBS = PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | AUXILIARIES | _ADJECTIVES
 
@@ -181,7 +180,7 @@ def _of_named(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
     subject = at - 2 if tokens.texts[at - 1] == "," else at - 1
     singular = tokens.lowers[at].endswith("s")
     follows = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
-    return singular and subject >= 0 and subject in atoms and follows in _OBJECT_OPENERS
+    return singular and subject >= 0 and subject in atoms and follows in _ARTICLES
 
 
 def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form: str) -> VerbGroup:

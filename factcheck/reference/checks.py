@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from factcheck.model import Interval
+from factcheck.reference.facts import Confidence
 from factcheck.reference.layout import DialogueFile
 from factcheck.reference.located import Entry
-from factcheck.reference.model import Confidence
 from factcheck.reference.reading import Pack
 from factcheck.reference.records import field_values, support
 from factcheck.reference.schema import PersonTable, RecordTable, TermTable

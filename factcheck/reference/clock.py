@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from factcheck.reference.model import Dialogue, Fact, Person, Record, Reference
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Dialogue, Person, Record, Reference
 
 
 def as_of(reference: Reference, day: date) -> Reference:

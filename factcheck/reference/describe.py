@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Citation
+from factcheck.reference.facts import Alternative, When
 from factcheck.reference.model import (
-    Alternative,
     Dialogue,
     Dispute,
     Party,
@@ -14,7 +14,6 @@ from factcheck.reference.model import (
     Record,
     Reference,
     Term,
-    When,
 )
 from factcheck.reference.plain import days, facts_of, plain
 

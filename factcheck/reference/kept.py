@@ -8,13 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from factcheck.model import Citation, Interval, ReferenceStamp
+from factcheck.reference.facts import Alternative, Confidence, Fact, When
 from factcheck.reference.model import (
-    Alternative,
-    Confidence,
     Dialogue,
     Dispute,
     Example,
-    Fact,
     Party,
     Person,
     Place,
@@ -22,7 +20,6 @@ from factcheck.reference.model import (
     Record,
     Reference,
     Term,
-    When,
 )
 from factcheck.storage import Records, cache_folder, open_cache, program_digest, write_whole
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from factcheck.model import Interval
 from factcheck.reference.edtf import write_edtf
-from factcheck.reference.model import Dialogue, Fact, Record, When
+from factcheck.reference.facts import Fact, When
+from factcheck.reference.model import Dialogue, Record
 
 _FULL = len("2024-01-08")
 _DATED_END = re.compile(r",[^,]*\b\d{4}$")

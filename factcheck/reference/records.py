@@ -5,22 +5,19 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.model import Citation, Interval
+from factcheck.reference.facts import Alternative, Confidence, Fact, When
 from factcheck.reference.layout import DialogueFile
 from factcheck.reference.located import Entry
 from factcheck.reference.model import (
-    Alternative,
-    Confidence,
     Dialogue,
     Dispute,
     Example,
-    Fact,
     Party,
     Person,
     Place,
     Position,
     Record,
     Term,
-    When,
 )
 from factcheck.reference.reading import Pack
 from factcheck.reference.schema import (

@@ -16,7 +16,8 @@ from pydantic import (
 
 from factcheck.model import Interval
 from factcheck.reference.edtf import read_day, read_edtf, read_published
-from factcheck.reference.model import Confidence
+from factcheck.reference.facts import Confidence
+from factcheck.reference.model import RecordType
 
 Edtf = Annotated[
     Interval,
@@ -71,11 +72,6 @@ def _chosen(name: str) -> list[str]:
 
 
 Names = Annotated[list[str], AfterValidator(spell_out)]
-RecordType = Literal[
-    "round", "cancellation", "suspension", "visit", "call", "meeting", "summit", "forum", "refusal",
-    "appointment", "removal", "agreement", "order", "incident", "election", "announcement",
-    "sale",
-]  # fmt: skip
 
 
 class Table(BaseModel):

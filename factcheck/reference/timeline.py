@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.reference.around import Around
-from factcheck.reference.model import Dialogue, Record, Reference, When
+from factcheck.reference.facts import When
+from factcheck.reference.model import Dialogue, Record, Reference
 
 _DAYS_OF_WEEKS = 62
 _MONTHS_OF_YEARS = 36

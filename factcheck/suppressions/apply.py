@@ -18,8 +18,6 @@ from factcheck.suppressions.sidecar import Sidecar
 if TYPE_CHECKING:
     from factcheck.kinds.kind import Kind
 
-_ANSWERABLE = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
-
 
 def suppress(report: Report, today: date, sidecar: Sidecar | None = None) -> Report:
     """Mark the findings that a directive or the sidecar answers; add what is wrong with these.
@@ -49,7 +47,7 @@ def suppress(report: Report, today: date, sidecar: Sidecar | None = None) -> Rep
 
 
 def _answered(finding: Finding, directives: list[tuple[int, Directive]], used: set[int]) -> Finding:
-    if finding.verdict not in _ANSWERABLE:
+    if not finding.verdict.flagged:
         return finding
     for number, directive in directives:
         if _covers(directive, finding):

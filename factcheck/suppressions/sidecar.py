@@ -10,10 +10,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Finding, Suppression, Verdict
+from factcheck.model import Finding, Suppression
 from factcheck.reference.located import line_of
 
-_ANSWERABLE = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 _MOST_BYTES = 10_000_000
 
 
@@ -61,7 +60,7 @@ class Sidecar:
             if entry.path is not None and not fnmatchcase(path, entry.path):
                 continue
             self._seen.add(number)
-            if finding.verdict not in _ANSWERABLE or not entry.covers(finding):
+            if not finding.verdict.flagged or not entry.covers(finding):
                 continue
             self._used.add(number)
             expired = entry.until is not None and today > entry.until

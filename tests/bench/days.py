@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.reference.model import When
+from factcheck.reference.facts import When
 from factcheck.words import ordinal_suffix
 
 SHORT_MONTHS = (

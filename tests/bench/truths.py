@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.reference.model import Dialogue, Person, Record, Reference, When
+from factcheck.reference.facts import When
+from factcheck.reference.model import Dialogue, Person, Record, Reference
 from factcheck.words import ordinal_suffix, ordinal_word
 from tests.bench.days import american, british, month_year, spans
 
