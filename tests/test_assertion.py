@@ -34,6 +34,8 @@ STATUS = [
     (Status.PLANNED, "The talks will be held in 2027."),
     (Status.PLANNED, "The talks are to be held in 2027."),
     (Status.PLANNED, "The talks are due in 2027."),
+    (Status.PLANNED, "Besides the talks, due in 2027, they hold working meetings."),
+    (Status.ASSERTED, "The talks were cancelled due to the visit in 2022."),
     (Status.PLANNED, "The talks are scheduled for 2027."),
     (Status.PLANNED, "The two sides agreed to hold the talks in 2027."),
     (Status.PLANNED, "The round, expected in 2027, remains a hope."),

@@ -12,7 +12,6 @@ _ASIDE = 7  # tokens of "as we reported" between its commas
 _TAKING_FOR_GRANTED = frozenset(
     "discuss praise review mark welcome describe follow protest punish".split()
 )
-_DUE = frozenset({"due", "slated", "scheduled"})
 _PRESUPPOSING = REPORTING | _TAKING_FOR_GRANTED
 
 
@@ -51,8 +50,6 @@ def _presupposed(view: View, draft: Draft, index: int) -> Assertion:
 def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> Assertion:
     """Return `assertion` as "not", "so-called" or quotation marks beside the words change it."""
     before = [view.lower(at) for at in range(max(view.start, start - 5), start)]
-    if assertion.status is Status.ASSERTED and _is_due(view, start):
-        return replace(assertion, status=Status.PLANNED)
     if start in view.quoted:
         assertion = replace(assertion, quoted=True)
         if not assertion.speaker and _mentioned(view, start):
@@ -75,14 +72,6 @@ def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> A
     if "called" in before[-4:] and "so" in before:
         return replace(assertion, status=Status.MENTION)
     return assertion
-
-
-def _is_due(view: View, start: int) -> bool:
-    """Tell "besides the annual talks, due in Washington next month, they have met"."""
-    for at in range(start - 1, max(view.start, start - _ASIDE), -1):
-        if view.lower(at) == ",":
-            return view.lower(at + 1) in _DUE
-    return False
 
 
 def _behind_aside(view: View, comma: int) -> bool:

@@ -79,7 +79,8 @@ def _own_status(scope: Scope, clause: Clause, words: Sequence[str]) -> Status:
     if clause.kind == "infinitive":
         return _infinitive_status(scope, clause)
     if verb is None:
-        return Status.ASSERTED if _TO_COME.isdisjoint(words) else Status.PLANNED
+        own = words[len((clause.connector or "").split()) :]  # "due to" brings in no plan
+        return Status.ASSERTED if _TO_COME.isdisjoint(own) else Status.PLANNED
     due = verb.base == "be" and not verb.past and not _DUE.isdisjoint(words)
     if due or verb.modal in {"will", "shall", "'ll", "is to"}:
         return Status.PLANNED

@@ -23,7 +23,7 @@ PREPOSITIONS = frozenset(
     "in on at of for from to by with between among about against into onto under over after before"
     " during since until till through throughout within without across toward towards upon amid"
     " amidst despite following per via like near behind beyond below above around ahead because"
-    " due than as alongside beside besides including".split()
+    " than as alongside beside besides including".split()
 )
 ADJUNCT_PHRASES = (
     "because of", "in response to", "in protest at", "in protest over", "in protest against",
@@ -223,6 +223,7 @@ def _forms() -> dict[str, VerbForm]:
             if not same and participle != base:
                 add(participle, VerbForm(base, participle=True))
             add(_ing(base), VerbForm(base, ing=True))
+    add("due", VerbForm("due", participle=True))  # "talks due in May", as "talks set for May"
     return forms
 
 
