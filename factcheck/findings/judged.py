@@ -110,6 +110,8 @@ def _why(judgement: Judgement) -> tuple[str, ...]:
     common = _common_error(judgement)
     if common is not None:
         lines.append(f"a common error: {common}")
+    if judgement.doubt:
+        lines.append(judgement.doubt)
     if judgement.reason:
         lines.append(_REASONS.get(judgement.reason, judgement.reason))
     return tuple(lines)

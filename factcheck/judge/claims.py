@@ -2,37 +2,20 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.frames.model import Dates, Frame, Slot
 from factcheck.judge.denials import judge_denial, without_anchor
-from factcheck.judge.doubts import (
-    another_contact,
-    another_era,
-    another_time,
-    another_visitor,
-    may_qualify_object,
-    names_one_of_two,
-    of_an_earlier_time,
-    of_another_meeting,
-    of_nobody,
-    of_other_people,
-    of_unnamed_talks,
-    one_thing_alone,
-    persons_only,
-    told_as_talk,
-    with_a_stranger,
-)
+from factcheck.judge.difference import Difference
+from factcheck.judge.doubts import doubt_of
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.judge.pairs import merge_pairs, show_ground
 from factcheck.judge.unheld import nearest_round
-from factcheck.kinds import Comparison, Kind, Outcome
+from factcheck.kinds import Kind, Outcome
 from factcheck.link import Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN
 from factcheck.model import Status, Verdict
-from factcheck.reference.facts import Confidence, Fact
 from factcheck.reference.model import Reference
-
-_OWN = 2.0
 
 
 def judge_frame(
@@ -107,12 +90,16 @@ def _judge(
         return _unknown(default, slot, frame, link, _unresolved(slot) or empty)
     kind, comparison = result
     fact = kind.recall(slot, frame, link.record, reference) if kind.recall else None
-    verdict, because, settled = _decide(slot, linked, link, comparison, fact, reference)
+    difference = Difference(slot, linked, link, comparison, fact, reference)
+    decision = _decide(difference)
+    settled = decision.link
     if settled.record.id != link.record.id:
         kind, comparison = compare(slot, frame, settled.record, reference) or result
-    denied = verdict is Verdict.CONFLICT and slot.assertion.negated
-    related = _denied_beside(slot, frame) if denied else ()
-    return Judgement(kind, slot, frame, verdict, because, settled, comparison, fact, related)
+    denied = decision.verdict is Verdict.CONFLICT and slot.assertion.negated
+    return Judgement(
+        kind, slot, frame, decision.verdict, decision.reason, settled, comparison, fact,
+        related=_denied_beside(slot, frame) if denied else (), doubt=decision.doubt,
+    )  # fmt: skip
 
 
 def _denied_beside(slot: Slot, frame: Frame) -> tuple[tuple[int, int], ...]:
@@ -134,38 +121,40 @@ def _unresolved(slot: Slot) -> str | None:
     return None
 
 
-def _decide(
-    slot: Slot, linked: LinkedFrame, link: Link, comparison: Comparison,
-    fact: Fact[object] | None, reference: Reference,
-) -> tuple[Verdict, str | None, Link]:  # fmt: skip
-    """Return verdict, reason and the link it rests on: the first condition that holds."""
-    frame = linked.frame
-    agrees = comparison.outcome is Outcome.AGREES
+class _Decision(NamedTuple):
+    """A verdict with its reason, the link it rests on, and the doubt that decided."""
+
+    verdict: Verdict
+    reason: str | None
+    link: Link
+    doubt: str | None = None
+
+
+def _decide(it: Difference) -> _Decision:
+    """Return the verdict on a claim that was compared: the first condition that holds."""
+    slot, link = it.slot, it.link
+    agrees = it.comparison.outcome is Outcome.AGREES
     if link.grade is Grade.NONE or not agrees:
         # Among records that are as good without this claim, one that agrees is enough.
-        agreed = _agreeing(slot, linked, link, linked.link(), reference)
+        agreed = _agreeing(slot, it.linked, link, it.linked.link(), it.reference)
         if agreed is not None:
-            return Verdict.SUPPORTED, None, agreed
+            return _Decision(Verdict.SUPPORTED, None, agreed)
     if agrees and link.grade is not Grade.NONE:
-        denial = _false_denial(slot, frame, link)
-        return (Verdict.CONFLICT if denial else Verdict.SUPPORTED), None, link
+        denial = _false_denial(slot, it.frame, link)
+        return _Decision(Verdict.CONFLICT if denial else Verdict.SUPPORTED, None, link)
     if not agrees and slot.assertion.negated:
-        return Verdict.SUPPORTED, None, link
+        return _Decision(Verdict.SUPPORTED, None, link)
     if not agrees and _unresolved(slot) and not _wrong_in_any_year(slot, link):
-        return Verdict.UNKNOWN, "unresolved-date", link
-    if agrees or not slot.firm or _another_agrees(slot, frame, link, reference):
-        return Verdict.UNKNOWN, "ambiguous-link", link
-    if link.enough and _all_differ(slot, frame, link, reference):
-        link = replace(link, grade=Grade.CERTAIN)
-    elsewhere = of_another_meeting(slot, linked, link, reference)
-    elsewhere = elsewhere or another_contact(slot, frame, link, reference)
-    elsewhere = elsewhere or of_an_earlier_time(slot, frame, link)
-    elsewhere = elsewhere or of_other_people(slot, frame, link, reference)
-    if link.grade is not Grade.CERTAIN:
-        elsewhere = elsewhere or with_a_stranger(slot, frame, link, reference)
-    if link.grade is Grade.NONE or elsewhere:
-        return Verdict.UNKNOWN, "ambiguous-link", link
-    return (*_against(slot, frame, link, comparison, fact), link)
+        return _Decision(Verdict.UNKNOWN, "unresolved-date", link)
+    if agrees:
+        return _Decision(Verdict.UNKNOWN, "ambiguous-link", link)
+    if link.enough and _all_differ(slot, it.frame, link, it.reference):
+        it = replace(it, link=replace(link, grade=Grade.CERTAIN))
+    doubt = doubt_of(it)
+    if doubt is not None:
+        return _Decision(doubt.verdict, doubt.reason, it.link, doubt.told)
+    speaker = slot.assertion.speaker is not None or slot.assertion.quoted
+    return _Decision(Verdict.ATTRIBUTED if speaker else Verdict.CONFLICT, None, it.link)
 
 
 def _wrong_in_any_year(slot: Slot, link: Link) -> bool:
@@ -182,44 +171,6 @@ def _all_differ(slot: Slot, frame: Frame, link: Link, reference: Reference) -> b
     """Tell whether the claim fails against every record that the frame could be about."""
     results = [compare(slot, frame, record, reference) for record in link.rivals]
     return all(r is not None and r[1].outcome in {Outcome.DIFFERS, Outcome.NEAR} for r in results)
-
-
-def _another_agrees(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:
-    """Tell whether the frame gives the record's value as well: this one is of something else."""
-    edge = slot.value.edge if isinstance(slot.value, Dates) else None
-    if edge is not None:
-        return False
-    for other in frame.all(slot.name):
-        if other is slot or other.denied or slot.name in {"person", "number"}:
-            continue
-        if _is_within(slot, other) or _is_vaguer(slot, other):
-            continue  # "this week's round, held on Thursday": the day is what is said of it
-        result = compare(other, frame, link.record, reference)
-        if result is not None and result[1].outcome is Outcome.AGREES:
-            return True
-    return False
-
-
-def _is_within(slot: Slot, other: Slot) -> bool:
-    """Tell a day that lies within the week or month said beside it."""
-    if not (isinstance(slot.value, Dates) and isinstance(other.value, Dates)):
-        return False
-    days, wide = slot.value.times, other.value.times[0]
-    if wide.interval is None or wide.granularity not in {"week", "month"}:
-        return False
-    span = wide.interval
-    return all(
-        day.granularity == "day" and day.interval is not None and span.contains(day.interval)
-        for day in days
-    )
-
-
-def _is_vaguer(slot: Slot, other: Slot) -> bool:
-    """Tell "Tuesday's session", of any week, from the day in full that is said beside it."""
-    if not (isinstance(slot.value, Dates) and isinstance(other.value, Dates)):
-        return False
-    said = all(time.anchor == "none" and time.granularity == "day" for time in slot.value.times)
-    return said and all(time.interval is None for time in other.value.times)
 
 
 def _agreeing(
@@ -261,31 +212,3 @@ def _named_by_number(slot: Slot, linked: LinkedFrame, link: Link, whole: Link) -
 def _false_denial(slot: Slot, frame: Frame, link: Link) -> bool:
     """Tell a slot that its own "not" denies although the record has it."""
     return slot.denied and slot.firm and not frame.assertion.negated and link.grade is Grade.CERTAIN
-
-
-def _against(
-    slot: Slot, frame: Frame, link: Link, comparison: Comparison, fact: Fact[object] | None
-) -> tuple[Verdict, str | None]:
-    """Return the verdict on a claim that differs."""
-    own = sum(e.weight for e in link.evidence if e.slot is not None or e.own)
-    probable = link.grade is Grade.PROBABLE
-    # Context alone tells what a text is about, not what a sentence in it is about.
-    if (slot.restrictive and own < _OWN) or (probable and own < 1):
-        return Verdict.UNKNOWN, "ambiguous-link"
-    if another_visitor(slot, link):
-        return Verdict.UNKNOWN, "not-in-reference"
-    if one_thing_alone(link) or (slot.name == "person" and persons_only(link)):
-        return Verdict.UNKNOWN, "ambiguous-link"
-    if another_time(slot, frame, link, comparison) or another_era(slot, link):
-        return Verdict.UNKNOWN, "not-in-reference"
-    if told_as_talk(frame, link) or of_nobody(frame, link) or of_unnamed_talks(slot, frame, link):
-        return Verdict.UNKNOWN, "ambiguous-link"
-    if probable or frame.loose or names_one_of_two(slot, frame, link):
-        return Verdict.REVIEW, "probable-link"
-    partly = comparison.outcome is Outcome.PARTLY or may_qualify_object(slot, frame)
-    speaker = slot.assertion.speaker is not None or slot.assertion.quoted
-    if partly or (slot.assertion.hedged and not speaker):
-        return Verdict.REVIEW, "some-reading-fits"
-    if fact is not None and fact.confidence is not Confidence.HIGH:
-        return Verdict.REVIEW, "medium-confidence"
-    return (Verdict.ATTRIBUTED if speaker else Verdict.CONFLICT), None

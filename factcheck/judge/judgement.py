@@ -29,7 +29,7 @@ class Judgement:
 
     `span` is what is shown instead of the slot; `subject`, `sources`, `about` and `notes` are
     set where the claim is about a person or a dialogue and no record is linked; `weight`
-    where it matters less than its kind does.
+    where it matters less than its kind does. `doubt` tells in words which condition was missing.
     """
 
     kind: Kind
@@ -47,6 +47,7 @@ class Judgement:
     about: str | None = None
     notes: tuple[str, ...] = ()
     weight: Severity | None = None
+    doubt: str | None = None
 
     @property
     def severity(self) -> Severity | None:

@@ -1,0 +1,93 @@
+"""A claim that differs from the record it is linked to, with what doubts about it need to know."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.frames.model import Dates, Frame, Slot, Who
+from factcheck.kinds import Comparison, Outcome
+from factcheck.link import Circumstance, Link, LinkedFrame, compare
+from factcheck.link.weights import SAME_TYPE
+from factcheck.reference.facts import Fact
+from factcheck.reference.model import Record, Reference
+
+UNIQUE = 3.0  # context that only one record can have: its name, what was spoken of last
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A claim, the record that it is held against, and how they compare."""
+
+    slot: Slot
+    linked: LinkedFrame
+    link: Link
+    comparison: Comparison
+    fact: Fact[object] | None
+    reference: Reference
+
+    @property
+    def frame(self) -> Frame:
+        """Return the happening that the claim is of."""
+        return self.linked.frame
+
+    @property
+    def record(self) -> Record:
+        """Return the record that the claim is held against."""
+        return self.link.record
+
+    @property
+    def others(self) -> tuple[Record, ...]:
+        """Return the other records that the happening may be."""
+        candidates = (candidate.record for candidate in self.linked.candidates)
+        return tuple(record for record in candidates if record.id != self.record.id)
+
+    @property
+    def present(self) -> AbstractSet[str]:
+        """Return the ids of the people of the record."""
+        return self.reference.present[self.record.id]
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the ids of all whom the happening names."""
+        who = (slot.value for slot in self.frame.all("person"))
+        return frozenset(ident for value in who if isinstance(value, Who) for ident in value.ids)
+
+    @property
+    def days_apart(self) -> int:
+        """Return how many days lie between a date and the beginning of its record, at least."""
+        begun = self.begun
+        if begun is None or not isinstance(self.slot.value, Dates):
+            return 0
+        days = [time.interval for time in self.slot.value.times if time.interval is not None]
+        return min((abs((day.first - begun).days) for day in days), default=0)
+
+    @property
+    def begun(self) -> date | None:
+        """Return the first day of the record."""
+        return self.record.when.value.start.first if self.record.when is not None else None
+
+    def outcome(self, slot: Slot, record: Record | None = None) -> Outcome | None:
+        """Return what a slot of the frame comes to beside a record, by default the one at hand."""
+        result = compare(slot, self.frame, record or self.record, self.reference)
+        return None if result is None else result[1].outcome
+
+    def tied_by(self, names: AbstractSet[str]) -> bool:
+        """Tell whether slots of these names speak for the record."""
+        return any(
+            e.weight > 0 and e.slot is not None and e.slot.name in names
+            for e in self.link.evidence
+        )  # fmt: skip
+
+    def hangs_on(self, circumstance: Circumstance) -> bool:
+        """Tell whether the link rests on a circumstance."""
+        return any(e.circumstance is circumstance for e in self.link.evidence)
+
+    def is_unique(self) -> bool:
+        """Tell whether the context speaks for the record as it can for one only."""
+        return any(e.slot is None and e.weight >= UNIQUE for e in self.link.evidence)
+
+    def by_context(self) -> bool:
+        """Tell whether more of the context than the type of happening speaks for the record."""
+        return any(
+            e.slot is None and not e.undated and e.weight > SAME_TYPE for e in self.link.evidence
+        )
