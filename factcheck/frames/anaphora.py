@@ -1,6 +1,8 @@
 """What stands for somebody or something named before: "they", "the two", "called it off"."""
 
-from factcheck.frames.heads import Head
+from collections.abc import Iterable
+
+from factcheck.frames.heads import OTHER_FIELDS, Head
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
@@ -68,6 +70,11 @@ def definite_series(view: View, head: Head) -> bool:
         word in _THE and not _SERIES.isdisjoint(words[at + 1 : at + _NEAR_SUBJECT])
         for at, word in enumerate(words)
     )
+
+
+def tell_others(words: Iterable[str]) -> bool:
+    """Tell "maritime", "trade", "ministers": words of another series than the one at hand."""
+    return any(word in OTHER_FIELDS or word in OTHER_LEVELS for word in words)
 
 
 def of_another_level(view: View, head: Head) -> bool:

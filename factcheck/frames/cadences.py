@@ -106,16 +106,15 @@ def cadences(passage: Passage) -> Iterator[Measure]:
             denied = _DENIED.search(marked[:start]) or _PAST.search(found[0])
             if denied or _is_span(found, marked[end:]):
                 continue
-            if pattern is _MEANT and found["stands"] and not _stands(passage, found.start()):
+            if (
+                pattern is _MEANT
+                and found["stands"]
+                and not passage.speaks_of_series(found.start())
+            ):
                 continue
             value = Cadence(_RHYTHMS[found["often"]], loose=pattern is _NAMED_SO)
             claim = passage.measure("cadence", start, end, value, near=found.end() - 1)
             yield affirmed(claim) if pattern is _QUALIFYING else claim
-
-
-def _stands(passage: Passage, at: int) -> bool:
-    """Tell whether "it" is the series, named in the sentence or the subject of the one before."""
-    return SERIES in passage.marked[:at] or passage.continues
 
 
 def _is_span(found: re.Match[str], after: str) -> bool:

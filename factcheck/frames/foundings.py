@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.anaphora import OTHER_LEVELS
+from factcheck.frames.anaphora import tell_others
 from factcheck.frames.founding_forms import (
     ASIDE,
     FORMS,
@@ -13,7 +13,6 @@ from factcheck.frames.founding_forms import (
     NOUNS,
     Form,
 )
-from factcheck.frames.heads import OTHER_FIELDS
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.passage import DATE, SERIES, Passage
 from factcheck.patterns import Late, holds
@@ -94,7 +93,7 @@ def _is_weak(passage: Passage, form: Form, found: re.Match[str]) -> bool:
     if groups.get("pronoun") and _ANOTHER.search(passage.marked[: found.start()]):
         return True
     if groups.get("pronoun"):
-        return SERIES not in passage.marked[: found.start()] and not passage.continues
+        return not passage.speaks_of_series(found.start())
     if not groups.get("noun"):
         return False
     if _OF_THIS_KIND.search(found["noun"]) is not None:
@@ -111,7 +110,7 @@ def _is_in_a_row(found: re.Match[str], tail: str) -> bool:
     if not noun.startswith("series") or _IN_A_ROW.search(tail) is None:
         return False
     before = re.findall(r"[a-z]+", found.string[: found.start()])
-    return (OTHER_FIELDS | OTHER_LEVELS).isdisjoint(before)
+    return not tell_others(before)
 
 
 def _about_another(passage: Passage, form: Form, found: re.Match[str]) -> bool:

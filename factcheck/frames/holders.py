@@ -1,28 +1,52 @@
 """Read who met where only their office tells: "the defense chiefs met", "the presidents' call"."""
 
+import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.others import NATIONS
 from factcheck.frames.view import View
 
-# Both sides' holders of one office, and the words they go by.
-_NAMES: Mapping[str, tuple[str, ...]] = {
-    "defense-chief": (
-        "defense chiefs", "defense ministers", "defense secretaries", "ministers of defense",
-        "heads of defense",
+
+class Office(NamedTuple):
+    """An office that each side has: how both its holders are called, and its titles on record."""
+
+    names: tuple[str, ...]
+    title: re.Pattern[str]
+
+
+OFFICES: Mapping[str, Office] = {
+    "defense-chief": Office(
+        (
+            "defense chiefs", "defense ministers", "defense secretaries", "ministers of defense",
+            "heads of defense",
+        ),
+        re.compile(r"Secretary of (?:Defense|War)|Minister of (?:National )?Defense"),
     ),
-    "president": ("presidents", "heads of state"),
-    "top-officer": (
-        "top officers", "top military officers", "top generals", "highest - ranking officers",
-        "most senior officers",
+    "president": Office(("presidents", "heads of state"), re.compile(r"President of ")),
+    "top-officer": Office(
+        (
+            "top officers", "top military officers", "top generals", "highest - ranking officers",
+            "most senior officers",
+        ),
+        re.compile(r"Chairman of the Joint Chiefs|Chief of the (?:CMC )?Joint Staff"),
     ),
-    "top-diplomat": ("top diplomats", "foreign ministers"),
-    "theater-commander": ("theater commanders",),
+    "top-diplomat": Office(
+        ("top diplomats", "foreign ministers"),
+        re.compile(r"Secretary of State|Foreign Minister|Minister of Foreign"),
+    ),
+    "theater-commander": Office(
+        ("theater commanders",),
+        re.compile(r"Commander, (?:U\.S\. Indo-Pacific|PLA \w+ Theater) Command"),
+    ),
 }  # fmt: skip
-_ANY = frozenset(
-    "chiefs ministers secretaries heads presidents officers generals diplomats commanders chief"
-    " minister president officer general diplomat commander".split()
+_NOUNS = frozenset(
+    form
+    for office in OFFICES.values()
+    for name in office.names
+    for noun in (name.partition(" of ")[0].split()[-1],)
+    for form in (noun, noun.removesuffix("s"))
 )
 _BEFORE = frozenset("the two both their our 's ' chinese american u.s. us military".split())
 _NAMED = frozenset({"chinese", "american", "u.s.", "us"})
@@ -44,13 +68,12 @@ def holders_of(view: View, draft: Draft) -> str | None:
     """Return the office whose two holders a gathering is of, where it names them by that alone."""
     if draft.type not in GATHERINGS or draft.mention == "foreign":
         return None
-    if _ANY.isdisjoint(view.tokens.lowers[view.start : view.end]):
+    if _NOUNS.isdisjoint(view.tokens.lowers[view.start : view.end]):
         return None
     for start, end in _spans(view, draft):
-        for office, names in _NAMES.items():
-            for name in names:
-                if _is_named(view, start, end, name.split()):
-                    return office
+        for ident, office in OFFICES.items():
+            if any(_is_named(view, start, end, name.split()) for name in office.names):
+                return ident
     return None
 
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.anaphora import OTHER_LEVELS
-from factcheck.frames.heads import OTHER_FIELDS
+from factcheck.frames.anaphora import tell_others
 from factcheck.frames.measure import Last, Measure
 from factcheck.frames.passage import A_DATE, A_SERIES, SERIES, Passage, affirmed
 from factcheck.frames.sequences import form_of
@@ -88,4 +87,4 @@ def _stands(passage: Passage, found: re.Match[str]) -> bool:
 def _of_others(marked: str, start: int) -> bool:
     """Tell "the maritime working group last met", "the trade talks": another series."""
     before = re.findall(r"[a-z]+", marked[max(start - _TO_SUBJECT, 0) : start])
-    return not (OTHER_FIELDS | OTHER_LEVELS).isdisjoint(before[-2:])
+    return tell_others(before[-2:])

@@ -133,6 +133,8 @@ _MEETINGS = (
     _QUALIFYING, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _CLOSED, _TOOK, _MET, _TOGETHER, _SPENT,
     _FOR,
 )  # fmt: skip
+# "The two-day round", and "for two days" at the head of a sentence.
+_HYPHENED = {_QUALIFYING: True, _FOR: False}
 
 
 def _is_definite(before: str, written: str) -> bool:
@@ -155,7 +157,8 @@ def lengths(passage: Passage) -> Iterator[Measure]:
             if span is None or span.unit not in {"week", "day", "hour", "minute"} or start in taken:
                 continue
             written = passage.text[start:end]
-            if (pattern is _QUALIFYING) != ("-" in written) and pattern in {_QUALIFYING, _FOR}:
+            hyphen = _HYPHENED.get(pattern)
+            if hyphen is not None and hyphen != ("-" in written):
                 continue
             stay = pattern in _STAYS
             if not stay and _ELSEWHEN.match(marked, end):

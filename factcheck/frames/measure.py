@@ -79,13 +79,13 @@ class Offset:
 class Length:
     """How long a meeting, call or visit lasted; a `stay` is one of somebody somewhere.
 
-    `both`: the sentence is about the two sides or people of the record, and nobody else, or
+    `of_talks`: the sentence is about the two sides or people of the record, and nobody else, or
     about "the" talks and no others.
     """
 
     span: Span
     stay: bool = False
-    both: bool = False
+    of_talks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,10 @@ class Passage:
         """Whether the sentence before has a dialogue, or the talks, for its subject."""
         return _OPENS_WITH_SERIES.search(self.previous) is not None
 
+    def speaks_of_series(self, at: int) -> bool:
+        """Tell whether "it" at offset `at` is a series, named before or what was spoken of last."""
+        return SERIES in self.marked[:at] or self.continues
+
     @cached_property
     def times(self) -> tuple[Time, ...]:
         """The times of the sentence."""

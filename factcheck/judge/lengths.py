@@ -57,7 +57,7 @@ def _spoken_of(measure: Measure, length: Length, scene: Scene) -> About | None:
         named = scene.series(measure) if measure.dialogue else None
         about = scene.current(measure, named[0]) if named is not None else None
     others = any(frame.mention == "foreign" for frame, _ in scene.told.in_sentence(measure))
-    if about is None and length.both and not others:
+    if about is None and length.of_talks and not others:
         about = scene.beside(measure)
     if about is None or about.record.dialogue is None or about.grade is Grade.CERTAIN:
         return about

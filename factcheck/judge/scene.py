@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -128,10 +129,7 @@ class Scene:
 
     def is_nearest(self, measure: Measure, record: Record) -> bool:
         """Tell whether the meeting nearest to a measure in its sentence is a record's."""
-        own = [
-            (frame, link) for frame, link in self.told.in_sentence(measure) if not frame.tentative
-        ]
-        near = min(own, key=lambda f: _distance(measure, f[0].start, f[0].end), default=None)
+        near = self._nearest(measure)
         return near is not None and near[1] is not None and near[1].record.id == record.id
 
     def tells_contact(self, measure: Measure) -> bool:
@@ -141,14 +139,22 @@ class Scene:
 
     def lasts_unknown(self, measure: Measure) -> bool:
         """Tell "three days of maritime talks ended": what is nearest is nothing on record."""
-        own = [
-            (frame, link) for frame, link in self.told.in_sentence(measure)
-            if frame.type in _LASTING and not frame.tentative
-        ]  # fmt: skip
-        near = min(own, key=lambda f: _distance(measure, f[0].start, f[0].end), default=None)
+        near = self._nearest(measure, _LASTING)
         if near is None or near[0].dialogue is not None or near[0].mention == "pronoun":
             return False
         return near[1] is None or near[1].grade is Grade.NONE
+
+    def _nearest(
+        self, measure: Measure, types: AbstractSet[str] | None = None,
+        without: AbstractSet[str] = frozenset(),
+    ) -> tuple[Frame, Link | None] | None:  # fmt: skip
+        """Return the frame nearest to a measure in its sentence, of these types, with its link."""
+        own = [
+            (frame, link) for frame, link in self.told.in_sentence(measure)
+            if not frame.tentative and frame.sequence not in without
+            and (types is None or frame.type in types)
+        ]  # fmt: skip
+        return min(own, key=lambda f: _distance(measure, f[0].start, f[0].end), default=None)
 
     def dates_a_round(self, measure: Measure) -> bool:
         """Tell whether a measure's words are the date of what a frame is surely about."""
@@ -156,14 +162,7 @@ class Scene:
 
     def happening(self, measure: Measure) -> About | None:
         """Return what the nearest meeting, call or visit of the measure's sentence is about."""
-        own = [
-            (frame, link) for frame, link in self.told.in_sentence(measure)
-            if frame.type in _LASTING
-            and frame.sequence not in _AWAY and not frame.tentative
-        ]  # fmt: skip
-        nearest = min(
-            own, key=lambda item: _distance(measure, item[0].start, item[0].end), default=None
-        )
+        nearest = self._nearest(measure, _LASTING, without=_AWAY)
         link = nearest[1] if nearest is not None else None
         if link is None or link.grade is Grade.NONE:
             return None

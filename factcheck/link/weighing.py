@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 
+from factcheck.frames.holders import OFFICES
 from factcheck.frames.model import Dates, Frame, Manner, Number, Side, Slot, SlotValue, Spot, Who
 from factcheck.kinds import Outcome
 from factcheck.link.compare import outcome_of
@@ -15,14 +16,6 @@ Outcomes = dict[str, Outcome | None]
 _OUTCOMES = {Outcome.AGREES: 0, Outcome.PARTLY: 1, Outcome.NEAR: 2, Outcome.DIFFERS: 3}
 # What a date comes to hangs on the article's day, and a person's part on who else is named.
 _ACTS_OF_OFFICE = frozenset({"appointment", "removal"})
-# The offices that two who met are known by, as their titles on record are worded.
-_OFFICES = {
-    "defense-chief": re.compile(r"Secretary of (?:Defense|War)|Minister of (?:National )?Defense"),
-    "president": re.compile(r"President of "),
-    "top-officer": re.compile(r"Chairman of the Joint Chiefs|Chief of the (?:CMC )?Joint Staff"),
-    "top-diplomat": re.compile(r"Secretary of State|Foreign Minister|Minister of Foreign"),
-    "theater-commander": re.compile(r"Commander, (?:U\.S\. Indo-Pacific|PLA \w+ Theater) Command"),
-}
 _ALONE = (Spot, Manner, Side, Number)
 
 
@@ -33,7 +26,9 @@ class Weighing:
         """Count how rare each person, place and form is."""
         self._reference = reference
         self._rarity = Rarity(reference)
-        self.holders = {office: _holders(words, reference) for office, words in _OFFICES.items()}
+        self.holders = {
+            ident: _holders(office.title, reference) for ident, office in OFFICES.items()
+        }
         self._outcomes: dict[tuple[str, SlotValue], Outcomes] = {}
 
     def outcomes(self, slot: Slot) -> Outcomes:

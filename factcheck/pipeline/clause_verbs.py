@@ -7,6 +7,7 @@ from factcheck.pipeline.lexicon import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
 )
 from factcheck.pipeline.line import CLAUSAL
 from factcheck.pipeline.speech import REPORTING
@@ -26,7 +27,6 @@ _INTRANSITIVE = frozenset("land arrive travel happen occur".split())  # no passi
 # What somebody did to an object: "met the president"; no "met the president" is a passive.
 _ACTIVE = frozenset("meet see visit tour address tell lead host leave reach cross".split())
 _LONGEST_SUBJECT = 6
-_SUBJECTS = frozenset("it they he she we".split())
 _NO_NOUNS = (
     PREPOSITIONS | DETERMINERS | ADVERBS | CLAUSAL | RELATIVES | {"and", "but", "or", "that"}
 )
@@ -56,7 +56,11 @@ def embedded_verb(state: State, at: int, lower: str) -> None:
 def _opens_reduced(state: State, at: int) -> bool:
     """Tell "the talks it called off last year": a second subject, without "that"."""
     line, top = state.line, state.top
-    if not top.verbs or at - 2 < state.verb_end or line.tokens.lowers[at - 1] not in _SUBJECTS:
+    if (
+        not top.verbs
+        or at - 2 < state.verb_end
+        or line.tokens.lowers[at - 1] not in SUBJECT_PRONOUNS
+    ):
         return False
     before = line.tokens.lowers[at - 2]
     named = at - 2 in line.atoms or (before.isalpha() and before not in _NO_NOUNS)
@@ -151,7 +155,7 @@ def _opens_contact(state: State, at: int) -> bool:
     """Tell "the first time they did so": a pronoun right behind a noun opens a clause."""
     lowers = state.line.tokens.lowers
     before = lowers[at - 1]
-    return lowers[at] in _SUBJECTS and before.isalpha() and before not in _NO_NOUNS
+    return lowers[at] in SUBJECT_PRONOUNS and before.isalpha() and before not in _NO_NOUNS
 
 
 def _closes_search(state: State, at: int) -> bool:

@@ -1,24 +1,23 @@
 """Find dialogues by name: the longest alias wins, and siblings are kept apart."""
 
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.pipeline.mentions import DialogueMention
+from factcheck.pipeline.mentions import DialogueMention, PlaceMention
 from factcheck.pipeline.phrases import Match, Phrases
 from factcheck.pipeline.spans import remember
-from factcheck.pipeline.tokens import Tokens, tokens_of
+from factcheck.pipeline.tokens import Tokens, sentences_of, tokens_of
 from factcheck.reference.model import Dialogue, Reference
 from factcheck.words import ordinal_value
 
 _INDEFINITE = frozenset({"a", "an", "another", "any"})
 _DEFENSE = frozenset({"defense", "defence"})
-_CHINESE = frozenset({"china", "chinese"})
-_AMERICAN = frozenset({"u.s.", "us", "american", "america", "united"})
 _PAIR = 2  # "first" and "second" count within a stretch
 _TO_ORDINAL = 6  # tokens from "18th", over "round of their", to the name
-_SENTENCE = 30  # tokens looked at on either side
 _TO_ARTICLE = 2  # tokens before "policy dialogue" in "a regional policy dialogue"
 
 
@@ -44,6 +43,8 @@ class Dialogues:
     def __init__(self) -> None:
         self._phrases: Phrases[_Name] | None = None
         self._native: dict[str, str] = {}
+        self._parties: dict[str, frozenset[str]] = {}
+        self._local: frozenset[str] = frozenset()  # places that are no country
 
     def bind(self, reference: Reference) -> None:
         """Read the dialogues of `reference` from now on."""
@@ -56,6 +57,10 @@ class Dialogues:
                 for name in dialogue.lookalikes
             ]
         )
+        self._parties = {
+            dialogue.id: frozenset(dialogue.parties) for dialogue in reference.dialogues
+        }
+        self._local = frozenset(place.id for place in reference.places if place.kind != "country")
         self._native = {
             alias: dialogue.id
             for dialogue in reference.dialogues
@@ -72,10 +77,55 @@ class Dialogues:
         matches = self._phrases.find(tokens.keys, tokens.texts)
         others = [match for match in matches if match.value.lookalike]
         remember(doc, "lookalikes", others)
-        found = _kept([match for match in matches if not match.value.lookalike], tokens)
+        named = [match for match in matches if not match.value.lookalike]
+        found = self._kept(named, doc, tokens)
         found += _find_native(tokens, self._native, {mention.start for mention in found})
         remember(doc, "dialogues", sorted(found, key=lambda mention: mention.start))
         return doc
+
+    def _kept(self, matches: list[Match[_Name]], doc: Doc, tokens: Tokens) -> list[DialogueMention]:
+        """Keep short names of dialogues that the text names in full somewhere."""
+        named: dict[str, int] = {}
+        for match in matches:
+            if not match.value.short:
+                named.setdefault(match.value.dialogue, match.start)
+        return [
+            DialogueMention(match.start, match.end, match.value.dialogue, match.value.misnomer)
+            for match in matches
+            if (not match.value.short or self._is_meant(match, doc, tokens, named))
+            and (not match.value.acronym or tokens.texts[match.start].isupper())
+        ]
+
+    def _is_meant(
+        self, match: Match[_Name], doc: Doc, tokens: Tokens, named: Mapping[str, int]
+    ) -> bool:
+        """Tell "the policy talks" from "a policy dialogue", another, behind the full name."""
+        full = named.get(match.value.dialogue)
+        if full is None:
+            return self._is_numbered_between(match, doc, tokens)
+        before = tokens.lowers[max(match.start - _TO_ARTICLE, 0) : match.start]
+        return match.start < full or _INDEFINITE.isdisjoint(before)
+
+    def _is_numbered_between(self, match: Match[_Name], doc: Doc, tokens: Tokens) -> bool:
+        """Tell "China's defense department and its U.S. counterpart held the 18th meeting".
+
+        A number, both sides and their defense ministries in one sentence make up for the name.
+        """
+        starts = sentences_of(doc)
+        at = bisect_right(starts, match.start)
+        opens, ends = starts[at - 1] if at else 0, starts[at] if at < len(starts) else len(tokens)
+        before = range(max(match.start - _TO_ORDINAL, opens), match.start)
+        numbers = (ordinal_value(tokens.texts[at]) for at in before)
+        if not any(number is not None and number.value > _PAIR for number in numbers):
+            return False
+        places: list[PlaceMention] = doc.user_data["factcheck_places"]
+        sides = {
+            place.party
+            for place in places
+            if opens <= place.start < ends and place.place not in self._local
+        }
+        parties = self._parties[match.value.dialogue]
+        return parties <= sides and not _DEFENSE.isdisjoint(tokens.lowers[opens:ends])
 
 
 def _entries(dialogue: Dialogue) -> list[tuple[str, _Name]]:
@@ -91,51 +141,6 @@ def _entries(dialogue: Dialogue) -> list[tuple[str, _Name]]:
     entries += [(name, _Name(dialogue.id, short=True)) for name in dialogue.short_names]
     entries += [(name, _Name(dialogue.id, misnomer=True)) for name in dialogue.misnomers]
     return entries
-
-
-def _kept(matches: list[Match[_Name]], tokens: Tokens) -> list[DialogueMention]:
-    """Keep short names of dialogues that the text names in full somewhere."""
-    named: dict[str, int] = {}
-    for match in matches:
-        if not match.value.short:
-            named.setdefault(match.value.dialogue, match.start)
-    return [
-        DialogueMention(match.start, match.end, match.value.dialogue, match.value.misnomer)
-        for match in matches
-        if (not match.value.short or _is_meant(match, tokens, named))
-        and (not match.value.acronym or tokens.texts[match.start].isupper())
-    ]
-
-
-def _is_meant(match: Match[_Name], tokens: Tokens, named: dict[str, int]) -> bool:
-    """Tell "the policy talks" from "a policy dialogue", another, behind the full name."""
-    full = named.get(match.value.dialogue)
-    if full is None:
-        return _is_numbered_between(match, tokens)
-    before = tokens.lowers[max(match.start - _TO_ARTICLE, 0) : match.start]
-    return match.start < full or _INDEFINITE.isdisjoint(before)
-
-
-def _is_numbered_between(match: Match[_Name], tokens: Tokens) -> bool:
-    """Tell "China's defense department and its U.S. counterpart held the 18th working meeting".
-
-    A number, both sides and their defense ministries in one sentence make up for the full name.
-    """
-    opens = _sentence_edge(tokens, match.start, -1)
-    before = range(max(match.start - _TO_ORDINAL, opens), match.start)
-    numbers = (ordinal_value(tokens.texts[at]) for at in before)
-    if not any(number is not None and number.value > _PAIR for number in numbers):
-        return False
-    words = set(tokens.lowers[opens : _sentence_edge(tokens, match.end, 1)])
-    return all(not side.isdisjoint(words) for side in (_DEFENSE, _CHINESE, _AMERICAN))
-
-
-def _sentence_edge(tokens: Tokens, at: int, step: int) -> int:
-    """Return the token at which the sentence around `at` begins or ends, at most."""
-    for place in range(at, at + step * _SENTENCE, step):
-        if not 0 <= place < len(tokens) or tokens.texts[place] in {".", "\n", "\n\n"}:
-            return max(place, 0)
-    return max(at + step * _SENTENCE, 0)
 
 
 def _find_native(tokens: Tokens, native: dict[str, str], taken: set[int]) -> list[DialogueMention]:

@@ -17,6 +17,7 @@ DETERMINERS = frozenset(
     " all another such which".split()
 )
 PRONOUNS = frozenset("i he she it we they you him her them us who whom himself themselves".split())
+SUBJECT_PRONOUNS = frozenset("he she it we they".split())
 RELATIVES = frozenset("which who whom whose where".split())
 COORDINATORS = frozenset("and but or nor yet".split())
 PREPOSITIONS = frozenset(

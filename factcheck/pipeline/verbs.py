@@ -14,6 +14,7 @@ from factcheck.pipeline.lexicon import (
     NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBJECT_PRONOUNS,
     VerbForm,
     verb_form,
 )
@@ -37,7 +38,7 @@ _SURE_NOUN_OPENERS = _NOUN_OPENERS - _SOME
 _CONTRACTED = PRONOUNS | {"that", "there", "what", "here"}
 _PLURALS = _SOME | {"people"}
 _ARTICLES = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})
-_SUBJECTS = frozenset({"who", "he", "she", "it", "they", "we"})
+_SUBJECTS = SUBJECT_PRONOUNS | {"who"}
 _AFTER_VERBS = PREPOSITIONS | DETERMINERS | PRONOUNS | ADVERBS
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | AUXILIARIES | _ADJECTIVES
 
