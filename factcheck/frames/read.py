@@ -17,6 +17,7 @@ from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.measures import read_measures
+from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Frame, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers
@@ -38,6 +39,8 @@ if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
 
 _UNREAD = frozenset({Role.DATELINE, Role.CAPTION})
 _READ = "factcheck_read"
+_HOLDING = frozenset({"hold", "convene", "conduct", "stage"})
+_OCCURRING = frozenset({"take", "occur", "happen"})  # "took place"
 
 
 def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
@@ -194,6 +197,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         verb=_verb_span(view, draft), past=_past(draft),
         pair=draft.verb is not None and pair_subject(view, draft.verb),
         holders=holders_of(view, draft), given=is_given(view, draft), earlier=_earlier(draft),
+        took_place=_took_place(draft),
     )  # fmt: skip
     return parted(frame)
 
@@ -223,6 +227,15 @@ def _earlier(draft: Draft) -> bool:
     """Tell "they had met", over by the time told of, from "they have met"."""
     verb = draft.verb.verb if draft.verb is not None else None
     return verb is not None and verb.perfect and verb.past and verb.modal is None
+
+
+def _took_place(draft: Draft) -> bool:
+    """Tell "the talks were held" and "took place" from "officials held the talks"."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    if verb is None or draft.type is not MEETING:
+        return False
+    held = verb.passive or verb.form == "participle"
+    return verb.base in _OCCURRING or (held and verb.base in _HOLDING)
 
 
 def _verb_span(view: View, draft: Draft) -> tuple[int, int] | None:

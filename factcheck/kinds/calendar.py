@@ -94,6 +94,7 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
         return Outcome.AGREES
     for reading in readings[1:]:
         if reading.overlaps(whole):
+            # Where a week begins, and which is the last on its last day, papers do not agree.
             return Outcome.AGREES if time.granularity == "week" else Outcome.PARTLY
     if _counted(time):
         around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)

@@ -30,7 +30,7 @@ def _met_there(slot: Slot, frame: Frame, record: Record) -> bool:
     alone = len(frame.all("where")) == 1
     if elsewhere or not remote or not slot.firm or not alone or frame.verb is None:
         return False
-    return 0 <= slot.start - frame.verb[1] <= _TO_PLACE
+    return frame.took_place and 0 <= slot.start - frame.verb[1] <= _TO_PLACE
 
 
 def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
@@ -87,7 +87,12 @@ FORMAT = Kind(
             Verdict.CONFLICT,
         ),
         Nothing(
-            ("The 17th Defense Policy Coordination Talks touched on the defense telephone link.",)
+            (
+                "The 17th Defense Policy Coordination Talks touched on the defense telephone link.",
+                "At the 16th Defense Policy Coordination Talks Michael Chase spoke in Washington.",
+                "At the 16th Defense Policy Coordination Talks the Americans sat in Washington.",
+                "The 16th Defense Policy Coordination Talks joined Beijing and Washington.",
+            )
         ),
     ),
 )

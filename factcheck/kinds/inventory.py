@@ -1,4 +1,4 @@
-"""What the record holds of a series: its rounds up to a day, and since when all are there."""
+"""What the record holds in all: a series' rounds up to a day, what was stopped, who met when."""
 
 from datetime import date, timedelta
 

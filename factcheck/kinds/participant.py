@@ -90,6 +90,16 @@ PARTICIPANT = Kind(
             Verdict.CONFLICT,
             date(2025, 11, 2),
         ),
+        Example(
+            "Kevin McCarthy",
+            (
+                (
+                    "China cancelled the Defense Policy Coordination Talks in August 2022 after"
+                    " Kevin McCarthy had visited Taiwan."
+                ),
+            ),
+            Verdict.CONFLICT,
+        ),
         Nothing(
             (
                 "Gen. Charles Q. Brown and Rep. Brown both spoke.",
