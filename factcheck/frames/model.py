@@ -129,7 +129,7 @@ class Frame:
     `holders` is the office of the two who met, "the defense chiefs", where it alone tells them.
     A `given` one is what a plan rests on: "to build on the meeting in Bali".
     An `earlier` one was over by the time told of: "they had met".
-    One that `took_place` is the subject of its verb: "the talks were held", "took place".
+    One that `took_place` was held, as its verb says: "were held", "took place", "the two met".
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
 

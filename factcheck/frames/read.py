@@ -195,9 +195,9 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         view.paragraph,
         loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
         verb=_verb_span(view, draft), past=_past(draft),
-        pair=draft.verb is not None and pair_subject(view, draft.verb),
+        pair=_is_of_pair(view, draft),
         holders=holders_of(view, draft), given=is_given(view, draft), earlier=_earlier(draft),
-        took_place=_took_place(draft),
+        took_place=_took_place(view, draft),
     )  # fmt: skip
     return parted(frame)
 
@@ -229,13 +229,18 @@ def _earlier(draft: Draft) -> bool:
     return verb is not None and verb.perfect and verb.past and verb.modal is None
 
 
-def _took_place(draft: Draft) -> bool:
-    """Tell "the talks were held" and "took place" from "officials held the talks"."""
+def _is_of_pair(view: View, draft: Draft) -> bool:
+    return draft.verb is not None and pair_subject(view, draft.verb)
+
+
+def _took_place(view: View, draft: Draft) -> bool:
+    """Tell "the talks were held", "took place" and "the two met" from "officials spoke"."""
     verb = draft.verb.verb if draft.verb is not None else None
     if verb is None or draft.type is not MEETING:
         return False
-    held = verb.passive or verb.form == "participle"
-    return verb.base in _OCCURRING or (held and verb.base in _HOLDING)
+    if verb.base in _HOLDING:
+        return verb.passive or verb.form == "participle"
+    return verb.base in _OCCURRING or (verb.base == "meet" and _is_of_pair(view, draft))
 
 
 def _verb_span(view: View, draft: Draft) -> tuple[int, int] | None:
