@@ -165,6 +165,8 @@ def another_time(it: Difference) -> bool:
         return True  # "met in Washington in October"
     if record.type not in _FREQUENT or it.comparison.outcome is Outcome.NEAR:
         return False
+    if frame.earlier and frame.sequence is None and it.hangs_on(Circumstance.BEFORE):
+        return True  # "they had talked in January": they may have talked then as well
     telling = "person" if record.type == "visit" else "where"  # many go to Beijing
     return not any(
         item.weight > 0 and item.slot.name == telling

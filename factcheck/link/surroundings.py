@@ -53,6 +53,8 @@ def context_evidence(
         evidence.append(Evidence(CAUSE, told, circumstance=Circumstance.CAUSED))
     if frame.sequence in EARLIER and record.dialogue is None:
         evidence += _met_before(record, context)
+    elif frame.earlier and pair is not None:
+        evidence += _spoke_before(frame, record, context, pair)
     others = pair is not None and not pair <= context.reference.present[record.id]
     if others and record.dialogue is not None:
         return evidence
@@ -136,6 +138,27 @@ def _met_before(record: Record, context: Context) -> list[Evidence]:
         and record.when.value.start < now.when.value.start
     )
     if not (same and earlier):
+        return []
+    told = f"the same people, before {now.label}"
+    return [Evidence(SEQUENCE / 2, told, circumstance=Circumstance.BEFORE)]
+
+
+def _spoke_before(
+    frame: Frame, record: Record, context: Context, pair: AbstractSet[str]
+) -> list[Evidence]:
+    """Return the weight of "they had spoken in April" for what those two, who met now, did then.
+
+    By its form it was not what they do now, and it was over by then.
+    """
+    now = context.meeting or context.main
+    if now is None or now.when is None or record.when is None or frame.type != "call":
+        return []
+    if now.type == "call" or not pair <= context.reference.present[now.id]:
+        return []
+    if record is now:
+        return [Evidence(-SEQUENCE, "they had spoken before it")]
+    before = record.when.value.end.last < now.when.value.start.first
+    if not before or record.type != "call" or not pair <= context.reference.present[record.id]:
         return []
     told = f"the same people, before {now.label}"
     return [Evidence(SEQUENCE / 2, told, circumstance=Circumstance.BEFORE)]

@@ -8,6 +8,7 @@ from factcheck.pipeline.speech import CONTENT_VERBS, REPORTING
 from factcheck.pipeline.verbs import finite_at, participle_at
 
 _TEMPORAL = frozenset("after before since until till".split())
+_WHEN = frozenset({"then", "now", "lately", "recently"})
 _ADJUNCT_WORDS = frozenset("following despite amid amidst during".split())
 # What ends contacts: "over" behind these gives a reason and no subject matter.
 STOPPING = frozenset(
@@ -135,6 +136,8 @@ def _verb_after(state: State, at: int) -> bool:
 def _temporal(state: State, at: int, lower: str) -> bool:
     if lower in {"until", "till"} and state.line.tokens.lowers[at - 1] == "not":
         return False  # "it was not until May that they met": the time of the meeting
+    if lower != "after" and _is_adverbial(state, at + 1):
+        return False
     follows = state.line.finite_before_break(at + 1)
     first = at + 1 in state.line.atoms and not state.line.tokens.texts[at + 1][:1].isalpha()
     if lower == "as" and (follows is None or state.line.names_role(at)):
@@ -154,6 +157,14 @@ def _temporal(state: State, at: int, lower: str) -> bool:
         return False
     state.push("adjunct", lower, at)
     return True
+
+
+def _is_adverbial(state: State, at: int) -> bool:
+    """Tell "until then they had talked" from "before then-Speaker Pelosi left"."""
+    line = state.line
+    return (
+        at + 1 < line.end and line.tokens.lowers[at] in _WHEN and line.tokens.texts[at + 1] != "-"
+    )
 
 
 def _qualifies_subject(state: State, at: int, lower: str, follows: int) -> bool:
