@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.frames.anaphora import pair_subject
+from factcheck.frames.answers import answered, asked_of, is_question
 from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.dates import date_groups
@@ -54,10 +55,13 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     text = text_of(doc)
     row: tuple[int, Slot] | None = None
     columns: Columns | None = None
+    asked: Frame | None = None
     earlier: dict[int, SentenceRead] = doc.user_data.setdefault(_READ, {})
     for view in _with_speakers(views(doc, blocks)):
         sentences.append(_sentence(view))
         if view.role in _UNREAD or not view.says_something:
+            if is_question(view):
+                asked = asked_of(view, list(_sentence_frames(view, 0, ())))
             continue
         columns = _columns(view, columns)
         read = earlier.get(view.start)
@@ -65,7 +69,8 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
             read = earlier[view.start] = _read(view, text, len(frames), columns or ())
         namings += read.namings
         measures += read.measures
-        own = read.numbered(len(frames))
+        own = answered(view, asked, read.numbered(len(frames)))
+        asked = asked_of(view, own)
         if row is not None and row[0] == view.paragraph:
             own = [_dated_by_row(frame, row[1]) for frame in own]
         frames += [weighed_by_day(frame, published) for frame in own]

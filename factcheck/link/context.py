@@ -32,6 +32,7 @@ class Context:
     pairs: dict[int, frozenset[str]] = field(default_factory=dict)
     stopped: dict[int, Stopped] = field(default_factory=dict)
     meeting: Record | None = None
+    aside: tuple[Record, Frame] | None = None
     antecedent: Frame | None = None
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)
@@ -88,6 +89,14 @@ class Context:
         near = 0 <= frame.paragraph - before.paragraph <= 1
         return before if near and before.sentence_start < frame.sentence_start else None
 
+    def told_aside(self, frame: Frame) -> Record | None:
+        """Return what "it" may be as well behind "the previous round was held in May"."""
+        if self.aside is None or frame.sequence is not None:
+            return None
+        record, before = self.aside
+        behind = frame.sentence_start > before.sentence_start
+        return record if behind and frame.paragraph == before.paragraph else None
+
     def _counts_others(self, entry: LinkedFrame) -> bool:
         """Tell whether the meetings that are numbered are those of others from here on."""
         frame, link = entry.frame, entry.settled()
@@ -111,7 +120,9 @@ class Context:
         self.others_counted = self._counts_others(entry)
         if link is not None and link.grade is Grade.CERTAIN:
             if link.record.type in MEETINGS and frame.sequence in AT_HAND:
-                self.meeting = link.record
+                self.meeting, self.aside = link.record, None
+            elif link.record.type in MEETINGS and frame.sequence in EARLIER:
+                self.aside = link.record, frame
             self.latest[link.record.type] = link.record
         elif _is_another(frame):
             self.meeting = None

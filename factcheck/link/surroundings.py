@@ -35,6 +35,9 @@ def spoken_of(frame: Frame, context: Context) -> AbstractSet[str] | None:
     found = {record.id for record in near if record is not None}
     if frame.index in context.told_next:
         found.add(context.told_next[frame.index])
+    aside = context.told_aside(frame)
+    if aside is not None:
+        found.add(aside.id)
     found.update(context.recent, context.causal.get(frame.sentence_start, ()))
     return found
 
@@ -65,6 +68,8 @@ def context_evidence(
     if frame.sequence in {"other", "another"}:
         return evidence
     evidence += _focus(frame, record, context)
+    if context.told_aside(frame) is record:
+        evidence += _as_much(frame, context)
     in_series = record.dialogue is None or series == record.dialogue
     timed = frame.plural or frame.assertion.status in _UNTIMED
     if in_series and not timed and record.id in context.recent:
@@ -107,6 +112,17 @@ def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     if _heads(frame, record, context):
         return [Evidence(HEADED, "it heads an article about it", own=True)]
     return [] if _is_identified(frame) else [Evidence(MAIN, "the article is about it")]
+
+
+def _as_much(frame: Frame, context: Context) -> list[Evidence]:
+    """Return for what was told aside as much as the article's matter has: it may be either."""
+    if frame.type not in MEETINGS or frame.plural or _is_identified(frame):
+        return []
+    weight = FOCUS if frame.mention in {"definite", "pronoun"} else FOCUS_NAMED
+    evidence = [Evidence(weight, "it was spoken of just before")]
+    if context.meeting is not None and context.meeting.id in context.recent:
+        evidence.append(Evidence(RECENT, "as much as for what is news", undated=True))
+    return evidence
 
 
 def _heads(frame: Frame, record: Record, context: Context) -> bool:

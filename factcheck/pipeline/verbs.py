@@ -31,6 +31,7 @@ _BEFORE_VERBS = ADVERBS | NEGATIONS
 # The rest are, or belong to, the subject: "nobody met" is denied once, by its subject.
 _ADVERBIAL = NEGATIONS - frozenset("no none nobody nothing neither without".split())
 _TO_VERB = 9  # words from "critics say" to the verb of what they say
+_TO_ASKED = 12  # tokens from "did", over the subject, to "meet"
 _SHORTEST_PLURAL = 4  # "was", "has", "its" end in -s too
 _SOME = frozenset({"some", "many", "most", "few", "others"})  # "some believe": people
 _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
@@ -71,7 +72,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if lower in AUXILIARIES:
         return _finite_auxiliary(tokens, at)
     form = tokens.forms[at]
-    if form is None or not form.finite:
+    if form is None or not form.finite or _last_done(tokens, at):
         return False
     before = tokens.lowers[at - 1] if at else ""
     the_one_before = before in {"before", "after"} and form.past and not form.participle
@@ -213,9 +214,25 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
         elif lower not in ADVERBS and not lower.endswith("ly"):
             break
         current += 1
+    if head == at and tokens.lowers[at] in AUXILIARIES:
+        head = at = _asked(tokens, at, limit, atoms)
     base, end = _base_of(tokens, head, limit)
     passive = (passive and base != "be") or form == "participle"
     return VerbGroup(at, end, head, base, form, modal, negated, passive, perfect, past)
+
+
+def _asked(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> int:
+    """Return the verb of "when did the two sides last meet?", whose auxiliary stands at `at`."""
+    if tokens.texts[limit - 1] != "?":
+        return at
+    helped = tokens.lowers[at] in BE | HAVE
+    for verb in range(at + 1, min(at + _TO_ASKED, limit)):
+        form = tokens.forms[verb]
+        if form is None or verb in atoms or (form.base == "last" and verb + 2 < limit):
+            continue  # "when did they last meet?"
+        if form.participle if helped else form.bare:
+            return verb
+    return at
 
 
 def _base_of(tokens: Tokens, head: int, limit: int) -> tuple[str, int]:
@@ -236,11 +253,11 @@ def _base_of(tokens: Tokens, head: int, limit: int) -> tuple[str, int]:
 
 
 def _last_done(tokens: Tokens, at: int) -> bool:
-    """Tell "had last been held" and "was last held" from "did last"."""
+    """Tell "had last been held", "was last held" and "they last met" from "did last"."""
     if tokens.lowers[at] != "last" or at + 1 >= len(tokens):
         return False
     form = tokens.forms[at + 1]
-    return tokens.lowers[at + 1] in BE or (form is not None and form.participle)
+    return tokens.lowers[at + 1] in BE or (form is not None and (form.participle or form.past))
 
 
 def _denied_before(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
