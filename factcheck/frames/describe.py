@@ -10,6 +10,7 @@ from factcheck.frames.anaphora import (
     pronoun_object,
     pronoun_subject,
     stands_for_new,
+    tell_others,
 )
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
@@ -60,7 +61,9 @@ def describe(view: View, draft: Draft) -> None:
         draft.mention = "pronoun"  # "this meeting marked the 17th of them"
     elif draft.dialogue is not None or _has_own_name(view, draft, noun):
         draft.mention = "named"
-    elif draft.type in GATHERINGS and ((last and others) or _of_another(view, noun)):
+    elif draft.type in GATHERINGS and (
+        (last and (others or tell_others([view.lower(noun.start - 1)]))) or _of_another(view, noun)
+    ):
         draft.mention = "indefinite"
     elif any(word in _DEFINITE for word in words):
         draft.mention = "definite"

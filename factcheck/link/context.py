@@ -84,6 +84,8 @@ class Context:
         before = self.antecedent
         if before is None or frame.mention != "pronoun" or frame.type not in MEETINGS:
             return None
+        if frame.sequence not in AT_HAND:
+            return None  # "they had last met in May": another time
         if frame.type == "call" and before.type != "call" and frame.earlier:
             return None  # "they had spoken by then": another contact of theirs
         near = 0 <= frame.paragraph - before.paragraph <= 1

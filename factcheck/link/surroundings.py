@@ -67,9 +67,7 @@ def context_evidence(
         evidence.append(Evidence(SEQUENCE, "the latest before publication", undated=True))
     if frame.sequence in {"other", "another"}:
         return evidence
-    evidence += _focus(frame, record, context)
-    if context.told_aside(frame) is record:
-        evidence += _as_much(frame, context)
+    evidence += _focus(frame, record, context) + _as_much(frame, record, context)
     in_series = record.dialogue is None or series == record.dialogue
     timed = frame.plural or frame.assertion.status in _UNTIMED
     if in_series and not timed and record.id in context.recent:
@@ -84,7 +82,8 @@ def _referred_to(
 ) -> list[Evidence]:
     """Return the weight of "the two", named before, and of "it", which is said next."""
     evidence = []
-    if pair is not None and pair <= context.reference.present[record.id]:
+    news = frame.sequence in EARLIER and record.id in context.recent
+    if pair is not None and pair <= context.reference.present[record.id] and not news:
         evidence.append(Evidence(PAIR, "the two who were named before"))
     if context.told_next.get(frame.index) == record.id:
         evidence.append(Evidence(TOLD_NEXT, "what is said of it next", own=True))
@@ -114,8 +113,10 @@ def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     return [] if _is_identified(frame) else [Evidence(MAIN, "the article is about it")]
 
 
-def _as_much(frame: Frame, context: Context) -> list[Evidence]:
+def _as_much(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     """Return for what was told aside as much as the article's matter has: it may be either."""
+    if context.told_aside(frame) is not record:
+        return []
     if frame.type not in MEETINGS or frame.plural or _is_identified(frame):
         return []
     weight = FOCUS if frame.mention in {"definite", "pronoun"} else FOCUS_NAMED
@@ -211,8 +212,8 @@ def _counted(frame: Frame, record: Record, context: Context) -> list[Evidence]:
 
 def _order(frame: Frame, record: Record, context: Context, series: str | None) -> list[Evidence]:
     """Return the weight of being the round before, or after, the one spoken of."""
-    if series is None and frame.all("person"):
-        return []  # "who last met in July" may have met anywhere
+    if series is None and (frame.all("person") or frame.mention == "indefinite"):
+        return []  # "who last met in July", "the maritime talks were last held"
     anchor = _anchor(context, series)
     if _may_be_latest(frame, anchor, context) and _is_latest(frame, record, context, series):
         return [Evidence(SEQUENCE, "the last before publication")]
