@@ -20,6 +20,7 @@ OTHER_LEVELS = frozenset(
     "generals admirals commanders ministers presidents leaders secretaries chiefs soldiers maritime"
     " navies".split()
 )
+RESUMING = frozenset({"resume", "restart", "reopen"})  # what a series does, and no one meeting
 _TO_OBJECT = 6  # tokens from a verb to the noun of its object
 _NEAR_SUBJECT = 4
 _TO_ONE = 4  # tokens of "for the previous one"
@@ -29,9 +30,9 @@ _GOVERNING = PREPOSITIONS - {"that"}
 def pair_subject(view: View, head: Head) -> bool:
     """Tell "the two met", "both men spoke": two people who were named before.
 
-    "They were held" is said of talks.
+    "They were held" and "they resumed" are said of talks.
     """
-    if head.verb is None or head.verb.passive:
+    if head.verb is None or head.verb.passive or head.verb.base in RESUMING:
         return False
     own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
     near = set(own[-_NEAR_SUBJECT:])

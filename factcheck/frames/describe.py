@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from factcheck.frames.anaphora import (
     OTHER_LEVELS,
+    RESUMING,
     definite_series,
     last_one,
     of_another_level,
@@ -99,6 +100,7 @@ def _unnamed(view: View, draft: Draft) -> str:
         draft.sequence = "another"
     stops = draft.type is CANCELLATION
     if pronoun_subject(view, verb) or (stops and pronoun_object(view, verb)):
+        draft.plural = verb.verb is not None and verb.verb.base in RESUMING
         return "indefinite" if stands_for_new(view, verb) else "pronoun"
     return "definite" if stops and definite_series(view, verb) else "bare"
 

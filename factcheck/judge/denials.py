@@ -15,10 +15,11 @@ def without_anchor(judgement: Judgement) -> Judgement:
 
     What the record is known by without it stands, and so does "Jan. 15" of a round of Jan. 8.
     """
-    if not judgement.verdict.flagged:
-        return judgement
     anchored = [slot for slot in judgement.frame.slots if _is_anchored(slot)]
     own = next((slot for slot in anchored if slot is judgement.slot), None)
+    another = own is not None and judgement.reason == "not-in-reference"
+    if not judgement.verdict.flagged and not another:
+        return judgement
     if not anchored or (_stands_without(judgement, anchored) and (own is None or _names_day(own))):
         return judgement
     return replace(judgement, verdict=Verdict.UNKNOWN, reason="unresolved-date")

@@ -12,6 +12,7 @@ from factcheck.reference.model import Record
 _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
 OF_TWO = frozenset({"meeting", "call", "summit"})
 _WEEKS = 20  # days
+_LATELY = 31  # days
 _AN_ERA = 8 * 366  # days; a wrong year is mostly the one before or after
 
 
@@ -88,7 +89,7 @@ def of_an_earlier_time(it: Difference) -> bool:
     frame = it.frame
     if it.record.dialogue is not None:
         untold = frame.dialogue is None and frame.sequence is None
-        return frame.earlier and untold and _long_before(it)
+        return frame.earlier and untold and (_long_before(it) or _elsewhere_before(it))
     if it.record.type not in OF_TWO:
         return False
     if it.slot.name == "person" or not (frame.earlier or frame.sequence in EARLIER):
@@ -104,6 +105,11 @@ def _long_before(it: Difference) -> bool:
         return False
     days = [time.interval for time in it.slot.value.times if time.interval is not None]
     return bool(days) and all((begun - day.last).days > _WEEKS for day in days)
+
+
+def _elsewhere_before(it: Difference) -> bool:
+    """Tell "they had met in Shanghai in April" of those who meet now in Washington."""
+    return it.slot.name in {"where", "format"} and not it.tied_by({"number", "when"})
 
 
 def another_contact(it: Difference) -> bool:
@@ -173,6 +179,16 @@ def another_time(it: Difference) -> bool:
         if item.slot is not None
         else item.weight >= UNIQUE
         for item in it.link.evidence
+    )
+
+
+def not_of_late(it: Difference) -> bool:
+    """Tell "the visit ended on Sunday" of one years ago: a weekday is one of these weeks."""
+    if not isinstance(it.slot.value, Dates) or it.days_apart <= _LATELY:
+        return False
+    return all(
+        time.anchor == "published" and time.granularity == "day" and time.month is None
+        for time in it.slot.value.times
     )
 
 

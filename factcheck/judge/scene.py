@@ -239,7 +239,8 @@ class Scene:
         told = self.told.rounds.get(dialogue.id, [])
         for at in reversed(told[: bisect_left(told, self.told.before(measure))]):
             frame, link = self.linked[at]
-            if frame.sequence in {None, "latest"} and link is not None:
+            news = frame.sequence in {None, "latest"} and not frame.earlier
+            if news and link is not None:
                 return About(link.record, link.grade, link)
         return None
 

@@ -86,8 +86,8 @@ class Context:
             return None
         if frame.sequence not in AT_HAND:
             return None  # "they had last met in May": another time
-        if frame.type == "call" and before.type != "call" and frame.earlier:
-            return None  # "they had spoken by then": another contact of theirs
+        if frame.earlier and not before.earlier:
+            return None  # "they had met in May": an earlier meeting of theirs
         near = 0 <= frame.paragraph - before.paragraph <= 1
         return before if near and before.sentence_start < frame.sentence_start else None
 
@@ -121,10 +121,11 @@ class Context:
             self.dialogue = frame.dialogue
         self.others_counted = self._counts_others(entry)
         if link is not None and link.grade is Grade.CERTAIN:
-            if link.record.type in MEETINGS and frame.sequence in AT_HAND:
-                self.meeting, self.aside = link.record, None
-            elif link.record.type in MEETINGS and frame.sequence in EARLIER:
+            behind = frame.sequence in EARLIER or (frame.earlier and self.meeting is not None)
+            if link.record.type in MEETINGS and behind and link.record is not self.meeting:
                 self.aside = link.record, frame
+            elif link.record.type in MEETINGS and frame.sequence in AT_HAND:
+                self.meeting, self.aside = link.record, None
             self.latest[link.record.type] = link.record
         elif _is_another(frame):
             self.meeting = None

@@ -145,6 +145,8 @@ def _temporal(state: State, at: int, lower: str) -> bool:
     marked = at + 1 >= state.line.end or state.line.tokens.texts[at + 1] in {",", ".", ";"}
     if marked and lower in {"before", "after", "since"}:
         return False  # "the round before, in May"
+    if lower == "before" and state.line.tokens.lowers[at + 1] in PREPOSITIONS:
+        return False  # "they had met once before in person"
     if follows == at + 1 and lower in {"before", "after"} and not state.top.verbs:
         return False  # "the round before took place by video"
     if follows is not None and _qualifies_subject(state, at, lower, follows):
