@@ -38,6 +38,8 @@ _STRETCH = re.compile(
     r"|\bof the (?:month|year)\b"
 )
 _TO_NAME = 4
+_TO_DAY = frozenset({"to the", "until the", "through the"})
+_TO_FROM = 5  # tokens of "from the 18th to the"
 _TO_MEETING = 12  # tokens from "17th" to its "round"
 # "The first round since 2021" and "the second this year" say which of a stretch, not of all.
 LIMITING = frozenset(
@@ -74,6 +76,8 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
         if found and at < found[-1].end:
             continue
         ordinal = None if _taken(view, at) else _ordinal_at(view, at)
+        if ordinal is not None and _is_day(view, ordinal):
+            continue
         if ordinal is None or not _numbers_meeting(view, ordinal, meetings):
             inside = at in view.atoms
             ordinal = None if inside else _marked_at(view, at) or _abbreviated_at(view, at)
@@ -81,6 +85,15 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
             counted = view.lower(ordinal.end) == "time"
             found.append(replace(ordinal, elliptic=ordinal.elliptic or counted))
     return [item for item in found if item.value != 0]
+
+
+def _is_day(view: View, ordinal: Ordinal) -> bool:
+    """Tell "from the 18th to the 20th" from "from the 18th round on"."""
+    before = view.words(ordinal.start - 2, ordinal.start)
+    if before == "from the":
+        return view.words(ordinal.end, ordinal.end + 2) in _TO_DAY
+    behind = view.tokens.lowers[max(ordinal.start - _TO_FROM, view.start) : ordinal.start]
+    return before in _TO_DAY and behind[:2] == ["from", "the"]
 
 
 def _taken(view: View, at: int) -> bool:

@@ -92,6 +92,8 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     kind, part = _VERBS.get(verb.base, (None, ""))
     if kind is not None and not _means_it(view, verb, clause):
         kind, part = None, ""
+    if verb.base == "speak" and _to_audience(view, verb):
+        kind, part = None, ""
     if verb.base in {"get", "take", "assume", "receive"} and _takes_office(view, verb):
         kind, part = APPOINTMENT, "appointed"
     if verb.base in _ALONE:
@@ -113,6 +115,11 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     if verb.base in _AGREEING and _by_leaders(view, verb):
         kind, part = SUMMIT, "met"
     return kind, part
+
+
+def _to_audience(view: View, verb: VerbGroup) -> bool:
+    """Tell "spoke at a forum" from "spoke at length with Dong"."""
+    return view.lower(verb.end) in {"at", "before"} and view.lower(verb.end + 1) != "length"
 
 
 def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:

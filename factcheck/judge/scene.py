@@ -133,7 +133,11 @@ class Scene:
         return near is not None and near[1] is not None and near[1].record.id == record.id
 
     def tells_contact(self, measure: Measure) -> bool:
-        """Tell whether the measure's sentence tells a call or a summit, and no round."""
+        """Tell whether the measure's sentence tells a call, a summit or a meeting, and no round."""
+        near = self._nearest(measure)
+        link = near[1] if near is not None else None
+        if link is not None and link.grade is Grade.CERTAIN and link.record.dialogue is None:
+            return link.record.type in CONTACTS
         types = {frame.type for frame, _ in self.told.in_sentence(measure) if not frame.tentative}
         return bool(types & {"call", "summit"}) and "meeting" not in types
 

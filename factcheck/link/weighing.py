@@ -16,6 +16,7 @@ Outcomes = dict[str, Outcome | None]
 _OUTCOMES = {Outcome.AGREES: 0, Outcome.PARTLY: 1, Outcome.NEAR: 2, Outcome.DIFFERS: 3}
 # What a date comes to hangs on the article's day, and a person's part on who else is named.
 _ACTS_OF_OFFICE = frozenset({"appointment", "removal"})
+_FEW = 5  # "the third meeting" may be that of a year
 _ALONE = (Spot, Manner, Side, Number)
 
 
@@ -29,6 +30,10 @@ class Weighing:
         self.holders = {
             ident: _holders(office.title, reference) for ident, office in OFFICES.items()
         }
+        self._unnumbered = frozenset(
+            dialogue.id for dialogue in reference.dialogues
+            if all(item.number is None for item in dialogue.rounds)
+        )  # fmt: skip
         self._outcomes: dict[tuple[str, SlotValue], Outcomes] = {}
 
     def outcomes(self, slot: Slot) -> Outcomes:
@@ -43,6 +48,9 @@ class Weighing:
             outcomes[record.id] = outcome_of(slot, frame, record, self._reference)
         outcome = outcomes[record.id]
         if outcome is None:
+            counts = isinstance(slot.value, Number) and slot.value.value > _FEW
+            if counts and record.dialogue in self._unnumbered:
+                return WEIGHTS["number"][-1]  # "the 17th round" of a series that counts none
             return _weight_of_absence(slot, record, self._reference.present[record.id])
         weight = WEIGHTS[slot.name][_OUTCOMES[outcome]]
         if weight <= 0:
