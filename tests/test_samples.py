@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import Checker, Verdict
 from factcheck.cli.app import run
+from factcheck.sources import article_from_text
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
@@ -41,3 +43,10 @@ def test_samples_are_articles_of_their_own_length_and_dates() -> None:
     for name in ARTICLES:
         words = (SAMPLES / name).read_text(encoding="utf-8").split()
         assert 100 <= len(words) <= 350, name
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_reason_is_told_in_words(checker: Checker, name: str) -> None:
+    article = article_from_text((SAMPLES / name).read_text(encoding="utf-8"))
+    unsure = [f for f in checker.judge(article).findings if f.verdict is not Verdict.NOT_ASSERTED]
+    assert [f.reason for f in unsure if f.reason in f.why] == []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.frames.anaphora import tell_others
 from factcheck.frames.gaps import ORDINAL
 from factcheck.frames.levels import MEETING, level_of
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
@@ -162,6 +163,9 @@ def _level_since(pattern: Anchored, found: re.Match[str], marked: str) -> str:
         return "series"
     if _OF_OTHERS.search(marked[max(found.start() - _TO_SUBJECT, 0) : found.start()]):
         return "other"  # "the ministers' meeting was the first in person since"
+    subject = re.findall(r"[a-z]+", marked[max(found.start() - _TO_SUBJECT, 0) : found.start()])
+    if pattern is _NOT_SINCE and tell_others(subject[-2:]):
+        return "other"  # "the defense ministers have not met since"
     level = level_of(found["np"])
     never = pattern in _NEVER_SINCE and (level == "series" or pattern is _NOT_SINCE)
     return "open" if never else level
