@@ -264,9 +264,8 @@ def _subject(
         if head.verb is None or head.start < person.end:
             continue
         own = view.clauses[head.clause]
-        if head.clause == clause or (
-            own.kind == "relative" and _antecedent(view, own.antecedent, person)
-        ):
+        told_of = own.kind == "relative" or head.verb.form == "participle"
+        if head.clause == clause or (told_of and _antecedent(view, own.antecedent, person)):
             draft = draft_of(drafts, head)
             if draft is None and head.clause != clause:
                 continue  # "X, who had been a host, was sworn in"

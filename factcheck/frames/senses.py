@@ -1,11 +1,11 @@
 """What a verb means here: "took place" is a meeting, "took note" is not."""
 
 from factcheck.frames import TYPES
-from factcheck.frames.appointment import APPOINTMENT
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.enders import ended_alone
 from factcheck.frames.meeting import MEETING
+from factcheck.frames.officeholding import act_of_office, is_of_person
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
@@ -94,8 +94,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         kind, part = None, ""
     if verb.base == "speak" and _to_audience(view, verb):
         kind, part = None, ""
-    if verb.base in {"get", "take", "assume", "receive"} and _takes_office(view, verb):
-        kind, part = APPOINTMENT, "appointed"
+    kind, part = act_of_office(view, verb) or (kind, part)
     if verb.base in _ALONE:
         alone = ended_alone(view, verb, clause) and _odd_object(view, verb)
         stopped = alone and not _ONE_MEETING & set(view.tokens.lowers[verb.end : verb.end + _REACH])
@@ -143,7 +142,7 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     if within is not None:
         near = any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
         return near or (verb.base == "spend" and _spent_days(view, verb, clause))
-    if verb.base == "remove" and verb.passive and _of_person(view, verb, clause):
+    if verb.base == "remove" and verb.passive and is_of_person(view, verb, clause):
         return True
     return _odd_object(view, verb) if verb.base in _ODD else True
 
@@ -211,11 +210,6 @@ def _came_on(view: View, verb: VerbGroup, clause: int) -> bool:
     )  # fmt: skip
 
 
-def _of_person(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "Li Shangfu was removed": somebody right before the verb."""
-    return any(p.end == verb.start and view.owner.get(p.start) == clause for p in view.people)
-
-
 def _by_leaders(view: View, verb: VerbGroup) -> bool:
     """Tell "the presidents met"."""
     words = {view.lower(at) for at in range(max(view.start, verb.start - 4), verb.start)}
@@ -233,12 +227,6 @@ def _by_two(view: View, verb: VerbGroup, clause: int) -> bool:
     own = [p for p in view.people if view.owner.get(p.start) == clause and p.end <= verb.start]
     between = view.words(own[0].outer_end, own[1].outer_start) if len(own) == _PAIR else ""
     return between in {"and", ", and"}
-
-
-def _takes_office(view: View, verb: VerbGroup) -> bool:
-    """Tell "got the post", "took office" from "took place"."""
-    words = [view.lower(at) for at in range(verb.end, min(verb.end + 3, view.end))]
-    return bool({"post", "job", "office", "portfolio", "helm", "reins"} & set(words))
 
 
 def _for_side(view: View, at: int) -> bool:

@@ -13,6 +13,7 @@ _FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
 OF_TWO = frozenset({"meeting", "call", "summit"})
 _WEEKS = 20  # days
 _LATELY = 31  # days
+_A_TERM = 400  # days
 _AN_ERA = 8 * 366  # days; a wrong year is mostly the one before or after
 
 
@@ -169,6 +170,8 @@ def another_time(it: Difference) -> bool:
         return True
     if record.type == "call" and frame.type == "meeting" and frame.all("where"):
         return True  # "met in Washington in October"
+    if record.type == "appointment" and it.comparison.outcome is not Outcome.NEAR:
+        return it.days_apart > _A_TERM  # to another office, of which he may have held many
     if record.type not in _FREQUENT or it.comparison.outcome is Outcome.NEAR:
         return False
     if frame.earlier and frame.sequence is None and it.hangs_on(Circumstance.BEFORE):

@@ -29,7 +29,7 @@ YEAR_SAID = (
 PART_OF_STRETCH = (
     r"(?:(?P<stretch>early|mid|late|earlier|later|(?:the )?(?:very )?(?:beginning|start|middle"
     r"|end|close|latter part|latter half|early part|first days|early days) of|beginning of"
-    r"|end of|early in|late in|earlier in|later in|pre|post)[- ](?:the |on )?)?"
+    r"|end of|early in|late in|earlier in|later in)[- ](?:the |on )?|(?:pre|post)-)?"
 )
 DIRECTION = (
     r"(?:this past|this last|this coming|this very|that same|this same|the same|last|past|this"

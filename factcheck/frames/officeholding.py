@@ -1,0 +1,47 @@
+"""Tell who took or lost an office: "got the post", "was stripped of it", "made him minister"."""
+
+from factcheck.frames.appointment import APPOINTMENT, REMOVAL
+from factcheck.frames.types import FrameType
+from factcheck.frames.view import View
+from factcheck.pipeline.verbs import VerbGroup
+
+_OFFICES = frozenset("post job office portfolio helm reins position".split())
+_HOLDERS = frozenset("minister secretary chairman commander head chief speaker president".split())
+_TAKING = frozenset({"get", "take", "assume", "receive"})
+_LOSING = frozenset({"lose", "forfeit"})
+_TO_OFFICE = 3  # tokens of "of the post"
+_BEHIND_NAME = 2  # tokens of "defense minister"
+
+
+def act_of_office(view: View, verb: VerbGroup) -> tuple[FrameType, str] | None:
+    """Return what a verb of another plain meaning says of an office, and its subject's part."""
+    behind = [view.lower(at) for at in range(verb.end, min(verb.end + _TO_OFFICE, view.end))]
+    named = not _OFFICES.isdisjoint(behind)
+    if verb.base in _TAKING and named:
+        return APPOINTMENT, "appointed"
+    if verb.base in _LOSING and named:
+        return REMOVAL, "removed"
+    if verb.base == "strip" and verb.passive and named and behind[0] == "of":
+        return REMOVAL, "removed"
+    if verb.base == "give" and verb.passive and named:
+        return APPOINTMENT, "appointed"
+    if verb.base == "make" and _is_made(view, verb.end):
+        return APPOINTMENT, "appointed"
+    return None
+
+
+def _is_made(view: View, at: int) -> bool:
+    """Tell "made Dong Jun minister of defence" from "made the minister angry"."""
+    person = next((p for p in view.people if p.start == at), None)
+    if person is None:
+        return False
+    behind = {view.lower(k) for k in range(person.end, person.end + _BEHIND_NAME)}
+    return not _HOLDERS.isdisjoint(behind)
+
+
+def is_of_person(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "Li Shangfu was removed" and "Li, who was removed": somebody, and no statue."""
+    own = view.clauses[clause]
+    if own.kind == "relative" and own.connector == "who":
+        return True
+    return any(p.end == verb.start and view.owner.get(p.start) == clause for p in view.people)
