@@ -45,7 +45,7 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
         return subject_behind(drafts, clause) if fronted else _owner(drafts, clause, draft)
     if clause.connector == "when":
         same = (d for d in drafts if d.clause == clause.parent and d.type is draft.type)
-        return next((d for d in same if not _never_since(d)), None)
+        return next((d for d in same if not _never_since(view, d)), None)
     if clause.connector in {"and", "but"} and not has_subject(view, draft):
         return _coordinated(view, drafts, clause, draft)
     return None
@@ -85,10 +85,11 @@ def _one_end(view: View, drafts: list[Draft], draft: Draft) -> bool:
     )  # fmt: skip
 
 
-def _never_since(draft: Draft) -> bool:
-    """Tell "it had not convened since 2021, when …": what happened then is another."""
+def _never_since(view: View, draft: Draft) -> bool:
+    """Tell "none had convened since 2021, when …": what happened then is another."""
     verb = draft.verb.verb if draft.verb is not None else None
-    return verb is not None and verb.negated
+    opens = view.lower(view.clauses[draft.clause].tokens[0])
+    return verb is not None and (verb.negated or opens in {"no", "none", "neither"})
 
 
 def _is_apart(drafts: list[Draft], clause: Clause, draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from factcheck.frames.view import View
 from factcheck.frames.visit import TRIPS, VISIT
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.phrasal import LAPSES, WITHDRAWALS
+from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
 
@@ -53,7 +54,7 @@ _WITHIN = {
     "shake": frozenset({"hands"}),
     "see": frozenset({"each", "another"}),
     "draw": frozenset({"end", "close"}),
-    "come": frozenset({"end", "close", "back"}),
+    "come": frozenset({"end", "close", "back", "together"}),
     "engage": frozenset("talks discussions dialogue consultations".split()),
     "have": frozenset(
         "talks meeting meetings session round dialogue call conversation discussions exchange"
@@ -67,6 +68,13 @@ _STYLES = frozenset({"president", "presidents", "premier", "chairman"})
 LEADERS = frozenset({"presidents", "leaders"})
 _SUMMITRY = frozenset({"meet", "confer", "sit down"})
 _AGREEING = frozenset("agree decide reach strike settle".split())
+_MEETINGS = frozenset("talks round meeting dialogue session call visit trip summit".split())
+_OPENING = frozenset({"clear", "pave", "open", "show", "prepare"})  # "paved the way"
+# What two people may do each alone.
+_ONE_BY_ONE = REPORTING | frozenset(
+    "be have do want plan hope intend need know think fear deny refuse fail seem remain become"
+    " like hate love use belong face differ live grow die serve retire run win lose".split()
+)
 _REACH = 6
 _ODD = (
     frozenset(_OBJECTS)
@@ -111,8 +119,11 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         kind, part = MEETING, "led"
     if verb.base in _SUMMITRY and kind is MEETING and _by_leaders(view, verb):
         kind = SUMMIT
-    if verb.base in _AGREEING and _by_leaders(view, verb):
+    agreed = verb.base in _AGREEING or (verb.base in _OPENING and "way" in _behind(view, verb))
+    if agreed and _by_leaders(view, verb):
         kind, part = SUMMIT, "met"
+    if kind is None and (_by_these_two(view, verb, clause) or _saw(view, verb)):
+        kind, part = MEETING, "met"
     return kind, part
 
 
@@ -208,6 +219,33 @@ def _came_on(view: View, verb: VerbGroup, clause: int) -> bool:
         and view.lower(at - 1) in {"on", "in"}
         for at, _, time in view.times
     )  # fmt: skip
+
+
+def _behind(view: View, verb: VerbGroup) -> list[str]:
+    return view.tokens.lowers[verb.end : verb.end + _REACH]
+
+
+def _by_these_two(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "Chase and Song worked through an agenda": two on record did something together."""
+    if verb.form != "finite" or verb.passive or verb.negated or verb.base in _ONE_BY_ONE:
+        return False
+    if not _MEETINGS.isdisjoint(_behind(view, verb)) or any(
+        view.owner.get(mention.start) == clause and mention.start >= verb.end
+        for mention in view.dialogues
+    ):
+        return False  # "praised the talks"
+    named = [p for p in view.people if p.ids and view.owner.get(p.start) == clause]
+    before = [p for p in named if p.outer_end <= verb.start]
+    if len(before) < _PAIR or before[-1].outer_end != verb.start:
+        return False
+    between = range(before[-2].outer_end, before[-1].outer_start)
+    return [view.lower(at) for at in between] == ["and"]
+
+
+def _saw(view: View, verb: VerbGroup) -> bool:
+    """Tell "Trump saw Xi in Busan" from "saw no reason"."""
+    seen = any(p.ids and p.outer_start == verb.end for p in view.people)
+    return verb.base == "see" and not verb.passive and seen
 
 
 def _by_leaders(view: View, verb: VerbGroup) -> bool:

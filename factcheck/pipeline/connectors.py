@@ -14,6 +14,7 @@ _ADJUNCT_WORDS = frozenset("following despite amid amidst during".split())
 STOPPING = frozenset(
     "cancel suspend halt freeze sever scrap end cut postpone shelve axe stop terminate".split()
 ) | {"call off", "break off", "cut off", "strike off", "put off"}
+_CALLING = frozenset("called calls described describes termed dubbed billed".split())
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
 _TO_THAT = 6  # tokens from "claims" to its "that"
 _TOLD_WHERE = frozenset("on in by from at among across online".split())
@@ -30,8 +31,13 @@ _DEPENDENT = EMBEDDED | {"speech", "quote"}
 
 # Whatever `connector` may open a clause at.
 CONNECTORS = (
-    RELATIVES | CLAUSAL | _TEMPORAL | _ADJUNCT_WORDS | PHRASE_STARTS | {"that", "as", "over", "to"}
-)
+    RELATIVES
+    | CLAUSAL
+    | _TEMPORAL
+    | _ADJUNCT_WORDS
+    | PHRASE_STARTS
+    | {"that", "what", "as", "over", "to"}
+)  # fmt: skip
 
 
 def connector(state: State, at: int, lower: str) -> bool:
@@ -40,6 +46,8 @@ def connector(state: State, at: int, lower: str) -> bool:
         return _relative(state, at, lower)
     if lower == "that":
         return _that(state, at)
+    if lower == "what":
+        return _what(state, at)
     if (
         lower in CLAUSAL
         and not state.line.phrase(at, lower)
@@ -68,6 +76,15 @@ def _relative(state: State, at: int, lower: str) -> bool:
     ):
         return False
     state.push("relative", lower, at)
+    return True
+
+
+def _what(state: State, at: int) -> bool:
+    """Tell "in line with what they decided" from "what was it?" and "in what they called talks"."""
+    verb = state.line.finite_before_break(at + 1)
+    if at == state.line.start or verb is None or state.line.tokens.lowers[verb] in _CALLING:
+        return False
+    state.push("relative", "what", at)
     return True
 
 
