@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.times.grammar_clock import CLOCK_RULES, REFERENCE_RULES
 from factcheck.times.grammar_dates import DATE_RULES
 from factcheck.times.grammar_durations import DURATION_RULES
+from factcheck.times.grammar_narrative import NARRATIVE_RULES
 from factcheck.times.grammar_numeric import NUMERIC_RULES
 from factcheck.times.grammar_periods import PERIOD_RULES
 from factcheck.times.grammar_relative import RELATIVE_RULES
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *YEAR_RULES,
     *NUMERIC_RULES,
     *RELATIVE_RULES,
+    *NARRATIVE_RULES,
     *CLOCK_RULES,
     *DURATION_RULES,
     *REFERENCE_RULES,

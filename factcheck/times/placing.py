@@ -234,7 +234,10 @@ def _place_weekend(mention: Mention, point: Point, origin: date, anchor: str) ->
     if mention.shift is not None and mention.shift < -1:
         return _found(anchor, spans.weekend_stretch(origin + timedelta(7 * mention.shift)))
     if mention.shift == 1:
-        return _found(anchor, spans.weekend_stretch(origin + timedelta(7)), here)
+        after = spans.weekend_stretch(origin + timedelta(7))
+        if mention.from_running and origin < here.days.first:
+            return _found(anchor, here, after)  # "on Wednesday … the weekend after"
+        return _found(anchor, after, here)
     if origin >= here.days.first or point().way > 0:
         return _found(anchor, here)
     if mention.shift == 0:
