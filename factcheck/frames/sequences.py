@@ -114,7 +114,7 @@ _NARROWED_AFTER = Late(
 _EVENTS = Late(
     r"\b(?:visit|trip|cancel|froze|frozen|freeze|suspen|broke|cut|before|after|pelosi|taiwan"
     r"|balloon"
-    r"|war|pandemic|covid|election|severed|halted|call)"
+    r"|war|pandemic|covid|election|severed|halted|call|took office|inaugurat|sworn|became|came to)"
 )
 
 

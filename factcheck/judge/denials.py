@@ -70,8 +70,8 @@ def withdraw(judgements: list[Judgement]) -> list[Judgement]:
 def judge_denial(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]:
     """Turn "never cancelled the talks in 2022" into one conflict on its verb."""
     frame = linked.frame
-    if not frame.assertion.negated or frame.verb is None:
-        return found
+    if not frame.assertion.negated or frame.verb is None or frame.earlier:
+        return found  # "they had not met before" denies nothing of what they do now
     compared = [j for j in found if j.comparison is not None and j.slot.assertion.negated]
     agree = [
         j for j in compared if j.comparison is not None and j.comparison.outcome is Outcome.AGREES

@@ -15,6 +15,8 @@ from factcheck.judge.elsewhere import (
     of_an_earlier_time,
     of_another_meeting,
     of_other_people,
+    of_two_times,
+    same_days_untold_year,
     value_beside,
     with_a_stranger,
 )
@@ -101,7 +103,9 @@ def _of_unnamed_talks(it: Difference) -> bool:
     if frame.mention in {"definite", "pronoun"} or it.days_apart < _A_YEAR:
         return False
     own = any(e.own and e.weight > 0 for e in it.link.evidence)
-    return not own and not it.tied_by({"cause", "person"})
+    cause = it.reference.records.get(it.record.cause.value) if it.record.cause else None
+    often = cause is not None and cause.type == "sale"  # arms were sold again and again
+    return not own and not it.tied_by({"person"} if often else {"cause", "person"})
 
 
 def _is_probable(it: Difference) -> bool:
@@ -150,6 +154,7 @@ def _of_unsure_record(it: Difference) -> bool:
 _DOUBTS = (
     Doubt("it stands near the happening and is not tied to it", _is_loose),
     Doubt("what is on record is said beside it", value_beside),
+    Doubt("two dates are told, and it may be of the other", of_two_times),
     Doubt("it is true of another meeting", of_another_meeting),
     Doubt("both form and date are of another contact", another_contact),
     Doubt("it may be of an earlier time", of_an_earlier_time),
@@ -162,6 +167,7 @@ _DOUBTS = (
     Doubt("nothing but people speak for the record", _persons_only),
     Doubt("it may be of another time", another_time, "not-in-reference"),
     Doubt("it is of these weeks, and that was not", not_of_late, "not-in-reference"),
+    Doubt("its days are right, and no year is said", same_days_untold_year),
     Doubt("it is too far off for a slip", another_era, "not-in-reference"),
     Doubt("officials may have spoken of anything", _told_as_talk),
     Doubt("it names none of those who met", _of_nobody),

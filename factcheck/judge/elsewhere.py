@@ -117,6 +117,8 @@ def another_contact(it: Difference) -> bool:
     """Tell "talked by telephone on Nov. 24" of people who met on Oct. 30: two things differ."""
     if it.record.dialogue is not None or it.record.type not in OF_TWO:
         return False
+    if it.record.type == "call" and it.frame.type == "meeting" and not it.named:
+        return it.slot.name in {"format", "where"}  # "that had been the first session in person"
     formed = {"when": "format", "where": "format", "format": "when"}.get(it.slot.name)
     return any(
         it.outcome(other) in {Outcome.DIFFERS, Outcome.NEAR}
@@ -195,6 +197,20 @@ def not_of_late(it: Difference) -> bool:
     )
 
 
+def same_days_untold_year(it: Difference) -> bool:
+    """Tell "from Jan. 31 to Feb. 1" of a round of 2005: the days are right, no year is said."""
+    when = it.record.when
+    if when is None or not isinstance(it.slot.value, Dates):
+        return False
+    known = {
+        (day.month, day.day)
+        for edge in (when.value.start, when.value.end) for day in (edge.first, edge.last)
+    }  # fmt: skip
+    return all(
+        time.year is None and (time.month, time.day) in known for time in it.slot.value.times
+    )
+
+
 def another_era(it: Difference) -> bool:
     """Tell a date so far off that it is no slip, where little but the subject ties it."""
     others = any(
@@ -216,6 +232,14 @@ def value_beside(it: Difference) -> bool:
         # "This week's round, held on Thursday": the day is what is said of it.
         and not _is_within(slot, other) and not _is_vaguer(slot, other)
     )  # fmt: skip
+
+
+def of_two_times(it: Difference) -> bool:
+    """Tell "X led it in 2021, and Y in January 2024": of which of the two is not said."""
+    if it.slot.name == "when":
+        return False
+    outcomes = {it.outcome(told) for told in it.frame.all("when") if told.firm}
+    return {Outcome.AGREES, Outcome.DIFFERS} <= outcomes
 
 
 def _is_within(slot: Slot, other: Slot) -> bool:

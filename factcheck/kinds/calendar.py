@@ -12,6 +12,7 @@ from factcheck.times import Time
 
 _SLIP = timedelta(days=45)
 _ROUNDED = timedelta(days=3)  # by so much "a year later" may be off
+_HALF_A_MONTH = timedelta(days=16)  # by so much "ten months later" may be
 _MONTH = 31  # days: a longer stretch has no day of the month to compare
 _YEARS_OFF = 3  # a year that far off is still a slip of the pen
 _BEST_FIRST = (Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS)
@@ -97,7 +98,8 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
             # Where a week begins, and which is the last on its last day, papers do not agree.
             return Outcome.AGREES if time.granularity == "week" else Outcome.PARTLY
     if _counted(time):
-        around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)
+        rounded = _HALF_A_MONTH if time.granularity == "month" else _ROUNDED
+        around = Interval(whole.first - rounded, whole.last + rounded)
         if readings[0].overlaps(around):
             return Outcome.AGREES
         far = time.granularity == "day" and not _near(readings[0], whole)

@@ -132,7 +132,7 @@ def compare_pair(
     claimed = ordinal_suffix(encounter.value)
     if fact is not None and fact.value == encounter.value:
         return Comparison(Outcome.AGREES, claimed, f"{ordinal_suffix(fact.value)} of the two")
-    if len(alike) >= encounter.value:
+    if len(alike) >= encounter.value == 1:
         recorded = f"they had been in contact before, in {month_words(alike[0])}"
         return Comparison(Outcome.DIFFERS, claimed, recorded)
     return None

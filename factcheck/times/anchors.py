@@ -6,7 +6,7 @@ from datetime import date
 
 from factcheck.model import Interval
 from factcheck.times.cues import Pointing
-from factcheck.times.mention import Kind, Mention
+from factcheck.times.mention import Mention
 
 Point = Callable[[], Pointing]
 """Tells which way the clause around a mention points; asked only where it matters."""
@@ -65,7 +65,7 @@ class Anchors:
         running = self.running_day if needs_day else self.running
         if mention.from_running and running is not None:
             return running, "running"
-        if mention.from_running and needs_day and mention.kind is Kind.OFFSET and self.running:
+        if mention.from_running and needs_day and self.running:
             return None, "missing"
         if self.published is not None:
             return self.published, "published"
