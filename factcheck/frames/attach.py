@@ -1,6 +1,7 @@
 """Which happening words belong to: the noun behind them, or the verb or noun before."""
 
 from factcheck.frames.anaphora import OTHER_LEVELS
+from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.build import is_setting
 from factcheck.frames.draft import Draft, subject_behind
 from factcheck.frames.heads import Head
@@ -83,6 +84,8 @@ def _binds(
     adjacent = start == head.end or view.words(head.end, start) in _BESIDE
     firm = not dated or adjacent or _tied(heads, head, owner)
     firm = firm and not _agreed_on(heads, head, owner)
+    asked = head.verb is None and head.type is not REFUSAL is owner.type
+    firm = firm and not (dated and asked)  # "declined a meeting in Singapore this weekend"
     return firm and not (dated and _of_matter(view, head.end, start))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from factcheck.frames.measure import Count, Held, Measure, Venues
 from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage, affirmed
 from factcheck.patterns import Anchored, Late
+from factcheck.pipeline.mentions import PlaceMention
 from factcheck.times import Time
 from factcheck.words import number_value
 
@@ -225,7 +226,7 @@ def _hosts(passage: Passage, at: int) -> tuple[str, ...]:
             tokens.lowers[place.end : place.end + 3]
         ):
             continue  # "the talks in Washington follow two rounds" tells where the talks were
-        if _of_one_round(passage, place.start):
+        if _of_one_round(passage, place):
             continue
         before, after = tokens.lowers[place.start - 1], tokens.lowers[place.end : place.end + 3]
         if before in {"in", "at"} or (
@@ -237,12 +238,15 @@ def _hosts(passage: Passage, at: int) -> tuple[str, ...]:
     return ()
 
 
-def _of_one_round(passage: Passage, place: int) -> bool:
-    """Tell "twice this year, in January at the Pentagon and in September in Beijing"."""
-    return any(
-        0 < place - end <= _TO_PLACE and time.granularity in {"month", "day"}
-        for _, end, time in passage.view.times
-    )
+def _of_one_round(passage: Passage, place: PlaceMention) -> bool:
+    """Tell "one in January in Beijing" and "at the Pentagon in January": where one of them was."""
+    lowers = passage.view.tokens.lowers
+    for start, end, time in passage.view.times:
+        before = 0 < place.start - end <= _TO_PLACE
+        behind = start - place.end == 1 and lowers[place.end] == "in"
+        if time.granularity in {"month", "day"} and (before or behind):
+            return True
+    return False
 
 
 def _form(passage: Passage, found: re.Match[str]) -> str | None:

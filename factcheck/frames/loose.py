@@ -14,6 +14,8 @@ from factcheck.pipeline.speech import REPORTING
 
 _UNTIED = frozenset({"since", "until", "till", "except", "from", "before", "after"})
 _GOING_ON = frozenset({";", ":", "\u2014"})
+_ANOTHER = frozenset({"first", "second", "third", "other", "previous", "last", "earlier"})
+_TO_OTHER = 3  # tokens of "; the second"
 _GATHERING = frozenset({"meeting", "call", "summit"})
 
 
@@ -48,6 +50,8 @@ def _apart(view: View, draft: Draft, at: int) -> bool:
     if {own.kind, other.kind} - {"main", "coordinate"}:
         return False
     later = own if own.index > other.index else other
+    if any(view.lower(at) in _ANOTHER for at in later.tokens[:_TO_OTHER]):
+        return True  # "it was the third; the second had been held in 2017"
     if later.connector in _GOING_ON:
         return False  # "Zhang hosted; the guest was Lawless"
     subject = [k for k in later.tokens if k < (later.verb.start if later.verb else 0)]

@@ -69,6 +69,7 @@ LEADERS = frozenset({"presidents", "leaders"})
 _SUMMITRY = frozenset({"meet", "confer", "sit down"})
 _AGREEING = frozenset("agree decide reach strike settle".split())
 _MEETINGS = frozenset("talks round meeting dialogue session call visit trip summit".split())
+_PARTNERED = frozenset("with to together by via over phone video".split())
 _OPENING = frozenset({"clear", "pave", "open", "show", "prepare"})  # "paved the way"
 # What two people may do each alone.
 _ONE_BY_ONE = REPORTING | frozenset(
@@ -100,7 +101,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     kind, part = _VERBS.get(verb.base, (None, ""))
     if kind is not None and not _means_it(view, verb, clause):
         kind, part = None, ""
-    if verb.base == "speak" and _to_audience(view, verb):
+    if verb.base in {"speak", "talk"} and _to_audience(view, verb, clause):
         kind, part = None, ""
     kind, part = act_of_office(view, verb) or (kind, part)
     if verb.base in _ALONE:
@@ -127,9 +128,14 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     return kind, part
 
 
-def _to_audience(view: View, verb: VerbGroup) -> bool:
-    """Tell "spoke at a forum" from "spoke at length with Dong"."""
-    return view.lower(verb.end) in {"at", "before"} and view.lower(verb.end + 1) != "length"
+def _to_audience(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "spoke at a forum", "spoke on Sunday of those", from "spoke at length with Dong"."""
+    behind = {view.lower(at) for at in view.clauses[clause].tokens if at >= verb.end}
+    if view.lower(verb.end) in {"at", "before"}:
+        return view.lower(verb.end + 1) != "length"
+    before = [p for p in view.people if p.ids and view.owner.get(p.start) == clause]
+    alone = len(before) == 1 and before[0].outer_end <= verb.start
+    return alone and "of" in behind and behind.isdisjoint(_PARTNERED)
 
 
 def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:

@@ -33,7 +33,7 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
         if _long_not(view, start, end):
             continue
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
-        called = _called(view, drafts, start, end)
+        called = _called(view, drafts, start, end) or _told_by_noun(drafts, start)
         draft, firm = (called, True) if called is not None else (draft, firm)
         if draft is not None:
             add_slot(
@@ -55,6 +55,14 @@ def _called(view: View, drafts: list[Draft], start: int, end: int) -> Draft | No
     if view.lower(end) not in _OCCASIONS or view.lower(end + 1) != ",":
         return None
     return noun_near(drafts, view.owner.get(start), end + 1)
+
+
+def _told_by_noun(drafts: list[Draft], start: int) -> Draft | None:
+    """Return the call of "the road to the talks began with a video call": it is its own form."""
+    return next(
+        (d for d in drafts if any(h.verb is None and h.start <= start < h.end for h in d.heads)),
+        None,
+    )
 
 
 def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:

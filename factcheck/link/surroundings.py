@@ -83,6 +83,8 @@ def _referred_to(
     """Return the weight of "the two", named before, and of "it", which is said next."""
     evidence = []
     news = frame.sequence in EARLIER and record.id in context.recent
+    if news and frame.earlier and record.dialogue is None:
+        evidence.append(Evidence(-SEQUENCE, "they had met before it"))
     if pair is not None and pair <= context.reference.present[record.id] and not news:
         evidence.append(Evidence(PAIR, "the two who were named before"))
     if context.told_next.get(frame.index) == record.id:

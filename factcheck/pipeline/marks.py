@@ -7,6 +7,7 @@ from factcheck.pipeline.lexicon import RELATIVES
 from factcheck.pipeline.verbs import finite_at
 
 _LONGEST_SUBJECT = 8
+_LONGEST_ABSOLUTE = 6  # tokens of "the Chinese side having"
 _GOING_ON = RELATIVES | {"and", "but"}
 
 
@@ -26,6 +27,18 @@ def comma(state: State, at: int) -> None:
         state.pop_to(len(state.stack) - 1)
     if _reports(state, after):
         state.push("report", None, at + 1)
+    elif state.top.verbs and _is_absolute(state, after):
+        state.push("participle", None, at + 1)
+
+
+def _is_absolute(state: State, at: int) -> bool:
+    """Tell ", China having cancelled the talks": a subject and a participle of its own."""
+    for k in range(at, min(at + _LONGEST_ABSOLUTE, state.line.end)):
+        if state.line.tokens.lowers[k] == "having":
+            return k > at
+        if k not in state.line.atoms and state.line.tokens.verbal[k]:
+            return False
+    return False
 
 
 def _is_over(state: State, after: int) -> bool:

@@ -36,6 +36,8 @@ def _year(found: re.Match[str]) -> tuple[int | None, int | None, bool]:
         return full_year(short), None, False
     if word := said(found, "year_word"):
         return None, direction(word), is_from_running(word)
+    if beside := said(found, "year_beside"):
+        return None, (-1 if beside == "before" else 1), True
     return None, None, False
 
 

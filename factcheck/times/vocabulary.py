@@ -23,7 +23,7 @@ ORDINAL = (
 YEAR_SAID = (
     rf"(?:,? (?:of |in )?(?:(?P<year>{YEAR})|'(?P<short_year>\d\d)(?![\w])"
     r"|(?:the )?(?P<year_word>last|this|next|that same|that|same|previous|following) year"
-    r"(?!-)\b))"
+    r"(?!-)\b|the year (?P<year_beside>before|after)(?=[.,;:)\"]|$)))"
 )
 # How a stretch of a longer time is picked out: "early", "the end of".
 PART_OF_STRETCH = (
