@@ -57,7 +57,10 @@ def describe(view: View, draft: Draft) -> None:
         return
     draft.sequence = _sequence(view, draft, noun, words)
     series = next((head for head in nouns if head.dialogue is not None), noun)
-    draft.plural = view.tokens.lowers[series.start] in _PLURALS
+    group = verb.verb if verb is not None else None
+    resumed = group is not None and group.base in RESUMING and group.perfect and group.past
+    unnamed = resumed and draft.dialogue is None  # "one of those, the policy talks, had resumed"
+    draft.plural = view.tokens.lowers[series.start] in _PLURALS or unnamed
     if words[-1:] == ["this"] and len(nouns) > 1:
         draft.mention = "pronoun"  # "this meeting marked the 17th of them"
     elif draft.dialogue is not None or _has_own_name(view, draft, noun):

@@ -14,7 +14,7 @@ _TEXT = (
     r"|column|note|analysis|text|item)"
 )
 _CORRECTION = re.compile(
-    r"[\W_]{0,4}(?:corrections?(?:\s+and\s+clarifications?)?|clarifications?|erratum|errata"
+    r"[\W_]{0,4}(?:an?\s+)?(?:corrections?(?:\s+and\s+clarifications?)?|clarifications?|erratum|errata"
     r"|corrigendum|editor[\u2019's]{0,2}[\u2019']?\s+notes?)\b[^:\n.]{0,40}?"
     r"(?::|\s[-\u2013\u2014]|\W*$)",
     re.IGNORECASE,

@@ -5,14 +5,9 @@ import re
 from factcheck.times.mention import Example, Found, Kind, Mention, Rule
 from factcheck.times.vocabulary import said, stretch_mod, unit_name
 
-_AND = re.compile(r"\b(?:years?|months?|weeks?),? and $")
-_TO_AND = 14  # characters of "months, and "
-
 
 def read_day_before(found: re.Match[str], _written: str) -> Found:
     """Read "the day before", "the day after": a day from the narrative's last date."""
-    if _AND.search(found.string, max(found.start() - _TO_AND, 0), found.start()):
-        return ()  # "a year and a day before"
     shift = -1 if found["way"] in {"before", "earlier"} else 1
     unit = unit_name(found["unit"])
     return (

@@ -24,6 +24,7 @@ _SAME_CLOCK = re.compile(r",? {1,3}\(")
 _CLOCK_TO_DATE = re.compile(r",? {1,3}(?:on |of )?")
 _DATE_TO_CLOCK = re.compile(r",? {1,3}")
 _RANGE = re.compile(r" {0,3}(?:-|--|—) {0,3}|,? {1,3}(?:to|through|thru|until|till) {1,3}(?:the )?")
+_PARTS_OF_YEAR = {"month": 12, "day": 365}
 _LIST = re.compile(r",? {1,3}(?:and|or|&) {1,3}(?:on |in |the |early |late )?|, {1,3}")
 _BARE_DAY = re.compile(
     r"(?:(?:,? {1,3}(?P<joint>and|or|to|through|until) {1,3}|(?P<dash> {0,3}- {0,3}))(?:on )?the )"
@@ -96,21 +97,30 @@ def _with_weekday_after(mentions: list[Mention], plain: str) -> list[Mention]:
 
 
 def _with_years(mentions: list[Mention], plain: str) -> list[Mention]:
-    """Let "three months earlier" take "a year and" from the words before it."""
+    """Let "three months earlier" and "a day before" take "a year and" from the words before."""
     whole: list[Mention] = []
     for mention in mentions:
         last = whole[-1] if whole else None
-        counted = mention.kind is Kind.OFFSET and mention.unit == "month" and mention.low
+        part = _part_of_year(mention)
         if (
-            last and last.low and mention.low and counted
-            and last.kind is Kind.DURATION and last.unit == "year"
+            last and last.low and part and last.kind is Kind.DURATION and last.unit == "year"
             and plain[last.end : mention.start].strip() == "and"
         ):  # fmt: skip
-            months = 12 * last.low + mention.low
-            whole[-1] = replace(mention, start=last.start, low=months, high=months)
+            units, low = part
+            count = units * last.low + low
+            whole[-1] = replace(mention, kind=Kind.OFFSET, start=last.start, low=count, high=count)
         else:
             whole.append(mention)
     return whole
+
+
+def _part_of_year(mention: Mention) -> tuple[int, float] | None:
+    """Return how many of a mention's unit are a year, and how many it counts."""
+    if mention.kind is Kind.OFFSET and mention.low and mention.unit in _PARTS_OF_YEAR:
+        return _PARTS_OF_YEAR[mention.unit], mention.low
+    if mention.kind is Kind.SHIFT and mention.unit == "day" and mention.from_running:
+        return _PARTS_OF_YEAR["day"], 1
+    return None
 
 
 def _join_clocks(mentions: list[Mention], plain: str) -> list[Mention]:
