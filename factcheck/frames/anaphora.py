@@ -20,7 +20,9 @@ OTHER_LEVELS = frozenset(
     "generals admirals commanders ministers presidents leaders secretaries chiefs soldiers maritime"
     " navies".split()
 )
-RESUMING = frozenset({"resume", "restart", "reopen"})  # what a series does, and no one meeting
+RESUMING = frozenset(
+    {"resume", "restart", "reopen", "revive", "relaunch"}
+)  # what a series does, and no one meeting
 _TO_OBJECT = 6  # tokens from a verb to the noun of its object
 _NEAR_SUBJECT = 4
 _TO_ONE = 4  # tokens of "for the previous one"

@@ -3,11 +3,11 @@
 from factcheck.frames.anaphora import OTHER_LEVELS
 from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.build import is_setting
+from factcheck.frames.clefts import opened_ahead, opened_behind
 from factcheck.frames.draft import Draft, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
-from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
@@ -19,14 +19,11 @@ _CREATING = frozenset(
 )
 _GATHERINGS = frozenset({"meeting", "call", "summit"})
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
-_DECISIONS = frozenset("decision decisions move announcement choice order vow pledge".split())
-_CLEFTS = frozenset({"that", "when", "which"})
 # "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
 _TIMELESS = frozenset({"be", "follow", "precede"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
 _AGREEING = frozenset("agree decide settle consent".split())
 _MATTER = frozenset({"about", "regarding", "concerning"})
-_TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
 _OTHERS_ON = 3  # words of "the ministers on"
 _WHICH = frozenset("latest last first previous next".split())
 _TO_OWN_DATE = 2  # tokens of ", in"
@@ -52,7 +49,8 @@ def _owner_of(
         if owner is not None:
             return owner, True, True
     clause = view.owner.get(start)
-    opened = _opened_behind(view, drafts, start, end) if clause is not None else None
+    opened = opened_behind(view, drafts, start, end) if clause is not None else None
+    opened = opened or opened_ahead(view, drafts, clause, start)
     if opened is not None:
         return opened, False, True
     if clause is not None and is_setting(view.clauses[clause]):
@@ -133,30 +131,6 @@ def _of_matter(view: View, head: int, start: int) -> bool:
     timed = {time_start - 1 for time_start, _, _ in view.times} | {t for t, _, _ in view.times}
     between = [view.lower(at) for at in range(head, end) if at not in timed]
     return not _MATTER.isdisjoint(between) and "," not in between
-
-
-def _opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
-    """Return what the clause behind words tells, where they are said of that.
-
-    "It was in 2022 that Beijing cancelled the talks", "its decision on Friday to scrap them".
-    """
-    clause, opened = view.owner[start], view.owner.get(end)
-    if opened is None or view.clauses[opened].parent != clause:
-        return None
-    decided = view.lower(end) == "to" and _DECISIONS & set(
-        view.tokens.lowers[max(start - _TO_DECISION, 0) : start]
-    )
-    if decided or (view.lower(end) in _CLEFTS and _is_cleft(view, view.clauses[clause])):
-        return next((draft for draft in drafts if draft.clause == opened), None)
-    return None
-
-
-def _is_cleft(view: View, own: Clause) -> bool:
-    if own.verb is None or own.verb.base != "be":
-        return False
-    if own.verb.negated and view.words(own.verb.end, own.verb.end + 2) != "not until":
-        return False  # "it was not until May that they met": in May they did
-    return [view.lower(at) for at in own.tokens if at < own.verb.start][-1:] == ["it"]
 
 
 def _timed_verb(

@@ -17,6 +17,7 @@ from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.numbers import LIMITING
+from factcheck.frames.senses import WITHOUT_OBJECT
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 
@@ -27,6 +28,7 @@ _SEQUENCE = {
     "subsequent": "next",
 }  # fmt: skip
 _DEFINITE = frozenset("the this these those both its their that".split())
+_OF_DAYS = frozenset({"days of", "day of"})
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 _RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
@@ -60,7 +62,8 @@ def describe(view: View, draft: Draft) -> None:
     group = verb.verb if verb is not None else None
     resumed = group is not None and group.base in RESUMING and group.perfect and group.past
     unnamed = resumed and draft.dialogue is None  # "one of those, the policy talks, had resumed"
-    draft.plural = view.tokens.lowers[series.start] in _PLURALS or unnamed
+    days = view.words(noun.start - 2, noun.start) in _OF_DAYS  # "two days of meetings" are one
+    draft.plural = (view.tokens.lowers[series.start] in _PLURALS and not days) or unnamed
     if words[-1:] == ["this"] and len(nouns) > 1:
         draft.mention = "pronoun"  # "this meeting marked the 17th of them"
     elif draft.dialogue is not None or _has_own_name(view, draft, noun):
@@ -102,7 +105,8 @@ def _unnamed(view: View, draft: Draft) -> str:
     if _another_subject(view, draft):
         draft.sequence = "another"
     stops = draft.type is CANCELLATION
-    if pronoun_subject(view, verb) or (stops and pronoun_object(view, verb)):
+    left = stops and verb.verb is not None and verb.verb.base in WITHOUT_OBJECT
+    if pronoun_subject(view, verb) or (stops and pronoun_object(view, verb)) or left:
         draft.plural = verb.verb is not None and verb.verb.base in RESUMING
         return "indefinite" if stands_for_new(view, verb) else "pronoun"
     return "definite" if stops and definite_series(view, verb) else "bare"

@@ -20,7 +20,7 @@ MEETING = FrameType(
         "go ahead": "held", "face": "met", "shake": "met", "see": "met", "consult": "met",
         "come": "held", "draw": "held", "carry out": "held", "complete": "held",
         "engage": "met", "sit across": "met", "sit opposite": "met", "sit facing": "met",
-        "exchange views": "met",
+        "exchange views": "met", "get together": "met", "revive": "held", "relaunch": "held",
         **dict.fromkeys(("return", "follow", "unfold", "proceed", "fill", "occupy", "span",
                          "stretch", "play out", "continue"), ""),
     },

@@ -6,13 +6,20 @@ from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.enders import ended_alone
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.officeholding import act_of_office, is_of_person
+from factcheck.frames.partners import (
+    behind,
+    by_leaders,
+    by_these_two,
+    by_two,
+    saw_somebody,
+    to_audience,
+)
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
 from factcheck.frames.visit import TRIPS, VISIT
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.phrasal import LAPSES, WITHDRAWALS
-from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
 
@@ -64,18 +71,9 @@ _WITHIN = {
 # Verbs that say it of an object, "welcomed the delegation", with what may not stand behind.
 _ACTIVE = {"welcome": frozenset[str](), "succeed": frozenset({"in", "with", ",", "."})}
 _PACTS = frozenset("agreement agreements accord pact treaty memorandum".split())
-_STYLES = frozenset({"president", "presidents", "premier", "chairman"})
-LEADERS = frozenset({"presidents", "leaders"})
 _SUMMITRY = frozenset({"meet", "confer", "sit down"})
 _AGREEING = frozenset("agree decide reach strike settle".split())
-_MEETINGS = frozenset("talks round meeting dialogue session call visit trip summit".split())
-_PARTNERED = frozenset("with to together by via over phone video".split())
 _OPENING = frozenset({"clear", "pave", "open", "show", "prepare"})  # "paved the way"
-# What two people may do each alone.
-_ONE_BY_ONE = REPORTING | frozenset(
-    "be have do want plan hope intend need know think fear deny refuse fail seem remain become"
-    " like hate love use belong face differ live grow die serve retire run win lose".split()
-)
 _REACH = 6
 _ODD = (
     frozenset(_OBJECTS)
@@ -88,9 +86,9 @@ _ODD = (
     | {*WITHDRAWALS, *LAPSES}
 )
 # What two sides do to a meeting, or one of its people, and one side alone does to the talks.
+WITHOUT_OBJECT = frozenset({"walk away", "walk out", "drop out", "pull out", "pull the plug"})
 _ALONE = frozenset("end close leave exit quit".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
-_PAIR = 2
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
 _VERBS_OF_TALKS = {base: (MEETING, part) for base, part in MEETING.verbs.items()}
@@ -101,7 +99,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     kind, part = _VERBS.get(verb.base, (None, ""))
     if kind is not None and not _means_it(view, verb, clause):
         kind, part = None, ""
-    if verb.base in {"speak", "talk"} and _to_audience(view, verb, clause):
+    if verb.base in {"speak", "talk"} and to_audience(view, verb, clause):
         kind, part = None, ""
     kind, part = act_of_office(view, verb) or (kind, part)
     if verb.base in _ALONE:
@@ -114,28 +112,18 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         verb.base == "come" and _came_for(view, verb)
     ):
         kind, part = VISIT, "visited"
-    if verb.base in {"discuss", "exchange"} and _by_two(view, verb, clause):
+    if verb.base in {"discuss", "exchange"} and by_two(view, verb, clause):
         kind, part = CALL, "spoke"
     if verb.base == "speak" and view.lower(verb.end) == "for":
         kind, part = MEETING, "led"
-    if verb.base in _SUMMITRY and kind is MEETING and _by_leaders(view, verb):
+    if verb.base in _SUMMITRY and kind is MEETING and by_leaders(view, verb):
         kind = SUMMIT
-    agreed = verb.base in _AGREEING or (verb.base in _OPENING and "way" in _behind(view, verb))
-    if agreed and _by_leaders(view, verb):
+    agreed = verb.base in _AGREEING or (verb.base in _OPENING and "way" in behind(view, verb))
+    if agreed and by_leaders(view, verb):
         kind, part = SUMMIT, "met"
-    if kind is None and (_by_these_two(view, verb, clause) or _saw(view, verb)):
+    if kind is None and (by_these_two(view, verb, clause) or saw_somebody(view, verb)):
         kind, part = MEETING, "met"
     return kind, part
-
-
-def _to_audience(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "spoke at a forum", "spoke on Sunday of those", from "spoke at length with Dong"."""
-    behind = {view.lower(at) for at in view.clauses[clause].tokens if at >= verb.end}
-    if view.lower(verb.end) in {"at", "before"}:
-        return view.lower(verb.end + 1) != "length"
-    before = [p for p in view.people if p.ids and view.owner.get(p.start) == clause]
-    alone = len(before) == 1 and before[0].outer_end <= verb.start
-    return alone and "of" in behind and behind.isdisjoint(_PARTNERED)
 
 
 def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
@@ -162,6 +150,11 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     if verb.base == "remove" and verb.passive and is_of_person(view, verb, clause):
         return True
     return _odd_object(view, verb) if verb.base in _ODD else True
+
+
+def _by_side(view: View, verb: VerbGroup) -> bool:
+    """Tell "Beijing had walked away", from what was spoken of, from "he walked away"."""
+    return any(place.party is not None and place.end == verb.start for place in view.places)
 
 
 def _at_place(view: View, verb: VerbGroup) -> bool:
@@ -227,52 +220,6 @@ def _came_on(view: View, verb: VerbGroup, clause: int) -> bool:
     )  # fmt: skip
 
 
-def _behind(view: View, verb: VerbGroup) -> list[str]:
-    return view.tokens.lowers[verb.end : verb.end + _REACH]
-
-
-def _by_these_two(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "Chase and Song worked through an agenda": two on record did something together."""
-    if verb.form != "finite" or verb.passive or verb.negated or verb.base in _ONE_BY_ONE:
-        return False
-    if not _MEETINGS.isdisjoint(_behind(view, verb)) or any(
-        view.owner.get(mention.start) == clause and mention.start >= verb.end
-        for mention in view.dialogues
-    ):
-        return False  # "praised the talks"
-    named = [p for p in view.people if p.ids and view.owner.get(p.start) == clause]
-    before = [p for p in named if p.outer_end <= verb.start]
-    if len(before) < _PAIR or before[-1].outer_end != verb.start:
-        return False
-    between = range(before[-2].outer_end, before[-1].outer_start)
-    return [view.lower(at) for at in between] == ["and"]
-
-
-def _saw(view: View, verb: VerbGroup) -> bool:
-    """Tell "Trump saw Xi in Busan" from "saw no reason"."""
-    seen = any(p.ids and p.outer_start == verb.end for p in view.people)
-    return verb.base == "see" and not verb.passive and seen
-
-
-def _by_leaders(view: View, verb: VerbGroup) -> bool:
-    """Tell "the presidents met"."""
-    words = {view.lower(at) for at in range(max(view.start, verb.start - 4), verb.start)}
-    styled = [
-        person for person in view.people
-        if person.end <= verb.start and any(
-            view.lower(at) in _STYLES for t in person.titles for at in range(t.start, t.end)
-        )
-    ]  # fmt: skip
-    return bool(words & LEADERS) or len(styled) > 1
-
-
-def _by_two(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "Brown and Liu discussed the need for it": two people, and nobody else."""
-    own = [p for p in view.people if view.owner.get(p.start) == clause and p.end <= verb.start]
-    between = view.words(own[0].outer_end, own[1].outer_start) if len(own) == _PAIR else ""
-    return between in {"and", ", and"}
-
-
 def _for_side(view: View, at: int) -> bool:
     """Tell "represented the Pentagon": a side, and nothing of its own behind it."""
     near = {at, at + 1} if view.lower(at) == "the" else {at}
@@ -307,6 +254,8 @@ def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
 
 
 def _odd_object(view: View, verb: VerbGroup) -> bool:
+    if verb.base in WITHOUT_OBJECT and _by_side(view, verb):
+        return True
     first = view.start if verb.passive else verb.start - _REACH  # its subject may be far
     near = range(first, verb.end + _REACH + 2)
     if any(view.lower(at) in _OBJECTS.get(verb.base, CONTACT) for at in near):

@@ -67,6 +67,8 @@ _ANSWERS = Anchored(
     rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?(?:measures|steps|reprisals)\b",
     ("measures", "steps", "reprisals"),
 )
+# "Four others were suspended, along with a fifth on migrants."
+_ONE_MORE = re.compile(r"[^.;:]{0,90}?\b(?:along|together) with an? (?:[a-z]{2,5}th|third)\b")
 # What makes of "eight measures" those taken over the visit: an answer to it, named beside it.
 _IN_ANSWER = Late(
     r"\bin (?:answer|response|retaliation|reply|reaction|protest)\b|\bretaliat|\bpunitive"
@@ -109,7 +111,8 @@ def stops(passage: Passage) -> Iterator[Measure]:
                 continue
             keys = ("countermeasures",) if plain else _keys(found)
             end = found.end() if plain else found.end("noun")
-            beside = 1 if pattern is _OTHERS else 0
+            one_more = _ONE_MORE.match(passage.marked, found.end()) is not None
+            beside = 1 if pattern is _OTHERS or one_more else 0
             yield from _stopped(passage, found, keys, end, beside)
     answers = list(_ANSWERS.finditer(marked))
     if answers and _IN_ANSWER.search(marked) and _VISIT.search(marked):

@@ -16,6 +16,7 @@ PARTICLES: Mapping[str, frozenset[str]] = {
     "turn": frozenset({"down"}),
     "shoot": frozenset({"down"}),
     "sit": frozenset({"down"}),
+    "get": frozenset({"together"}),
     "put": frozenset({"off"}),
     "set": frozenset({"up"}),
     "rule": frozenset({"out"}),
@@ -32,7 +33,8 @@ PARTICLES: Mapping[str, frozenset[str]] = {
 WITHDRAWALS = (
     "back away from", "back out of", "bow out of", "bring a halt to", "bring an end to",
     "call a halt to", "call an end to", "call time on", "close the door on", "close the door to",
-    "drop out of", "halt participation in", "opt out of", "pull back from", "pull itself out of",
+    "drop out", "drop out of", "halt participation in", "opt out of", "pull back from",
+    "pull itself out of",
     "pull out of", "pull out", "pull the plug", "pull the plug on", "put a halt to",
     "put a stop to",
     "put an end to", "put on hold", "put on ice", "shut the door on", "shut the door to",
@@ -40,7 +42,7 @@ WITHDRAWALS = (
     "slam the door to", "step away from", "step back from", "stop attending",
     "stop participating in", "stop taking part in", "storm out of", "suspend participation in",
     "turn its back on", "turn its back to", "walk away from", "walk away", "walk off",
-    "walk out of",
+    "walk out", "walk out of",
     "walk out on", "withdraw from",
 )  # fmt: skip
 # Verbs by which talks stop of themselves.

@@ -1,0 +1,46 @@
+"""What a date in a cleft is of: "it was in 2022 that they met", "it was they who left, in May"."""
+
+from factcheck.frames.draft import Draft
+from factcheck.frames.view import View
+from factcheck.pipeline.clauses import Clause
+
+_DECISIONS = frozenset("decision decisions move announcement choice order vow pledge".split())
+_CLEFTS = frozenset({"that", "when", "which", "before"})
+_TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
+_AND_ON = frozenset({", in", ", on"})
+
+
+def opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
+    """Return what the clause behind words tells, where they are said of that.
+
+    "It was in 2022 that Beijing cancelled the talks", "its decision on Friday to scrap them".
+    """
+    clause, opened = view.owner[start], view.owner.get(end)
+    if opened is None or view.clauses[opened].parent != clause:
+        return None
+    decided = view.lower(end) == "to" and _DECISIONS & set(
+        view.tokens.lowers[max(start - _TO_DECISION, 0) : start]
+    )
+    if decided or (view.lower(end) in _CLEFTS and _is_cleft(view, view.clauses[clause])):
+        return next((draft for draft in drafts if draft.clause == opened), None)
+    return None
+
+
+def opened_ahead(view: View, drafts: list[Draft], clause: int | None, start: int) -> Draft | None:
+    """Return what "it was Beijing that called them off, in August" dates: the clause before."""
+    if clause is None or not _is_cleft(view, view.clauses[clause]):
+        return None
+    told = [
+        other for other in view.clauses
+        if other.parent == clause and other.kind == "relative" and other.connector == "that"
+        and other.tokens[-1] < start and view.words(other.tokens[-1] + 1, start) in _AND_ON
+    ]  # fmt: skip
+    return next((d for d in drafts if told and d.clause == told[-1].index), None)
+
+
+def _is_cleft(view: View, own: Clause) -> bool:
+    if own.verb is None or own.verb.base != "be":
+        return False
+    if own.verb.negated and view.words(own.verb.end, own.verb.end + 2) != "not until":
+        return False  # "it was not until May that they met": in May they did
+    return [view.lower(at) for at in own.tokens if at < own.verb.start][-1:] == ["it"]

@@ -1,0 +1,74 @@
+"""Who did it, and with whom: two on record together, leaders, one who spoke to all."""
+
+from factcheck.frames.view import View
+from factcheck.pipeline.speech import REPORTING
+from factcheck.pipeline.verbs import VerbGroup
+
+_STYLES = frozenset({"president", "presidents", "premier", "chairman"})
+LEADERS = frozenset({"presidents", "leaders"})
+_MEETINGS = frozenset("talks round meeting dialogue session call visit trip summit".split())
+_PARTNERED = frozenset("with to together by via over phone video".split())
+# What two people may do each alone.
+_ONE_BY_ONE = REPORTING | frozenset(
+    "be have do want plan hope intend need know think fear deny refuse fail seem remain become"
+    " like hate love use belong face differ live grow die serve retire run win lose".split()
+)
+_PAIR = 2
+_REACH = 6
+
+
+def to_audience(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "spoke at a forum", "spoke on Sunday of those", from "spoke at length with Dong"."""
+    behind = {view.lower(at) for at in view.clauses[clause].tokens if at >= verb.end}
+    if view.lower(verb.end) in {"at", "before"}:
+        return view.lower(verb.end + 1) != "length"
+    before = [p for p in view.people if p.ids and view.owner.get(p.start) == clause]
+    alone = len(before) == 1 and before[0].outer_end <= verb.start
+    return alone and "of" in behind and behind.isdisjoint(_PARTNERED)
+
+
+def behind(view: View, verb: VerbGroup) -> list[str]:
+    """Return the few words behind a verb."""
+    return view.tokens.lowers[verb.end : verb.end + _REACH]
+
+
+def by_these_two(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "Chase and Song worked through an agenda": two on record did something together."""
+    if verb.form != "finite" or verb.passive or verb.negated or verb.base in _ONE_BY_ONE:
+        return False
+    if not _MEETINGS.isdisjoint(behind(view, verb)) or any(
+        view.owner.get(mention.start) == clause and mention.start >= verb.end
+        for mention in view.dialogues
+    ):
+        return False  # "praised the talks"
+    named = [p for p in view.people if p.ids and view.owner.get(p.start) == clause]
+    before = [p for p in named if p.outer_end <= verb.start]
+    if len(before) < _PAIR or before[-1].outer_end != verb.start:
+        return False
+    between = range(before[-2].outer_end, before[-1].outer_start)
+    return [view.lower(at) for at in between] == ["and"]
+
+
+def saw_somebody(view: View, verb: VerbGroup) -> bool:
+    """Tell "Trump saw Xi in Busan" from "saw no reason"."""
+    seen = any(p.ids and p.outer_start == verb.end for p in view.people)
+    return verb.base == "see" and not verb.passive and seen
+
+
+def by_leaders(view: View, verb: VerbGroup) -> bool:
+    """Tell "the presidents met"."""
+    words = {view.lower(at) for at in range(max(view.start, verb.start - 4), verb.start)}
+    styled = [
+        person for person in view.people
+        if person.end <= verb.start and any(
+            view.lower(at) in _STYLES for t in person.titles for at in range(t.start, t.end)
+        )
+    ]  # fmt: skip
+    return bool(words & LEADERS) or len(styled) > 1
+
+
+def by_two(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "Brown and Liu discussed the need for it": two people, and nobody else."""
+    own = [p for p in view.people if view.owner.get(p.start) == clause and p.end <= verb.start]
+    between = view.words(own[0].outer_end, own[1].outer_start) if len(own) == _PAIR else ""
+    return between in {"and", ", and"}
