@@ -7,7 +7,7 @@ from functools import lru_cache
 from factcheck.frames.heads import Head
 from factcheck.frames.view import View
 from factcheck.model import Role
-from factcheck.pipeline.verbs import finite_at
+from factcheck.pipeline.finite import finite_at
 from factcheck.words import number_value, ordinal_value, roman_value
 
 _BETWEEN = frozenset(

@@ -60,8 +60,7 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     for view in _with_speakers(views(doc, blocks)):
         sentences.append(_sentence(view))
         if view.role in _UNREAD or not view.says_something:
-            if is_question(view):
-                asked = asked_of(view, list(_sentence_frames(view, 0, ())))
+            asked = _asked(view) if is_question(view) else asked
             continue
         columns = _columns(view, columns)
         read = earlier.get(view.start)
@@ -78,15 +77,14 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     named = frozenset(m.dialogue for m in doc.user_data["factcheck_dialogues"])
     sides = frozenset(m.party for m in doc.user_data["factcheck_places"] if m.party)
     return Reading(
-        tuple(sentences),
-        tuple(frames),
-        named,
-        sides,
-        tuple(namings),
-        tuple(measures),
-        inferred,
-        institutions(doc) if measures else (),
-    )
+        tuple(sentences), tuple(frames), named, sides, tuple(namings), tuple(measures),
+        inferred, institutions(doc) if measures else (),
+    )  # fmt: skip
+
+
+def _asked(view: View) -> Frame | None:
+    """Return what a question without any claim of its own asks about."""
+    return asked_of(view, list(_sentence_frames(view, 0, ())))
 
 
 def _columns(view: View, above: Columns | None) -> Columns | None:

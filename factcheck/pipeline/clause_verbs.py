@@ -1,6 +1,7 @@
 """Give clauses their verbs; open participles and reported speech."""
 
 from factcheck.pipeline.clause_state import State
+from factcheck.pipeline.finite import finite_at, ing_at, participle_at
 from factcheck.pipeline.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -11,7 +12,7 @@ from factcheck.pipeline.lexicon import (
 )
 from factcheck.pipeline.line import CLAUSAL
 from factcheck.pipeline.speech import REPORTING
-from factcheck.pipeline.verbs import VerbGroup, finite_at, group_at, ing_at, participle_at
+from factcheck.pipeline.verbs import VerbGroup, group_at
 from factcheck.words import ordinal_value
 
 _TEMPORAL = frozenset({"after", "before", "since", "until", "till", "as"})

@@ -5,11 +5,11 @@ from collections.abc import Set as AbstractSet
 from factcheck.pipeline.clause_state import Clause, State
 from factcheck.pipeline.clause_verbs import embedded_verb, read_verb
 from factcheck.pipeline.connectors import CONNECTORS, connector, coordinator
+from factcheck.pipeline.finite import finite_at
 from factcheck.pipeline.lexicon import COORDINATORS
 from factcheck.pipeline.line import Line
 from factcheck.pipeline.marks import bracket, comma, quotation, strong_mark
 from factcheck.pipeline.tokens import Tokens
-from factcheck.pipeline.verbs import finite_at
 
 __all__ = ["Clause", "read_clauses"]
 

@@ -1,11 +1,11 @@
 """Open clauses at the words that connect them: "which", "after", "because of", "and"."""
 
 from factcheck.pipeline.clause_state import EMBEDDED, State
+from factcheck.pipeline.finite import finite_at, participle_at
 from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, RELATIVES, verb_form
 from factcheck.pipeline.line import CLAUSAL, PHRASE_STARTS
 from factcheck.pipeline.predicates import CONTENT_NOUNS
 from factcheck.pipeline.speech import CONTENT_VERBS, REPORTING
-from factcheck.pipeline.verbs import finite_at, participle_at
 
 _TEMPORAL = frozenset("after before since until till".split())
 _WHEN = frozenset({"then", "now", "lately", "recently"})

@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from factcheck.pipeline.finite import finite_at, participle_at
 from factcheck.pipeline.lexicon import (
     ADJUNCT_PHRASES,
     ADVERBS,
@@ -14,7 +15,6 @@ from factcheck.pipeline.office_words import HEAD_WORDS
 from factcheck.pipeline.phrasal import idiom_behind
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.tokens import Tokens
-from factcheck.pipeline.verbs import finite_at, participle_at
 
 CLAUSAL = frozenset(
     "when while because if unless although though once whereas whether provided lest".split()

@@ -3,8 +3,8 @@
 from itertools import takewhile
 
 from factcheck.pipeline.clause_state import EMBEDDED, State
+from factcheck.pipeline.finite import finite_at
 from factcheck.pipeline.lexicon import RELATIVES
-from factcheck.pipeline.verbs import finite_at
 
 _LONGEST_SUBJECT = 8
 _LONGEST_ABSOLUTE = 6  # tokens of "the Chinese side having"
