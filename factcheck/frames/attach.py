@@ -22,6 +22,7 @@ _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, picture
 # "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
 _TIMELESS = frozenset({"be", "follow", "precede"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
+_TO_FOR = 8  # tokens from "the way for", over a name's adjectives, to a noun
 _AGREEING = frozenset("agree decide settle consent".split())
 _MATTER = frozenset({"about", "regarding", "concerning"})
 _OTHERS_ON = 3  # words of "the ministers on"
@@ -82,9 +83,23 @@ def _binds(
     adjacent = start == head.end or view.words(head.end, start) in _BESIDE
     firm = not dated or adjacent or _tied(heads, head, owner)
     firm = firm and not _agreed_on(heads, head, owner)
+    firm = firm and not _is_purpose(view, heads, head, owner)
     asked = head.verb is None and head.type is not REFUSAL is owner.type
     firm = firm and not (dated and asked)  # "declined a meeting in Singapore this weekend"
     return firm and not (dated and _of_matter(view, head.end, start))
+
+
+def _is_purpose(view: View, heads: list[Head], head: Head, owner: Draft) -> bool:
+    """Tell "cleared the way for the talks in Woodside": there the way was cleared."""
+    if head.verb is not None or owner.verb is not None or owner.travelled_for:
+        return False
+    before = view.tokens.lowers[max(view.start, head.start - _TO_FOR) : head.start]
+    met = any(
+        h.clause == head.clause and h.verb is not None and h.end <= head.start
+        and h.type is not None and h.type.name in _GATHERINGS
+        for h in heads
+    )  # fmt: skip
+    return met and "way" in before and "for" in before
 
 
 def _stopped_with(

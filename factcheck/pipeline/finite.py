@@ -8,6 +8,7 @@ from factcheck.pipeline.lexicon import (
     BE,
     DETERMINERS,
     FINITE_AUXILIARIES,
+    HAVE,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECT_PRONOUNS,
@@ -161,7 +162,10 @@ def last_done(tokens: Tokens, at: int) -> bool:
     if tokens.lowers[at] != "last" or at + 1 >= len(tokens):
         return False
     form = tokens.forms[at + 1]
-    return tokens.lowers[at + 1] in BE or (form is not None and (form.participle or form.past))
+    if tokens.lowers[at + 1] in BE:
+        return True
+    had = at > 0 and tokens.lowers[at - 1] in HAVE  # "had last come together"
+    return form is not None and (form.participle or form.past or (had and form.bare))
 
 
 def participle_at(tokens: Tokens, at: int) -> bool:
