@@ -25,23 +25,25 @@ def asked_of(view: View, frames: Sequence[Frame]) -> Frame | None:
     return told[0] if len(told) == 1 and is_question(view) else None
 
 
-def answered(view: View, asked: Frame | None, frames: Sequence[Frame]) -> list[Frame]:
-    """Return the frames of a sentence, what it says of nothing put down to what was asked.
+def is_answer(view: View, asked: Frame | None, frames: Sequence[Frame]) -> bool:
+    """Tell a sentence that leaves its verb to the question before it, and answers it."""
+    if asked is None or asked.assertion.status in _UNSAID:
+        return False
+    plain = not any(c.verbs for c in view.clauses if c.kind != "subordinate")
+    return plain and any(frame.tentative for frame in frames)
 
-    It is an answer where it has no verb of its own.
-    """
-    main = view.clauses[0]
-    if asked is None or any(c.verbs for c in view.clauses if c.kind != "subordinate"):
-        return list(frames)
-    if asked.assertion.status in _UNSAID:
-        return list(frames)
-    own = {view.tokens.starts[at] for at in main.tokens}
+
+def answered(view: View, asked: Frame, frames: Sequence[Frame]) -> list[Frame]:
+    """Return the frames of an answer, what it says of nothing put down to what was asked."""
+    own = {view.tokens.starts[at] for at in view.clauses[0].tokens}
     return [_answer(asked, frame, own) if frame.tentative else frame for frame in frames]
 
 
 def _answer(asked: Frame, said: Frame, own: set[int]) -> Frame:
     """Return the happening that was asked about with what is said of it in the main clause."""
-    slots = tuple(replace(slot, firm=slot.start in own) for slot in said.slots)
+    told = tuple(replace(slot, firm=slot.start in own) for slot in said.slots)
+    names = {slot.name for slot in told}
+    slots = (*(slot for slot in asked.slots if slot.name not in names), *told)
     return replace(
         asked, index=said.index, start=said.start, end=said.end,
         sentence_start=said.sentence_start, sentence_end=said.sentence_end, role=said.role,

@@ -28,6 +28,9 @@ _SEQUENCE = {
     "subsequent": "next",
 }  # fmt: skip
 _DEFINITE = frozenset("the this these those both its their that".split())
+# What somebody "walked away" from, so near before.
+_TALKS = frozenset("talks dialogue dialogues channel channels forum round rounds contacts".split())
+_TO_TALKS = 24
 _OF_DAYS = frozenset({"days of", "day of"})
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 _RECENTLY = "most recently"
@@ -106,6 +109,9 @@ def _unnamed(view: View, draft: Draft) -> str:
         draft.sequence = "another"
     stops = draft.type is CANCELLATION
     left = stops and verb.verb is not None and verb.verb.base in WITHOUT_OBJECT
+    left = left and not _TALKS.isdisjoint(
+        view.tokens.lowers[max(verb.start - _TO_TALKS, 0) : verb.start]
+    )
     if pronoun_subject(view, verb) or (stops and pronoun_object(view, verb)) or left:
         draft.plural = verb.verb is not None and verb.verb.base in RESUMING
         return "indefinite" if stands_for_new(view, verb) else "pronoun"

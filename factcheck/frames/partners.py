@@ -6,7 +6,9 @@ from factcheck.pipeline.verbs import VerbGroup
 
 _STYLES = frozenset({"president", "presidents", "premier", "chairman"})
 LEADERS = frozenset({"presidents", "leaders"})
-_MEETINGS = frozenset("talks round meeting dialogue session call visit trip summit".split())
+_MEETINGS = frozenset(
+    "forum conference talks round meeting dialogue session call visit trip summit".split()
+)
 _PARTNERED = frozenset("with to together by via over phone video".split())
 # What two people may do each alone.
 _ONE_BY_ONE = REPORTING | frozenset(

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.frames import TYPES
 from factcheck.frames.anaphora import pair_subject
-from factcheck.frames.answers import answered, asked_of, is_question
+from factcheck.frames.answers import answered, asked_of, is_answer, is_question
 from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.dates import date_groups
-from factcheck.frames.draft import Draft
+from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.elliptic import elliptic_heads
 from factcheck.frames.heads import find_heads
 from factcheck.frames.holders import holders_of
@@ -41,6 +42,7 @@ if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
 _UNREAD = frozenset({Role.DATELINE, Role.CAPTION})
 _READ = "factcheck_read"
 _HOLDING = frozenset({"hold", "convene", "conduct", "stage"})
+_OF_CONTACT = {base for kind in TYPES for base in kind.verbs} | {"see"}
 _OCCURRING = frozenset({"take", "occur", "happen"})  # "took place"
 
 
@@ -68,7 +70,10 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
             read = earlier[view.start] = _read(view, text, len(frames), columns or ())
         namings += read.namings
         measures += read.measures
-        own = answered(view, asked, read.numbered(len(frames)))
+        own = read.numbered(len(frames))
+        if asked is not None and is_answer(view, asked, own):
+            own = answered(view, asked, own)
+            frames = [replace(f, slots=()) if f is asked else f for f in frames]
         asked = asked_of(view, own)
         if row is not None and row[0] == view.paragraph:
             own = [_dated_by_row(frame, row[1]) for frame in own]
@@ -200,7 +205,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         verb=_verb_span(view, draft), past=_past(draft),
         pair=_is_of_pair(view, draft),
         holders=holders_of(view, draft), given=is_given(view, draft), earlier=_earlier(draft),
-        took_place=_took_place(view, draft),
+        took_place=_took_place(view, draft), together=_together(draft),
     )  # fmt: skip
     return parted(frame)
 
@@ -244,6 +249,13 @@ def _took_place(view: View, draft: Draft) -> bool:
     if verb.base in _HOLDING:
         return verb.passive or verb.form == "participle"
     return verb.base in _OCCURRING or (verb.base == "meet" and _is_of_pair(view, draft))
+
+
+def _together(draft: Draft) -> bool:
+    """Tell "Chase and Song worked through an agenda": that they met, no word of it says."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    gathered = draft.type in GATHERINGS and len(draft.heads) == 1
+    return verb is not None and gathered and verb.base not in _OF_CONTACT
 
 
 def _verb_span(view: View, draft: Draft) -> tuple[int, int] | None:

@@ -119,6 +119,10 @@ def another_contact(it: Difference) -> bool:
         return False
     if it.record.type == "call" and it.frame.type == "meeting" and not it.named:
         return it.slot.name in {"format", "where"}  # "that had been the first session in person"
+    if it.slot.name == "where" and any(
+        it.outcome(told) is Outcome.DIFFERS for told in it.frame.all("when")
+    ):
+        return True  # "saw him in Osaka in 2019"
     formed = {"when": "format", "where": "format", "format": "when"}.get(it.slot.name)
     return any(
         it.outcome(other) in {Outcome.DIFFERS, Outcome.NEAR}
@@ -232,6 +236,12 @@ def value_beside(it: Difference) -> bool:
         # "This week's round, held on Thursday": the day is what is said of it.
         and not _is_within(slot, other) and not _is_vaguer(slot, other)
     )  # fmt: skip
+
+
+def of_two_together(it: Difference) -> bool:
+    """Tell "Chase and Song exchanged letters in December": two on record, and no meeting."""
+    tied = it.tied_by({"when", "where"} - {it.slot.name})
+    return it.frame.together and not tied
 
 
 def of_two_times(it: Difference) -> bool:
