@@ -6,6 +6,7 @@ from factcheck.pipeline.verbs import VerbGroup
 
 _STYLES = frozenset({"president", "presidents", "premier", "chairman"})
 LEADERS = frozenset({"presidents", "leaders"})
+AGREEING = frozenset("agree decide reach strike settle".split())  # leaders do it when they meet
 _MEETINGS = frozenset(
     "forum conference talks round meeting dialogue session call visit trip summit".split()
 )

@@ -23,6 +23,7 @@ from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Frame, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers
+from factcheck.frames.partners import AGREEING
 from factcheck.frames.parts import cast
 from factcheck.frames.plans import is_given, weighed_by_day
 from factcheck.frames.reread import SentenceRead
@@ -42,7 +43,7 @@ if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
 _UNREAD = frozenset({Role.DATELINE, Role.CAPTION})
 _READ = "factcheck_read"
 _HOLDING = frozenset({"hold", "convene", "conduct", "stage"})
-_OF_CONTACT = {base for kind in TYPES for base in kind.verbs} | {"see"}
+_OF_CONTACT = {base for kind in TYPES for base in kind.verbs} | AGREEING | {"see", "discuss"}
 _OCCURRING = frozenset({"take", "occur", "happen"})  # "took place"
 
 

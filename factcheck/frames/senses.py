@@ -7,6 +7,7 @@ from factcheck.frames.enders import ended_alone
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.officeholding import act_of_office, is_of_person
 from factcheck.frames.partners import (
+    AGREEING,
     behind,
     by_leaders,
     by_these_two,
@@ -72,7 +73,6 @@ _WITHIN = {
 _ACTIVE = {"welcome": frozenset[str](), "succeed": frozenset({"in", "with", ",", "."})}
 _PACTS = frozenset("agreement agreements accord pact treaty memorandum".split())
 _SUMMITRY = frozenset({"meet", "confer", "sit down"})
-_AGREEING = frozenset("agree decide reach strike settle".split())
 _OPENING = frozenset({"clear", "pave", "open", "show", "prepare"})  # "paved the way"
 _REACH = 6
 _ODD = (
@@ -118,7 +118,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         kind, part = MEETING, "led"
     if verb.base in _SUMMITRY and kind is MEETING and by_leaders(view, verb):
         kind = SUMMIT
-    agreed = verb.base in _AGREEING or (verb.base in _OPENING and "way" in behind(view, verb))
+    agreed = verb.base in AGREEING or (verb.base in _OPENING and "way" in behind(view, verb))
     if agreed and by_leaders(view, verb):
         kind, part = SUMMIT, "met"
     if kind is None and (by_these_two(view, verb, clause) or saw_somebody(view, verb)):
