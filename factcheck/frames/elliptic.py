@@ -25,12 +25,20 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
         if clause is None or view.lower(number.start - 1) != "the":
             continue
         nouns = [h for h in (*heads, *found) if h.clause == clause and h.verb is None]
-        meetings = [head for head in nouns if head.type is MEETING]
+        meetings = [
+            head for head in nouns if head.type is MEETING and not _is_likened(view, head, number)
+        ]
         gapped = bool(meetings) and _gapped(view, number, numbers)
         alone = not _said_of_another(view, number, clause) or _of_talks(view, number, clause)
         if gapped or (not meetings and alone):
             found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
     return found + _listed_ones(view)
+
+
+def _is_likened(view: View, head: Head, number: Ordinal) -> bool:
+    """Tell "unlike the 16th round, which was by video, the 17th was in person"."""
+    parted = "," in view.tokens.texts[head.end : number.start]
+    return view.lower(view.start) in {"like", "unlike"} and parted
 
 
 def _listed_ones(view: View) -> list[Head]:

@@ -146,6 +146,7 @@ _SECOND = (
     rf"(?P<second>{ORDINAL}|\d{{1,2}}(?!\w))(?! (?!(?:rounds?|sessions?|meetings?|talks|dialogues?"
     r"|ones?|of|at|in|on|by|was|were|is|are|took|lasted|and|held|lay|passed|elapsed)\b)[a-z])"
 )
+_YEARS_AND = re.compile(rf"{A_LENGTH} and $")
 _BETWEEN = (
     Anchored(
         rf"{_SPAN} (?:lie |lay |passed )?separat\w+ {_MARKED}{_FIRST}{_NAME}"
@@ -242,7 +243,9 @@ def _explicit(passage: Passage) -> Iterator[Measure]:
             numbers = (_value(found["first"]), _value(found["second"]))
             if span is not None and None not in numbers:
                 pair = tuple(number for number in numbers if number is not None)
-                yield passage.measure("gap", *found.span("span"), Gap(span, pair))
+                start, end = found.span("span")
+                span, start = _from_years(passage, span, start)
+                yield passage.measure("gap", start, end, Gap(span, pair))
     for found in _AFTER.finditer(passage.marked):
         span = _long(passage, found.start("span"))
         number = _value(found["first"]) if found["first"] else None
@@ -254,6 +257,15 @@ def _explicit(passage: Passage) -> Iterator[Measure]:
             other, _ = region_behind(passage, start, found.end("span") + 1)
             value = Gap(span, between, before=True, other=other)
             yield passage.measure("gap", start, end, value)
+
+
+def _from_years(passage: Passage, span: Span, start: int) -> tuple[Span, int]:
+    """Return a length with what stands before it: "two years and five months lay between"."""
+    before = _YEARS_AND.search(passage.marked[:start])
+    time = passage.time_at(before.start()) if before is not None else None
+    more = span_of(time) if time is not None else None
+    whole = joined(more, span) if more is not None else None
+    return (whole, before.start()) if whole is not None and before is not None else (span, start)
 
 
 def _long(passage: Passage, at: int) -> Span | None:

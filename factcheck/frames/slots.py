@@ -18,6 +18,7 @@ _OCCASIONS = frozenset(
     "affair event exercise meeting gathering session round encounter occasion".split()
 )
 _TO_NOUN = 12  # tokens from "17th" to the noun it numbers, through a series' full name
+_TO_NEXT = 2  # tokens of "and the"
 
 
 def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordinal]) -> None:
@@ -84,7 +85,8 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
     if own is not None:
         draft, restrictive = own, True
     elif number.elliptic or not behind:
-        draft = (same or ahead or meetings)[-1 if ahead and not same else 0]
+        beside = [d for d in meetings if d.anchor.verb is None and _stands_by(d, number)]
+        draft = (beside or same or ahead or meetings)[-1 if ahead and not same else 0]
         restrictive = False
     else:
         draft = behind[0]
@@ -99,6 +101,11 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
         firm=own is None or not counts_within(view, number),
         restrictive=restrictive,
     )
+
+
+def _stands_by(draft: Draft, number: Ordinal) -> bool:
+    """Tell "the 17th and the 18th": numbers of one subject."""
+    return 0 < number.start - draft.anchor.end <= _TO_NEXT
 
 
 def _predicative(view: View, draft: Draft, number: Ordinal) -> bool:

@@ -79,10 +79,19 @@ def _members(dates: Dates, whole: Interval, shown: Interval) -> Outcome | None:
         return None
     if all(time.granularity == "year" for time in dates.times) and Outcome.AGREES in known:
         return Outcome.AGREES  # "led the talks of 2009, 2010 and 2011"
+    if _of_several(dates) and Outcome.AGREES in known:
+        return None if len(set(known)) > 1 else Outcome.AGREES
     for worst in (Outcome.DIFFERS, Outcome.NEAR, Outcome.PARTLY):
         if worst in known:
             return worst
     return Outcome.AGREES
+
+
+def _of_several(dates: Dates) -> bool:
+    """Tell "in January and September", of two rounds, from "on Monday and Tuesday"."""
+    return dates.relation == "list" and all(
+        time.granularity in {"month", "quarter", "season"} for time in dates.times
+    )
 
 
 def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
