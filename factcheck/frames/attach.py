@@ -227,7 +227,7 @@ def _ahead(
 def _joined_on(view: View, owner: Draft, start: int) -> bool:
     """Tell "undid it in May, and the round met": another statement, its verb not made out."""
     return any(
-        view.words(at - 1, at + 1) in {", and", ", but"}
+        view.words(at - 1, at + 1) in {", and", ", but", ", then"}
         and any(head.verb is None and 0 < head.start - at <= _TO_NOUN for head in owner.heads)
         for at in range(start + 1, owner.anchor.start)
     )

@@ -8,6 +8,7 @@ from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Slot, Who
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
+from factcheck.model import Status
 from factcheck.pipeline.clauses import Clause
 
 _TO_WHOSE = 8  # tokens from a series' name to "whose", over ", a forum of policy officials"
@@ -24,7 +25,7 @@ def identify(view: View, drafts: list[Draft]) -> None:
             draft.dialogue = _whose(view, clause)
         if owner is not None and draft.type is CANCELLATION and owner.type in GATHERINGS:
             draft.dialogue = draft.dialogue or _stopped(view, owner, clause, draft)
-        if owner is not None and owner is not draft and _compatible(owner, draft):
+        if owner is not None and owner is not draft and _compatible(view, owner, draft):
             then = clause.connector == "when" and draft.last_time and owner.sequence is None
             if then:  # "who spoke for China when the talks were last held"
                 owner.sequence, owner.last_time = draft.sequence, True
@@ -214,5 +215,9 @@ def has_subject(view: View, draft: Draft) -> bool:
 _NO_SUBJECTS = frozenset("and but then later again also finally now that which who".split())
 
 
-def _compatible(owner: Draft, draft: Draft) -> bool:
+def _compatible(view: View, owner: Draft, draft: Draft) -> bool:
+    """Tell two words of one happening from "ended the round … presidents, who are to meet"."""
+    planned = [view.assertions[d.clause].status is Status.PLANNED for d in (owner, draft)]
+    if planned == [False, True] and owner.type is not draft.type:
+        return False
     return owner.type is draft.type or (owner.type in GATHERINGS and draft.type in GATHERINGS)

@@ -215,6 +215,14 @@ def same_days_untold_year(it: Difference) -> bool:
     )
 
 
+def of_that_day(it: Difference) -> bool:
+    """Tell "it was suspended that day": the day of what was told before, whichever that is."""
+    return isinstance(it.slot.value, Dates) and all(
+        time.text.lower().startswith(("that ", "the same ")) and time.anchor != "none"
+        for time in it.slot.value.times
+    )
+
+
 def another_era(it: Difference) -> bool:
     """Tell a date so far off that it is no slip, where little but the subject ties it."""
     others = any(

@@ -161,6 +161,9 @@ def _length(measure: Measure, value: Length, scene: Scene) -> Ruling | None:
     if found is None:
         return None
     comparison, about = found
+    differs = comparison is not None and comparison.outcome is not Outcome.AGREES
+    if differs and about.grade is not Grade.CERTAIN:
+        return Ruling(GAP, None, "ambiguous-link", about)
     record = about.record
     fact = record.when if value.span.unit == "day" else record.duration
     known = cast("Fact[object] | None", fact)

@@ -106,6 +106,10 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
         if reading.overlaps(whole):
             # Where a week begins, and which is the last on its last day, papers do not agree.
             return Outcome.AGREES if time.granularity == "week" else Outcome.PARTLY
+    if time.granularity == "week" and time.amount is not None:  # "six weeks ago": about so many
+        around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)
+        if readings[0].overlaps(around):
+            return Outcome.AGREES
     if _counted(time):
         rounded = _HALF_A_MONTH if time.granularity == "month" else _ROUNDED
         around = Interval(whole.first - rounded, whole.last + rounded)

@@ -5,9 +5,13 @@ import re
 from factcheck.times.mention import Example, Found, Kind, Mention, Rule
 from factcheck.times.vocabulary import said, stretch_mod, unit_name
 
+_CLAUSE = re.compile(r" (?:he|she|they|it)\b")
+
 
 def read_day_before(found: re.Match[str], _written: str) -> Found:
     """Read "the day before", "the day after": a day from the narrative's last date."""
+    if found["way"] == "after" and _CLAUSE.match(found.string, found.end()):
+        return ()  # "a day after they began"
     shift = -1 if found["way"] in {"before", "earlier"} else 1
     unit = unit_name(found["unit"])
     return (
