@@ -61,12 +61,7 @@ def describe(view: View, draft: Draft) -> None:
         draft.mention = "pronoun"
         return
     draft.sequence = _sequence(view, draft, noun, words)
-    series = next((head for head in nouns if head.dialogue is not None), noun)
-    group = verb.verb if verb is not None else None
-    resumed = group is not None and group.base in RESUMING and group.perfect and group.past
-    unnamed = resumed and draft.dialogue is None  # "one of those, the policy talks, had resumed"
-    days = view.words(noun.start - 2, noun.start) in _OF_DAYS  # "two days of meetings" are one
-    draft.plural = (view.tokens.lowers[series.start] in _PLURALS and not days) or unnamed
+    draft.plural = _is_plural(view, draft, nouns)
     if words[-1:] == ["this"] and len(nouns) > 1:
         draft.mention = "pronoun"  # "this meeting marked the 17th of them"
     elif draft.dialogue is not None or _has_own_name(view, draft, noun):
@@ -75,12 +70,28 @@ def describe(view: View, draft: Draft) -> None:
         (last and (others or tell_others([view.lower(noun.start - 1)]))) or _of_another(view, noun)
     ):
         draft.mention = "indefinite"
-    elif any(word in _DEFINITE for word in words):
-        draft.mention = "definite"
-    elif any(word in {"a", "an", "another", "some"} for word in words):
-        draft.mention = "indefinite"
     else:
-        draft.mention = "bare"
+        draft.mention = _unnamed_noun(view, noun, words)
+
+
+def _is_plural(view: View, draft: Draft, nouns: list[Head]) -> bool:
+    """Tell "the rounds", and what "had been resumed", from "two days of meetings", which are one."""
+    group = draft.verb.verb if draft.verb is not None else None
+    resumed = group is not None and group.base in RESUMING and group.perfect and group.past
+    if resumed and draft.dialogue is None:
+        return True
+    series = next((head for head in nouns if head.dialogue is not None), nouns[0])
+    days = view.words(nouns[0].start - 2, nouns[0].start) in _OF_DAYS
+    return view.tokens.lowers[series.start] in _PLURALS and not days
+
+
+def _unnamed_noun(view: View, noun: Head, words: list[str]) -> str:
+    """Return how a noun without a name of its own mentions a happening."""
+    if noun.start in view.unbacked:
+        return "indefinite"  # "the policy talks" beside a minister's meeting
+    if any(word in _DEFINITE for word in words):
+        return "definite"
+    return "indefinite" if any(w in {"a", "an", "another", "some"} for w in words) else "bare"
 
 
 def _another_subject(view: View, draft: Draft) -> bool:

@@ -53,6 +53,7 @@ class View:
     quoted: frozenset[int]
     quote_speaker: str | None = None
     other_talks: frozenset[int] = frozenset()
+    unbacked: frozenset[int] = frozenset()
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -117,6 +118,7 @@ class _Mentioned:
     events: tuple[EventMention, ...]
     times: tuple[tuple[int, int, Time], ...]
     other_talks: frozenset[int]
+    unbacked: frozenset[int]
 
 
 class _Found:
@@ -131,9 +133,8 @@ class _Found:
             self._found.append((mentions, [mention.start for mention in mentions]))
         times = _by_token(tokens, kept["factcheck_times"])
         self._found.append((times, [start for start, _, _ in times]))
-        self._other_talks = frozenset(
-            at for match in kept["factcheck_lookalikes"] for at in range(match.start, match.end)
-        )
+        self._other_talks = _tokens_of(kept["factcheck_lookalikes"])
+        self._unbacked = _tokens_of(kept["factcheck_unbacked"])
 
     def within(self, start: int, end: int) -> _Mentioned:
         """Return what begins in tokens [start, end)."""
@@ -141,7 +142,13 @@ class _Found:
             tuple(found[bisect_left(starts, start) : bisect_left(starts, end)])
             for found, starts in self._found
         ]
-        return _Mentioned(people, places, dialogues, events, times, self._other_talks)
+        return _Mentioned(
+            people, places, dialogues, events, times, self._other_talks, self._unbacked
+        )
+
+
+def _tokens_of(matches: Sequence[Any]) -> frozenset[int]:
+    return frozenset(at for match in matches for at in range(match.start, match.end))
 
 
 def views(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
@@ -211,6 +218,7 @@ def _view(
     return View(
         tokens, *span, role, paragraph, people, places, found.dialogues, times, found.events,
         manner, frozenset(atoms), quoted, other_talks=found.other_talks,
+        unbacked=found.unbacked,
     )  # fmt: skip
 
 

@@ -38,7 +38,10 @@ class _Name:
 
 
 class Dialogues:
-    """Writes `doc.spans["dialogues"]`, and "lookalikes", which are other talks."""
+    """Writes `doc.spans["dialogues"]`, "lookalikes", which are other talks, and "unbacked".
+
+    Those are short names, "the policy talks", of dialogues that the text names nowhere in full.
+    """
 
     def __init__(self) -> None:
         self._phrases: Phrases[_Name] | None = None
@@ -79,6 +82,8 @@ class Dialogues:
         remember(doc, "lookalikes", others)
         named = [match for match in matches if not match.value.lookalike]
         found = self._kept(named, doc, tokens)
+        kept = {mention.start for mention in found}
+        remember(doc, "unbacked", [match for match in named if match.start not in kept])
         found += _find_native(tokens, self._native, {mention.start for mention in found})
         remember(doc, "dialogues", sorted(found, key=lambda mention: mention.start))
         return doc
