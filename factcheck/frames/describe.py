@@ -75,7 +75,7 @@ def describe(view: View, draft: Draft) -> None:
 
 
 def _is_plural(view: View, draft: Draft, nouns: list[Head]) -> bool:
-    """Tell "the rounds", and what "had been resumed", from "two days of meetings", which are one."""
+    """Tell "the rounds", and what "had been resumed", from "two days of meetings", one."""
     group = draft.verb.verb if draft.verb is not None else None
     resumed = group is not None and group.base in RESUMING and group.perfect and group.past
     if resumed and draft.dialogue is None:
