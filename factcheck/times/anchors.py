@@ -50,17 +50,15 @@ class Anchors:
             self.published,
             placed.running,
             placed.granularity,
-            placed.running if is_day else self._day_within(placed),
+            placed.running if is_day else self._day_within(mention),
             self.said_year if mention.year is None else mention.year,
             self.said_at if mention.year is None else mention.end,
         )
 
-    def _day_within(self, placed: Placed) -> date | None:
-        """Return the last day named unless the narrative has moved to another year since."""
-        day, running = self.running_day, placed.running
-        if day is None or running is None or placed.granularity != "year":
-            return day
-        return day if running.year == day.year else None
+    def _day_within(self, mention: Mention) -> date | None:
+        """Return the last day named, unless the narrative has since moved to another year."""
+        day = self.running_day
+        return None if day is not None and mention.year not in {None, day.year} else day
 
     def origin(self, mention: Mention) -> tuple[date | None, str]:
         """Return the day a relative mention counts from, and what that day is called.
