@@ -17,17 +17,18 @@ _ONE_BY_ONE = REPORTING | frozenset(
     " like hate love use belong face differ live grow die serve retire run win lose".split()
 )
 _PAIR = 2
-_REACH = 6
+_REACH = 6  # tokens behind a verb
+_SUBJECT = 4  # tokens before it that may style who did it
 
 
 def to_audience(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "spoke at a forum", "spoke on Sunday of those", from "spoke at length with Dong"."""
-    behind = {view.lower(at) for at in view.clauses[clause].tokens if at >= verb.end}
+    said = {view.lower(at) for at in view.clauses[clause].tokens if at >= verb.end}
     if view.lower(verb.end) in {"at", "before"}:
         return view.lower(verb.end + 1) != "length"
     before = [p for p in view.people if p.ids and view.owner.get(p.start) == clause]
     alone = len(before) == 1 and before[0].outer_end <= verb.start
-    return alone and "of" in behind and behind.isdisjoint(_PARTNERED)
+    return alone and "of" in said and said.isdisjoint(_PARTNERED)
 
 
 def behind(view: View, verb: VerbGroup) -> list[str]:
@@ -60,7 +61,7 @@ def saw_somebody(view: View, verb: VerbGroup) -> bool:
 
 def by_leaders(view: View, verb: VerbGroup) -> bool:
     """Tell "the presidents met"."""
-    words = {view.lower(at) for at in range(max(view.start, verb.start - 4), verb.start)}
+    words = {view.lower(at) for at in range(max(view.start, verb.start - _SUBJECT), verb.start)}
     styled = [
         person for person in view.people
         if person.end <= verb.start and any(
