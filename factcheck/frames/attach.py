@@ -4,7 +4,7 @@ from factcheck.frames.anaphora import OTHER_LEVELS
 from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.build import is_setting
 from factcheck.frames.clefts import opened_ahead, opened_behind
-from factcheck.frames.draft import Draft, subject_behind
+from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
@@ -17,7 +17,6 @@ SITTING = frozenset("be play serve see become".split())
 _CREATING = frozenset(
     {"found", "establish", "create", "set up", "institute", "inaugurate", "initiate", "conceive"}
 )
-_GATHERINGS = frozenset({"meeting", "call", "summit"})
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
 # "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
 _TIMELESS = frozenset({"be", "follow", "precede"})
@@ -55,7 +54,7 @@ def _owner_of(
     if opened is not None:
         return opened, False, True
     if clause is not None and is_setting(view.clauses[clause]):
-        settled = [d for d in drafts if d.anchor.start < start and d.type.name in _GATHERINGS]
+        settled = [d for d in drafts if d.anchor.start < start and d.type in GATHERINGS]
         return (settled[-1] if settled else None), False, True
     before = [head for head in heads if head.end <= start and head.clause == clause]
     timed = _timed_verb(view, heads, drafts, before, start, end) if dated else None
@@ -96,7 +95,7 @@ def _is_purpose(view: View, heads: list[Head], head: Head, owner: Draft) -> bool
     before = view.tokens.lowers[max(view.start, head.start - _TO_FOR) : head.start]
     met = any(
         h.clause == head.clause and h.verb is not None and h.end <= head.start
-        and h.type is not None and h.type.name in _GATHERINGS
+        and h.type in GATHERINGS
         for h in heads
     )  # fmt: skip
     return met and "way" in before and "for" in before

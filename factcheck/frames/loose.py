@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.frames.dates import date_groups
-from factcheck.frames.draft import Draft
+from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.leaders import leads, party_of
 from factcheck.frames.meeting import MEETING
@@ -16,7 +16,6 @@ _UNTIED = frozenset({"since", "until", "till", "except", "from", "before", "afte
 _GOING_ON = frozenset({";", ":", "\u2014"})
 _ANOTHER = frozenset({"first", "second", "third", "other", "previous", "last", "earlier"})
 _TO_OTHER = 3  # tokens of "; the second"
-_GATHERING = frozenset({"meeting", "call", "summit"})
 
 
 def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
@@ -26,7 +25,7 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
     never held against the text. Only who is put at the head of a side is firm.
     """
     taken = {slot.start for draft in drafts for slot in draft.slots}
-    meetings = [draft for draft in drafts if draft.type.name in _GATHERING]
+    meetings = [draft for draft in drafts if draft.type in GATHERINGS]
     new: list[Draft] = []
     for name, start, end, value in _said(view, heads):
         if view.tokens.starts[start] in taken:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from factcheck.frames.attach import draft_of
-from factcheck.frames.draft import Draft
+from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.governors import governor_of, opens_clause, side_of
 from factcheck.frames.heads import Head
 from factcheck.frames.leaders import joint
@@ -228,7 +228,7 @@ def _governed(
         return None if _reigns(view, person) else (draft, "led")
     if governor == "of":
         return _of_noun(view, draft, head, person)
-    if draft.type.name in {"meeting", "call", "summit"}:
+    if draft.type in GATHERINGS:
         return draft, "spoke" if draft.type.name == "call" else "met"
     return None
 
@@ -242,7 +242,7 @@ def _of_noun(
     role = _DEFAULT_ROLE.get(draft.type.name, "met")
     if head.type.name in {"visit", "appointment", "removal"}:
         return draft, role
-    gathering = head.type.name in {"meeting", "call", "summit"}
+    gathering = head.type in GATHERINGS
     paired = [
         other for other in view.people
         if other is not person and "and" in view.words(

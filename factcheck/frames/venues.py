@@ -1,7 +1,7 @@
 """Read where a happening was: behind "in" and "at", as the subject of "hosted", before its noun."""
 
 from factcheck.frames.attach import SITTING, draft_of, noun_behind, owner_of
-from factcheck.frames.draft import Draft
+from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.model import Spot
 from factcheck.frames.slot import add_slot
@@ -134,8 +134,6 @@ def _give_seat(
     seat = verb.verb.base in SITTING and behind & _SEAT
     if not (hosts or seat):
         return
-    draft = draft_of(drafts, verb) or next(
-        (d for d in drafts if d.type.name in {"meeting", "summit", "call"}), None
-    )
+    draft = draft_of(drafts, verb) or next((d for d in drafts if d.type in GATHERINGS), None)
     if draft is not None:
         add_slot(view, draft, "where", start, end, Spot(place))

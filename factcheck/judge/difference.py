@@ -11,6 +11,10 @@ from factcheck.link.weights import SAME_TYPE
 from factcheck.reference.facts import Fact
 from factcheck.reference.model import Record, Reference
 
+# What people do often, and of which no complete list is claimed: a date that differs may be of
+# another time, so that only a slip is held against it.
+FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
+OF_TWO = frozenset({"call", "meeting", "summit"})
 UNIQUE = 3.0  # context that only one record can have: its name, what was spoken of last
 
 

@@ -4,21 +4,27 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.frames.model import Dates
-from factcheck.judge.difference import Difference
-from factcheck.judge.elsewhere import (
-    OF_TWO,
-    another_contact,
+from factcheck.judge.another_time import (
+    another_appointment,
     another_era,
     another_time,
-    another_visitor,
+    as_well_before,
     not_of_late,
+    of_a_shared_name,
     of_an_earlier_time,
-    of_another_meeting,
-    of_other_people,
     of_that_day,
     of_two_times,
-    of_two_together,
     same_days_untold_year,
+)
+from factcheck.judge.difference import OF_TWO, Difference
+from factcheck.judge.elsewhere import (
+    another_visitor,
+    in_another_form,
+    in_another_year,
+    of_another_meeting,
+    of_other_people,
+    of_two_together,
+    told_as_meeting,
     value_beside,
     with_a_stranger,
 )
@@ -159,7 +165,9 @@ _DOUBTS = (
     Doubt("two dates are told, and it may be of the other", of_two_times),
     Doubt("that they met, nothing says", of_two_together),
     Doubt("it is true of another meeting", of_another_meeting),
-    Doubt("both form and date are of another contact", another_contact),
+    Doubt("a meeting is told, and a call is on record", told_as_meeting),
+    Doubt("both place and date are of another contact", in_another_year),
+    Doubt("both form and date, or place, are of another contact", in_another_form),
     Doubt("it may be of an earlier time", of_an_earlier_time),
     Doubt("others met than ever led a round", of_other_people),
     Doubt("somebody else met then", with_a_stranger),
@@ -168,6 +176,9 @@ _DOUBTS = (
     Doubt("others went there as well", another_visitor, "not-in-reference"),
     Doubt("one thing alone speaks for the record", _one_thing_alone),
     Doubt("nothing but people speak for the record", _persons_only),
+    Doubt("its name is that of several records", of_a_shared_name, "not-in-reference"),
+    Doubt("it may be to another office", another_appointment, "not-in-reference"),
+    Doubt("they may have met before as well", as_well_before, "not-in-reference"),
     Doubt("it may be of another time", another_time, "not-in-reference"),
     Doubt("it is of these weeks, and that was not", not_of_late, "not-in-reference"),
     Doubt("it is the day of what was told before", of_that_day),

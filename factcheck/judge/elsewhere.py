@@ -1,20 +1,10 @@
-"""Doubts whether what differs is said of the record: it may be of another time, or of others."""
+"""Doubts whether what differs is said of the record, or of another meeting or other people."""
 
 from factcheck.frames.model import EARLIER, Dates, Slot, Who
-from factcheck.judge.difference import UNIQUE, Difference
+from factcheck.judge.difference import FREQUENT, OF_TWO, Difference
 from factcheck.kinds import Outcome
 from factcheck.link import Circumstance, Grade
-from factcheck.link.weights import TELLING
 from factcheck.reference.model import Record
-
-# A date of something people do often, and of which no complete list is claimed, can differ
-# because it was another time; then only a slip is held against it.
-_FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
-OF_TWO = frozenset({"meeting", "call", "summit"})
-_WEEKS = 20  # days
-_LATELY = 31  # days
-_A_TERM = 400  # days
-_AN_ERA = 8 * 366  # days; a wrong year is mostly the one before or after
 
 
 def of_another_meeting(it: Difference) -> bool:
@@ -29,7 +19,7 @@ def of_another_meeting(it: Difference) -> bool:
     if record.dialogue is not None:
         if it.tied_by({"number", "person", "where", "format"}):
             return False
-    elif record.type not in _FREQUENT or not it.present:
+    elif record.type not in FREQUENT or not it.present:
         return False
     return any(
         _alike(other, it)
@@ -79,55 +69,37 @@ def _alike(other: Record, it: Difference) -> bool:
     """Tell rounds of one series, and contacts of the same people."""
     if it.record.dialogue is not None:
         return other.dialogue == it.record.dialogue
-    return other.type in _FREQUENT and it.reference.present[other.id] == it.present
+    return other.type in FREQUENT and it.reference.present[other.id] == it.present
 
 
-def of_an_earlier_time(it: Difference) -> bool:
-    """Tell "they had spoken in October 2020" of two who spoke just before, in the text, in 2022.
-
-    What ties it to a record is but who they are, or what was spoken of last, and no day or place.
-    """
-    frame = it.frame
-    if it.record.dialogue is not None:
-        untold = frame.dialogue is None and frame.sequence is None
-        return frame.earlier and untold and (_long_before(it) or _elsewhere_before(it))
-    if it.record.type not in OF_TWO:
+def told_as_meeting(it: Difference) -> bool:
+    """Tell "met in Washington in October", "the first in person", of two who spoke by telephone."""
+    if it.record.type != "call" or it.frame.type != "meeting":
         return False
-    if it.slot.name == "person" or not (frame.earlier or frame.sequence in EARLIER):
+    if it.slot.name == "when":
+        return bool(it.frame.all("where"))
+    return it.slot.name in {"format", "where"} and not it.named
+
+
+def in_another_year(it: Difference) -> bool:
+    """Tell "saw him in Osaka in 2019" of two who met elsewhere, another time."""
+    if not _is_contact(it) or it.slot.name != "where":
         return False
-    told = any(e.slot in frame.slots and e.weight >= TELLING for e in it.link.evidence)
-    return not told and not it.hangs_on(Circumstance.BEFORE)
+    return any(it.outcome(told) is Outcome.DIFFERS for told in it.frame.all("when"))
 
 
-def _long_before(it: Difference) -> bool:
-    """Tell "he had first met them in August" of talks in late September: another meeting."""
-    begun = it.begun
-    if begun is None or not isinstance(it.slot.value, Dates) or it.tied_by({"number", "where"}):
-        return False
-    days = [time.interval for time in it.slot.value.times if time.interval is not None]
-    return bool(days) and all((begun - day.last).days > _WEEKS for day in days)
-
-
-def _elsewhere_before(it: Difference) -> bool:
-    """Tell "they had met in Shanghai in April" of those who meet now in Washington."""
-    return it.slot.name in {"where", "format"} and not it.tied_by({"number", "when"})
-
-
-def another_contact(it: Difference) -> bool:
+def in_another_form(it: Difference) -> bool:
     """Tell "talked by telephone on Nov. 24" of people who met on Oct. 30: two things differ."""
-    if it.record.dialogue is not None or it.record.type not in OF_TWO:
-        return False
-    if it.record.type == "call" and it.frame.type == "meeting" and not it.named:
-        return it.slot.name in {"format", "where"}  # "that had been the first session in person"
-    if it.slot.name == "where" and any(
-        it.outcome(told) is Outcome.DIFFERS for told in it.frame.all("when")
-    ):
-        return True  # "saw him in Osaka in 2019"
-    formed = {"when": "format", "where": "format", "format": "when"}.get(it.slot.name)
-    return any(
-        it.outcome(other) in {Outcome.DIFFERS, Outcome.NEAR}
-        for other in it.frame.slots if other.name == formed and not other.denied
+    other = {"when": "format", "where": "format", "format": "when"}.get(it.slot.name)
+    return _is_contact(it) and any(
+        it.outcome(told) in {Outcome.DIFFERS, Outcome.NEAR}
+        for told in it.frame.slots if told.name == other and not told.denied
     )  # fmt: skip
+
+
+def _is_contact(it: Difference) -> bool:
+    """Tell what two did from a round of a series."""
+    return it.record.dialogue is None and it.record.type in OF_TWO
 
 
 def of_other_people(it: Difference) -> bool:
@@ -147,7 +119,7 @@ def with_a_stranger(it: Difference) -> bool:
     """Tell "Austin shook hands with Li in June": somebody on record who met him another time."""
     if it.link.grade is Grade.CERTAIN:
         return False
-    if it.record.dialogue is not None or it.record.type not in OF_TWO:
+    if not _is_contact(it):
         return False
     dated = it.frame.all("when")
     others = [
@@ -165,71 +137,6 @@ def another_visitor(it: Difference) -> bool:
     if it.record.type != "visit" or it.slot.name != "person":
         return False
     return not (it.hangs_on(Circumstance.CAUSED) and it.tied_by({"where"}))
-
-
-def another_time(it: Difference) -> bool:
-    """Tell a date that may be another call or visit of the same people, or another edition."""
-    record, frame = it.record, it.frame
-    if it.slot.name != "when":
-        return False
-    if any(record.id in ids and len(ids) > 1 for ids in frame.names):
-        return True
-    if record.type == "call" and frame.type == "meeting" and frame.all("where"):
-        return True  # "met in Washington in October"
-    if record.type == "appointment" and it.comparison.outcome is not Outcome.NEAR:
-        return it.days_apart > _A_TERM  # to another office, of which he may have held many
-    if record.type not in _FREQUENT or it.comparison.outcome is Outcome.NEAR:
-        return False
-    if frame.earlier and frame.sequence is None and it.hangs_on(Circumstance.BEFORE):
-        return True  # "they had talked in January": they may have talked then as well
-    telling = "person" if record.type == "visit" else "where"  # many go to Beijing
-    return not any(
-        item.weight > 0 and item.slot.name == telling
-        if item.slot is not None
-        else item.weight >= UNIQUE
-        for item in it.link.evidence
-    )
-
-
-def not_of_late(it: Difference) -> bool:
-    """Tell "the visit ended on Sunday" of one years ago: a weekday is one of these weeks."""
-    if not isinstance(it.slot.value, Dates) or it.days_apart <= _LATELY:
-        return False
-    return all(
-        time.anchor == "published" and time.granularity == "day" and time.month is None
-        for time in it.slot.value.times
-    )
-
-
-def same_days_untold_year(it: Difference) -> bool:
-    """Tell "from Jan. 31 to Feb. 1" of a round of 2005: the days are right, no year is said."""
-    when = it.record.when
-    if when is None or not isinstance(it.slot.value, Dates):
-        return False
-    known = {
-        (day.month, day.day)
-        for edge in (when.value.start, when.value.end) for day in (edge.first, edge.last)
-    }  # fmt: skip
-    return all(
-        time.year is None and (time.month, time.day) in known for time in it.slot.value.times
-    )
-
-
-def of_that_day(it: Difference) -> bool:
-    """Tell "it was suspended that day": the day of what was told before, whichever that is."""
-    return isinstance(it.slot.value, Dates) and all(
-        time.text.lower().startswith(("that ", "the same ")) and time.anchor != "none"
-        for time in it.slot.value.times
-    )
-
-
-def another_era(it: Difference) -> bool:
-    """Tell a date so far off that it is no slip, where little but the subject ties it."""
-    others = any(
-        e.weight < 0 and e.slot is not None and e.slot.name == "person" for e in it.link.evidence
-    )
-    telling = {"number", "cause"} if others else {"number", "cause", "person"}
-    return it.days_apart >= _AN_ERA and not it.tied_by(telling)
 
 
 def value_beside(it: Difference) -> bool:
@@ -250,14 +157,6 @@ def of_two_together(it: Difference) -> bool:
     """Tell "Chase and Song exchanged letters in December": two on record, and no meeting."""
     tied = it.tied_by({"when", "where"} - {it.slot.name})
     return it.frame.together and not tied
-
-
-def of_two_times(it: Difference) -> bool:
-    """Tell "X led it in 2021, and Y in January 2024": of which of the two is not said."""
-    if it.slot.name == "when":
-        return False
-    outcomes = {it.outcome(told) for told in it.frame.all("when") if told.firm}
-    return {Outcome.AGREES, Outcome.DIFFERS} <= outcomes
 
 
 def _is_within(slot: Slot, other: Slot) -> bool:

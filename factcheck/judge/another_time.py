@@ -1,0 +1,128 @@
+"""Doubts whether what differs is said of the record's time, or of another time."""
+
+from factcheck.frames.model import EARLIER, Dates
+from factcheck.judge.difference import FREQUENT, OF_TWO, UNIQUE, Difference
+from factcheck.kinds import Outcome
+from factcheck.link import Circumstance
+from factcheck.link.weights import TELLING
+
+_WEEKS = 20  # days
+_LATELY = 31  # days
+_A_TERM = 400  # days
+_AN_ERA = 8 * 366  # days; a wrong year is mostly the one before or after
+
+
+def of_an_earlier_time(it: Difference) -> bool:
+    """Tell "they had spoken in October 2020" of two who spoke just before, in the text, in 2022.
+
+    What ties it to a record is but who they are, or what was spoken of last, and no day or place.
+    """
+    frame = it.frame
+    if it.record.dialogue is not None:
+        untold = frame.dialogue is None and frame.sequence is None
+        return frame.earlier and untold and (_long_before(it) or _elsewhere_before(it))
+    if it.record.type not in OF_TWO:
+        return False
+    if it.slot.name == "person" or not (frame.earlier or frame.sequence in EARLIER):
+        return False
+    told = any(e.slot in frame.slots and e.weight >= TELLING for e in it.link.evidence)
+    return not told and not it.hangs_on(Circumstance.BEFORE)
+
+
+def _long_before(it: Difference) -> bool:
+    """Tell "he had first met them in August" of talks in late September: another meeting."""
+    begun = it.begun
+    if begun is None or not isinstance(it.slot.value, Dates) or it.tied_by({"number", "where"}):
+        return False
+    days = [time.interval for time in it.slot.value.times if time.interval is not None]
+    return bool(days) and all((begun - day.last).days > _WEEKS for day in days)
+
+
+def _elsewhere_before(it: Difference) -> bool:
+    """Tell "they had met in Shanghai in April" of those who meet now in Washington."""
+    return it.slot.name in {"where", "format"} and not it.tied_by({"number", "when"})
+
+
+def of_a_shared_name(it: Difference) -> bool:
+    """Tell a date said of what a name stands for that several records bear."""
+    ident = it.record.id
+    return it.slot.name == "when" and any(ident in ids and len(ids) > 1 for ids in it.frame.names)
+
+
+def another_appointment(it: Difference) -> bool:
+    """Tell "was named to it in 2019": to another office, of which one may have held many."""
+    if it.record.type != "appointment" or it.slot.name != "when":
+        return False
+    return it.comparison.outcome is not Outcome.NEAR and it.days_apart > _A_TERM
+
+
+def as_well_before(it: Difference) -> bool:
+    """Tell "they had talked in January": they may have talked then as well."""
+    told_before = it.frame.earlier and it.frame.sequence is None
+    return _may_recur(it) and told_before and it.hangs_on(Circumstance.BEFORE)
+
+
+def another_time(it: Difference) -> bool:
+    """Tell a date that may be another call or visit of the same people, or another edition."""
+    telling = "person" if it.record.type == "visit" else "where"  # many go to Beijing
+    return _may_recur(it) and not any(
+        item.weight > 0 and item.slot.name == telling
+        if item.slot is not None
+        else item.weight >= UNIQUE
+        for item in it.link.evidence
+    )
+
+
+def _may_recur(it: Difference) -> bool:
+    """Tell a date, and no slip, of what people do often."""
+    slip = it.comparison.outcome is Outcome.NEAR
+    return it.slot.name == "when" and it.record.type in FREQUENT and not slip
+
+
+def not_of_late(it: Difference) -> bool:
+    """Tell "the visit ended on Sunday" of one years ago: a weekday is one of these weeks."""
+    if not isinstance(it.slot.value, Dates) or it.days_apart <= _LATELY:
+        return False
+    return all(
+        time.anchor == "published" and time.granularity == "day" and time.month is None
+        for time in it.slot.value.times
+    )
+
+
+def of_that_day(it: Difference) -> bool:
+    """Tell "it was suspended that day": the day of what was told before, whichever that is."""
+    return isinstance(it.slot.value, Dates) and all(
+        time.text.lower().startswith(("that ", "the same ")) and time.anchor != "none"
+        for time in it.slot.value.times
+    )
+
+
+def same_days_untold_year(it: Difference) -> bool:
+    """Tell "from Jan. 31 to Feb. 1" of a round of 2005: the days are right, no year is said."""
+    when = it.record.when
+    if when is None or not isinstance(it.slot.value, Dates):
+        return False
+    known = {
+        (day.month, day.day)
+        for edge in (when.value.start, when.value.end) for day in (edge.first, edge.last)
+    }  # fmt: skip
+    return all(
+        time.year is None and (time.month, time.day) in known for time in it.slot.value.times
+    )
+
+
+def another_era(it: Difference) -> bool:
+    """Tell a date so far off that it is no slip, where little but the subject ties it."""
+    others = any(
+        e.weight < 0 and e.slot is not None and e.slot.name == "person" for e in it.link.evidence
+    )
+    telling = {"number", "cause"} if others else {"number", "cause", "person"}
+    return it.days_apart >= _AN_ERA and not it.tied_by(telling)
+
+
+def of_two_times(it: Difference) -> bool:
+    """Tell "X led it in 2021, and Y in January 2024": of which of the two is not said."""
+    if it.slot.name == "when":
+        return False
+    outcomes = {it.outcome(told) for told in it.frame.all("when") if told.firm}
+    return {Outcome.AGREES, Outcome.DIFFERS} <= outcomes
