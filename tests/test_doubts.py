@@ -17,8 +17,9 @@ DOUBTS = {
     "what is on record is said beside it": (
         "2024-11-20",
         (
-            f"The Pentagon hosted the {TALKS} in January, and Beijing in September. Dong Jun, appointed"
-            " commander of the navy in 2021, was named defense minister on December 29, 2023."
+            f"The Pentagon hosted the {TALKS} in January, and Beijing in September. Dong Jun,"
+            " appointed commander of the navy in 2021, was named defense minister on December"
+            " 29, 2023."
         ),
         "2021",
     ),
@@ -38,16 +39,16 @@ DOUBTS = {
     "it is true of another meeting": (
         "2025-12-19",
         (
-            f"Alvaro Smith led the American side at the {TALKS} in Washington on Monday and Tuesday."
-            " The dialogue, the 19th in its series, was last held in Beijing."
+            f"Alvaro Smith led the American side at the {TALKS} in Washington on Monday and"
+            " Tuesday. The dialogue, the 19th in its series, was last held in Beijing."
         ),
         "Beijing",
     ),
     "a meeting is told, and a call is on record": (
         "2025-09-10",
         (
-            "Pete Hegseth spoke by video with Adm. Dong Jun on Tuesday. Marco Rubio and Wang Yi spoke"
-            " on Wednesday. They had met in Kuala Lumpur in July."
+            "Pete Hegseth spoke by video with Adm. Dong Jun on Tuesday. Marco Rubio and Wang Yi"
+            " spoke on Wednesday. They had met in Kuala Lumpur in July."
         ),
         "July",
     ),
@@ -59,16 +60,16 @@ DOUBTS = {
     "both form and date, or place, are of another contact": (
         "2025-12-17",
         (
-            f"The 19th {TALKS} were held in Washington. Mr. Trump and Mr. Xi last talked by telephone"
-            " on Nov. 24, and last met on Oct. 30 in Busan."
+            f"The 19th {TALKS} were held in Washington. Mr. Trump and Mr. Xi last talked by"
+            " telephone on Nov. 24, and last met on Oct. 30 in Busan."
         ),
         "Nov. 24",
     ),
     "it may be of an earlier time": (
         "2025-12-18",
         (
-            f"Alvaro Smith and Maj. Gen. Ye Jiang led the 19th round of the {TALKS} in Washington this"
-            " week. They had met in Shanghai in April."
+            f"Alvaro Smith and Maj. Gen. Ye Jiang led the 19th round of the {TALKS} in"
+            " Washington this week. They had met in Shanghai in April."
         ),
         "April",
     ),
@@ -80,24 +81,24 @@ DOUBTS = {
     "they may have met before as well": (
         "2024-06-01",
         (
-            "Lloyd Austin and Admiral Dong Jun met here yesterday. They had spoken by telephone in"
-            " 2021 as well, when Dong was an admiral in the south."
+            "Lloyd Austin and Admiral Dong Jun met here yesterday. They had spoken by telephone"
+            " in 2021 as well, when Dong was an admiral in the south."
         ),
         "2021",
     ),
     "its days are right, and no year is said": (
         "2024-10-05",
         (
-            "The policy talks began in 2005. Richard Lawless and Zhang Bangdong led the first meeting,"
-            " from Jan. 31 to Feb. 1 in Beijing."
+            "The policy talks began in 2005. Richard Lawless and Zhang Bangdong led the first"
+            " meeting, from Jan. 31 to Feb. 1 in Beijing."
         ),
         "Jan. 31 to Feb. 1",
     ),
     "other talks may have been stopped": (
         "2010-10-12",
         (
-            "Robert Gates and Gen. Liang Guanglie met in Hanoi on Monday. China had broken off military"
-            " ties in January, after an arms sale to Taiwan."
+            "Robert Gates and Gen. Liang Guanglie met in Hanoi on Monday. China had broken off"
+            " military ties in January, after an arms sale to Taiwan."
         ),
         "January",
     ),
