@@ -6,6 +6,8 @@ from factcheck.frames.build import is_setting
 from factcheck.frames.clefts import opened_ahead, opened_behind
 from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.heads import Head
+from factcheck.frames.likeness import is_likened
+from factcheck.frames.partners import AGREEING
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -22,12 +24,10 @@ _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, picture
 _TIMELESS = frozenset({"be", "follow", "precede"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
 _TO_FOR = 8  # tokens from "the way for", over a name's adjectives, to a noun
-_AGREEING = frozenset("agree decide settle consent".split())
 _MATTER = frozenset({"about", "regarding", "concerning"})
 _OTHERS_ON = 3  # words of "the ministers on"
 _WHICH = frozenset("latest last first previous next".split())
 _TO_OWN_DATE = 2  # tokens of ", in"
-_TO_LIKE = 4  # tokens from "unlike the preceding" to its noun
 _TO_AND = 9  # tokens from "and its latest", over a form or a place, to a date
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
@@ -127,18 +127,6 @@ def _of_one_unsaid(view: View, start: int) -> bool:
     return others or not _WHICH.isdisjoint(behind[1:2])
 
 
-def _likened(view: View, start: int) -> bool:
-    """Tell "like its January forerunner, the 18th round": said of what it is likened to."""
-    opens = view.lower(view.start) in {"like", "unlike"}
-    return opens and "," not in view.tokens.texts[view.start : start]
-
-
-def _unlike(view: View, head: Head) -> bool:
-    """Tell "in person, unlike the preceding round": said of the other one."""
-    before = view.tokens.lowers[max(view.start, head.start - _TO_LIKE) : head.start]
-    return head.verb is None and not {"like", "unlike"}.isdisjoint(before)
-
-
 def _of_matter(view: View, head: int, start: int) -> bool:
     """Tell "talked about incidents at sea in March": perhaps those were in March."""
     end = max(start - 1, head)
@@ -175,7 +163,7 @@ def _agreed_on(heads: list[Head], head: Head, owner: Draft) -> bool:
     if head.verb is not None or owner.verb is not None:
         return False
     before = [h for h in heads if h.clause == head.clause and h.verb and h.end <= head.start]
-    return bool(before) and before[-1].verb is not None and before[-1].verb.base in _AGREEING
+    return bool(before) and before[-1].verb is not None and before[-1].verb.base in AGREEING
 
 
 def _loose(
@@ -201,11 +189,12 @@ def _ahead(
     view: View, heads: list[Head], drafts: list[Draft], clause: int | None, start: int
 ) -> tuple[Draft | None, bool, bool]:
     """Return the happening behind words that open a clause, or the one the clause hangs on."""
-    if _likened(view, start):
+    if is_likened(view, start):
         return None, False, False
     behind = [
         head for head in heads
-        if head.start >= start and head.clause == clause and not _unlike(view, head)
+        if head.start >= start and head.clause == clause
+        and not (head.verb is None and is_likened(view, head.start))
     ]  # fmt: skip
     verbs = [head for head in behind if head.verb is not None]
     for head in (*verbs[:1], *behind):

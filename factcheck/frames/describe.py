@@ -30,7 +30,7 @@ _SEQUENCE = {
 _DEFINITE = frozenset("the this these those both its their that".split())
 # What somebody "walked away" from, so near before.
 _TALKS = frozenset("talks dialogue dialogues channel channels forum round rounds contacts".split())
-_TO_TALKS = 24
+_TO_TALKS = 24  # tokens from what was left to "walked away"
 _OF_DAYS = frozenset({"days of", "day of"})
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 _RECENTLY = "most recently"
@@ -75,7 +75,7 @@ def describe(view: View, draft: Draft) -> None:
 
 
 def _is_plural(view: View, draft: Draft, nouns: list[Head]) -> bool:
-    """Tell "the rounds", and what "had been resumed", from "two days of meetings", one."""
+    """Tell several: "the rounds", what "had been resumed"; but not "two days of meetings"."""
     group = draft.verb.verb if draft.verb is not None else None
     resumed = group is not None and group.base in RESUMING and group.perfect and group.past
     if resumed and draft.dialogue is None:

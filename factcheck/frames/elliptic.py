@@ -1,6 +1,7 @@
 """Read ordinals that stand for a round: "the 15th met in Beijing, the 16th by video"."""
 
 from factcheck.frames.heads import Head
+from factcheck.frames.likeness import is_likened
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.numbers import ROUND_NOUNS, Ordinal
 from factcheck.frames.view import View
@@ -25,20 +26,16 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
         if clause is None or view.lower(number.start - 1) != "the":
             continue
         nouns = [h for h in (*heads, *found) if h.clause == clause and h.verb is None]
+        here = is_likened(view, number.start)
         meetings = [
-            head for head in nouns if head.type is MEETING and not _is_likened(view, head, number)
-        ]
+            head for head in nouns
+            if head.type is MEETING and (here or not is_likened(view, head.start))
+        ]  # fmt: skip
         gapped = bool(meetings) and _gapped(view, number, numbers)
         alone = not _said_of_another(view, number, clause) or _of_talks(view, number, clause)
         if gapped or (not meetings and alone):
             found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
     return found + _listed_ones(view)
-
-
-def _is_likened(view: View, head: Head, number: Ordinal) -> bool:
-    """Tell "unlike the 16th round, which was by video, the 17th was in person"."""
-    parted = "," in view.tokens.texts[head.end : number.start]
-    return view.lower(view.start) in {"like", "unlike"} and parted
 
 
 def _listed_ones(view: View) -> list[Head]:

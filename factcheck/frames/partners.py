@@ -6,7 +6,8 @@ from factcheck.pipeline.verbs import VerbGroup
 
 _STYLES = frozenset({"president", "presidents", "premier", "chairman"})
 LEADERS = frozenset({"presidents", "leaders"})
-AGREEING = frozenset("agree decide reach strike settle".split())  # leaders do it when they meet
+# Leaders do it when they meet, and "agreed to the meeting at" tells the place of the agreement.
+AGREEING = frozenset("agree consent decide reach strike settle".split())
 _MEETINGS = frozenset(
     "forum conference talks round meeting dialogue session call visit trip summit".split()
 )
