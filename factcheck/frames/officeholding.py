@@ -7,27 +7,23 @@ from factcheck.pipeline.verbs import VerbGroup
 
 _OFFICES = frozenset("post job office portfolio helm reins position".split())
 _HOLDERS = frozenset("minister secretary chairman commander head chief speaker president".split())
-_TAKING = frozenset({"get", "take", "assume", "receive"})
-_LOSING = frozenset({"lose", "forfeit"})
+# (verb, whether passive) of "took the post", "was stripped of the post"
+_TAKING = frozenset(
+    {("get", False), ("take", False), ("assume", False), ("receive", False), ("give", True)}
+)
+_LOSING = frozenset({("lose", False), ("forfeit", False), ("strip", True)})
 _TO_OFFICE = 3  # tokens of "of the post"
 _BEHIND_NAME = 2  # tokens of "defense minister"
 
 
 def act_of_office(view: View, verb: VerbGroup) -> tuple[FrameType, str] | None:
     """Return what a verb of another plain meaning says of an office, and its subject's part."""
+    act = (verb.base, verb.passive)
     behind = [view.lower(at) for at in range(verb.end, min(verb.end + _TO_OFFICE, view.end))]
     named = not _OFFICES.isdisjoint(behind)
-    if verb.base in _TAKING and named:
+    if (act in _TAKING and named) or (verb.base == "make" and _is_made(view, verb.end)):
         return APPOINTMENT, "appointed"
-    if verb.base in _LOSING and named:
-        return REMOVAL, "removed"
-    if verb.base == "strip" and verb.passive and named and behind[0] == "of":
-        return REMOVAL, "removed"
-    if verb.base == "give" and verb.passive and named:
-        return APPOINTMENT, "appointed"
-    if verb.base == "make" and _is_made(view, verb.end):
-        return APPOINTMENT, "appointed"
-    return None
+    return (REMOVAL, "removed") if act in _LOSING and named else None
 
 
 def _is_made(view: View, at: int) -> bool:
