@@ -23,6 +23,7 @@ _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, picture
 # "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
 _TIMELESS = frozenset({"be", "follow", "precede"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
+_WAYS = frozenset("way stage ground groundwork path door".split())  # cleared, set, laid for it
 _TO_FOR = 8  # tokens from "the way for", over a name's adjectives, to a noun
 _MATTER = frozenset({"about", "regarding", "concerning"})
 _OTHERS_ON = 3  # words of "the ministers on"
@@ -98,7 +99,7 @@ def _is_purpose(view: View, heads: list[Head], head: Head, owner: Draft) -> bool
         and h.type in GATHERINGS
         for h in heads
     )  # fmt: skip
-    return met and "way" in before and "for" in before
+    return met and "for" in before and not _WAYS.isdisjoint(before)
 
 
 def _stopped_with(

@@ -7,9 +7,7 @@ from factcheck.judge.judgement import Judgement
 from factcheck.kinds import Outcome
 from factcheck.link import SLIPPED, Grade, LinkedFrame
 from factcheck.link.weights import CERTAIN, CERTAIN_MARGIN
-from factcheck.model import Role, Status, Verdict
-
-_WRITINGS = frozenset("article story report piece caption headline column version item".split())
+from factcheck.model import Role, Verdict
 
 
 def without_anchor(judgement: Judgement) -> Judgement:
@@ -61,24 +59,12 @@ def withdraw(judgements: list[Judgement]) -> list[Judgement]:
         and j.verdict is Verdict.SUPPORTED
         and j.record is not None
     }
-    judgements = [_corrected(j) for j in judgements]
     return [
         replace(j, verdict=Verdict.REVIEW, reason="corrected")
         if j.verdict is Verdict.CONFLICT and j.record is not None
         and j.frame.role is not Role.CORRECTION and (j.kind.code, j.record.id) in corrected else j
         for j in judgements
     ]  # fmt: skip
-
-
-def _corrected(judgement: Judgement) -> Judgement:
-    """Clear what a correction says that an article had said: it is the error."""
-    speaker = (judgement.slot.assertion.speaker or "").lower().split()
-    told = judgement.frame.role is Role.CORRECTION and not _WRITINGS.isdisjoint(speaker)
-    if not told or not judgement.verdict.flagged:
-        return judgement
-    return replace(
-        judgement, verdict=Verdict.NOT_ASSERTED, reason=Status.REPORTED_ERROR.value
-    )  # fmt: skip
 
 
 def judge_denial(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]:

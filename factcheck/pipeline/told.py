@@ -37,6 +37,7 @@ _WRITINGS = frozenset(
     " columnist blogger caption plaque footnote index appendix timeline novel novelist script"
     " documentary film".split()
 )
+_CORRECTED = frozenset("article story report piece caption headline column version item".split())
 _SAYING = frozenset(
     "say claim tell state argue assert allege suggest report announce write believe think insist"
     " maintain declare indicate conclude imply assume".split()
@@ -112,6 +113,7 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
     words = [scope.tokens.lowers[at] for at in parent.tokens]
     wrong = not _ERROR_WORDS.isdisjoint(words)
     told_before = verb.past and verb.base in _TELLING and words_of_ours(scope, subject)
+    told_before = told_before or _of_corrected(scope, subject)
     if wrong or told_before or _superseded(words) or _set_right(scope, parent):
         return Assertion(Status.REPORTED_ERROR)
     if verb.base in WISHING:
@@ -129,6 +131,12 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
 def words_of_ours(scope: Scope, subject: Sequence[int]) -> bool:
     """Tell "on Friday we stated", "our report said": what a paper now speaks of as told before."""
     return not _WE.isdisjoint(scope.tokens.lowers[at] for at in subject)
+
+
+def _of_corrected(scope: Scope, subject: Sequence[int]) -> bool:
+    """Tell "a headline gave", in a correction: what it gave is the error."""
+    words = {scope.tokens.lowers[at] for at in subject}
+    return scope.role is Role.CORRECTION and not _CORRECTED.isdisjoint(words)
 
 
 def _takes_for_granted(scope: Scope, verb: VerbGroup, subject: Sequence[int]) -> bool:
