@@ -11,6 +11,8 @@ TALKS: Phrases[str] = Phrases(
         ("Co-ordination cell", "cell"),
         ("U.S.", "us"),
         ("Chief of Staff", "chief"),
+        ("the Chinese", "side"),
+        ("Chinese capital", "city"),
     ]
 )
 NAME = "Defense Policy Coordination Talks"
@@ -38,6 +40,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Chief of the Staff", []),
         ("defense policy and defense policy", [("defense policy", "topic")] * 2),
         ("the defense minister", []),
+        ("the Chinese capital", [("Chinese capital", "city")]),
+        ("the Chinese side", [("the Chinese", "side")]),
     ],
 )  # fmt: skip
 def test_a_phrase_is_found_however_it_is_spelt(text: str, expected: list[tuple[str, str]]) -> None:

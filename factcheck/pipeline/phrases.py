@@ -68,11 +68,20 @@ class Phrases(Generic[T]):
         openers, prefixes, size, behind = self._openers, self._prefixes, len(keys), 0
         for at in [at for at, key in enumerate(keys) if key in openers]:
             whole = keys[at] in prefixes or (at + 1 < size and texts[at + 1] == "-")
-            match = self._longest(keys, texts, at) if at >= behind and whole else None
+            match = self._at(keys, texts, at) if at >= behind and whole else None
             if match is not None:
                 found.append(match)
                 behind = match.end
         return found
+
+    def _at(self, keys: Sequence[str], texts: Sequence[str], start: int) -> Match[T] | None:
+        """Return what begins at `start`: of "the Chinese capital" not the first two words."""
+        match = self._longest(keys, texts, start)
+        if match is None or keys[start] != "the":
+            return match
+        inner = self._longest(keys, texts, start + 1)
+        longer = inner is not None and inner.end > match.end
+        return inner if longer else match
 
     def _longest(self, keys: Sequence[str], texts: Sequence[str], start: int) -> Match[T] | None:
         best: Match[T] | None = None
