@@ -16,7 +16,7 @@ from factcheck.frames.anaphora import (
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
-from factcheck.frames.numbers import LIMITING
+from factcheck.frames.nth_time import LIMITING
 from factcheck.frames.senses import WITHOUT_OBJECT
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.frames.heads import Head
+from factcheck.frames.nth_time import LIMITING, SEVERAL, numbers_by_time
 from factcheck.frames.view import View
 from factcheck.model import Role
 from factcheck.pipeline.finite import finite_at
@@ -30,7 +31,6 @@ _MOST_DIGITS = 3
 _MOST_ROUNDS = 100  # a number in words from here on is a year, or no round
 _PAIR = 2  # "first" and "second" more often count within a stretch than number a round
 _SHORT_WORD = 3
-_SEVERAL = 10  # as many meetings as may be counted within a stretch of time
 _STRETCH = re.compile(
     r"\b(?:in|within) (?:just |only |barely |less than |under |as many )?"
     r"(?:an?|the (?:past|last)|one|two|three|four|five|six|\d+) (?:[a-z]+ )?"
@@ -41,10 +41,6 @@ _TO_NAME = 4
 _TO_DAY = frozenset({"to the", "until the", "through the"})
 _TO_FROM = 5  # tokens of "from the 18th to the"
 _TO_MEETING = 12  # tokens from "17th" to its "round"
-# "The first round since 2021" and "the second this year" say which of a stretch, not of all.
-LIMITING = frozenset(
-    "since in this last under during for after to that of next within before between".split()
-)
 # An ordinal between these needs no noun: "it was the 17th such", "the 18th was".
 _BEFORE_ELLIPSIS = frozenset("the and , or as its their not that annual".split())
 _BEHIND_ELLIPSIS = frozenset(
@@ -78,12 +74,16 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
         ordinal = None if _taken(view, at) else _ordinal_at(view, at)
         if ordinal is not None and _is_day(view, ordinal):
             continue
-        if ordinal is None or not _numbers_meeting(view, ordinal, meetings):
+        timed = ordinal is not None and view.lower(ordinal.end) == "time"
+        if ordinal is None or not (
+            numbers_by_time(view, heads, ordinal.start, ordinal.end, ordinal.value)
+            if timed
+            else _numbers_meeting(view, ordinal, meetings)
+        ):
             inside = at in view.atoms
             ordinal = None if inside else _marked_at(view, at) or _abbreviated_at(view, at)
         if ordinal is not None:
-            counted = view.lower(ordinal.end) == "time"
-            found.append(replace(ordinal, elliptic=ordinal.elliptic or counted))
+            found.append(replace(ordinal, elliptic=ordinal.elliptic or timed))
     return [item for item in found if item.value != 0]
 
 
@@ -178,12 +178,10 @@ def _abbreviated_at(view: View, at: int) -> Ordinal | None:
 def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
     """Tell whether the ordinal's noun is a meeting, or it stands for one by itself."""
     at = ordinal.end
-    if view.lower(at) == "time":
-        return ordinal.value > _PAIR and _counts_time(view, ordinal, meetings)
     while at < view.end and at - ordinal.end < _TO_MEETING:
         if at in meetings and _part_of_round(view, at):
             return False
-        if at in meetings and ordinal.value <= _SEVERAL and _within_a_stretch(view, at):
+        if at in meetings and ordinal.value <= SEVERAL and _within_a_stretch(view, at):
             return False
         if at in meetings:
             return ordinal.value > _PAIR or _numbered_noun(view, at, ordinal)
@@ -203,17 +201,6 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
             continue
         break
     return ordinal.value > _PAIR and _elliptic(view, ordinal, at)
-
-
-def _counts_time(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
-    """Tell "the talks were held for the 18th time" from "they met for the third time"."""
-    clause = view.owner.get(ordinal.start)
-    if view.lower(ordinal.end + 1) in LIMITING - {"in", "under", "that"}:
-        return False
-    if view.words(ordinal.start - 2, ordinal.start) == "for the":
-        return any(view.owner.get(at) == clause and at < ordinal.start for at in meetings)
-    behind = range(ordinal.end + 1, ordinal.end + _TO_NAME)
-    return view.lower(ordinal.start - 1) == "the" and any(at in behind for at in meetings)
 
 
 def _within_a_stretch(view: View, at: int) -> bool:
@@ -272,7 +259,7 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
         return False  # a date, or the last of some that are counted: "that makes the third"
     if before not in _BEFORE_ELLIPSIS:
         return False
-    if ordinal.value <= _SEVERAL and _within_a_stretch(view, ordinal.end - 1):
+    if ordinal.value <= SEVERAL and _within_a_stretch(view, ordinal.end - 1):
         return False  # "held a planning meeting, the third in a week"
     if {"days", "day"} & set(view.words(max(view.start, ordinal.start - 6), ordinal.start).split()):
         return False  # "for two days, the 8th and the 9th"
@@ -281,7 +268,7 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
         series = view.lower(ordinal.end + 2) in {"series", "kind"}
         others = whose == "the" and not series and not _dialogue_near(view, ordinal.end)
         return not others and whose not in {"january", "february"}
-    if after in _BEHIND_ELLIPSIS:
+    if after in _BEHIND_ELLIPSIS or view.words(ordinal.end, ordinal.end + 2) == "so far":
         return True
     if before == "the" and finite_at(view.tokens, ordinal.end, view.atoms, loose=True):
         return True

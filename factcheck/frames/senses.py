@@ -89,6 +89,7 @@ _ODD = (
 WITHOUT_OBJECT = frozenset({"walk away", "walk out", "drop out", "pull out", "pull the plug"})
 _ALONE = frozenset("end close leave exit quit".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
+_TALKS = frozenset("talks round rounds session meeting dialogue forum".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
 _VERBS_OF_TALKS = {base: (MEETING, part) for base, part in MEETING.verbs.items()}
@@ -101,17 +102,13 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         kind, part = None, ""
     if verb.base in {"speak", "talk"} and to_audience(view, verb, clause):
         kind, part = None, ""
-    kind, part = act_of_office(view, verb) or (kind, part)
+    kind, part = act_of_office(view, verb) or _of_travel(view, verb, kind) or (kind, part)
     if verb.base in _ALONE:
         alone = ended_alone(view, verb, clause) and _odd_object(view, verb)
         stopped = alone and not _ONE_MEETING & set(view.tokens.lowers[verb.end : verb.end + _REACH])
         kind, part = (
             (CANCELLATION, "actor") if stopped else _VERBS_OF_TALKS.get(verb.base, (None, ""))
         )
-    if (verb.base == "stop" and kind is None and _at_place(view, verb)) or (
-        verb.base == "come" and _came_for(view, verb)
-    ):
-        kind, part = VISIT, "visited"
     if verb.base in {"discuss", "exchange"} and by_two(view, verb, clause):
         kind, part = CALL, "spoke"
     if verb.base == "speak" and view.lower(verb.end) == "for":
@@ -155,6 +152,21 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
 def _by_side(view: View, verb: VerbGroup) -> bool:
     """Tell "Beijing had walked away", from what was spoken of, from "he walked away"."""
     return any(place.party is not None and place.end == verb.start for place in view.places)
+
+
+def _of_travel(view: View, verb: VerbGroup, kind: FrameType | None) -> tuple[FrameType, str] | None:
+    """Return what a verb of going says: people "stopped in Taipei", a round "went to Beijing"."""
+    if verb.base == "stop" and kind is None:
+        return (VISIT, "visited") if _at_place(view, verb) else None
+    if verb.base == "come" and _came_for(view, verb):
+        return VISIT, "visited"
+    return (MEETING, "held") if kind is VISIT and _by_talks(view, verb) else None
+
+
+def _by_talks(view: View, verb: VerbGroup) -> bool:
+    """Tell "the 18th round went to Beijing", where it was held, from what people did."""
+    named = any(mention.end == verb.start for mention in view.dialogues)
+    return named or view.lower(verb.start - 1) in _TALKS
 
 
 def _at_place(view: View, verb: VerbGroup) -> bool:

@@ -3,9 +3,11 @@
 from factcheck.frames.attach import SITTING, draft_of, noun_behind, owner_of
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
+from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Spot
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
+from factcheck.frames.visit import VISIT
 from factcheck.model import Role
 
 _VENUE_PREPOSITIONS = frozenset({"in", "at"})
@@ -15,6 +17,7 @@ _SEAT = frozenset("venue site scene seat host setting location place where home"
 _NO_VENUE = frozenset("from of with between and by over on for against about 's".split())
 _SITTINGS = frozenset({"round", "session", "leg", "sitting", "edition"})  # "the Beijing round"
 _PARTS_OF_DAY = frozenset("morning afternoon evening night hours time".split())
+_GOING = frozenset(VISIT.verbs) | {"come", "move", "return"}
 _TO_VERB = 14  # tokens from "Beijing" to its "hosted", through an aside
 
 
@@ -28,7 +31,7 @@ def give_place(
     visit_goal = before == "to"
     if before in _VENUE_PREPOSITIONS or visit_goal:
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
-        if draft is not None and visit_goal == (draft.type.name == "visit" and before == "to"):
+        if draft is not None and visit_goal == (_goes(draft) and before == "to"):
             add_slot(
                 view, draft, "where", start, end, Spot(place), firm=firm, restrictive=restrictive
             )
@@ -40,6 +43,13 @@ def give_place(
         return
     if before not in _NO_VENUE:
         _give_seat(view, heads, drafts, start, end, place)
+
+
+def _goes(draft: Draft) -> bool:
+    """Tell a visit, and a meeting that "went to Beijing", from one that took place."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    moved = draft.type is MEETING and verb is not None and verb.base in _GOING
+    return draft.type is VISIT or moved
 
 
 def _preposition(view: View, drafts: list[Draft], start: int) -> str:
