@@ -4,7 +4,7 @@ from factcheck.frames.draft import Draft
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PersonMention
-from factcheck.pipeline.titles import HEADS
+from factcheck.pipeline.title_words import HEADS
 
 # They stand between a preposition and a name: "by the Chinese general X and his counterpart Y".
 _BETWEEN = frozenset(

@@ -156,7 +156,7 @@ def _says_nothing(tokens: Tokens, title: Title, office: Office) -> bool:
 
 def _at_its_time(tokens: Tokens, title: Title, end: int, part: Office | Rank) -> Office | Rank:
     """Read "the Speaker of that time" and "who was Speaker" as "the then Speaker"."""
-    past = tuple(tokens.lowers[end : end + 3]) in _PAST_PHRASES or title.verb in {"was", "served"}
+    past = tuple(tokens.lowers[end : end + 3]) in _PAST_PHRASES or title.past
     if isinstance(part, Office) and past and part.time is None:
         return part.at("then")
     return part

@@ -8,6 +8,7 @@ from factcheck.frames.model import Who
 from factcheck.frames.naming import Naming
 from factcheck.judge import Judgement
 from factcheck.judge.spelling import judge_characters, judge_misnomer, judge_misspelling
+from factcheck.judge.tenure import Days
 from factcheck.judge.titles import Known, judge_title, styles
 from factcheck.link import Grade, LinkedFrame
 from factcheck.model import Interval, Verdict
@@ -86,15 +87,15 @@ def _happenings(linked: Sequence[LinkedFrame]) -> Mapping[int, tuple[Interval, .
 
 def _days(
     naming: Naming, happenings: Mapping[int, tuple[Interval, ...]], published: date | None
-) -> tuple[Interval, ...]:
+) -> Days:
     """Return the days a title may be meant for: those spoken of, and that of publication.
 
     Of an undated text that names no day, nobody can say when its titles were meant for.
     """
     if published is None and not naming.dates:
-        return ()
+        return Days(())
     today = (Interval(published, published),) if published is not None else ()
-    return (*naming.dates, *happenings.get(naming.sentence_start, ()), *today)
+    return Days((*naming.dates, *happenings.get(naming.sentence_start, ())), today)
 
 
 def _spelling(naming: Naming, person: Person, seen: _Seen) -> Iterator[Judgement]:
@@ -106,7 +107,7 @@ def _spelling(naming: Naming, person: Person, seen: _Seen) -> Iterator[Judgement
 
 
 def _titles(
-    naming: Naming, person: Person, days: Sequence[Interval], seen: _Seen, reference: Reference
+    naming: Naming, person: Person, days: Days, seen: _Seen, reference: Reference
 ) -> Iterator[Judgement]:
     for styled in naming.titles:
         known = Known(

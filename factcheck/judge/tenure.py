@@ -1,6 +1,7 @@
 """Tell when a term of office ran: by its dates, or by the days on which sources attest it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.model import Interval
@@ -11,6 +12,19 @@ _AROUND = timedelta(days=550)
 # So near to a day that attests it, an office has not changed hands.
 _NEAR = timedelta(days=31)
 _YEAR = timedelta(days=360)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that a title may be meant for: those its sentence is about, and publication's."""
+
+    told: tuple[Interval, ...]
+    published: tuple[Interval, ...] = ()
+
+    @property
+    def either(self) -> tuple[Interval, ...]:
+        """Return all of them."""
+        return (*self.told, *self.published)
 
 
 def in_force(term: Term, days: Sequence[Interval]) -> bool | None:

@@ -1,12 +1,12 @@
 """Compare an office or a rank, as written beside a name, with the terms its bearer held."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.judge.tenure import in_force, span_of, surely_on
+from factcheck.judge.tenure import Days, in_force, span_of, surely_on
 from factcheck.model import Interval
 from factcheck.pipeline.office_words import LADDERS, PARENTS
 from factcheck.pipeline.offices import Office, Rank, parse_words
@@ -50,14 +50,15 @@ class Weighed:
     of_another: bool = False
 
 
-def weigh(part: Office | Rank, person: Person, days: Sequence[Interval]) -> Weighed:
+def weigh(part: Office | Rank, person: Person, days: Days) -> Weighed:
     """Compare `part` with what `person` held on any of `days`; no days mean any time."""
     if part.time == "coming":
         return Weighed(Fit.UNCERTAIN, None, "an office not yet entered")
     if isinstance(part, Rank):
-        return _weigh_rank(part, person, days)
-    # Of what is past, no text says for which day it is meant.
-    return _weigh_office(part, person, () if part.time in {"former", "then"} else days)
+        return _weigh_rank(part, person, days.either)
+    if part.time in {"former", "then"}:
+        return _weigh_past(part, person, days.told)
+    return _weigh_office(part, person, days.either)
 
 
 # Offices -----------------------------------------------------------------------------------
@@ -86,6 +87,21 @@ def _weigh_office(part: Office, person: Person, days: Sequence[Interval]) -> Wei
         term = open_[0][0]
         return Weighed(Fit.UNCERTAIN, term, "no source says what was held then", prose(term.title))
     return Weighed(Fit.UNKNOWN, None, "no such office on record")
+
+
+def _weigh_past(part: Office, person: Person, told: Sequence[Interval]) -> Weighed:
+    """Compare an office of the past with any that was held; no text says when it was.
+
+    Another one is wrong only of days on which the term on record surely ran: "the then deputy
+    speaker" of a visit, and not "the former vice president".
+    """
+    weighed = _weigh_office(part, person, ())
+    term = weighed.term
+    if term is None or weighed.fit not in {Fit.SHORTENED, Fit.PARTLY, Fit.DIFFERS}:
+        return weighed
+    if part.time == "then" and any(surely_on(term, day) for day in told):
+        return weighed
+    return replace(weighed, fit=Fit.UNCERTAIN, why="it may have been held at another time")
 
 
 @lru_cache(maxsize=1024)

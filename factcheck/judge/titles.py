@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from factcheck.frames.model import Frame, Slot, Words
 from factcheck.frames.naming import Naming, Styled
 from factcheck.judge import Judgement
-from factcheck.judge.tenure import span_of
+from factcheck.judge.tenure import Days, span_of
 from factcheck.judge.terms import Fit, Weighed, firm, other_holder, prose, weigh
 from factcheck.kinds import Comparison, Outcome
 from factcheck.kinds.title import TITLE
@@ -48,11 +48,11 @@ def judge_title(
     naming: Naming,
     styled: Styled,
     person: Person,
-    days: Sequence[Interval],
+    days: Days,
     known: Known,
     reference: Reference,
 ) -> Judgement:
-    """Compare one title of a person with what was held on any of `days`."""
+    """Compare one title of a person with what was held on any of its `days`."""
     held = _held(styled, person, days, known, reference)
     verdict, reason = _decide(naming, styled, held.weighed, known)
     compared = held.weighed.fit in _OUTCOMES and verdict not in _UNCOMPARED
@@ -82,17 +82,15 @@ def frame_of(naming: Naming) -> Frame:
     )  # fmt: skip
 
 
-def _held(
-    styled: Styled, person: Person, days: Sequence[Interval], known: Known, reference: Reference
-) -> _Held:
+def _held(styled: Styled, person: Person, days: Days, known: Known, reference: Reference) -> _Held:
     part = styled.part
     weighed = weigh(part, person, days)
     if weighed.fit is Fit.SHORTENED:
         weighed = _shortened(weighed, known)
     if isinstance(part, Office) and part.war and weighed.fit is Fit.AGREES:
-        weighed = _under_its_name(weighed, days, reference)
+        weighed = _under_its_name(weighed, days.either, reference)
     if weighed.fit in {Fit.UNKNOWN, Fit.UNCERTAIN}:
-        other = other_holder(part, person, reference.people, days)
+        other = other_holder(part, person, reference.people, days.either)
         if other is not None:
             return _Held(_of_another(*other), person, other[0])
     return _Held(weighed, person)

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 class Title:
     """An office or rank beside a name: tokens [start, end), before or after the name.
 
-    `verb` is "is", "was", "serves" or "served" where the sentence states it with one.
+    `verb` is "is", "served", "appoint" where the sentence states it with one, which may tell
+    of what is `past`, or of no time in particular.
     """
 
     start: int
     end: int
     before: bool
     verb: str | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

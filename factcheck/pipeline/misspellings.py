@@ -15,7 +15,7 @@ from factcheck.pipeline.mentions import DialogueMention, PersonMention
 from factcheck.pipeline.office_words import LADDERS
 from factcheck.pipeline.offices import Office, Rank, parse_title, parse_words
 from factcheck.pipeline.spans import remember
-from factcheck.pipeline.titles import ENVOYS
+from factcheck.pipeline.title_words import ENVOYS
 from factcheck.pipeline.tokens import Tokens, sentences_of, tokens_of
 from factcheck.reference.model import Person, Reference
 

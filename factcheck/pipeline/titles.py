@@ -2,48 +2,10 @@
 
 from factcheck.pipeline.lexicon import VERBS
 from factcheck.pipeline.mentions import Title
+from factcheck.pipeline.title_links import Opening, held_by, opening_behind
+from factcheck.pipeline.title_words import HEADS, HONORIFICS, MODIFIERS, RANKS
 from factcheck.pipeline.tokens import Tokens
 
-HEADS = frozenset(
-    {
-        "secretary", "undersecretary", "minister", "director", "chairman", "chairwoman", "chair",
-        "chairperson", "chief", "commander", "speaker", "president", "premier", "spokesman",
-        "spokeswoman", "spokesperson", "ambassador", "adviser", "advisor", "leader", "officer",
-        "official", "officials", "envoy", "senator", "sen", "representative", "rep",
-        "counterpart", "head", "general", "gen", "admiral", "adm", "colonel", "col", "captain",
-        "capt", "major", "maj", "lieutenant", "lt", "brigadier", "brig", "marshal",
-        "vice-admiral", "negotiator", "professor", "prof", "governor", "gov", "congressman",
-        "congresswoman", "co-chair", "member", "aide", "diplomat", "strategist", "dasd", "mr",
-        "ms", "mrs", "dr", "sir", "generals", "admirals", "colonels", "ministers", "secretaries",
-        "presidents", "directors", "messrs",
-    }
-)  # fmt: skip
-RANKS = frozenset(
-    {
-        "general", "gen", "admiral", "adm", "colonel", "col", "captain", "capt", "major", "maj",
-        "lieutenant", "lt", "brigadier", "brig", "marshal", "rear", "vice", "senior", "cmdr",
-        "commander", "sergeant", "sgt", "generals", "admirals", "colonels",
-    }
-)  # fmt: skip
-HONORIFICS = frozenset({"mr", "ms", "mrs", "dr", "sir", "madam"})
-# Who is one of these is not, for that, anybody in particular.
-ENVOYS = frozenset(
-    {
-        "envoy", "senator", "sen", "representative", "rep", "congressman", "congresswoman",
-        "governor", "gov", "professor", "prof", "negotiator", "diplomat", "analyst", "scholar",
-        "aide", "strategist", "adviser", "advisor"
-    }
-)  # fmt: skip
-MODIFIERS = frozenset(
-    {
-        "deputy", "assistant", "under", "vice", "acting", "then", "former", "ex", "late",
-        "outgoing", "incoming", "interim", "senior", "top", "rear", "chief", "house", "prime",
-        "defense", "foreign", "state", "army", "navy", "air", "force", "marine", "corps", "joint",
-        "national", "u.s", "us", "american", "chinese", "china", "pla", "pentagon", "communist",
-        "party", "first", "new", "long-time", "retired", "principal", "associate", "permanent",
-        "high-ranking", "ranking", "lead"
-    }
-)  # fmt: skip
 _OFFICES = HEADS - RANKS - HONORIFICS
 _LINKS = frozenset(
     {
@@ -69,11 +31,8 @@ _ABBREVIATED = frozenset(
         "sen", "rep", "prof", "gov", "asst", "dep", "us", "pla"
     }
 )  # fmt: skip
-_HOLDS = frozenset({"serves", "served", "is", "was"})
 _TO_BE = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "would", "said"})
 _LONGEST = 22
-_TO_COMMA = 9  # tokens of a title and a name
-_ASIDES = frozenset("to says said by with like and or of writes adds".split())
 _STYLES = RANKS | HONORIFICS
 
 
@@ -149,41 +108,62 @@ def _trim(tokens: Tokens, start: int, name: int) -> int:
     return start
 
 
-def title_after(tokens: Tokens, end: int, ceiling: int, next_name: int) -> Title | None:
-    """Return the title behind a name that ends at token `end`: ", the X", "who serves as X".
+def title_after(
+    tokens: Tokens, name: tuple[int, int], ceiling: int, next_name: int
+) -> Title | None:
+    """Return the title behind a name, its rank included: ", the X", "who serves as X".
 
     A title that runs into the next name, or into its own verb ("…, the minister said"), is
     somebody else's.
     """
-    opening = _opening(tokens, end, ceiling)
-    if opening is None:
+    start, end = name
+    opening = opening_behind(tokens, start, end, ceiling)
+    return None if opening is None else _title_at(tokens, opening, end, ceiling, next_name)
+
+
+def title_fronted(tokens: Tokens, name: int, floor: int) -> Title | None:
+    """Return the title of "As deputy director of the office, Song Yanchao led"."""
+    comma = name - 1
+    if comma <= floor or tokens.texts[comma] != ",":
         return None
-    at = opening
+    first = max(floor, comma - _LONGEST)
+    opened = next((k for k in range(comma - 1, first - 1, -1) if tokens.lowers[k] == "as"), None)
+    if opened is None:
+        return None
+    title = _title_at(tokens, Opening(opened + 1, past=True), opened, comma, name)
+    return title if title is not None and title.end == comma else None
+
+
+def title_of_pronoun(tokens: Tokens, end: int, ceiling: int, next_name: int) -> Title | None:
+    """Return the title of "he is deputy director", the pronoun ending at token `end`."""
+    opening = held_by(tokens, end, ceiling)
+    return None if opening is None else _title_at(tokens, opening, end, ceiling, next_name)
+
+
+def _title_at(
+    tokens: Tokens, opening: Opening, end: int, ceiling: int, next_name: int
+) -> Title | None:
+    at = opening.at
     last_head = -1
     furthest = min(ceiling, end + _LONGEST + 7)
     while at < furthest and _continues_right(tokens, at, last_head, ceiling):
         if tokens.keys[at] in HEADS:
             last_head = at
         at += 1
-    if last_head < 0 or not _opens(tokens, opening, last_head):
+    if last_head < 0 or not _opens(tokens, opening.at, last_head):
         return None
     if at >= next_name:
-        at = next((k for k in range(at - 1, last_head, -1) if tokens.lowers[k] == "and"), opening)
+        ands = (k for k in range(at - 1, last_head, -1) if tokens.lowers[k] == "and")
+        at = next(ands, opening.at)
     elif tokens.texts[end] == "," and _says(tokens, at):
         return None
-    while at > opening and (
+    while at > opening.at and (
         tokens.lowers[at - 1] in _LINKS or tokens.texts[at - 1] in {",", '"', "."}
     ):
         at -= 1
     if at <= last_head:
         return None
-    return Title(opening, at, before=False, verb=_holding(tokens, end, opening))
-
-
-def _holding(tokens: Tokens, end: int, opening: int) -> str | None:
-    """Return the verb that gives somebody the title: "is", "was", "serves", "served"."""
-    between = tokens.lowers[end:opening]
-    return next((word for word in between if word in _HOLDS), None)
+    return Title(opening.at, at, before=False, verb=opening.verb, past=opening.past)
 
 
 def _says(tokens: Tokens, at: int) -> bool:
@@ -192,35 +172,6 @@ def _says(tokens: Tokens, at: int) -> bool:
         return False
     form = VERBS.get(tokens.lowers[at])
     return tokens.lowers[at] in _TO_BE or (form is not None and form.finite and not form.nounlike)
-
-
-def _opening(tokens: Tokens, end: int, ceiling: int) -> int | None:
-    """Return where a title may begin behind a name: after its comma, "who is", "serves as"."""
-    at = end
-    if at < ceiling and tokens.texts[at] == ",":
-        at += 1
-        apposed = at < ceiling and tokens.lowers[at] in _HOLDS and _is_apposed(tokens, end)
-        if not apposed and (at >= ceiling or tokens.lowers[at] != "who"):
-            return at
-        at += not apposed
-    while at < ceiling and tokens.lowers[at] in {"also", "now", "currently", "then"}:
-        at += 1
-    if at >= ceiling or tokens.lowers[at] not in _HOLDS:
-        return None
-    serving = tokens.lowers[at].startswith("serve")
-    at += 1
-    if serving and (at >= ceiling or tokens.lowers[at] != "as"):
-        return None
-    return at + serving if at + serving < ceiling else None
-
-
-def _is_apposed(tokens: Tokens, end: int) -> bool:
-    """Tell "his host, Maj. Gen. Qian Lihua, is" from "the envoy, according to Qian Lihua, is"."""
-    before = tokens.lowers[max(end - _TO_COMMA, 0) : end]
-    if "," not in before:
-        return False
-    aside = before[len(before) - before[::-1].index(",") :]
-    return _ASIDES.isdisjoint(aside)
 
 
 def _opens(tokens: Tokens, start: int, head: int) -> bool:
