@@ -31,6 +31,7 @@ from factcheck.frames.rows import row_drafts
 from factcheck.frames.several import parted
 from factcheck.frames.slots import fill
 from factcheck.frames.tables import Columns, columns_of, table_draft
+from factcheck.frames.tenures import tenures
 from factcheck.frames.view import View, views
 from factcheck.model import Assertion, Role
 from factcheck.pipeline.clauses import Clause
@@ -189,7 +190,7 @@ def _drafts(view: View) -> list[Draft]:
     cast(view, heads, drafts)
     part_coordinates(view, drafts)
     drafts += gather(view, heads, drafts)
-    return drafts
+    return drafts + tenures(view)
 
 
 def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
