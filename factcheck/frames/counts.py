@@ -63,7 +63,7 @@ _HOLDING = Late(
     r"\b(?:held|hold|holds|took place|taken place|takes? place|happened|occurred|hosted|saw|seen"
     r"|brought"
     r"|had|there (?:was|were|have|has)|met|passed|went by|convened|produced|featured|staged"
-    r"|managed|were|was)\b"
+    r"|managed|were|was|fitted|packed|squeezed|crammed)\b"
 )
 _PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
 _TIMES = Anchored(
@@ -174,7 +174,7 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
     if found.re is _HAS_SEEN.compiled and "round" not in passage.text[:at]:
         return None
     period = period_of(passage, at)
-    if period is None or not _HOLDING.search(passage.marked):
+    if period is None or not _says_held(passage):
         return None
     bound = (
         BOUNDS.get(found["bound"], "exact")
@@ -187,6 +187,13 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
         if number is None
         else Count(number, bound, period, False, _hosts(passage, at), _form(passage, found))
     )
+
+
+def _says_held(passage: Passage) -> bool:
+    """Tell "two rounds were held" and "the talks: two rounds this year" from what is hoped for."""
+    if _HOLDING.search(passage.marked):
+        return True
+    return not any(clause.verbs for clause in passage.view.clauses)
 
 
 def period_of(passage: Passage, at: int) -> Time | None:

@@ -16,13 +16,13 @@ _SUSPENDING = (
     r"|clos(?:ed|ing)|shut|shutting|shelv\w*|broke off|broken off|to (?:end|close|stop|sever)"
 )
 _STOPPED = (
-    r"(?P<verb>cancell?ed|scrapped|called off|axed|struck off|suspended|halted|froze|frozen"
+    r"(?P<verb>cancell?ed|scrapped|called off|axed|struck (?:off|out)|suspended|halted|froze|frozen"
     r"|severed|cut off|stopped|ended|dropped|closed|shut|shelved|broke off|broken off)"
 )
 _ADVERBS = r"(?:(?:also|all|merely|only|just|simply|temporarily|then|now|since) )?"
 _BE = r"(?:was|were|are|is|been|being)"
 _THINGS = (
-    r"(?:(?:sets|strands) of )?"
+    r"(?:(?:sets|strands|lines) of (?P<sort>(?:military|defen[cs]e|bilateral) )?)?"
     r"(?P<noun>dialogues?|dialogs?|mechanisms?|talks|channels?|exchanges|meetings?|levels"
     r"|fields?|areas?|strands?|conduits?"
     r"|forums?|counter-?measures|measures|tracks|arrangements?)(?! (?:mechanisms?|talks"
@@ -61,7 +61,15 @@ _STOPS = tuple(
     )
 )
 _COUNTERMEASURES = Anchored(
-    rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?counter-?measures\b", ("measures",)
+    rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?(?:counter-?measures|(?:retaliatory|punitive)"
+    r" (?:measures|steps))\b",
+    ("measures", "steps"),
+)
+# "It is one of three that China struck off."
+_ONE_OF = Anchored(
+    rf"(?:{A_SERIES}|\b(?:dialogue|talks|forum|channel|mechanism)\b)[^.;:]{{0,60}}?\bone of"
+    rf" {BOUND}{NUMBER} (?:that|which) {_DOER}(?P<verb>{_CANCELLING})\b",
+    ("one of ",),
 )
 _ANSWERS = Anchored(
     rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?(?:measures|steps|reprisals)\b",
@@ -114,6 +122,8 @@ def stops(passage: Passage) -> Iterator[Measure]:
             one_more = _ONE_MORE.match(passage.marked, found.end()) is not None
             beside = 1 if pattern is _OTHERS or one_more else 0
             yield from _stopped(passage, found, keys, end, beside)
+    for found in _ONE_OF.finditer(marked):
+        yield from _stopped(passage, found, ("cancelled",), found.end("number"))
     answers = list(_ANSWERS.finditer(marked))
     if answers and _IN_ANSWER.search(marked) and _VISIT.search(marked):
         for found in answers:
@@ -156,7 +166,8 @@ def _keys(found: re.Match[str]) -> tuple[str, ...]:
         return ("countermeasures",)
     if noun in {"field", "fields", "area", "areas"}:
         return ("suspended",) if "military" not in adjectives else ()
-    military = "military" in adjectives or "defen" in adjectives or found["of"] is not None
+    kind = f"{adjectives}{found['sort'] or ''}"
+    military = "military" in kind or "defen" in kind or found["of"] is not None
     dialogues = noun.startswith(("dialog", "mechanism", "channel", "strand"))
     if (
         re.fullmatch(_CANCELLING, found["verb"])
