@@ -100,6 +100,11 @@ _OURS = (
     rf"|previous|formal|in-person|{ORDINAL}) )*(?:{A_SERIES}|(?:talks|dialogue|rounds?|sessions?"
     rf"|sides|delegations|delegates|militaries|they)\b(?! of (?!the talks|the {SERIES}|{SERIES})))"
 )
+# "since deputies logged on for the talks", "since officials of the two sides had last done this"
+_OFFICIALS = (
+    r"(?:the )?(?:two )?(?:officials|deputies|departments|ministries|teams|staffs)\b[^.;:]{0,70}?"
+    rf"(?:{A_SERIES}|\b(?:sat down|convened|(?:had )?last (?:met|did|done|held|gathered))\b)"
+)
 _AND = re.compile(rf",? and (?P<rest>{A_LENGTH})")
 # Their "no" and "not" are the gap itself: "nothing happened for 27 months".
 _SILENT = (
@@ -124,8 +129,9 @@ _SILENT = (
         (" after", " followed", " thereafter"),
     ),
     Anchored(
-        rf"(?:\bit (?:had been|has been|was|is) {_SPAN}|(?P<passed>{A_LENGTH})"
-        rf" (?:had |have |has )?(?:passed|elapsed|gone by|went by)) since {_OURS}",
+        rf"(?:\bit (?:had been|has been|was|is) (?:only |just |barely )?{_SPAN}"
+        rf"|(?P<passed>{A_LENGTH}) (?:had |have |has )?(?:passed|elapsed|gone by|went by))"
+        rf" since (?:{_OURS}|{_OFFICIALS})",
         (" since",),
     ),
     Anchored(

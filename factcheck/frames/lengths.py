@@ -71,9 +71,10 @@ _TOOK = Anchored(
     ("it took ",),
 )
 _MET = Anchored(
-    r"\b(?:met|opened|held|convened|conferred|gathered|sat down|talked|spoke|spent)\b[^;:]{0,90}?"
-    rf"(?:for|over|across|during) (?:a full |a total of )?{_SPAN}",
-    ("for ", "over ", "across ", "during "),
+    r"\b(?:meet|met|led|chaired|co-chaired|faced|opened|held|convened|conferred|gathered|sat down"
+    r"|talked|spoke|spent)\b[^;:]{0,90}?"
+    rf"(?P<for>(?:for|over|across|during) )?(?:a full |a total of )?{_SPAN}",
+    (LENGTH,),
 )
 _TOGETHER = Anchored(
     rf"{_SPAN}[^.;:]{{0,90}}? (?:spent|passed) (?:together|talking|in talks)\b",
@@ -88,6 +89,7 @@ _SPENT = Anchored(
 _ELSEWHEN = re.compile(
     rf" (?:after|before|later|ago|earlier|since|from|on(?! {DATE})|into|prior|ahead|apart)\b"
 )
+_PRONOUN = re.compile(r"(?:^|[.,;] )(?:and |but )?(?:she|he|they) (?:only |just )?$")
 _PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|other|within|in) $")
 # "was in Taipei for 19 hours", "flew out 19 hours after touching down": how long a stay was.
 _STAYS = (
@@ -110,6 +112,11 @@ _STAYS = (
         r"\b(?:(?:was|were) (?:gone|off|away)(?: again)?|left|departed|took off|flew (?:out|off"
         rf"|on))\b[^.;:,]{{0,30}}? after (?:only |just )?{_SPAN}(?! of\b| later\b)",
         (" after ",),
+    ),
+    Anchored(
+        rf"\b(?:stay|stopover|visit|stop|trip) (?:had |has )?(?:lasted|took|taken)"
+        rf" (?:for )?{_SPAN}",
+        ("lasted", "took", "taken"),
     ),
     Anchored(
         rf"{_SPAN} (?:[\w-]+ ){{0,2}}?(?:stay|stopover|visit|stop|trip)\b",
@@ -160,6 +167,8 @@ def lengths(passage: Passage) -> Iterator[Measure]:
             hyphen = _HYPHENED.get(pattern)
             if hyphen is not None and hyphen != ("-" in written):
                 continue
+            if pattern is _MET and not (found["for"] or written.startswith("over ")):
+                continue
             stay = pattern in _STAYS
             if not stay and _ELSEWHEN.match(marked, end):
                 continue
@@ -168,5 +177,6 @@ def lengths(passage: Passage) -> Iterator[Measure]:
             if _PART.search(marked[:start]) or _PART.match(written):
                 continue
             taken.add(start)
-            of_talks = both or pattern is _TOOK or _is_definite(marked[:start], written)
-            yield passage.measure("gap", start, end, Length(span, stay, of_talks))
+            stays = stay and _PRONOUN.search(marked[: found.start()]) is not None
+            told_before = stays or both or pattern is _TOOK or _is_definite(marked[:start], written)
+            yield passage.measure("gap", start, end, Length(span, stay, told_before))

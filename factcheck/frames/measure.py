@@ -79,13 +79,13 @@ class Offset:
 class Length:
     """How long a meeting, call or visit lasted; a `stay` is one of somebody somewhere.
 
-    `of_talks`: the sentence is about the two sides or people of the record, and nobody else, or
-    about "the" talks and no others.
+    `told_before`: it may be of what the sentence beside it tells. Its own is about the two sides
+    or people of the record, and nobody else; or about "the" talks and no others; or "she" stayed.
     """
 
     span: Span
     stay: bool = False
-    of_talks: bool = False
+    told_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

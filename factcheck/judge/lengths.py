@@ -52,12 +52,13 @@ def _spoken_of(measure: Measure, length: Length, scene: Scene) -> About | None:
     """
     about = scene.happening(measure)
     if about is None and length.stay:
-        return scene.visit(measure)
+        near = scene.visit(measure) or (scene.beside(measure) if length.told_before else None)
+        return near if near is not None and near.record.type == "visit" else None
     if about is None and not scene.lasts_unknown(measure):
         named = scene.series(measure) if measure.dialogue else None
         about = scene.current(measure, named[0]) if named is not None else None
     others = any(frame.mention == "foreign" for frame, _ in scene.told.in_sentence(measure))
-    if about is None and length.of_talks and not others:
+    if about is None and length.told_before and not others:
         about = scene.beside(measure)
     if about is None or about.record.dialogue is None or about.grade is Grade.CERTAIN:
         return about
