@@ -40,7 +40,11 @@ def draft_frames(view: View, heads: list[Head]) -> list[Draft]:
             other.mention == "foreign" and other.clause == clause.parent for other in drafts
         ):
             draft.mention = "foreign"
-    return [draft for draft in drafts if _stands(view, draft)]
+    standing = [draft for draft in drafts if _stands(view, draft)]
+    for draft in standing:
+        if draft.same_as is not None and not any(draft.same_as is other for other in standing):
+            draft.same_as = None  # "ministers followed in May, when Austin and Dong sat down"
+    return standing
 
 
 def _of_a_series(view: View, clause: Clause) -> bool:

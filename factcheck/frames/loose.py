@@ -15,6 +15,7 @@ from factcheck.pipeline.speech import REPORTING
 _UNTIED = frozenset({"since", "until", "till", "except", "from", "before", "after"})
 _GOING_ON = frozenset({";", ":", "\u2014"})
 _ANOTHER = frozenset({"first", "second", "third", "other", "previous", "last", "earlier"})
+_AT, _TO = frozenset({"in", "at", "near", "outside"}), frozenset({"to", "into"})
 _TO_OTHER = 3  # tokens of "; the second"
 
 
@@ -102,6 +103,8 @@ def _reported(view: View, heads: list[Head], at: int) -> bool:
 
 
 def _at(view: View, start: int) -> bool:
-    before = view.lower(start - 1)
-    before = view.lower(start - 2) if before == "the" else before
-    return before in {"in", "at"}
+    at = start - 2 if view.lower(start - 1) == "the" else start - 1
+    if view.lower(at) not in _TO:
+        return view.lower(at) in _AT
+    clause = view.clauses[view.owner.get(start, 0)]
+    return any(verb.end <= at for verb in clause.verbs)  # not "visitors to the Pentagon"

@@ -10,14 +10,16 @@ from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
 from factcheck.model import Role
 
-_VENUE_PREPOSITIONS = frozenset({"in", "at"})
+_VENUE_PREPOSITIONS = frozenset({"in", "at", "near", "outside"})
 _OFF_SHORE = frozenset({"off", "over"})  # "shot down off South Carolina"
 _SEAT = frozenset("venue site scene seat host setting location place where home".split())
 # Behind these a place is a side, an origin or a subject of talks.
 _NO_VENUE = frozenset("from of with between and by over on for against about 's".split())
 _SITTINGS = frozenset({"round", "session", "leg", "sitting", "edition"})  # "the Beijing round"
 _PARTS_OF_DAY = frozenset("morning afternoon evening night hours time".split())
-_GOING = frozenset(VISIT.verbs) | {"come", "move", "return"}
+# Where a round "went", and where whoever came for it was "welcomed" or "led".
+_GOING = frozenset(VISIT.verbs) | frozenset("come move return welcome receive bring".split())
+_SHORES = frozenset({"coast", "coasts", "shore", "shores", "waters"})  # "off the coast of"
 _TO_VERB = 14  # tokens from "Beijing" to its "hosted", through an aside
 
 
@@ -59,6 +61,10 @@ def _preposition(view: View, drafts: list[Draft], start: int) -> str:
         before = view.lower(start - 2)
     listed = before in {"and", "or", ","} and _listed_place(view, drafts, start, before)
     rows = view.role in {Role.LIST_ROW, Role.TABLE_ROW} and before in {",", "", "|", ":", "("}
+    if before == "of" and view.lower(start - 2) in _SHORES:
+        return "off"
+    if before == "into":
+        return "to"
     on_island = before == "on" and any(p.start == start and p.island for p in view.places)
     return "in" if listed or rows or on_island else before
 

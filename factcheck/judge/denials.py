@@ -103,8 +103,8 @@ def _true_denial(judgement: Judgement) -> Judgement:
     """Clear a denial of what the record does not have: it says nothing wrong."""
     if judgement.comparison is None or not judgement.slot.assertion.negated:
         return judgement
-    verdict = (
-        Verdict.SUPPORTED if judgement.comparison.outcome is not Outcome.AGREES else Verdict.UNKNOWN
-    )
+    linked = judgement.link is not None and judgement.link.grade is not Grade.NONE
+    true = linked and judgement.comparison.outcome is not Outcome.AGREES
+    verdict = Verdict.SUPPORTED if true else Verdict.UNKNOWN
     reason = None if verdict is Verdict.SUPPORTED else "ambiguous-link"
     return replace(judgement, verdict=verdict, reason=reason)

@@ -6,6 +6,8 @@ from factcheck.kinds import Outcome
 from factcheck.link import Circumstance, Grade
 from factcheck.reference.model import Record
 
+_TYING = frozenset({"number", "person", "where", "format"})
+
 
 def of_another_meeting(it: Difference) -> bool:
     """Tell a day on which the same people met or spoke another time, or another round was held."""
@@ -16,20 +18,24 @@ def of_another_meeting(it: Difference) -> bool:
         return it.tied_by({"number"}) and not it.tied_by({"when"}) and _of_the_one_before(it)
     if slot.name != "when":
         return False
-    if record.dialogue is not None:
-        if it.tied_by({"number", "person", "where", "format"}):
-            return False
-    elif record.type not in FREQUENT or not it.present:
+    if record.dialogue is None and (record.type not in FREQUENT or not it.present):
         return False
     return any(
-        _alike(other, it)
-        and it.outcome(slot, other) is Outcome.AGREES
-        and not any(
-            it.outcome(told, other) is Outcome.DIFFERS
-            for told in frame.slots if told is not slot and told.firm
-        )
+        _alike(other, it) and it.outcome(slot, other) is Outcome.AGREES and _fits(other, it)
         for other in it.others
-    )  # fmt: skip
+    )
+
+
+def _fits(other: Record, it: Difference) -> bool:
+    """Tell whether all that ties a date to its round, or to those who met, is true of another."""
+    rest = [told for told in it.frame.slots if told is not it.slot]
+    if it.record.dialogue is None:
+        return all(it.outcome(told, other) is not Outcome.DIFFERS for told in rest if told.firm)
+    ties = {e.slot.name for e in it.link.evidence if e.slot is not None and e.weight > 0}
+    tying = [told for told in rest if told.name in ties & _TYING]
+    return all(it.outcome(told, other) is Outcome.AGREES for told in tying) and not any(
+        it.outcome(told, other) is Outcome.DIFFERS for told in rest if told.firm
+    )
 
 
 def _of_a_later_one(it: Difference) -> bool:
