@@ -30,13 +30,19 @@ REMOVAL = FrameType(
 REFUSAL = FrameType(
     name="refusal",
     records=frozenset({"refusal"}),
-    verbs=dict.fromkeys(("decline", "refuse", "turn down", "reject", "snub"), "actor"),
+    verbs=dict.fromkeys(("decline", "refuse", "turn down", "reject", "rebuff", "snub"), "actor"),
     nouns=frozenset({"refusal", "snub"}),
 )
 INCIDENT = FrameType(
     name="incident",
     records=frozenset({"incident"}),
-    verbs={"shoot down": "actor", "shoot": "actor", "down": "actor", "bring down": "actor"},
+    verbs={
+        "shoot down": "actor",
+        "shoot": "actor",
+        "down": "actor",
+        "bring down": "actor",
+        "destroy": "actor",
+    },
     nouns=frozenset({"downing", "shootdown", "balloon incident", "balloon"}),
 )
 ELECTION = FrameType(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.meeting import MEETING
@@ -11,6 +12,7 @@ from factcheck.frames.visit import VISIT
 from factcheck.model import Status
 from factcheck.pipeline.clauses import Clause
 
+_MEETING = frozenset({"meet", "see", "talk", "speak", "confer", "sit down", "receive"})
 _TO_WHOSE = 8  # tokens from a series' name to "whose", over ", a forum of policy officials"
 
 
@@ -21,6 +23,8 @@ def identify(view: View, drafts: list[Draft]) -> None:
         owner = _told_of(view, drafts, clause, draft)
         if owner is None and draft.type is VISIT:
             draft.same_as = _attended(view, drafts, draft)
+        if owner is None and draft.type in GATHERINGS:
+            draft.same_as = _refused(drafts, clause, draft)
         if clause.connector == "whose" and draft.type in GATHERINGS and draft.dialogue is None:
             draft.dialogue = _whose(view, clause)
         if owner is not None and draft.type is CANCELLATION and owner.type in GATHERINGS:
@@ -63,6 +67,14 @@ def _attended(view: View, drafts: list[Draft], visit: Draft) -> Draft | None:
             draft.travelled_for = True
             return draft
     return None
+
+
+def _refused(drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
+    """Return the refusal of "declined to meet Austin in Laos": whom, and where, it says."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    if clause.kind != "infinitive" or verb is None or verb.base not in _MEETING:
+        return None
+    return next((d for d in drafts if d.type is REFUSAL and d.clause == clause.parent), None)
 
 
 def _whose(view: View, clause: Clause) -> str | None:

@@ -31,6 +31,7 @@ _OBJECTS = {
     "name": frozenset("minister secretary chairman director succeed successor post".split()),
     "down": frozenset({"balloon"}),
     "bring down": frozenset({"balloon"}),
+    "destroy": frozenset({"balloon"}),
     "shoot": frozenset({"balloon", "down"}),
     "remove": frozenset({"minister", "office", "post"}),
     **dict.fromkeys(

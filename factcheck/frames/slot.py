@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.draft import Draft
 from factcheck.frames.model import Slot, SlotValue
 from factcheck.frames.view import View
@@ -10,7 +11,8 @@ from factcheck.pipeline.speech import REPORTING
 
 _ASIDE = 7  # tokens of "as we reported" between its commas
 _TAKING_FOR_GRANTED = frozenset(
-    "discuss praise review mark welcome describe follow protest punish".split()
+    "discuss praise review mark welcome describe follow protest punish build recall celebrate"
+    " commemorate condemn criticize criticise defend explain".split()
 )
 _PRESUPPOSING = REPORTING | _TAKING_FOR_GRANTED
 
@@ -38,6 +40,8 @@ def _names_subject(view: View, index: int, start: int) -> bool:
 
 def _presupposed(view: View, draft: Draft, index: int) -> Assertion:
     """Return the clause's assertion; "to report a meeting" takes the meeting for granted."""
+    if draft.same_as is not None and draft.same_as.type is REFUSAL:
+        index = draft.same_as.clause
     clause, assertion = view.clauses[index], view.assertions[index]
     verb = clause.verb
     granted = (

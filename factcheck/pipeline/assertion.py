@@ -7,7 +7,8 @@ from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.connectors import STOPPING
 from factcheck.pipeline.predicates import supposes
-from factcheck.pipeline.speech import DENYING, voice_of
+from factcheck.pipeline.reported import according_to, reported_by
+from factcheck.pipeline.speech import DENYING
 from factcheck.pipeline.told import (
     Scope,
     mistaken,
@@ -33,7 +34,6 @@ _IMPLICATIVE = frozenset(
 )
 
 _BROKEN_OFF = frozenset({"\u2014", "\u2013", "--"})
-_SAYS = frozenset("say add note write claim".split())
 _DUE = frozenset("due expected scheduled slated".split())
 _TO_COME = frozenset("due upcoming forthcoming expected planned scheduled".split())
 _TO_DECISION = 4  # tokens of "on August 5," behind it
@@ -61,7 +61,7 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
         child, parent_index = parent, parent.parent
     speaker = speaker or written_by(scope, clause)
     if not reports:  # "…, he said on Friday after the talks had ended" says when he said it
-        speaker = speaker or _reported_by(scope, clause) or _according_to(scope)
+        speaker = speaker or reported_by(scope, clause) or according_to(scope)
     if quoted:
         speaker = speaker or scope.quote_speaker or "a speaker"
     if status is Status.ASSERTED and _question(scope):
@@ -112,6 +112,8 @@ def _infinitive_status(scope: Scope, clause: Clause) -> Status:
     verb = parent.verb if parent is not None else None
     if verb is None or verb.modal or verb.negated:
         return Status.PLANNED
+    if before == "able":
+        return Status.ASSERTED if verb.past or verb.perfect else Status.PLANNED
     done = (verb.base in _GOING and verb.past) or (
         verb.base in _IMPLICATIVE and (verb.past or verb.form == "ing" or verb.perfect)
     )
@@ -165,7 +167,7 @@ def _habitual(scope: Scope, clause: Clause, verb: VerbGroup) -> bool:
         verb.passive
         and not verb.past
         and not verb.perfect
-        and scope.role is not Role.HEADLINE
+        and scope.role not in {Role.HEADLINE, Role.LIST_ROW, Role.TABLE_ROW}
         and (
             scope.tokens.lowers[verb.start] in {"are", "is"}
             and verb.base in {"hold", "lead", "host", "chair", "head"}
@@ -223,68 +225,6 @@ def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
             return Assertion(Status.REPORTED_ERROR)
         return Assertion(Status.DENIED if denied else Status.ASSERTED)
     return Assertion()
-
-
-def _reported_by(scope: Scope, clause: Clause) -> str | None:
-    """Return who says it in ", an official said" behind or inside the clause."""
-    top = clause
-    while top.parent is not None and top.kind not in {"main", "coordinate"}:
-        top = scope.clauses[top.parent]
-    for other in scope.clauses:
-        if (
-            other.kind == "report"
-            and other.parent in {clause.index, top.index, 0}
-            and other.verb is not None
-        ):
-            return voice_of(scope.tokens, _teller(scope, other), scope.people, scope.places)
-    return _inserted_voice(scope)
-
-
-def _teller(scope: Scope, report: Clause) -> list[int]:
-    """Return the subject of ", officials said" or, behind its verb, of ", said an official"."""
-    verb = report.verb
-    start, end = (verb.start, verb.end) if verb is not None else (0, 0)
-    before = [at for at in report.tokens if at < start and scope.tokens.texts[at][0].isalnum()]
-    if before:
-        return before
-    behind = [at for at in report.tokens if at >= end]
-    stop = next((at for at in behind if scope.tokens.texts[at] in {",", ".", ";"}), scope.end)
-    return [at for at in behind if at < stop]
-
-
-def _inserted_voice(scope: Scope) -> str | None:
-    """Return who says it in "the round, an official said, opened on Monday"."""
-    texts = scope.tokens.texts
-    for clause in scope.clauses:
-        verb = clause.verb
-        if (
-            clause.kind != "main"
-            or verb is None
-            or verb.base not in _SAYS
-            or verb.end - verb.start > 1
-        ):
-            continue
-        commas = [at for at in clause.tokens if texts[at] == ","]
-        before = [at for at in commas if at < verb.start]
-        if before and verb.end in commas and verb.end + 1 < scope.end:
-            subject = list(range(before[-1] + 1, verb.start))
-            return voice_of(scope.tokens, subject, scope.people, scope.places)
-    return None
-
-
-def _according_to(scope: Scope) -> str | None:
-    """Return whom the sentence is "according to"."""
-    lowers = scope.tokens.lowers
-    if "according" not in lowers[scope.start : scope.end]:
-        return None
-    for at in range(scope.start, scope.end - 1):
-        if lowers[at] == "according" and lowers[at + 1] == "to":
-            close = next(
-                (k for k in range(at + 2, scope.end) if scope.tokens.texts[k] in {",", ".", ";"}),
-                scope.end,
-            )
-            return voice_of(scope.tokens, list(range(at + 2, close)), scope.people, scope.places)
-    return None
 
 
 def _question(scope: Scope) -> bool:

@@ -134,7 +134,14 @@ _REGULAR = (
     " worry wrap yield pencil slate mandate convey telegraph nominate install confront reconnect"
     " picture photograph film overlook drop ditch resurrect revive reboot rename abandon annul"
     " bow cease derail disband dump exit foil interrupt jettison kill lapse mothball nix opt"
-    " renounce scotch scuttle jet slam spurn step storm torpedo veto void".split()
+    " renounce scotch scuttle jet slam spurn step storm torpedo veto void"
+    " exist consist depend belong seem differ emerge suffer prove tend try avoid ensure enable"
+    " reflect contain provide survive expand improve manage maintain vary apply rely intend"
+    " hesitate pretend coincide persist prevail resemble constitute comprise create destroy"
+    " develop earn encourage enjoy examine explore indicate inform obtain participate perform"
+    " permit possess protect pursue reassure remind retain seize settle solve strengthen"
+    " threaten undermine violate weaken linger contribute concern cause expire fear deserve"
+    " disagree lack pass stem".split()
 )
 # Their -s or base form is more often a noun in news: no verb unless grammar says so.
 _NOUNS_TOO = frozenset(
@@ -148,7 +155,7 @@ _NOUNS_TOO = frozenset(
     " find walk wait worry want split spark toast slate mandate labels pencil rule part trigger"
     " favor label snub sack axe kick worry picture photograph film drop bow exit kill lapse step"
     " storm torpedo veto void boycott quit bid cast cost feed hit hurt ring split stick swing"
-    " upset blow bend ride steal tear wear jet".split()
+    " upset blow bend ride steal tear wear jet concern cause fear lack pass stem permit".split()
 )  # fmt: skip
 _DOUBLING = frozenset(
     "plan stop snub dub drop scrap axe skip wrap tag refer confer prefer travel cancel annul opt"

@@ -100,7 +100,7 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
         at for at in teller.tokens if at < (teller.verb.start if teller.verb else verb.start)
     ]
     negative = verb.negated or any(scope.tokens.lowers[at] in NEGATIONS for at in subject)
-    if negative and verb.base in _SAYING:
+    if verb.base == "pretend" or (negative and verb.base in _SAYING):
         return Assertion(Status.DENIED)
     if verb.base in DENYING or verb.base in _DOUBTLESS:
         return (
