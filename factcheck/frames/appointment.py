@@ -36,13 +36,7 @@ REFUSAL = FrameType(
 INCIDENT = FrameType(
     name="incident",
     records=frozenset({"incident"}),
-    verbs={
-        "shoot down": "actor",
-        "shoot": "actor",
-        "down": "actor",
-        "bring down": "actor",
-        "destroy": "actor",
-    },
+    verbs=dict.fromkeys(("shoot down", "shoot", "down", "bring down", "destroy"), "actor"),
     nouns=frozenset({"downing", "shootdown", "balloon incident", "balloon"}),
 )
 ELECTION = FrameType(

@@ -18,6 +18,7 @@ _CALLING = frozenset("called calls described describes termed dubbed billed".spl
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
 _TO_THAT = 6  # tokens from "claims" to its "that"
 _TOLD_WHERE = frozenset("on in by from at among across online".split())
+_WITH_THAT = frozenset({"so", "now", "given", "except"})  # "now that they have talked"
 _WITH_VERB = frozenset({"though", "once"})  # adverbs where no verb follows: "at once"
 _LINKING = frozenset({"be", "seem", "appear", "become", "remain"})
 # After a form of "be" these take "that" for "which": "angry about the flight that she made".
@@ -106,7 +107,7 @@ def _that(state: State, at: int) -> bool:
         ):
             if state.top.verbs and before not in PREPOSITIONS:
                 kind = "relative" if _qualifies_noun(state, at) else "speech"
-                state.push("subordinate" if before == "so" else kind, "that", at)
+                state.push("subordinate" if before in _WITH_THAT else kind, "that", at)
                 return True
         else:
             state.push("relative", "that", at)

@@ -24,6 +24,10 @@ _ADJECTIVES = frozenset(
     " formal annual".split()
 )
 _TO_VERB = 9  # words from "critics say" to the verb of what they say
+_SEEING = frozenset(
+    "see sees saw seen watch watched hear heard let lets make makes made help helps helped".split()
+)
+_TO_SEEN = 8  # tokens from "saw" over whom, to what they did
 _SHORTEST_PLURAL = 4  # "was", "has", "its" end in -s too
 _SOME = frozenset({"some", "many", "most", "few", "others"})  # "some believe": people
 _NOUN_OPENERS = (DETERMINERS | PREPOSITIONS | {"'s", "'", "-"}) - {"that", "which", "all", "both"}
@@ -66,7 +70,8 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
     if form.nounlike:
         return (loose and _plausible_present(tokens, at, form)) or _of_named(tokens, at, atoms)
     if form.bare:
-        return before in PRONOUNS or (loose and _plausible_present(tokens, at, form))
+        told = before in PRONOUNS or (_plural_noun(before) and not _made_to(tokens, at))
+        return told or (loose and _plausible_present(tokens, at, form))
     return True
 
 
@@ -86,6 +91,18 @@ def _finite_auxiliary(tokens: Tokens, at: int) -> bool:
 
 def _plural_subject(before: str) -> bool:
     return before in _PLURALS or (before.endswith("s") and len(before) >= _SHORTEST_PLURAL)
+
+
+def _made_to(tokens: Tokens, at: int) -> bool:
+    """Tell "Monday saw officials confer" from "officials confer"."""
+    before = tokens.lowers[max(at - _TO_SEEN, 0) : at]
+    return not _SEEING.isdisjoint(before)
+
+
+def _plural_noun(before: str) -> bool:
+    """Tell "statements", which exist, from a verb that ends so, "helps"."""
+    form = verb_form(before)
+    return _plural_subject(before) and before not in _SOME and (form is None or form.nounlike)
 
 
 def _clause_follows(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:

@@ -17,9 +17,15 @@ def reported_by(scope: Scope, clause: Clause) -> str | None:
             other.kind == "report"
             and other.parent in {clause.index, top.index, 0}
             and other.verb is not None
+            and not _parted(scope, other, clause)
         ):
             return voice_of(scope.tokens, _teller(scope, other), scope.people, scope.places)
     return _inserted_voice(scope)
+
+
+def _parted(scope: Scope, report: Clause, clause: Clause) -> bool:
+    """Tell "…, officials say; the round did not open until": what follows is not theirs."""
+    return ";" in scope.tokens.texts[report.tokens[-1] : clause.tokens[0] + 1]
 
 
 def _teller(scope: Scope, report: Clause) -> list[int]:
