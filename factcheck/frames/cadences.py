@@ -26,6 +26,8 @@ _RHYTHMS = {
     "quarterly": "quarterly", "every quarter": "quarterly", "every three months": "quarterly",
     "weekly": "weekly", "bimonthly": "bimonthly",
 }  # fmt: skip
+# So often nobody holds such talks: "their weekly meeting" is of somebody else.
+_BUSY = frozenset({"weekly", "monthly", "twice a month"})
 _OFTEN = rf"(?P<often>{'|'.join(sorted(map(re.escape, _RHYTHMS), key=len, reverse=True))})"
 _HEDGED = (
     r"(?:(?:about|roughly|nearly|almost|usually|normally|in principle|in theory|on paper|nominally"
@@ -47,7 +49,8 @@ _QUALIFYING = Anchored(
     _WORDS,
 )
 _HAPPENING = Anchored(
-    rf"(?:{A_SERIES}|\b(?:talks|meetings|dialogue|forum|mechanism|consultations|rounds)\b)"
+    rf"(?:{A_SERIES}|\b(?:talks|meetings|dialogue|forum|mechanism|consultations|rounds)\b"
+    r"|(?P<stands>\b(?:they|(?:the|this) (?:meeting|session))\b))"
     r"[^.;:]{0,70}?\b(?:meets?|met|held|convenes?|convened|come around|comes around|take place"
     r"|takes place|taken place|gathers?|hold|happens?|occurs?|run|runs"
     r"|comes? (?:a?round|up|together))"
@@ -90,7 +93,27 @@ _NAMED_SO = Anchored(
     rf" (?:[\w-]+ ){{0,2}}?{_EVENT}",
     _WORDS,
 )
-_FORMS = (_QUALIFYING, _HAPPENING, _BEING, _MEANT, _ASIDE, _APPOSED, _SITTING, _NAMED_SO)
+# "The two sides hold the talks every year", "sit down every year in the talks".
+_HELD = Anchored(
+    rf"\b(?:holds?|held|stages?|convenes?|conducts?) (?:(?!and\b)[\w-]+ ){{0,4}}?{A_SERIES},?"
+    rf" {_HEDGED}{_OFTEN}(?![\w-])",
+    _WORDS,
+)
+_SITTING_IN = Anchored(
+    rf"\b(?:sit down|meet|gather|come together|convene|assemble) {_HEDGED}{_OFTEN}"
+    rf" (?:in|for|at|under) (?:the )?(?:[\w.-]+ ){{0,2}}?{SERIES}",
+    _WORDS,
+)
+# "Will the annual rhythm survive?", "such yearly exchanges": of what was spoken of.
+_RHYTHM = Anchored(
+    rf"(?P<stands>\b(?:the|its|their|an?|such|these)) {_OFTEN} (?:rhythm|cycle|turn|schedule"
+    r"|timetable|cadence|routine|exchanges)\b",
+    _WORDS,
+)
+_FORMS = (
+    _QUALIFYING, _HAPPENING, _BEING, _MEANT, _ASIDE, _APPOSED, _SITTING, _NAMED_SO, _HELD,
+    _SITTING_IN, _RHYTHM,
+)  # fmt: skip
 _PAST = re.compile(r"\b(?:used to|formerly) ")  # "used to be held twice a year"
 _DENIED = re.compile(r"\b(?:not|n't|no longer|never|anything but|hardly)\b[\w ]{0,25}$")
 
@@ -106,13 +129,13 @@ def cadences(passage: Passage) -> Iterator[Measure]:
             denied = _DENIED.search(marked[:start]) or _PAST.search(found[0])
             if denied or _is_span(found, marked[end:]):
                 continue
-            if (
-                pattern is _MEANT
-                and found["stands"]
-                and not passage.speaks_of_series(found.start())
-            ):
+            rhythm = _RHYTHMS[found["often"]]
+            if rhythm in _BUSY and SERIES not in found[0]:
                 continue
-            value = Cadence(_RHYTHMS[found["often"]], loose=pattern is _NAMED_SO)
+            stands = found.groupdict().get("stands")
+            if stands and not passage.speaks_of_series(found.start()):
+                continue
+            value = Cadence(rhythm, loose=pattern is _NAMED_SO)
             claim = passage.measure("cadence", start, end, value, near=found.end() - 1)
             yield affirmed(claim) if pattern is _QUALIFYING else claim
 

@@ -142,7 +142,10 @@ FORMS = _forms(
         rf"{_SUBJECT}(?:{_WHICH} {GOING_BACK}|,? {GOES_BACK}) {_WHEN}",
         rf"{_SUBJECT}{_WHICH} {_ONGOING}{_SINCE}",
         rf"{NOUNS},? (?:held|running|ongoing|around|in place){_SINCE}",
-        rf"^\W*(?:{MADE}{_IN}|dating{_BACK} (?:from|to)|going{_BACK} to) {_WHEN}, {_THE}",
+        (
+            rf"^\W*(?:{MADE}{_IN}|dating{_BACK} (?:from|to)|going{_BACK} to) {_WHEN}"
+            rf"(?: and [^,.;:]{{1,50}})?, (?:{_THE}|(?P<pronoun>(?:it|they)\b))"
+        ),
     ),
     near_loose=(
         rf"{_SUBJECT}{_WHICH} (?:began|started){_BACK}{_IN} {_WHEN}",

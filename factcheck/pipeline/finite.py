@@ -161,7 +161,7 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
     return (
         after in _AFTER_VERBS
         or tokens.capitalised[at + 1]
-        or tokens.texts[at + 1][:1].isdigit()
+        or number_value(after) is not None
         or after in {"first", "new", "talks", "first-ever", "face", "each"}
     )
 
