@@ -28,6 +28,7 @@ _RHYTHMS = {
 }  # fmt: skip
 # So often nobody holds such talks: "their weekly meeting" is of somebody else.
 _BUSY = frozenset({"weekly", "monthly", "twice a month"})
+_THEIRS = re.compile(r"\b(?:their|his|her|our) $")
 _OFTEN = rf"(?P<often>{'|'.join(sorted(map(re.escape, _RHYTHMS), key=len, reverse=True))})"
 _HEDGED = (
     r"(?:(?:about|roughly|nearly|almost|usually|normally|in principle|in theory|on paper|nominally"
@@ -130,9 +131,10 @@ def cadences(passage: Passage) -> Iterator[Measure]:
             if denied or _is_span(found, marked[end:]):
                 continue
             rhythm = _RHYTHMS[found["often"]]
-            if rhythm in _BUSY and SERIES not in found[0]:
-                continue
             stands = found.groupdict().get("stands")
+            told = stands if pattern is _HAPPENING else _THEIRS.search(marked[:start])
+            if rhythm in _BUSY and told:
+                continue
             if stands and not passage.speaks_of_series(found.start()):
                 continue
             value = Cadence(rhythm, loose=pattern is _NAMED_SO)
