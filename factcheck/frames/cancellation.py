@@ -15,6 +15,7 @@ CANCELLATION = FrameType(
             "impose", "postpone", "put off", "shut", "shut down", "shut off", "close down",
             "close off", "retaliate", "quit", "leave", "abandon", "boycott", "exit", "forsake",
             "scuttle", "torpedo", "sink", "derail", "kill", "kill off", "write off", "block",
+            "tear up",
             "nix", "void", "annul", "scotch", "dump", "jettison", "mothball", "interrupt",
             "disband", "spurn", "renounce", "break down", "lapse", "collapse",
             *WITHDRAWALS, *LAPSES,

@@ -16,10 +16,11 @@ from factcheck.frames.anaphora import (
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
-from factcheck.frames.nth_time import LIMITING
+from factcheck.frames.nth_time import LIMITING, SEVERAL
 from factcheck.frames.senses import WITHOUT_OBJECT
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
+from factcheck.words import ordinal_value
 
 _SEQUENCE = {
     "previous": "previous", "last": "last", "earlier": "previous", "prior": "previous",
@@ -91,6 +92,9 @@ def _unnamed_noun(view: View, noun: Head, words: list[str]) -> str:
         return "indefinite"  # "the policy talks" beside a minister's meeting
     if any(word in _DEFINITE for word in words):
         return "definite"
+    count = ordinal_value(words[0]) if words else None
+    if count is not None and count.value > SEVERAL:
+        return "bare"  # "a 17th round" is that one, and "a third meeting" any
     return "indefinite" if any(w in {"a", "an", "another", "some"} for w in words) else "bare"
 
 

@@ -23,7 +23,9 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
     found: list[Head] = []
     for number in numbers:
         clause = view.owner.get(number.start)
-        if clause is None or view.lower(number.start - 1) != "the":
+        if clause is None or not (
+            view.lower(number.start - 1) == "the" or _counts_subject(view, number, clause)
+        ):
             continue
         nouns = [h for h in (*heads, *found) if h.clause == clause and h.verb is None]
         here = is_likened(view, number.start)
@@ -36,6 +38,13 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
         if gapped or (not meetings and alone):
             found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
     return found + _listed_ones(view)
+
+
+def _counts_subject(view: View, number: Ordinal, clause: int) -> bool:
+    """Tell "Number 16 had been conducted on screens" from "he lives at number 16"."""
+    verb = view.clauses[clause].verb
+    marked = view.lower(number.start - 1) in {"number", "edition"}
+    return marked and verb is not None and verb.start == number.end
 
 
 def _listed_ones(view: View) -> list[Head]:

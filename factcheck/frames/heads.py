@@ -11,6 +11,7 @@ from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 from factcheck.pipeline.verbs import VerbGroup
+from factcheck.words import ordinal_value
 
 # These nouns are common words: they name a happening only after a determiner or the like.
 _PLAIN = frozenset(
@@ -34,6 +35,9 @@ _OF_TALKS = frozenset(
     " iteration instalment installment".split()
 )
 _TO_PLACE = frozenset("arrival landing flight appearance touchdown transit".split())
+_EDITIONS = frozenset({"edition", "iteration", "instalment", "installment"})
+_STAGING = frozenset({"stage", "hold", "convene", "host"})
+_FEW = 10  # so many editions many things have
 _TO_TALKS = 8  # tokens from "withdrawal" to the noun of what was left
 _JOINED = 9  # tokens between "round" and "talks" in the longest name of one meeting
 _NO_ADJECTIVES = PREPOSITIONS | {"to", "and", "or", "will", "would"}
@@ -102,7 +106,7 @@ def _noun_at(view: View, at: int) -> Head | None:
         kind = SUMMIT if of_type is MEETING and _of_leaders(view, at) else of_type
         if words[0] in _ACCORDS and of_type is SUMMIT and not _of_leaders(view, at):
             continue
-        if words[0] in _OF_TALKS and not _from_talks(view, end):
+        if words[0] in _OF_TALKS and not (_from_talks(view, end) or _numbered(view, at, end)):
             continue
         if words[0] in _TO_PLACE and not _to_place(view, end):
             continue
@@ -125,6 +129,16 @@ def _from_talks(view: View, end: int) -> bool:
     return any(view.lower(at) in CONTACT for at in near) or any(
         name.start in near for name in view.dialogues
     )
+
+
+def _numbered(view: View, at: int, end: int) -> bool:
+    """Tell "a 17th edition was staged" from "the fair is in its 17th edition"."""
+    count = ordinal_value(view.tokens.texts[at - 1]) if at > view.start else None
+    if view.lower(at) not in _EDITIONS or count is None or count.value <= _FEW:
+        return False
+    verb = view.clauses[view.owner.get(at, 0)].verb
+    held = verb is not None and verb.start == end and verb.base in _STAGING
+    return held and view.lower(at - 2) in {"a", "an", "the"}
 
 
 def _to_place(view: View, end: int) -> bool:

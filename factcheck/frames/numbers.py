@@ -16,7 +16,7 @@ _BETWEEN = frozenset(
     " policy military formal working working-level level deputy regular in-person face to and or"
     " , \u2014 / of 's ministry".split()
 )
-_MARKERS = frozenset("round no number no. # nr. session".split())
+_MARKERS = frozenset("round no number no. # nr. session edition".split())
 ROUND_NOUNS = frozenset(
     "round rounds session sessions meeting meetings talks dialogue gathering one edition iteration"
     " instalment installment".split()

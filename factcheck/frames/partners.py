@@ -69,7 +69,11 @@ def by_leaders(view: View, verb: VerbGroup) -> bool:
             view.lower(at) in _STYLES for t in person.titles for at in range(t.start, t.end)
         )
     ]  # fmt: skip
-    return bool(words & LEADERS) or {"heads", "state"} <= words or len(styled) > 1
+    both = any(
+        view.lower(at) == "presidents" for person in styled for t in person.titles
+        for at in range(t.start, t.end)
+    )  # fmt: skip
+    return both or bool(words & LEADERS) or {"heads", "state"} <= words or len(styled) > 1
 
 
 def by_two(view: View, verb: VerbGroup, clause: int) -> bool:

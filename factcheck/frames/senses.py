@@ -83,7 +83,16 @@ _ODD = (
         " annul scotch dump jettison mothball interrupt disband spurn renounce lapse collapse"
         " leave exit quit block".split()
     )
-    | {"shut down", "shut off", "close down", "close off", "kill off", "write off", "break down"}
+    | {
+        "shut down",
+        "shut off",
+        "close down",
+        "close off",
+        "kill off",
+        "write off",
+        "break down",
+        "tear up",
+    }
     | {*WITHDRAWALS, *LAPSES}
 )
 # What two sides do to a meeting, or one of its people, and one side alone does to the talks.
@@ -105,7 +114,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         kind, part = None, ""
     kind, part = act_of_office(view, verb) or _of_travel(view, verb, kind) or (kind, part)
     if verb.base in _ALONE:
-        alone = ended_alone(view, verb, clause) and _odd_object(view, verb)
+        alone = ended_alone(view, verb, clause) and _odd_object(view, verb, clause)
         stopped = alone and not _ONE_MEETING & set(view.tokens.lowers[verb.end : verb.end + _REACH])
         kind, part = (
             (CANCELLATION, "actor") if stopped else _VERBS_OF_TALKS.get(verb.base, (None, ""))
@@ -147,7 +156,7 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return near or (verb.base == "spend" and _spent_days(view, verb, clause))
     if verb.base == "remove" and verb.passive and is_of_person(view, verb, clause):
         return True
-    return _odd_object(view, verb) if verb.base in _ODD else True
+    return _odd_object(view, verb, clause) if verb.base in _ODD else True
 
 
 def _by_side(view: View, verb: VerbGroup) -> bool:
@@ -266,11 +275,13 @@ def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
     )
 
 
-def _odd_object(view: View, verb: VerbGroup) -> bool:
+def _odd_object(view: View, verb: VerbGroup, clause: int) -> bool:
     if verb.base in WITHOUT_OBJECT and _by_side(view, verb):
         return True
     first = view.start if verb.passive else verb.start - _REACH  # its subject may be far
-    near = range(first, verb.end + _REACH + 2)
+    own = view.clauses[clause]
+    told = range(own.antecedent - _REACH - 1, own.antecedent + 1)  # "the talks …, which it dropped"
+    near = (*range(first, verb.end + _REACH + 2), *(told if own.kind == "relative" else ()))
     if any(view.lower(at) in _OBJECTS.get(verb.base, CONTACT) for at in near):
         return True
     return verb.base not in _OBJECTS and any(name.start in near for name in view.dialogues)

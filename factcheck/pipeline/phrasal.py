@@ -28,11 +28,13 @@ PARTICLES: Mapping[str, frozenset[str]] = {
     "take": frozenset({"over"}),
     "go": frozenset({"ahead"}),
     "carry": frozenset({"out"}),
+    "tear": frozenset({"up"}),
 }
 # Idioms for breaking off what one takes part in, whole and in this order.
 WITHDRAWALS = (
     "back away from", "back out of", "bow out of", "bring a halt to", "bring an end to",
     "call a halt to", "call an end to", "call time on", "close the door on", "close the door to",
+    "do away with",
     "drop out", "drop out of", "halt participation in", "opt out of", "pull back from",
     "pull itself out of",
     "pull out of", "pull out", "pull the plug", "pull the plug on", "put a halt to",
