@@ -14,7 +14,8 @@ _BODIES = frozenset(
 )
 _THE = frozenset("the this that these its their both".split())
 _SERIES = frozenset(
-    "series dialogue talks forum channel channels mechanism format exchange".split()
+    "series dialogue talks forum channel channels mechanism format exchange consultations"
+    " discussions conversations track gathering".split()
 )
 OTHER_LEVELS = frozenset(
     "generals admirals commanders ministers presidents leaders secretaries chiefs soldiers maritime"
