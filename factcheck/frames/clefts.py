@@ -16,6 +16,9 @@ def opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Draf
     "It was in 2022 that Beijing cancelled the talks", "its decision on Friday to scrap them".
     """
     clause, opened = view.owner[start], view.owner.get(end)
+    if _is_fronted(view, view.clauses[clause], start):
+        own = {c.index for c in view.clauses if c.parent == clause and c.kind == "relative"}
+        return next((draft for draft in drafts if draft.clause in own), None)
     if opened is None or view.clauses[opened].parent != clause:
         return None
     decided = view.lower(end) == "to" and _DECISIONS & set(
@@ -36,6 +39,11 @@ def opened_ahead(view: View, drafts: list[Draft], clause: int | None, start: int
         and other.tokens[-1] < start and view.words(other.tokens[-1] + 1, start) in _AND_ON
     ]  # fmt: skip
     return next((d for d in drafts if told and d.clause == told[-1].index), None)
+
+
+def _is_fronted(view: View, own: Clause, start: int) -> bool:
+    """Tell "last December it was Qi Jianguo who led the Chinese side"."""
+    return own.verb is not None and start < own.verb.start and _is_cleft(view, own)
 
 
 def _is_cleft(view: View, own: Clause) -> bool:

@@ -20,6 +20,11 @@ _RANGE_JOIN = 3  # tokens between two dates of one range: ", and on"
 _ENTERED = MEETING.starts | frozenset(
     "hold meet convene take occur happen resume speak talk".split()
 )
+_PLANNING = frozenset(
+    "set scheduled planned slated due expected pencilled penciled fixed arranged called meant"
+    " announced held met invited".split()
+)
+_TO_PLAN = 5  # tokens from "scheduled" to its date
 _AFTERTHOUGHT = frozenset({",", "in", "on", "the"})
 _NEVER_DATES = frozenset("since until till except but before after".split())
 
@@ -113,9 +118,18 @@ def _dates_nothing(view: View, start: int, before: str, dates: Dates) -> bool:
     """
     if (before == "," and _behind_since(view, start - 1)) or _ends_since(view, start):
         return True
+    if before == "for" and _is_topic(view, start, dates):
+        return True
     if before == "from" and dates.relation != "range":
         return view.lower(start - 2) not in {"dates", "dated", "dating"}
     return before in _NEVER_DATES and view.words(start - 2, start) != "not until"
+
+
+def _is_topic(view: View, start: int, dates: Dates) -> bool:
+    """Tell "contacts for the coming year" from "scheduled for Monday"."""
+    wide = dates.times[0].granularity in {"year", "month", "quarter", "decade"}
+    behind = view.tokens.lowers[max(view.start, start - _TO_PLAN) : start]
+    return wide and _PLANNING.isdisjoint(behind)
 
 
 def _comes_late(view: View, drafts: list[Draft], start: int, end: int, dates: Dates) -> bool:

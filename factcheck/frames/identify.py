@@ -35,6 +35,8 @@ def identify(view: View, drafts: list[Draft]) -> None:
                 owner.sequence, owner.last_time = draft.sequence, True
             draft.same_as = owner if draft.sequence is None or then else None
             draft.dialogue = draft.dialogue or owner.dialogue
+            if draft.same_as is None and owner.mention == "indefinite":
+                draft.mention = "indefinite"
         elif draft.sequence is None and (
             _is_apart(drafts, clause, draft) or _one_end(view, drafts, draft)
         ):
@@ -146,7 +148,11 @@ def part_coordinates(view: View, drafts: list[Draft]) -> None:
         )
         if dated and not (_edged(owner) and _edged(draft)):
             draft.same_as = None
-            draft.slots += [slot for slot in owner.slots if slot.name == "person"]
+            first = owner.verb.start if owner.verb is not None else draft.anchor.start
+            draft.slots += [
+                slot for slot in owner.slots
+                if slot.name == "person" and slot.start < view.tokens.starts[first]
+            ]  # fmt: skip
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:

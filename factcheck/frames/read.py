@@ -254,8 +254,10 @@ def _took_place(view: View, draft: Draft) -> bool:
 
 
 def _together(draft: Draft) -> bool:
-    """Tell "Chase and Song worked through an agenda": that they met, no word of it says."""
+    """Tell "Chase and Song worked through an agenda", "both attended": no word says they met."""
     verb = draft.verb.verb if draft.verb is not None else None
+    if verb is not None and verb.base == "attend" and draft.dialogue is None:
+        return draft.type in GATHERINGS
     gathered = draft.type in GATHERINGS and len(draft.heads) == 1
     return verb is not None and gathered and verb.base not in _OF_CONTACT
 

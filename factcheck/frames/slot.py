@@ -62,7 +62,7 @@ def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> A
     if near[-1:] == [","] and _behind_aside(view, start - 1):
         return replace(assertion, negated=True)
     never = near[-1:] == ["never"]  # "by video, but never face to face"
-    plain = {"only", "but", "until"}.isdisjoint(near)
+    plain = {"only", "but", "until", "since"}.isdisjoint(near)
     if never or ("not" in near and plain and not _verb_between(view, start)):
         return replace(assertion, negated=True)
     if _instead(view, start):

@@ -30,6 +30,8 @@ def give_place(
     if _is_no_seat(view, start, end):
         return
     before = _preposition(view, drafts, start)
+    if before == "to" and view.lower(start - 2) == "on":
+        return  # "that evening she flew on to Seoul"
     visit_goal = before == "to"
     if before in _VENUE_PREPOSITIONS or visit_goal:
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)

@@ -78,10 +78,11 @@ def judge_denial(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]
     ]
     whole = linked.link()
     strong = [j for j in agree if j.slot.firm and j.slot.name in {"when", "person", "where"}]
+    told = {j.slot.name for j in strong} - {"person"} or len(strong) > 1
     if (
         not compared
         or len(agree) < len(compared)
-        or not strong
+        or not told  # that "there was no meeting with Austin" may be of any
         or whole is None
         or whole.grade is not Grade.CERTAIN
     ):

@@ -19,24 +19,25 @@ from factcheck.judge.another_time import (
 from factcheck.judge.difference import OF_TWO, Difference
 from factcheck.judge.elsewhere import (
     another_visitor,
+    by_a_stranger,
     in_another_form,
     in_another_year,
     of_another_meeting,
     of_other_people,
     of_two_together,
+    told_as_call,
     told_as_meeting,
     value_beside,
     with_a_stranger,
 )
 from factcheck.kinds import Outcome
 from factcheck.link import SLIPPED, Grade
-from factcheck.link.weights import GRAIN, SAME_TYPE, WEIGHTS
+from factcheck.link.weights import A_DAY, SAME_TYPE
 from factcheck.model import Verdict
 from factcheck.reference.facts import Confidence
 
 _OWN = 2.0  # what a frame's own words must say where a date tells which one is meant
 _PAIR = 2
-_A_DAY = WEIGHTS["when"][0] * GRAIN["day"]
 _A_YEAR = 366  # days
 
 
@@ -72,7 +73,7 @@ def _one_thing_alone(it: Difference) -> bool:
     """Tell a round that nothing but its people, or its week or month, speaks for."""
     said = [e for e in it.link.evidence if e.weight > 0 and e is not SLIPPED]
     names = {e.slot.name if e.slot is not None else "" for e in said}
-    vague = names == {"when"} and all(e.weight < _A_DAY for e in said)
+    vague = names == {"when"} and all(e.weight < A_DAY for e in said)
     return it.record.dialogue is not None and (names <= {"person"} or vague)
 
 
@@ -166,6 +167,8 @@ _DOUBTS = (
     Doubt("that they met, nothing says", of_two_together),
     Doubt("it is true of another meeting", of_another_meeting),
     Doubt("a meeting is told, and a call is on record", told_as_meeting),
+    Doubt("a call is told, and a meeting is on record", told_as_call),
+    Doubt("who it was nobody knows, and it may be another time", by_a_stranger),
     Doubt("both place and date are of another contact", in_another_year),
     Doubt("both form and date, or place, are of another contact", in_another_form),
     Doubt("it may be of an earlier time", of_an_earlier_time),

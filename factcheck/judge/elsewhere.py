@@ -4,6 +4,7 @@ from factcheck.frames.model import EARLIER, Dates, Slot, Who
 from factcheck.judge.difference import FREQUENT, OF_TWO, Difference
 from factcheck.kinds import Outcome
 from factcheck.link import Circumstance, Grade
+from factcheck.link.weights import A_DAY
 from factcheck.reference.model import Record
 
 _TYING = frozenset({"number", "person", "where", "format"})
@@ -85,6 +86,25 @@ def told_as_meeting(it: Difference) -> bool:
     if it.slot.name == "when":
         return bool(it.frame.all("where"))
     return it.slot.name in {"format", "where"} and not it.named
+
+
+def told_as_call(it: Difference) -> bool:
+    """Tell "a day after they spoke by telephone" of two who met, at a time that nothing tells."""
+    if it.frame.type != "call" or it.record.type not in {"meeting", "summit"}:
+        return False
+    return it.slot.name == "format" and not it.tied_by({"when", "where"})
+
+
+def by_a_stranger(it: Difference) -> bool:
+    """Tell "Rep. Smith saw Dong in September": somebody nobody knows, perhaps another meeting."""
+    who = it.slot.value
+    if it.record.dialogue is not None or not isinstance(who, Who) or who.ids:
+        return False
+    return not any(
+        e.slot is not None and e.weight > 0
+        and (e.slot.name in {"where", "number"} or e.weight >= A_DAY)
+        for e in it.link.evidence
+    )  # fmt: skip
 
 
 def in_another_year(it: Difference) -> bool:

@@ -38,7 +38,7 @@ _DUE = frozenset("due expected scheduled slated".split())
 _TO_COME = frozenset("due upcoming forthcoming expected planned scheduled".split())
 _TO_DECISION = 4  # tokens of "on August 5," behind it
 _DEFINITE = frozenset({"'s", "'", "its", "the", "this", "that"})
-_NO = frozenset("no none nobody nothing neither without".split())
+_NO = frozenset("no none nobody nothing neither".split())
 
 
 def assertion_of(scope: Scope, clause: Clause) -> Assertion:

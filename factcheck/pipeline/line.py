@@ -128,11 +128,10 @@ class Line:
         gone = at - 1
         while gone > self.start and self.tokens.lowers[gone] in ADVERBS:
             gone -= 1
-        return (
-            self.tokens.texts[gone] == ","
-            and participle_at(self.tokens, at)
-            and self.passive_looking(at)
-        )
+        if self.tokens.texts[gone] != "," or not participle_at(self.tokens, at):
+            return False
+        dated = at + 1 in self.atoms and self.tokens.texts[at + 1][:1].isdigit()
+        return dated or self.passive_looking(at)  # ", severed 15 months ago"
 
     def reporting(self, at: int) -> bool:
         """Tell whether a reporting verb stands at a token: "said", but not "report"."""

@@ -62,6 +62,7 @@ _PAST = (
     r"|became"
     r"|fell|rose|led|sent|spoke|spent|found|brought|thought|felt|ran|wrote|shot|fled|flew|sold"
     r"|bought"
+    r"|broken|sworn|frozen|driven|written|chosen|torn"
     r"|paid|stood|struck|kept|has|have|since|ago|last|broke|drew|drove|grew|knew|set|hit|cut|put"
     r"|(?!united|hundred|indeed|need|speed|red|bed|feed|seed|shed|naked|sacred)[a-z]{2,}ed)"
 )
