@@ -465,3 +465,15 @@ def test_a_date_of_something_else_is_no_date_of_the_series(
 ) -> None:
     found = verdicts(checker, text, words, date(2024, 8, 16))
     assert {verdict for verdict, _ in found} <= {Verdict.UNKNOWN, Verdict.SUPPORTED}
+
+
+HERE = f"— The 19th {TALKS} ended here today. Here is what they brought."
+
+
+def test_here_is_the_place_of_the_dateline(checker: Checker) -> None:
+    day = date(2025, 12, 16)
+    (right,) = on(checker, f"WASHINGTON, Dec. 16, 2025 {HERE}", "here", day)
+    (wrong,) = on(checker, f"BEIJING, Dec. 16, 2025 {HERE}", "here", day)
+    assert (right.verdict, right.recorded) == (Verdict.SUPPORTED, "Washington")
+    assert (wrong.verdict, wrong.suggestion) == (Verdict.CONFLICT, None)
+    assert on(checker, f"The 19th {TALKS} ended here today.", "here", day) == []

@@ -10,7 +10,8 @@ from factcheck.words import ordinal_value
 _ORDINAL = r"(?P<rank>first|second|third)(?:[- ]ever)?"
 _FORM = r"(?P<form>(?:in-person|face-to-face|video|virtual|phone|telephone) )?"
 _KIND = r"(?P<kind>talks?|conversation|contact|calls?|meeting|encounter)"
-_IN_FORM = r"(?P<later>,? (?:in person|face to face|by video|by phone|by telephone))?"
+_SO = r"(?:in person|face to face|in the flesh|by video|by phone|by telephone)"
+_IN_FORM = rf"(?P<later>,? {_SO})?"
 # "since he was sworn in" says no more than "first", unlike "since November 2022".
 _IN_OFFICE = r"since [\w.' -]{2,25}? (?:was sworn in|took office|became|was named|was appointed)"
 _FORMS = (
@@ -30,24 +31,44 @@ _FORMS = (
     Anchored(rf"\b(?:their|the) {_ORDINAL} {_FORM}{_KIND}{_IN_FORM},? {_IN_OFFICE}", (" since ",)),
 )
 
+_AGAIN = r"(?! (?:since|this|under|for|after|before|that|as) )"
+# "The two met face to face for the first time", and not of the year.
+_TIME = Anchored(
+    rf"\b(?P<kind>met|spoke|talked)(?P<form>,? {_SO})?,? for the {_ORDINAL} time"
+    rf"(?P<later>,? {_SO})?{_AGAIN}",
+    (" time",),
+)
+_TWO = 2
+
 
 def encounters(passage: Passage) -> Iterator[Measure]:
     """Yield which of their contacts two people had."""
     if not any(word in passage.text for word in ("first", "second", "third")):
         return
-    for pattern in _FORMS:
+    for pattern in (*_FORMS, _TIME):
         for found in pattern.finditer(passage.marked):
+            if pattern is _TIME and not _of_two(passage, found.start()):
+                continue
             ordinal = ordinal_value(found["rank"])
             if ordinal is None:
                 continue
             form = _form_of((found["form"] or "") + (found["later"] or ""))
-            value = Encounter(ordinal.value, form, found["kind"].startswith("meeting"))
-            end = found.end("later") if found["later"] else found.end("kind")
+            value = Encounter(ordinal.value, form, found["kind"].startswith(("meeting", "met")))
+            end = (
+                found.end("later") if found["later"] else max(found.end("kind"), found.end("rank"))
+            )
             yield passage.measure("sequence", found.start("rank"), end, value)
 
 
+def _of_two(passage: Passage, at: int) -> bool:
+    """Tell "Austin and Dong met for the first time" from what a forum did."""
+    named = sum(1 for person in passage.view.people if person.ids)
+    words = passage.subject(at).split()
+    return named >= _TWO or not {"two", "pair", "both", "they"}.isdisjoint(words)
+
+
 def _form_of(words: str) -> str | None:
-    if "person" in words or "face" in words:
+    if "person" in words or "face" in words or "flesh" in words:
         return "in-person"
     if "video" in words or "virtual" in words:
         return "video"

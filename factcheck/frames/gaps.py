@@ -183,7 +183,8 @@ _BETWEEN = (
 _AFTER = Anchored(
     rf"(?P<span>{A_LENGTH} (?:after|on from)|{A_SHIFT}) (?:(?:the |number |no\. |round |its )+"
     rf"(?:{_FIRST}(?:{_NAME})(?! (?:day|hour|anniversary|month|year))"
-    rf"|(?P<before>(?:previous|last|preceding|prior) {_ROUND}|predecessor)))",
+    rf"|(?P<before>(?:previous|last|preceding|prior) {_ROUND}|predecessor"
+    rf"|(?:previous|last)(?=[.,;]|$))))",
     (SHIFT, " after ", " on from "),
 )
 # Who had not met for years may be others than those who hold the talks.

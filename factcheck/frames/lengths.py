@@ -34,6 +34,11 @@ _QUALIFYING = Anchored(
         "discussions",
     ),
 )
+# "They presided over the two-day event": of the talks spoken of.
+_EVENT = Anchored(
+    rf"\bthe (?P<span>{A_LENGTH}) (?:event|affair)\b(?! (?:in|on|for|of)\b)",
+    ("event", "affair"),
+)
 _OF = Anchored(
     rf"{_SPAN} of (?:(?!(?:and|the|in|at|to|with)\b)[\w'-]+ ){{0,5}}?"
     rf"(?:{A_SERIES}|talks\b|meetings\b|consultations?\b|discussions?\b|dialogue\b|sessions\b)"
@@ -137,8 +142,8 @@ _MEETING_OF = Anchored(
     (" of ",),
 )
 _MEETINGS = (
-    _QUALIFYING, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _CLOSED, _TOOK, _MET, _TOGETHER, _SPENT,
-    _FOR,
+    _QUALIFYING, _EVENT, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _CLOSED, _TOOK, _MET, _TOGETHER,
+    _SPENT, _FOR,
 )  # fmt: skip
 # "The two-day round", and "for two days" at the head of a sentence.
 _HYPHENED = {_QUALIFYING: True, _FOR: False}

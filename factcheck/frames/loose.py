@@ -75,7 +75,12 @@ def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotVa
             yield "when", start, end, dates
     for place in view.places:
         if place.place and _at(view, place.start):
-            yield "where", place.start, place.end, Spot(place.place)
+            yield (
+                "where",
+                place.start,
+                place.end,
+                Spot(place.place, here=view.lower(place.start) == "here"),
+            )
     for person in view.people:
         role = "led" if leads(view, person) else "named"
         if person.ids or (role == "led" and person.full):
@@ -103,6 +108,8 @@ def _reported(view: View, heads: list[Head], at: int) -> bool:
 
 
 def _at(view: View, start: int) -> bool:
+    if view.lower(start) == "here":
+        return True
     at = start - 2 if view.lower(start - 1) == "the" else start - 1
     if view.lower(at) not in _TO:
         return view.lower(at) in _AT

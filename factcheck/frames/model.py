@@ -26,9 +26,10 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place by its id in the reference."""
+    """A place by its id in the reference; `here` is the dateline's, which no word names."""
 
     place: str
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

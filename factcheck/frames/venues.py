@@ -37,16 +37,27 @@ def give_place(
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
         if draft is not None and visit_goal == (_goes(draft) and before == "to"):
             add_slot(
-                view, draft, "where", start, end, Spot(place), firm=firm, restrictive=restrictive
+                view,
+                draft,
+                "where",
+                start,
+                end,
+                _spot(view, start, place),
+                firm=firm,
+                restrictive=restrictive,
             )
         elif draft is not None and draft.type.name == "visit" and before in _VENUE_PREPOSITIONS:
-            add_slot(view, draft, "where", start, end, Spot(place), firm=firm)
+            add_slot(view, draft, "where", start, end, _spot(view, start, place), firm=firm)
         return
     if before in _OFF_SHORE:
         _give_scene(view, heads, drafts, start, end, place)
         return
     if before not in _NO_VENUE:
         _give_seat(view, heads, drafts, start, end, place)
+
+
+def _spot(view: View, start: int, place: str) -> Spot:
+    return Spot(place, here=view.lower(start) == "here")
 
 
 def _goes(draft: Draft) -> bool:
@@ -59,6 +70,8 @@ def _goes(draft: Draft) -> bool:
 def _preposition(view: View, drafts: list[Draft], start: int) -> str:
     """Return the preposition of a place, "in" for whatever stands for one."""
     before = view.lower(start - 1)
+    if view.lower(start) == "here":
+        return "in"
     if before in {"the", "nearby", "downtown", "central"}:
         before = view.lower(start - 2)
     listed = before in {"and", "or", ","} and _listed_place(view, drafts, start, before)
@@ -76,7 +89,7 @@ def _give_scene(
 ) -> None:
     draft, _, firm = owner_of(view, heads, drafts, start, end)
     if draft is not None and draft.type.name == "incident":
-        add_slot(view, draft, "where", start, end, Spot(place), firm=firm)
+        add_slot(view, draft, "where", start, end, _spot(view, start, place), firm=firm)
 
 
 def _is_no_seat(view: View, start: int, end: int) -> bool:
@@ -127,7 +140,7 @@ def _give_seat(
     if noun is not None and noun.start == end and (sat_there or not is_side):
         owner = draft_of(drafts, noun)
         if owner is not None:
-            add_slot(view, owner, "where", start, end, Spot(place), restrictive=True)
+            add_slot(view, owner, "where", start, end, _spot(view, start, place), restrictive=True)
         return
     clause = view.owner.get(start)
     verb = next(
@@ -145,7 +158,7 @@ def _give_seat(
         ):
             owner = draft_of(drafts, object_of)
             if owner is not None:
-                add_slot(view, owner, "where", start, end, Spot(place))
+                add_slot(view, owner, "where", start, end, _spot(view, start, place))
         return
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
     hosts = verb.verb.base in {"host", "co-host"} and not verb.verb.passive
@@ -154,4 +167,4 @@ def _give_seat(
         return
     draft = draft_of(drafts, verb) or next((d for d in drafts if d.type in GATHERINGS), None)
     if draft is not None:
-        add_slot(view, draft, "where", start, end, Spot(place))
+        add_slot(view, draft, "where", start, end, _spot(view, start, place))

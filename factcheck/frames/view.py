@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -31,6 +31,9 @@ _COUNTED = frozenset({"countermeasures", "dialogues", "fields", "mechanisms"})
 _NONE: frozenset[int] = frozenset()
 
 
+# Of neither "from here on" nor "here is why" is it where something was.
+_NOT_HERE = frozenset("from of around to up near over out it".split())
+_HERE_IS = frozenset("is are was were be comes come in at to too , : and or".split())
 _BEING_DATES = (["what", "was"], ["what", "is"])  # "met on what was Sept. 10 in Beijing"
 
 
@@ -158,6 +161,7 @@ def views(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
     mentioned = _Found(doc, tokens)
     block = 0
     quote_open = False
+    seat: str | None = None
     for start, end in _sentences(doc, tokens):
         while block + 1 < len(blocks) and blocks[block][1] <= tokens.starts[start]:
             block += 1
@@ -167,6 +171,10 @@ def views(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> list[View]:
         if marks % 2:
             quote_open = not quote_open
         own = mentioned.within(start, end)
+        if blocks[block][2] is Role.DATELINE:
+            seat = next((p.place for p in own.places if p.place is not None), None)
+        elif seat is not None:
+            own = replace(own, places=_with_here(tokens, start, end, own.places, seat))
         found.append(_view(tokens, (start, end), blocks[block][2], block, own, quoted))
     return found
 
@@ -179,6 +187,18 @@ def _sentences(doc: "Doc", tokens: Tokens) -> Iterator[tuple[int, int]]:
             end -= 1
         if end > start:
             yield start, end
+
+
+def _with_here(
+    tokens: Tokens, start: int, end: int, places: tuple[PlaceMention, ...], seat: str
+) -> tuple[PlaceMention, ...]:
+    """Add "here" as a name of the dateline's place: "closed here on Friday", not "here is why"."""
+    here = [
+        PlaceMention(at, at + 1, seat, None) for at in range(start + 1, end)
+        if tokens.texts[at] == "here" and tokens.lowers[at - 1] not in _NOT_HERE
+        and (at + 1 >= end or tokens.lowers[at + 1] not in _HERE_IS)
+    ]  # fmt: skip
+    return tuple(sorted((*places, *here), key=attrgetter("start"))) if here else places
 
 
 def _by_token(tokens: Tokens, times: Sequence[Time]) -> list[tuple[int, int, Time]]:

@@ -37,11 +37,12 @@ def _compare(
     outcome, recorded = _outcome(slot, fact, reference), _recorded(fact)
     if outcome is None:
         return None
-    claimed = reference.place[cast("Spot", slot.value).place].name
+    spot = cast("Spot", slot.value)
+    claimed = reference.place[spot.place].name
     if outcome is not Outcome.DIFFERS:
         return Comparison(outcome, claimed, reference.place[recorded[0]].name)
     where, city = _at_large(recorded, reference)
-    return Comparison(outcome, claimed, where, city)
+    return Comparison(outcome, claimed, where, None if spot.here else city)
 
 
 def _at_large(recorded: list[str], reference: Reference) -> tuple[str, str]:
