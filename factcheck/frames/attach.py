@@ -3,7 +3,7 @@
 from factcheck.frames.anaphora import OTHER_LEVELS
 from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.build import is_setting
-from factcheck.frames.clefts import opened_ahead, opened_behind
+from factcheck.frames.clefts import begun_in, opened_ahead, opened_behind
 from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
@@ -51,7 +51,7 @@ def _owner_of(
             return owner, True, True
     clause = view.owner.get(start)
     opened = opened_behind(view, drafts, start, end) if clause is not None else None
-    opened = opened or opened_ahead(view, drafts, clause, start)
+    opened = opened or opened_ahead(view, drafts, clause, start) or begun_in(view, drafts, clause)
     if opened is not None:
         return opened, False, True
     if clause is not None and is_setting(view.clauses[clause]):

@@ -1,10 +1,12 @@
-"""What a date in a cleft is of: "it was in 2022 that they met", "it was they who left, in May"."""
+"""What a date is of in a cleft, "it was in 2022 that they met", and in "a freeze that began in"."""
 
+from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import Draft
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
 
 _DECISIONS = frozenset("decision decisions move announcement choice order vow pledge".split())
+_BEGINNING = frozenset({"begin", "start", "impose", "order", "declare", "announce", "set in"})
 _CLEFTS = frozenset({"that", "when", "which", "before"})
 _TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
 _AND_ON = frozenset({", in", ", on"})
@@ -44,6 +46,21 @@ def opened_ahead(view: View, drafts: list[Draft], clause: int | None, start: int
 def _is_fronted(view: View, own: Clause, start: int) -> bool:
     """Tell "last December it was Qi Jianguo who led the Chinese side"."""
     return own.verb is not None and start < own.verb.start and _is_cleft(view, own)
+
+
+def begun_in(view: View, drafts: list[Draft], clause: int | None) -> Draft | None:
+    """Return the freeze of "a freeze that began in August 2022", "that China imposed in"."""
+    own = view.clauses[clause] if clause is not None else None
+    if own is None or own.kind != "relative" or own.verb is None or own.verb.base not in _BEGINNING:
+        return None
+    return next(
+        (
+            draft for draft in drafts
+            if draft.type is CANCELLATION
+            and any(h.verb is None and h.end == own.antecedent + 1 for h in draft.heads)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _is_cleft(view: View, own: Clause) -> bool:

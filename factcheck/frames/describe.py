@@ -37,7 +37,9 @@ _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 _RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
 _ANOTHER = {("a", "second"), ("a", "third"), ("a", "new"), ("a", "further"), ("a", "different")}
-_EARLIER_ONES = frozenset({"one before", "previous occasion", "last occasion"})
+_EARLIER_ONES = frozenset(
+    {"one before", "previous occasion", "last occasion", "last one", "previous one"}
+)
 _MARKS = frozenset({",", ".", ";"})
 _TO_LEVEL = 5  # tokens of "of the two foreign ministers"
 _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at

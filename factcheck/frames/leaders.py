@@ -28,7 +28,7 @@ def leads(view: View, person: PersonMention) -> bool:
     """Tell "leading them was X", "the host, X", "X for the hosts, Y for the guests"."""
     return (
         _is_named_head(view, person) or _is_host(view, person) or _speaks_for(view, person)
-        or _is_called_head(view, person) or _brings(view, person)
+        or _is_called_head(view, person) or _brings(view, person) or _is_sent(view, person)
     )  # fmt: skip
 
 
@@ -70,12 +70,24 @@ def _is_called_head(view: View, person: PersonMention) -> bool:
 def _brings(view: View, person: PersonMention) -> bool:
     """Tell "X brought a Chinese delegation" and "sent a delegation under X"."""
     before = [view.lower(at) for at in range(person.outer_start - 2, person.outer_start)]
-    if before[1:] == ["under"] and before[0] in _TEAMS:
-        return True
-    verb = view.clauses[view.owner.get(person.start, 0)].verb
+    clause = view.clauses[view.owner.get(person.start, 0)]
+    verb = clause.verb
+    if before[1:] == ["under"]:
+        own = {view.lower(at) for at in clause.tokens if verb is not None and at < verb.start}
+        was = verb is not None and verb.base == "be" and not _TEAMS.isdisjoint(own)
+        return before[0] in _TEAMS or was  # "China's team was under X"
     if verb is None or verb.base != "bring" or verb.negated or person.outer_end != verb.start:
         return False
     return bool(_TEAMS & {view.lower(at) for at in range(verb.end, verb.end + _TO_TEAM)})
+
+
+def _is_sent(view: View, person: PersonMention) -> bool:
+    """Tell "Beijing sent X": whom a side sends to talks is at the head of those who come."""
+    verb = view.clauses[view.owner.get(person.start, 0)].verb
+    if verb is None or verb.base != "send" or verb.passive or verb.negated:
+        return False
+    by_side = any(place.party and place.end == verb.start for place in view.places)
+    return by_side and person.outer_start == verb.end
 
 
 def _is_host(view: View, person: PersonMention) -> bool:

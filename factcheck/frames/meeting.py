@@ -30,6 +30,7 @@ MEETING = FrameType(
         "encounter", "negotiators", "plenary", "working group", "handshake", "negotiations",
         "of its kind", "of their kind", "one before", "edition", "iteration", "instalment",
         "installment", "get - together", "previous occasion", "last occasion",
+        "last one", "previous one",
     }),
     starts=frozenset({"open", "begin", "start", "kick off", "get"}),
     ends=frozenset({
