@@ -14,8 +14,9 @@ TITLE = Kind(
     slots=("title",),
     summary="which office or rank somebody holds",
     documentation=(
-        "Reads the ranks and offices before and behind a name and compares them with what the"
-        " person held at the time the sentence speaks of, or when the article was published."
+        "Reads the ranks and offices before and behind a name, and those that a verb gives it ('was"
+        " removed as', 'has been', 'He is'), and compares them with what the person held at the time"
+        " the sentence speaks of, or when the article was published."
         " A correct short form agrees. A level that is dropped or another (“deputy”, “assistant”),"
         " a commission named for its office, another rank and another office are flagged; an"
         " office held earlier or later is shown for review. “Then” and “former” move the time."
@@ -51,6 +52,12 @@ TITLE = Kind(
             Verdict.CONFLICT,
         ),
         Example(
+            "foreign minister",
+            ("China's lawmakers removed Li Shangfu as foreign minister on Oct. 24, 2023.",),
+            Verdict.CONFLICT,
+            date(2023, 10, 26),
+        ),
+        Example(
             "Speaker",
             ("Speaker Nancy Pelosi had no comment on China this week.",),
             Verdict.REVIEW,
@@ -70,6 +77,7 @@ TITLE = Kind(
                 "China's Song Yanchao, head of the delegation, spoke.",
                 "Michael Chase met the director and Song Yanchao of China.",
                 "Song Yanchao, the director said, was late for China.",
+                "Then-Vice President Joe Biden met China's Xi Jinping in 2011.",
             )
         ),
         Nothing(

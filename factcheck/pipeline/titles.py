@@ -31,6 +31,12 @@ _ABBREVIATED = frozenset(
         "sen", "rep", "prof", "gov", "asst", "dep", "us", "pla"
     }
 )  # fmt: skip
+_DATING = frozenset({"on", "in", "since", "until", "from"})
+_CALENDAR = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept"
+    " september oct october nov november dec december monday tuesday wednesday thursday friday"
+    " saturday sunday last this early late mid".split()
+)
 _TO_BE = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "would", "said"})
 _LONGEST = 22
 _STYLES = RANKS | HONORIFICS
@@ -191,7 +197,7 @@ def _continues_right(tokens: Tokens, at: int, last_head: int, ceiling: int) -> b
     lower, text = tokens.lowers[at], tokens.texts[at]
     if text in {",", ";", "(", ")", '"', "\u2014", ":"}:
         return text == "," and last_head >= 0 and _list_goes_on(tokens, at, ceiling)
-    if lower in _STOPS or "\n" in text:
+    if lower in _STOPS or "\n" in text or _dates(tokens, at):
         return False
     if lower == "and":
         return last_head < 0 or (
@@ -206,6 +212,13 @@ def _continues_right(tokens: Tokens, at: int, last_head: int, ceiling: int) -> b
     ):
         return tokens.capitalised[at]
     return lower not in _TO_BE
+
+
+def _dates(tokens: Tokens, at: int) -> bool:
+    """Tell "minister on Oct. 24" and "speaker in January" from "director in the office"."""
+    if tokens.lowers[at] not in _DATING or at + 1 >= len(tokens):
+        return False
+    return tokens.texts[at + 1][:1].isdigit() or tokens.keys[at + 1] in _CALENDAR
 
 
 def _names_region(tokens: Tokens, at: int, ceiling: int) -> bool:
