@@ -2,6 +2,7 @@
 
 from factcheck.frames.draft import Draft
 from factcheck.frames.view import View
+from factcheck.pipeline.lexicon import ADVERBS
 from factcheck.pipeline.mentions import PersonMention
 
 _STANDING = frozenset({"be", "stand", "sit"})
@@ -86,7 +87,8 @@ def _is_sent(view: View, person: PersonMention) -> bool:
     verb = view.clauses[view.owner.get(person.start, 0)].verb
     if verb is None or verb.base != "send" or verb.passive or verb.negated:
         return False
-    by_side = any(place.party and place.end == verb.start for place in view.places)
+    start = verb.start - (view.lower(verb.start - 1) in ADVERBS)  # "the Americans again sent X"
+    by_side = any(place.party and place.end == start for place in view.places)
     return by_side and person.outer_start == verb.end
 
 
