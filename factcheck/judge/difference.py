@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.frames.model import Dates, Frame, Slot, Who
 from factcheck.kinds import Comparison, Outcome
 from factcheck.link import Circumstance, Link, LinkedFrame, compare
-from factcheck.link.weights import SAME_TYPE
+from factcheck.link.weights import GRAIN, SAME_TYPE, WEIGHTS
 from factcheck.reference.facts import Fact
 from factcheck.reference.model import Record, Reference
 
@@ -15,6 +15,7 @@ from factcheck.reference.model import Record, Reference
 # another time, so that only a slip is held against it.
 FREQUENT = frozenset({"call", "meeting", "summit", "visit", "refusal"})
 OF_TWO = frozenset({"call", "meeting", "summit"})
+A_DAY = WEIGHTS["when"][0] * GRAIN["day"]  # what a day that agrees says
 UNIQUE = 3.0  # context that only one record can have: its name, what was spoken of last
 
 

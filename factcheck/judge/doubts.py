@@ -16,7 +16,7 @@ from factcheck.judge.another_time import (
     of_two_times,
     same_days_untold_year,
 )
-from factcheck.judge.difference import OF_TWO, Difference
+from factcheck.judge.difference import A_DAY, OF_TWO, Difference
 from factcheck.judge.elsewhere import (
     another_visitor,
     by_a_stranger,
@@ -32,7 +32,7 @@ from factcheck.judge.elsewhere import (
 )
 from factcheck.kinds import Outcome
 from factcheck.link import SLIPPED, Grade
-from factcheck.link.weights import A_DAY, SAME_TYPE
+from factcheck.link.weights import SAME_TYPE
 from factcheck.model import Verdict
 from factcheck.reference.facts import Confidence
 

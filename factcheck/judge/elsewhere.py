@@ -1,10 +1,9 @@
 """Doubts whether what differs is said of the record, or of another meeting or other people."""
 
 from factcheck.frames.model import EARLIER, Dates, Slot, Who
-from factcheck.judge.difference import FREQUENT, OF_TWO, Difference
+from factcheck.judge.difference import A_DAY, FREQUENT, OF_TWO, Difference
 from factcheck.kinds import Outcome
 from factcheck.link import Circumstance, Grade
-from factcheck.link.weights import A_DAY
 from factcheck.reference.model import Record
 
 _TYING = frozenset({"number", "person", "where", "format"})

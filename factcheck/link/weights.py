@@ -19,7 +19,6 @@ WEIGHTS: Mapping[str, tuple[float, float, float, float]] = {
     "cause": (2.5, 0.0, 0.0, 0.0),
 }
 GRAIN = {"day": 1.25, "week": 1.0, "month": 1.0, "quarter": 0.7, "season": 0.7, "year": 0.5}
-A_DAY = WEIGHTS["when"][0] * GRAIN["day"]  # what a day that agrees says
 NAMED_DIALOGUE = 2.0
 FOCUS = 3.0  # "it", "the talks": the happening spoken of last
 FOCUS_NAMED = 1.5  # the dialogue's name again, without a date of its own
