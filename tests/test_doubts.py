@@ -52,6 +52,22 @@ DOUBTS = {
         ),
         "July",
     ),
+    "a call is told, and a meeting is on record": (
+        "2024-04-05",
+        (
+            "A working group met in Honolulu a day after President Biden and Xi Jinping spoke"
+            " by telephone."
+        ),
+        "by telephone",
+    ),
+    "who it was nobody knows, and it may be another time": (
+        "2025-12-20",
+        (
+            "Rep. Adam Smith of Washington state saw Dong Jun in September; Alvaro Smith led"
+            f" the 19th {TALKS}."
+        ),
+        "Adam Smith",
+    ),
     "both place and date are of another contact": (
         "2025-11-20",
         "Donald Trump and Xi Jinping met in Busan. Trump saw Xi in Osaka in 2019.",

@@ -31,11 +31,11 @@ _FORMS = (
     Anchored(rf"\b(?:their|the) {_ORDINAL} {_FORM}{_KIND}{_IN_FORM},? {_IN_OFFICE}", (" since ",)),
 )
 
-_AGAIN = r"(?! (?:since|this|under|for|after|before|that|as) )"
+_OF_ALL = r"(?! (?:since|this|under|for|after|before|that|as) )"
 # "The two met face to face for the first time", and not of the year.
 _TIME = Anchored(
     rf"\b(?P<kind>met|spoke|talked)(?P<form>,? {_SO})?,? for the {_ORDINAL} time"
-    rf"(?P<later>,? {_SO})?{_AGAIN}",
+    rf"(?P<later>,? {_SO})?{_OF_ALL}",
     (" time",),
 )
 _TWO = 2

@@ -7,8 +7,9 @@ from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.leaders import leads, party_of
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.model import Manner, SlotValue, Spot, Who
+from factcheck.frames.model import Manner, SlotValue, Who
 from factcheck.frames.slot import add_slot
+from factcheck.frames.venues import spot_at
 from factcheck.frames.view import View
 from factcheck.pipeline.speech import REPORTING
 
@@ -75,12 +76,7 @@ def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotVa
             yield "when", start, end, dates
     for place in view.places:
         if place.place and _at(view, place.start):
-            yield (
-                "where",
-                place.start,
-                place.end,
-                Spot(place.place, here=view.lower(place.start) == "here"),
-            )
+            yield "where", place.start, place.end, spot_at(view, place.start, place.place)
     for person in view.people:
         role = "led" if leads(view, person) else "named"
         if person.ids or (role == "led" and person.full):

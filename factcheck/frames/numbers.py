@@ -75,16 +75,19 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
         if ordinal is not None and _is_day(view, ordinal):
             continue
         timed = ordinal is not None and view.lower(ordinal.end) == "time"
-        if ordinal is None or not (
-            numbers_by_time(view, heads, ordinal.start, ordinal.end, ordinal.value)
-            if timed
-            else _numbers_meeting(view, ordinal, meetings)
-        ):
+        if ordinal is None or not _numbers_round(view, heads, ordinal, meetings):
             inside = at in view.atoms
             ordinal = None if inside else _marked_at(view, at) or _abbreviated_at(view, at)
         if ordinal is not None:
             found.append(replace(ordinal, elliptic=ordinal.elliptic or timed))
     return [item for item in found if item.value != 0]
+
+
+def _numbers_round(view: View, heads: list[Head], ordinal: Ordinal, meetings: set[int]) -> bool:
+    """Tell whether the ordinal numbers a round, by its noun or by how often rounds were held."""
+    if view.lower(ordinal.end) == "time":
+        return numbers_by_time(view, heads, ordinal.start, ordinal.end, ordinal.value)
+    return _numbers_meeting(view, ordinal, meetings)
 
 
 def _is_day(view: View, ordinal: Ordinal) -> bool:

@@ -63,16 +63,12 @@ def saw_somebody(view: View, verb: VerbGroup) -> bool:
 def by_leaders(view: View, verb: VerbGroup) -> bool:
     """Tell "the presidents met"."""
     words = {view.lower(at) for at in range(max(view.start, verb.start - _SUBJECT), verb.start)}
-    styled = [
-        person for person in view.people
-        if person.end <= verb.start and any(
-            view.lower(at) in _STYLES for t in person.titles for at in range(t.start, t.end)
-        )
+    styles = [
+        _STYLES & {view.lower(at) for t in person.titles for at in range(t.start, t.end)}
+        for person in view.people if person.end <= verb.start
     ]  # fmt: skip
-    both = any(
-        view.lower(at) == "presidents" for person in styled for t in person.titles
-        for at in range(t.start, t.end)
-    )  # fmt: skip
+    styled = [style for style in styles if style]
+    both = any("presidents" in style for style in styled)
     return both or bool(words & LEADERS) or {"heads", "state"} <= words or len(styled) > 1
 
 

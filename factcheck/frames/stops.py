@@ -61,9 +61,7 @@ _STOPS = tuple(
     )
 )
 _COUNTERMEASURES = Anchored(
-    rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?(?:counter-?measures|(?:retaliatory|punitive)"
-    r" (?:measures|steps))\b",
-    ("measures", "steps"),
+    rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?counter-?measures\b", ("measures",)
 )
 # "It is one of three that China struck off."
 _ONE_OF = Anchored(

@@ -17,7 +17,7 @@ _SEAT = frozenset("venue site scene seat host setting location place where home"
 _NO_VENUE = frozenset("from of with between and by over on for against about 's".split())
 _SITTINGS = frozenset({"round", "session", "leg", "sitting", "edition"})  # "the Beijing round"
 _PARTS_OF_DAY = frozenset("morning afternoon evening night hours time".split())
-# Where a round "went", and where whoever came for it was "welcomed" or "led".
+# Where a round "went", and where whoever came for it was "welcomed".
 _GOING = frozenset(VISIT.verbs) | frozenset("come move return welcome receive bring".split())
 _SHORES = frozenset({"coast", "coasts", "shore", "shores", "waters"})  # "off the coast of"
 _TO_VERB = 14  # tokens from "Beijing" to its "hosted", through an aside
@@ -37,17 +37,11 @@ def give_place(
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
         if draft is not None and visit_goal == (_goes(draft) and before == "to"):
             add_slot(
-                view,
-                draft,
-                "where",
-                start,
-                end,
-                _spot(view, start, place),
-                firm=firm,
-                restrictive=restrictive,
-            )
+                view, draft, "where", start, end, spot_at(view, start, place),
+                firm=firm, restrictive=restrictive,
+            )  # fmt: skip
         elif draft is not None and draft.type.name == "visit" and before in _VENUE_PREPOSITIONS:
-            add_slot(view, draft, "where", start, end, _spot(view, start, place), firm=firm)
+            add_slot(view, draft, "where", start, end, spot_at(view, start, place), firm=firm)
         return
     if before in _OFF_SHORE:
         _give_scene(view, heads, drafts, start, end, place)
@@ -56,7 +50,8 @@ def give_place(
         _give_seat(view, heads, drafts, start, end, place)
 
 
-def _spot(view: View, start: int, place: str) -> Spot:
+def spot_at(view: View, start: int, place: str) -> Spot:
+    """Return the place named at a token, or the dateline's, which "here" stands for."""
     return Spot(place, here=view.lower(start) == "here")
 
 
@@ -89,7 +84,7 @@ def _give_scene(
 ) -> None:
     draft, _, firm = owner_of(view, heads, drafts, start, end)
     if draft is not None and draft.type.name == "incident":
-        add_slot(view, draft, "where", start, end, _spot(view, start, place), firm=firm)
+        add_slot(view, draft, "where", start, end, spot_at(view, start, place), firm=firm)
 
 
 def _is_no_seat(view: View, start: int, end: int) -> bool:
@@ -140,7 +135,9 @@ def _give_seat(
     if noun is not None and noun.start == end and (sat_there or not is_side):
         owner = draft_of(drafts, noun)
         if owner is not None:
-            add_slot(view, owner, "where", start, end, _spot(view, start, place), restrictive=True)
+            add_slot(
+                view, owner, "where", start, end, spot_at(view, start, place), restrictive=True
+            )
         return
     clause = view.owner.get(start)
     verb = next(
@@ -158,7 +155,7 @@ def _give_seat(
         ):
             owner = draft_of(drafts, object_of)
             if owner is not None:
-                add_slot(view, owner, "where", start, end, _spot(view, start, place))
+                add_slot(view, owner, "where", start, end, spot_at(view, start, place))
         return
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
     hosts = verb.verb.base in {"host", "co-host"} and not verb.verb.passive
@@ -167,4 +164,4 @@ def _give_seat(
         return
     draft = draft_of(drafts, verb) or next((d for d in drafts if d.type in GATHERINGS), None)
     if draft is not None:
-        add_slot(view, draft, "where", start, end, _spot(view, start, place))
+        add_slot(view, draft, "where", start, end, spot_at(view, start, place))

@@ -13,7 +13,6 @@ from factcheck.times import Time
 _SLIP = timedelta(days=45)
 _ROUNDED = timedelta(days=3)  # by so much "a year later" may be off
 _HALF_A_MONTH = timedelta(days=16)  # by so much "ten months later" may be
-_ABOUT = {"week": _ROUNDED, "month": _ROUNDED}
 _MONTH = 31  # days: a longer stretch has no day of the month to compare
 _YEARS_OFF = 3  # a year that far off is still a slip of the pen
 _BEST_FIRST = (Outcome.AGREES, Outcome.PARTLY, Outcome.NEAR, Outcome.DIFFERS)
@@ -107,9 +106,8 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
         if reading.overlaps(whole):
             # Where a week begins, and which is the last on its last day, papers do not agree.
             return Outcome.AGREES if time.granularity == "week" else Outcome.PARTLY
-    if time.granularity in _ABOUT and time.amount is not None:  # "six weeks ago": about so many
-        about = _ABOUT[time.granularity]
-        around = Interval(whole.first - about, whole.last + about)
+    if time.granularity in {"week", "month"} and time.amount is not None:  # "six weeks ago": about
+        around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)
         if readings[0].overlaps(around):
             return Outcome.AGREES
     if _counted(time):

@@ -40,16 +40,11 @@ def opening_behind(tokens: Tokens, start: int, end: int, ceiling: int) -> Openin
     at = end
     if at < ceiling and tokens.texts[at] == ",":
         at += 1
-        apposed = _held(tokens, at, ceiling) is not None and _is_apposed(tokens, end)
+        apposed = held_by(tokens, at, ceiling) is not None and _is_apposed(tokens, end)
         if not apposed and (at >= ceiling or tokens.lowers[at] != "who"):
             return _behind_comma(tokens, at, ceiling)
         at += not apposed
-    return _given(tokens, start, at, ceiling) or _held(tokens, at, ceiling)
-
-
-def held_by(tokens: Tokens, at: int, ceiling: int) -> Opening | None:
-    """Return where the title of whoever stands before `at` may begin: "he | is minister"."""
-    return _held(tokens, at, ceiling)
+    return _given(tokens, start, at, ceiling) or held_by(tokens, at, ceiling)
 
 
 def _behind_comma(tokens: Tokens, at: int, ceiling: int) -> Opening:
@@ -64,8 +59,8 @@ def _behind_comma(tokens: Tokens, at: int, ceiling: int) -> Opening:
     return Opening(at)
 
 
-def _held(tokens: Tokens, at: int, ceiling: int) -> Opening | None:
-    """Return the opening behind "is", "has been", "serves as"."""
+def held_by(tokens: Tokens, at: int, ceiling: int) -> Opening | None:
+    """Return where the title of whoever stands before `at` may begin: "he | has been minister"."""
     while at < ceiling and tokens.lowers[at] in _ADVERBS:
         at += 1
     for size in range(_MOST_WORDS, 0, -1):
