@@ -8,6 +8,7 @@ from factcheck.frames.heads import Head
 from factcheck.frames.leaders import leads, party_of
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, SlotValue, Who
+from factcheck.frames.partners import side_by_side
 from factcheck.frames.slot import add_slot
 from factcheck.frames.venues import spot_at
 from factcheck.frames.view import View
@@ -77,8 +78,10 @@ def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotVa
     for place in view.places:
         if place.place and _at(view, place.start):
             yield "where", place.start, place.end, spot_at(view, place.start, place.place)
+    nouns = [head.start for head in heads if head.verb is None and head.type in GATHERINGS]
+    beside = "paired" if side_by_side(view, nouns) else "named"
     for person in view.people:
-        role = "led" if leads(view, person) else "named"
+        role = "led" if leads(view, person) else beside
         if person.ids or (role == "led" and person.full):
             name = " ".join(view.tokens.texts[person.start : person.end])
             side = party_of(view, person) if role == "led" else None

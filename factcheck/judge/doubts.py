@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.frames.model import Dates
+from factcheck.frames.model import Dates, Who
 from factcheck.judge.another_time import (
     another_appointment,
     another_era,
@@ -56,7 +56,8 @@ def doubt_of(difference: Difference) -> Doubt | None:
 
 
 def _is_loose(it: Difference) -> bool:
-    return not it.slot.firm
+    paired = isinstance(it.slot.value, Who) and it.slot.value.role == "paired"
+    return not it.slot.firm and not paired
 
 
 def _is_unlinked(it: Difference) -> bool:

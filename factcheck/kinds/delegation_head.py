@@ -74,9 +74,12 @@ def _chaired(slot: Slot, frame: Frame, record: Record, reference: Reference) -> 
     So too beside the head of the other side: "Chase and Gen. Song conferred by video".
     """
     who = cast("Who", slot.value)
-    if who.role not in {"met", "spoke"} or frame.tentative or record.dialogue is None:
+    if who.role not in {"met", "spoke", "paired"} or record.dialogue is None:
         return False
-    if not frame.all("number") and _remaining(slot, frame, record) is None:
+    across = _remaining(slot, frame, record)
+    if who.role == "paired" and across != _party(who, reference):
+        return False
+    if (frame.tentative and who.role != "paired") or not (frame.all("number") or across):
         return False
     rounds = reference.dialogue[record.dialogue].rounds
     return any(set(who.ids) & set(head.values) for r in rounds for head in r.heads.values())

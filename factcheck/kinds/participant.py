@@ -1,5 +1,6 @@
 """FC302: who met, spoke, visited, was appointed."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
@@ -10,12 +11,11 @@ from factcheck.reference.facts import Fact
 from factcheck.reference.model import Record, Reference
 
 _PAIR = 2
-_ACTS = frozenset({"met", "spoke", "visited", "appointed", "removed", "led", "hosted"})
+_ACTS = frozenset({"met", "spoke", "visited", "appointed", "removed", "led", "hosted", "paired"})
 
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
     """Return those who took part, where the person takes the part of one of them."""
-    del reference
     if record.dialogue is not None or record.people is None or not isinstance(slot.value, Who):
         return None
     who = slot.value
@@ -34,7 +34,13 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     paired = len(record.people.value) == _PAIR and bool(others & set(record.people.value))
     if who.role not in _ACTS or not paired or len(frame.all("person")) != _PAIR:
         return None
+    if who.role == "paired" and _parties(who.ids, reference) & _parties(others, reference):
+        return None
     return cast("Fact[object]", record.people)
+
+
+def _parties(ids: Iterable[str], reference: Reference) -> set[str | None]:
+    return {reference.person[ident].party for ident in ids}
 
 
 def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
@@ -54,7 +60,7 @@ def _compare(
     if outcome is Outcome.AGREES:
         hit = next(ident for ident in who.ids if ident in people)
         return Comparison(outcome, claimed, reference.person[hit].name)
-    parties = {reference.person[ident].party for ident in who.ids}
+    parties = _parties(who.ids, reference)
     same = [ident for ident in people if reference.person[ident].party in parties]
     meant = same[0] if len(same) == 1 else None
     recorded = (
