@@ -12,6 +12,7 @@ from factcheck.judge import judge_frame, withdraw
 from factcheck.judge.contradictions import judge_contradictions
 from factcheck.judge.measures import apart_from, judge_measures, settled
 from factcheck.judge.names import judge_names
+from factcheck.judge.seats import judge_seats
 from factcheck.link import LinkedFrame, Linker, inferred_day, main_record
 from factcheck.model import Article, Finding
 from factcheck.pipeline.build import build_pipeline
@@ -39,7 +40,7 @@ class Examiner:
                 entry, reference, published=published, inferred=reading.inferred
             )
         ]
-        claims = withdraw(apart_from(reading, claims))
+        claims = judge_seats(withdraw(apart_from(reading, claims)), reading, reference)
         measures = list(judge_measures(reading, linked, reference, published))
         names = judge_names(reading.namings, linked, claims, reference, published)
         contradictions = judge_contradictions(linked, claims, reference)

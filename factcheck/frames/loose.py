@@ -8,7 +8,7 @@ from factcheck.frames.heads import Head
 from factcheck.frames.leaders import leads, party_of
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, SlotValue, Who
-from factcheck.frames.partners import side_by_side
+from factcheck.frames.seated import of_another_time, seated, side_by_side
 from factcheck.frames.slot import add_slot
 from factcheck.frames.venues import spot_at
 from factcheck.frames.view import View
@@ -78,17 +78,27 @@ def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotVa
     for place in view.places:
         if place.place and _at(view, place.start):
             yield "where", place.start, place.end, spot_at(view, place.start, place.place)
+    yield from _people(view, heads)
+    for start, end, manner in view.formats:
+        yield "format", start, end, Manner(manner)
+
+
+def _people(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, Who]]:
+    """Yield whom the record knows, and whoever is put at the head of a side."""
     nouns = [head.start for head in heads if head.verb is None and head.type in GATHERINGS]
-    beside = "paired" if side_by_side(view, nouns) else "named"
-    for person in view.people:
-        role = "led" if leads(view, person) else beside
+    paired = side_by_side(view, nouns)
+    for index, person in enumerate(view.people):
+        role = "paired" if paired else "named"
+        if not of_another_time(view, person):
+            if leads(view, person):
+                role = "led"
+            elif not paired and seated(view, person, index):
+                role = "seated"
         if person.ids or (role == "led" and person.full):
             name = " ".join(view.tokens.texts[person.start : person.end])
             side = party_of(view, person) if role == "led" else None
             who = Who(person.ids, name, role, side, person.full)
             yield "person", person.start, person.end, who
-    for start, end, manner in view.formats:
-        yield "format", start, end, Manner(manner)
 
 
 def _nearest(drafts: list[Draft], at: int) -> Draft:

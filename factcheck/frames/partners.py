@@ -77,22 +77,3 @@ def by_two(view: View, verb: VerbGroup, clause: int) -> bool:
     own = [p for p in view.people if view.owner.get(p.start) == clause and p.end <= verb.start]
     between = view.words(own[0].outer_end, own[1].outer_start) if len(own) == _PAIR else ""
     return between in {"and", ", and"}
-
-
-def side_by_side(view: View, gatherings: list[int]) -> bool:
-    """Tell "on camera were Chase and Gen. Huang": two on record, and nobody else.
-
-    They are told of the same thing, and it is not a meeting that they praise or await.
-    `gatherings` are the tokens of the nouns that name one.
-    """
-    two = view.people
-    if len(two) != _PAIR or not all(person.ids for person in two):
-        return False
-    if any(view.lower(person.end) in {"'s", "'"} for person in two):
-        return False
-    one, other = (view.clauses[view.owner.get(person.start, 0)] for person in two)
-    if one.index != other.index:
-        return {one.kind, other.kind} <= {"main", "coordinate"}
-    verb = one.verb
-    doing = verb is not None and two[-1].end <= verb.start
-    return not (doing and any(at > one.verb.start and at in one.tokens for at in gatherings))
