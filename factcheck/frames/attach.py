@@ -10,7 +10,10 @@ from factcheck.frames.likeness import is_likened
 from factcheck.frames.partners import AGREEING
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
+from factcheck.model import Role
 from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.verbs import VerbGroup
+from factcheck.times import TimeType
 
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
 # Verbs that say what, or where, a happening was.
@@ -81,7 +84,7 @@ def _binds(
 ) -> bool:
     """Tell whether words at `start` are surely of the head before them."""
     adjacent = start == head.end or view.words(head.end, start) in _BESIDE
-    firm = not dated or adjacent or _tied(heads, head, owner)
+    firm = not dated or adjacent or _tied(view, heads, head, owner)
     firm = firm and not _agreed_on(heads, head, owner)
     firm = firm and not _is_purpose(view, heads, head, owner)
     asked = head.verb is None and head.type is not REFUSAL is owner.type
@@ -147,7 +150,7 @@ def _timed_verb(
     return draft_of(drafts, verb) if before[-1].verb is None and parted else None
 
 
-def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
+def _tied(view: View, heads: list[Head], head: Head, owner: Draft) -> bool:
     """Tell whether words behind a noun surely belong to it and not to a verb before it."""
     if head.verb is not None or owner.verb is not None or head.gapped:
         return True
@@ -156,7 +159,31 @@ def _tied(heads: list[Head], head: Head, owner: Draft) -> bool:
     ]
     if not rivals or (owner.travelled_for and rivals[-1].type is VISIT):
         return True
-    return rivals[-1].verb is not None and rivals[-1].verb.base in _TIMELESS
+    verb = rivals[-1].verb
+    if verb is None:
+        return False
+    return verb.base in _TIMELESS or _is_present(view, verb) or _is_dated(view, verb, head)
+
+
+def _is_present(view: View, verb: VerbGroup) -> bool:
+    """Tell "wants to build on the meeting in May": what is done now, or is to be done.
+
+    A headline tells what is over in the present.
+    """
+    if view.role is Role.HEADLINE or verb.perfect:
+        return False
+    to_come = verb.modal in {"will", "can", "may", "must", "should", "shall"}
+    return verb.form == "infinitive" or (verb.form == "finite" and (to_come or not verb.past))
+
+
+def _is_dated(view: View, verb: VerbGroup, noun: Head) -> bool:
+    """Tell "on Monday praised the meeting in May": the verb has a date of its own."""
+    clause = view.clauses[noun.clause]
+    return any(
+        time.type is TimeType.DATE and start in clause.tokens and end <= noun.start
+        and (start >= verb.end or end == verb.start)
+        for start, end, time in view.times
+    )  # fmt: skip
 
 
 def _agreed_on(heads: list[Head], head: Head, owner: Draft) -> bool:

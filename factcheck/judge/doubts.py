@@ -1,7 +1,7 @@
 """Whether what differs is held against a text: the first doubt that holds decides."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from factcheck.frames.model import Dates, Who
 from factcheck.judge.another_time import (
@@ -34,7 +34,7 @@ from factcheck.kinds import Outcome
 from factcheck.link import SLIPPED, Grade
 from factcheck.link.weights import SAME_TYPE
 from factcheck.model import Verdict
-from factcheck.reference.facts import Confidence
+from factcheck.reference.facts import Confidence, Fact
 
 _OWN = 2.0  # what a frame's own words must say where a date tells which one is meant
 _PAIR = 2
@@ -56,8 +56,15 @@ def doubt_of(difference: Difference) -> Doubt | None:
 
 
 def _is_loose(it: Difference) -> bool:
-    paired = isinstance(it.slot.value, Who) and it.slot.value.role == "paired"
-    return not it.slot.firm and not paired
+    return not it.slot.firm and not _is_paired(it)
+
+
+def _is_paired(it: Difference) -> bool:
+    """Tell "on camera were Chase and Gen. Ye" from "Gen. Ye follows Gen. Song, who led it"."""
+    who, fact = it.slot.value, it.fact
+    if not isinstance(who, Who) or who.role != "paired" or fact is None:
+        return False
+    return it.record.dialogue is None or it.named.isdisjoint(cast("Fact[str]", fact).values)
 
 
 def _is_unlinked(it: Difference) -> bool:
