@@ -131,6 +131,7 @@ class Frame:
     A `given` one is what a plan rests on: "to build on the meeting in Bali".
     An `earlier` one was over by the time told of: "they had met".
     One that `took_place` was held, as its verb says: "were held", "took place", "the two met".
+    A `concluded` one is a round by its series' full name of which the past is told.
     A `together` one is what two on record did, by a verb of any meaning: "they opened it".
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
@@ -161,6 +162,7 @@ class Frame:
     earlier: bool = False
     took_place: bool = False
     together: bool = False
+    concluded: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

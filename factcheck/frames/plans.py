@@ -68,5 +68,7 @@ def _all_before(dates: Dates, published: date) -> bool:
 
 def _all_after(dates: Dates, published: date) -> bool:
     return all(
-        time.interval is not None and time.interval.first > published for time in dates.times
+        time.interval is not None
+        and (time.interval.first > published or time.text.lower().startswith("later this"))
+        for time in dates.times
     )

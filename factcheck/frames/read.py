@@ -4,13 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.frames import TYPES
-from factcheck.frames.anaphora import pair_subject
 from factcheck.frames.answers import answered, asked_of, is_answer, is_question
+from factcheck.frames.aspect import (
+    is_concluded,
+    is_earlier,
+    is_of_pair,
+    is_past,
+    is_together,
+    took_place,
+)
 from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.dates import date_groups
-from factcheck.frames.draft import GATHERINGS, Draft
+from factcheck.frames.draft import Draft
 from factcheck.frames.elliptic import elliptic_heads
 from factcheck.frames.heads import find_heads
 from factcheck.frames.holders import holders_of
@@ -19,11 +25,9 @@ from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.measures import read_measures
-from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Frame, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers
-from factcheck.frames.partners import AGREEING
 from factcheck.frames.parts import cast
 from factcheck.frames.plans import is_given, weighed_by_day
 from factcheck.frames.reread import SentenceRead
@@ -43,9 +47,6 @@ if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
 
 _UNREAD = frozenset({Role.DATELINE, Role.CAPTION})
 _READ = "factcheck_read"
-_HOLDING = frozenset({"hold", "convene", "conduct", "stage"})
-_OF_CONTACT = {base for kind in TYPES for base in kind.verbs} | AGREEING | {"see", "discuss"}
-_OCCURRING = frozenset({"take", "occur", "happen"})  # "took place"
 
 
 def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
@@ -204,10 +205,11 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         draft.dialogue, draft.mention, draft.sequence, draft.last_time, draft.plural,
         view.paragraph,
         loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
-        verb=_verb_span(view, draft), past=_past(draft),
-        pair=_is_of_pair(view, draft),
-        holders=holders_of(view, draft), given=is_given(view, draft), earlier=_earlier(draft),
-        took_place=_took_place(view, draft), together=_together(draft),
+        verb=_verb_span(view, draft), past=is_past(draft),
+        pair=is_of_pair(view, draft),
+        holders=holders_of(view, draft), given=is_given(view, draft), earlier=is_earlier(draft),
+        took_place=took_place(view, draft), together=is_together(draft),
+        concluded=is_concluded(view, draft),
     )  # fmt: skip
     return parted(frame)
 
@@ -225,41 +227,6 @@ def _names(view: View, draft: Draft) -> tuple[tuple[str, ...], ...]:
 def _loosely_named(draft: Draft) -> bool:
     verb = draft.verb
     return verb is not None and verb.verb is not None and verb.verb.base in POSTPONING
-
-
-def _past(draft: Draft) -> bool:
-    """Tell whether the happening's verb is in a past tense, a participle counted as one."""
-    verb = draft.verb.verb if draft.verb is not None else None
-    return verb is not None and (verb.past or verb.perfect or verb.form == "participle")
-
-
-def _earlier(draft: Draft) -> bool:
-    """Tell "they had met", over by the time told of, from "they have met"."""
-    verb = draft.verb.verb if draft.verb is not None else None
-    return verb is not None and verb.perfect and verb.past and verb.modal is None
-
-
-def _is_of_pair(view: View, draft: Draft) -> bool:
-    return draft.verb is not None and pair_subject(view, draft.verb)
-
-
-def _took_place(view: View, draft: Draft) -> bool:
-    """Tell "the talks were held", "took place" and "the two met" from "officials spoke"."""
-    verb = draft.verb.verb if draft.verb is not None else None
-    if verb is None or draft.type is not MEETING:
-        return False
-    if verb.base in _HOLDING:
-        return verb.passive or verb.form == "participle"
-    return verb.base in _OCCURRING or (verb.base == "meet" and _is_of_pair(view, draft))
-
-
-def _together(draft: Draft) -> bool:
-    """Tell "Chase and Song worked through an agenda", "both attended": no word says they met."""
-    verb = draft.verb.verb if draft.verb is not None else None
-    if verb is not None and verb.base == "attend" and draft.dialogue is None:
-        return draft.type in GATHERINGS
-    gathered = draft.type in GATHERINGS and len(draft.heads) == 1
-    return verb is not None and gathered and verb.base not in _OF_CONTACT
 
 
 def _verb_span(view: View, draft: Draft) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from factcheck.judge.difference import Difference
 from factcheck.judge.doubts import doubt_of
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.judge.pairs import merge_pairs, show_ground
-from factcheck.judge.unheld import nearest_round
+from factcheck.judge.unheld import nearest_round, unreached_round
 from factcheck.kinds import Kind, Outcome
 from factcheck.link import Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN
@@ -79,6 +79,7 @@ def _judge(
     if link is None or link.score <= 0:
         reason = "not-in-reference" if link is None else "ambiguous-link"
         return _unknown(default, slot, frame, link, reason)
+    link = unreached_round(slot, linked, link, reference, published) or link
     if link.grade is not Grade.CERTAIN:
         link = nearest_round(slot, linked, reference, published) or link
     result = compare(slot, frame, link.record, reference)

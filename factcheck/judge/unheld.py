@@ -1,8 +1,8 @@
-"""A date on which a series, all of whose rounds are on record, held none."""
+"""What a series, all of whose rounds are on record, never had: that date, that number by then."""
 
 from datetime import date, timedelta
 
-from factcheck.frames.model import Dates, Frame, Slot, Who
+from factcheck.frames.model import Dates, Frame, Number, Slot, Who
 from factcheck.kinds import Outcome
 from factcheck.kinds.inventory import ends, held, is_complete, starts
 from factcheck.link import Evidence, Grade, Link, LinkedFrame, compare
@@ -41,6 +41,39 @@ def nearest_round(
         Evidence(0.0, "no round was held then: this is the nearest"),
     )
     return Link(nearest, Grade.CERTAIN, NAMED_DIALOGUE, 0.0, evidence, enough=True)
+
+
+def unreached_round(
+    slot: Slot, linked: LinkedFrame, link: Link, reference: Reference, published: date | None
+) -> Link | None:
+    """Return the round held last, of a number that the series had not reached by the article.
+
+    "The 19th round went on for two days" of January 2024 is wrong whichever round is meant, so
+    that little need tell which. The one it is about without its number is the one shown.
+    """
+    frame = linked.frame
+    if slot.name != "number" or not isinstance(slot.value, Number) or published is None:
+        return None
+    told = frame.concluded and not frame.plural and slot.firm and not slot.assertion.negated
+    if not told or frame.dialogue is None or published > reference.stamp.as_of:
+        return None
+    dialogue = reference.dialogue[frame.dialogue]
+    rounds = held(dialogue, published)
+    last = rounds[-1].number if rounds else None
+    if last is None or not is_complete(dialogue, published):
+        return None
+    next_one = slot.value.value == last.value + 1  # of which much is told before it is held
+    if slot.value.value <= last.value or (next_one and not frame.took_place):
+        return None
+    own = sum(e.weight for e in link.evidence if e.slot is not None or e.own)
+    if frame.mention == "foreign" or (link.grade is Grade.CERTAIN and own >= NAMED_DIALOGUE):
+        return None
+    evidence = (
+        Evidence(NAMED_DIALOGUE, f"the text is about {dialogue.name}", own=True),
+        Evidence(0.0, f"no round of a higher number than {last.value} had been held by then"),
+    )
+    about = link.record if link.record.dialogue == dialogue.id else rounds[-1]
+    return Link(about, Grade.CERTAIN, NAMED_DIALOGUE, 0.0, evidence, enough=True)
 
 
 def _is_plain(slot: Slot, frame: Frame) -> bool:

@@ -95,7 +95,13 @@ class Dialogues:
             if not match.value.short:
                 named.setdefault(match.value.dialogue, match.start)
         return [
-            DialogueMention(match.start, match.end, match.value.dialogue, match.value.misnomer)
+            DialogueMention(
+                match.start,
+                match.end,
+                match.value.dialogue,
+                match.value.misnomer,
+                match.value.short,
+            )
             for match in matches
             if (not match.value.short or self._is_meant(match, doc, tokens, named))
             and (not match.value.acronym or tokens.texts[match.start].isupper())

@@ -52,12 +52,13 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class DialogueMention:
-    """A dialogue by its name, an alias, an abbreviation or a misnomer."""
+    """A dialogue by its name, an alias, an abbreviation, a short name or a misnomer."""
 
     start: int
     end: int
     dialogue: str
     misnomer: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

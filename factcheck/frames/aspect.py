@@ -1,0 +1,69 @@
+"""How far a happening has come, by the tense and the meaning of its verb."""
+
+from factcheck.frames import TYPES
+from factcheck.frames.anaphora import pair_subject
+from factcheck.frames.draft import GATHERINGS, Draft
+from factcheck.frames.meeting import MEETING
+from factcheck.frames.partners import AGREEING
+from factcheck.frames.view import View
+from factcheck.pipeline.mentions import DialogueMention
+
+_HOLDING = frozenset({"hold", "convene", "conduct", "stage"})
+_OF_CONTACT = {base for kind in TYPES for base in kind.verbs} | AGREEING | {"see", "discuss"}
+_OCCURRING = frozenset({"take", "occur", "happen"})  # "took place"
+# "It was the 19th round", "this counts as it": what has been.
+_NAMING = frozenset({"be", "mark", "become", "make"})
+
+
+def is_past(draft: Draft) -> bool:
+    """Tell whether the happening's verb is in a past tense, a participle counted as one."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    return verb is not None and (verb.past or verb.perfect or verb.form == "participle")
+
+
+def is_earlier(draft: Draft) -> bool:
+    """Tell "they had met", over by the time told of, from "they have met"."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    return verb is not None and verb.perfect and verb.past and verb.modal is None
+
+
+def took_place(view: View, draft: Draft) -> bool:
+    """Tell "the talks were held", "took place" and "the two met" from "officials spoke"."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    if verb is None or draft.type is not MEETING:
+        return False
+    if verb.base in _HOLDING:
+        return verb.passive or verb.form == "participle"
+    return verb.base in _OCCURRING or (verb.base == "meet" and is_of_pair(view, draft))
+
+
+def is_together(draft: Draft) -> bool:
+    """Tell "Chase and Song worked through an agenda", "both attended": no word says they met."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    if verb is not None and verb.base == "attend" and draft.dialogue is None:
+        return draft.type in GATHERINGS
+    gathered = draft.type in GATHERINGS and len(draft.heads) == 1
+    return verb is not None and gathered and verb.base not in _OF_CONTACT
+
+
+def is_of_pair(view: View, draft: Draft) -> bool:
+    """Tell "the two met", "they spoke": of two people named before."""
+    return draft.verb is not None and pair_subject(view, draft.verb)
+
+
+def is_concluded(view: View, draft: Draft) -> bool:
+    """Tell "the 19th Defense Policy Coordination Talks went on for two days", "it was the 19th".
+
+    The round, by its series' full name, does something, or is what something was, in the past.
+    """
+    named = next((m for m in view.dialogues if _names(draft, m)), None)
+    verb = view.clauses[draft.clause].verb
+    if named is None or named.short or verb is None or verb.form != "finite":
+        return False
+    if not (verb.past or verb.perfect) or verb.modal is not None or verb.negated:
+        return False
+    return draft.anchor.end <= verb.start or verb.base in _NAMING
+
+
+def _names(draft: Draft, mention: DialogueMention) -> bool:
+    return any(head.verb is None and head.start <= mention.start < head.end for head in draft.heads)
