@@ -45,7 +45,8 @@ class Who:
     """Somebody: the ids of the people it may be, none for a name the record does not know.
 
     `role` is what the words make of them: "led", "hosted", "met", "spoke", "visited" ….
-    `party` is the side the words put them on.
+    `party` is the side the words put them on. A `pronoun` stands for somebody named before: it
+    tells which happening is meant, and is no claim of its own.
     """
 
     ids: tuple[str, ...]
@@ -53,6 +54,7 @@ class Who:
     role: str
     party: str | None = None
     full: bool = True
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from factcheck.frames.enders import SIDE_ITSELF
 from factcheck.frames.governors import opens_clause
 from factcheck.frames.heads import Head
 from factcheck.frames.model import Reason, Side
-from factcheck.frames.persons import give_person
+from factcheck.frames.persons import give_person, give_pronoun
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -27,6 +27,8 @@ def cast(view: View, heads: list[Head], drafts: list[Draft]) -> None:
     """Add people, sides and reasons to the drafts of a sentence."""
     for at, person in enumerate(view.people):
         give_person(view, heads, drafts, person, at)
+    for pronoun in view.pronouns:
+        give_pronoun(view, heads, drafts, pronoun)
     for mention in view.places:
         if mention.party is not None:
             _give_side(view, heads, drafts, mention)

@@ -8,6 +8,7 @@ from factcheck.frames.governors import governor_of, opens_clause, side_of
 from factcheck.frames.heads import Head
 from factcheck.frames.leaders import joint
 from factcheck.frames.model import Who
+from factcheck.frames.pronouns import POSSESSIVES
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.model import Status
@@ -62,6 +63,24 @@ def give_person(
     )  # fmt: skip
 
 
+def give_pronoun(
+    view: View, heads: list[Head], drafts: list[Draft], pronoun: PersonMention
+) -> None:
+    """Give whom "he" or "his" stands for to the happening they had a part in."""
+    if view.lower(pronoun.start) in POSSESSIVES:
+        found = _possessed(view, heads, drafts, pronoun.end)
+    else:
+        found = _subject(view, heads, drafts, pronoun, len(view.people))
+    if found is None:
+        return
+    draft, role = found
+    named = {slot.value.ids for slot in draft.slots if isinstance(slot.value, Who)}
+    if pronoun.ids in named:
+        return
+    who = Who(pronoun.ids, view.lower(pronoun.start), role, full=False, pronoun=True)
+    add_slot(view, draft, "person", pronoun.start, pronoun.end, who)
+
+
 def _gapped_leader(
     view: View, heads: list[Head], drafts: list[Draft], person: PersonMention
 ) -> tuple[Draft, str] | None:
@@ -84,7 +103,14 @@ def _possessor(
     """Read "Pelosi's visit", "Brown's call"."""
     if view.lower(person.end) not in {"'s", "'"}:
         return None
-    for at in range(person.end + 1, min(person.end + 9, view.end)):
+    return _possessed(view, heads, drafts, person.end + 1)
+
+
+def _possessed(
+    view: View, heads: list[Head], drafts: list[Draft], start: int
+) -> tuple[Draft, str] | None:
+    """Return the happening whose noun comes behind a possessive, with its doer's part in it."""
+    for at in range(start, min(start + 8, view.end)):
         head = next((h for h in heads if h.start == at and h.verb is None), None)
         draft = draft_of(drafts, head) if head else None
         if draft is not None and head is not None and head.type is not None:

@@ -1,6 +1,6 @@
 """Read all frames of an article: sentence by sentence, with who is quoted across sentences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers
 from factcheck.frames.parts import cast
 from factcheck.frames.plans import is_given, weighed_by_day
+from factcheck.frames.pronouns import with_pronouns
 from factcheck.frames.reread import SentenceRead
 from factcheck.frames.rows import row_drafts
 from factcheck.frames.several import parted
@@ -62,7 +63,7 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     columns: Columns | None = None
     asked: Frame | None = None
     earlier: dict[int, SentenceRead] = doc.user_data.setdefault(_READ, {})
-    for view in _with_speakers(views(doc, blocks)):
+    for view in _with_speakers(with_pronouns(views(doc, blocks))):
         sentences.append(_sentence(view))
         if view.role in _UNREAD or not view.says_something:
             asked = _asked(view) if is_question(view) else asked
@@ -129,7 +130,7 @@ def _undated(frame: Frame, begun: Sequence[tuple[int, int]]) -> Frame:
     return frame if len(slots) == len(frame.slots) else replace(frame, slots=slots)
 
 
-def _with_speakers(sentences: Sequence[View]) -> Iterator[View]:
+def _with_speakers(sentences: Iterable[View]) -> Iterator[View]:
     """Yield the sentences, each that quotes with who speaks; a quotation may run on."""
     speaker: str | None = None
     for view in sentences:

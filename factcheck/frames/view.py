@@ -57,6 +57,7 @@ class View:
     quote_speaker: str | None = None
     other_talks: frozenset[int] = frozenset()
     unbacked: frozenset[int] = frozenset()
+    pronouns: tuple[PersonMention, ...] = ()
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.frames.model import Frame, Slot
+from factcheck.frames.model import Frame, Slot, Who
 from factcheck.kinds import KINDS, Comparison, Kind
 from factcheck.link import Link
 from factcheck.model import Citation, Severity, Verdict
@@ -71,6 +71,8 @@ def kind_of(slot: Slot, frame: Frame) -> Kind | None:
     """Return the kind that a slot belongs to before any record is known."""
     if slot.name == "when":
         return _BY_CODE["FC101" if frame.type == "meeting" else "FC102"]
+    if isinstance(slot.value, Who) and slot.value.pronoun:
+        return None
     if slot.name == "person":
         return _BY_CODE["FC301" if frame.dialogue is not None else "FC302"]
     return _BY_SLOT.get(slot.name)
