@@ -72,7 +72,7 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
         if found and at < found[-1].end:
             continue
         ordinal = None if _taken(view, at) else _ordinal_at(view, at)
-        if ordinal is not None and _is_day(view, ordinal):
+        if ordinal is not None and (_is_day(view, ordinal) or _is_of_somebody(view, ordinal)):
             continue
         timed = ordinal is not None and view.lower(ordinal.end) == "time"
         if ordinal is None or not _numbers_round(view, heads, ordinal, meetings):
@@ -88,6 +88,11 @@ def _numbers_round(view: View, heads: list[Head], ordinal: Ordinal, meetings: se
     if view.lower(ordinal.end) == "time":
         return numbers_by_time(view, heads, ordinal.start, ordinal.end, ordinal.value)
     return _numbers_meeting(view, ordinal, meetings)
+
+
+def _is_of_somebody(view: View, ordinal: Ordinal) -> bool:
+    """Tell "the 12th talks, her third round" from "their 17th round": how often one took part."""
+    return view.lower(ordinal.start - 1) in {"his", "her", "my"}
 
 
 def _is_day(view: View, ordinal: Ordinal) -> bool:

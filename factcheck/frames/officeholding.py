@@ -13,6 +13,7 @@ _TAKING = frozenset(
 )
 _LOSING = frozenset({("lose", False), ("forfeit", False), ("strip", True)})
 _TO_OFFICE = 3  # tokens of "of the post"
+_TO_FIRST_ACT = 8  # tokens of "the first American defense secretary in years to"
 _BEHIND_NAME = 2  # tokens of "defense minister"
 
 
@@ -35,7 +36,20 @@ def _is_made(view: View, at: int) -> bool:
     return not _HOLDERS.isdisjoint(behind)
 
 
-def is_of_person(view: View, verb: VerbGroup, clause: int) -> bool:
+def of_office(view: View, verb: VerbGroup, clause: int) -> bool | None:
+    """Tell whether "removed" or "became" is of an office, None where more must be seen."""
+    if verb.base == "remove" and verb.passive and _is_of_person(view, verb, clause):
+        return True
+    return False if verb.base == "become" and _is_first_to(view, verb) else None
+
+
+def _is_first_to(view: View, verb: VerbGroup) -> bool:
+    """Tell "became the first chairman to talk to a Chinese counterpart" from "became chairman"."""
+    behind = [view.lower(at) for at in range(verb.end, min(verb.end + _TO_FIRST_ACT, view.end))]
+    return behind[1:2] in (["first"], ["last"], ["only"]) and "to" in behind
+
+
+def _is_of_person(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "Li Shangfu was removed" and "Li, who was removed": somebody, and no statue."""
     own = view.clauses[clause]
     if own.kind == "relative" and own.connector == "who":

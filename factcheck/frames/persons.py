@@ -8,6 +8,7 @@ from factcheck.frames.governors import governor_of, opens_clause, side_of
 from factcheck.frames.heads import Head
 from factcheck.frames.leaders import joint
 from factcheck.frames.model import Who
+from factcheck.frames.possessors import DEFAULT_ROLE, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
@@ -26,18 +27,13 @@ _LED = frozenset("delegation delegations team side group officials officers part
 _TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""}
 _JOINED = 2  # words from a name to its "and": "X and Y", "X, and Y"
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
-_DEFAULT_ROLE = {
-    "meeting": "met", "call": "spoke", "summit": "met", "visit": "visited",
-    "appointment": "appointed", "removal": "removed", "refusal": "declined",
-    "cancellation": "actor",
-}  # fmt: skip
 
 
 def give_person(
     view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, index: int
 ) -> None:
     """Give a person to the happening they had a part in, with that part."""
-    found = _possessor(view, heads, drafts, person)
+    found = possessor(view, heads, drafts, person)
     if found is None and view.lower(person.end) in {"'s", "'"}:
         return  # "Schiffer's predecessor led it"
     found = (
@@ -68,7 +64,7 @@ def give_pronoun(
 ) -> None:
     """Give whom "he" or "his" stands for to the happening they had a part in."""
     if view.lower(pronoun.start) in POSSESSIVES:
-        found = _possessed(view, heads, drafts, pronoun.end)
+        found = possessed(view, heads, drafts, pronoun.end)
     else:
         found = _subject(view, heads, drafts, pronoun, len(view.people))
     if found is None:
@@ -95,31 +91,6 @@ def _gapped_leader(
     led = [h for h in heads if h.part in {"led", "hosted"} and h.end <= person.start]
     draft = draft_of(drafts, led[-1]) if led else None
     return (draft, "led") if draft is not None else None
-
-
-def _possessor(
-    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention
-) -> tuple[Draft, str] | None:
-    """Read "Pelosi's visit", "Brown's call"."""
-    if view.lower(person.end) not in {"'s", "'"}:
-        return None
-    return _possessed(view, heads, drafts, person.end + 1)
-
-
-def _possessed(
-    view: View, heads: list[Head], drafts: list[Draft], start: int
-) -> tuple[Draft, str] | None:
-    """Return the happening whose noun comes behind a possessive, with its doer's part in it."""
-    for at in range(start, min(start + 8, view.end)):
-        head = next((h for h in heads if h.start == at and h.verb is None), None)
-        draft = draft_of(drafts, head) if head else None
-        if draft is not None and head is not None and head.type is not None:
-            return draft, _DEFAULT_ROLE.get(head.type.name, "met")
-        if at not in view.atoms and (
-            view.lower(at) in PREPOSITIONS or view.lower(at) in {",", "and", ";", ":", "."}
-        ):
-            return None
-    return None
 
 
 def _announced(view: View, drafts: list[Draft], person: PersonMention) -> tuple[Draft, str] | None:
@@ -166,7 +137,7 @@ def _done_by(view: View, drafts: list[Draft], person: PersonMention) -> tuple[Dr
             and head.verb.form == "infinitive"
             and head.end <= copula.start
         ):
-            return draft, head.part or _DEFAULT_ROLE.get(draft.type.name, "met")
+            return draft, head.part or DEFAULT_ROLE.get(draft.type.name, "met")
     return None
 
 
@@ -249,7 +220,7 @@ def _governed(
     if governor == "by":
         if head.verb is not None and (head.verb.passive or head.verb.base == "hold"):
             return draft, head.part or "led"
-        return (draft, _DEFAULT_ROLE.get(draft.type.name, "met")) if head.verb is None else None
+        return (draft, DEFAULT_ROLE.get(draft.type.name, "met")) if head.verb is None else None
     if governor == "under":
         return None if _reigns(view, person) else (draft, "led")
     if governor == "of":
@@ -265,7 +236,7 @@ def _of_noun(
     """Return the part of a name in "the visit of X" and "the meeting of X and Y"."""
     if head.verb is not None or head.type is None:
         return None
-    role = _DEFAULT_ROLE.get(draft.type.name, "met")
+    role = DEFAULT_ROLE.get(draft.type.name, "met")
     if head.type.name in {"visit", "appointment", "removal"}:
         return draft, role
     gathering = head.type in GATHERINGS
@@ -301,7 +272,7 @@ def _subject(
                 and head.type.name not in {"appointment", "removal"}
             ):
                 return None
-            return draft, head.part or _DEFAULT_ROLE.get(draft.type.name, "met")
+            return draft, head.part or DEFAULT_ROLE.get(draft.type.name, "met")
         if head.clause == clause:
             return None
     return None

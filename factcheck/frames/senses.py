@@ -5,7 +5,7 @@ from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.enders import ended_alone
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.officeholding import act_of_office, is_of_person
+from factcheck.frames.officeholding import act_of_office, of_office
 from factcheck.frames.partners import (
     AGREEING,
     behind,
@@ -154,8 +154,9 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     if within is not None:
         near = any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
         return near or (verb.base == "spend" and _spent_days(view, verb, clause))
-    if verb.base == "remove" and verb.passive and is_of_person(view, verb, clause):
-        return True
+    told = of_office(view, verb, clause)
+    if told is not None:
+        return told
     return _odd_object(view, verb, clause) if verb.base in _ODD else True
 
 

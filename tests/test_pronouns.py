@@ -1,0 +1,67 @@
+"""Whom "he", "she" and "his" stand for, one step back."""
+
+from datetime import date
+
+import pytest
+
+from factcheck import Checker, Verdict
+
+MEANT = [
+    (
+        "Nancy Pelosi left Taiwan on Wednesday. She had arrived in Taipei late on Sunday.",
+        date(2022, 8, 4),
+        "late on Sunday",
+    ),
+    (
+        "Dong Jun does not like microphones. He was named defense minister in November 2023.",
+        date(2024, 6, 1),
+        "November 2023",
+    ),
+    (
+        "Lloyd Austin returned to Washington. His meeting with Dong Jun in Tokyo took an hour.",
+        date(2024, 6, 1),
+        "Tokyo",
+    ),
+]
+NOBODY = [  # two could be meant, or it is two steps back
+    (
+        "Li Shangfu followed Wei Fenghe. He was named defense minister in March 2018.",
+        date(2023, 11, 1),
+    ),
+    (
+        "Dong Jun was silent. Crowds gathered outside. He was named minister in 2018.",
+        date(2024, 6, 1),
+    ),
+    (
+        (
+            "Charles Q. Brown was dismissed on Friday. He became the first chairman in more than a"
+            " year to talk to a Chinese counterpart in December 2023."
+        ),
+        date(2025, 2, 23),
+    ),
+    (
+        "Michele Flournoy came to Beijing for the 12th Defense Consultative Talks, her third.",
+        date(2011, 12, 9),
+    ),
+]
+TALKS = " The Defense Policy Coordination Talks go on."
+
+
+@pytest.mark.parametrize(("text", "day", "wrong"), MEANT, ids=[t for t, _, _ in MEANT])
+def test_a_pronoun_tells_which_happening_is_meant(
+    checker: Checker, text: str, day: date, wrong: str
+) -> None:
+    found = checker.check(text + TALKS, published=day).findings
+    assert [f.quote.text for f in found if f.verdict is Verdict.CONFLICT] == [wrong]
+
+
+@pytest.mark.parametrize(("text", "day"), NOBODY, ids=[t for t, _ in NOBODY])
+def test_where_two_could_be_meant_nobody_is(checker: Checker, text: str, day: date) -> None:
+    found = checker.check(text + TALKS, published=day).findings
+    assert not [f.quote.text for f in found if f.verdict.flagged]
+
+
+def test_a_pronoun_is_no_claim(checker: Checker) -> None:
+    text = "Nancy Pelosi left Taiwan on Wednesday. She had arrived in Taipei on Tuesday."
+    found = checker.check(text + TALKS, published=date(2022, 8, 4)).findings
+    assert "She" not in {f.quote.text for f in found}
