@@ -7,6 +7,7 @@ from factcheck.frames.describe import describe
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head, is_light
 from factcheck.frames.identify import has_subject, identify
+from factcheck.frames.likeness import is_likened
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import EARLIER
 from factcheck.frames.others import is_of_others
@@ -93,6 +94,7 @@ def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:
         other = noun.dialogue and draft.dialogue and noun.dialogue != draft.dialogue
         apart = other or noun.gapped or _beside(view, noun) or _talked_about(view, noun)
         apart = apart or any(_stopped_by(view, stop, noun) for stop in nouns)
+        apart = apart or is_likened(view, noun.start)
         if joins and not apart:
             draft.heads.append(noun)
             draft.dialogue = draft.dialogue or noun.dialogue

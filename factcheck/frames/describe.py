@@ -16,6 +16,7 @@ from factcheck.frames.anaphora import (
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
+from factcheck.frames.likeness import is_likened
 from factcheck.frames.nth_time import LIMITING, SEVERAL
 from factcheck.frames.senses import WITHOUT_OBJECT
 from factcheck.frames.view import View
@@ -151,7 +152,7 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
     behind = view.words(noun.end, min(noun.end + 2, view.end))
     if view.words(noun.start, noun.end) in _EARLIER_ONES:
         return "previous"
-    if _is_one_of_several(view, noun):
+    if _is_one_of_several(view, noun) or (draft.verb is None and is_likened(view, noun.start)):
         return "other"
     if noun.dialogue is not None and words == ["second", "the"]:
         words = []  # "the second Defense Policy Coordination Talks" is their number

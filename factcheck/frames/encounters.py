@@ -11,7 +11,7 @@ _ORDINAL = r"(?P<rank>first|second|third)(?:[- ]ever)?"
 _FORM = r"(?P<form>(?:in-person|face-to-face|video|virtual|phone|telephone) )?"
 _KIND = r"(?P<kind>talks?|conversation|contact|calls?|meeting|encounter)"
 _SO = r"(?:in person|face to face|in the flesh|by video|by phone|by telephone)"
-_IN_FORM = rf"(?P<later>,? {_SO})?"
+_IN_FORM = rf"(?P<later>,? {_SO})?+"
 # "since he was sworn in" says no more than "first", unlike "since November 2022".
 _IN_OFFICE = r"since [\w.' -]{2,25}? (?:was sworn in|took office|became|was named|was appointed)"
 _FORMS = (
@@ -24,7 +24,7 @@ _FORMS = (
     # "the first call between the two"
     Anchored(
         rf"\b(?:the|it was the|was the) {_ORDINAL} {_FORM}{_KIND}\b{_IN_FORM}"
-        r" (?:between|of) (?:the two(?: (?:men|ministers|generals|secretaries|chiefs))?|them)\b"
+        r" (?:between|of) (?:the two(?: (?:men|ministers|generals|secretaries|chiefs))?+|them)\b"
         r"(?! (?:since|in|for|under|countries|militaries|sides|governments|capitals|powers))",
         ("first", "second", "third"),
     ),
@@ -35,7 +35,7 @@ _OF_ALL = r"(?! (?:since|this|under|for|after|before|that|as) )"
 # "The two met face to face for the first time", and not of the year.
 _TIME = Anchored(
     rf"\b(?P<kind>met|spoke|talked)(?P<form>,? {_SO})?,? for the {_ORDINAL} time"
-    rf"(?P<later>,? {_SO})?{_OF_ALL}",
+    rf"(?P<later>,? {_SO})?+{_OF_ALL}",
     (" time",),
 )
 _TWO = 2

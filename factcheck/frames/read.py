@@ -29,7 +29,7 @@ from factcheck.frames.model import Frame, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers
 from factcheck.frames.parts import cast
-from factcheck.frames.plans import is_given, weighed_by_day
+from factcheck.frames.plans import as_planned, is_given, is_prepared, weighed_by_day
 from factcheck.frames.pronouns import with_pronouns
 from factcheck.frames.reread import SentenceRead
 from factcheck.frames.rows import row_drafts
@@ -212,7 +212,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         took_place=took_place(view, draft), together=is_together(draft),
         concluded=is_concluded(view, draft),
     )  # fmt: skip
-    return parted(frame)
+    return parted(as_planned(frame) if is_prepared(view, draft) else frame)
 
 
 def _names(view: View, draft: Draft) -> tuple[tuple[str, ...], ...]:

@@ -85,10 +85,11 @@ def _one_thing_alone(it: Difference) -> bool:
     return it.record.dialogue is not None and (names <= {"person"} or vague)
 
 
-def _persons_only(it: Difference) -> bool:
-    """Tell a call or meeting for which but a person and its recency speak."""
+def _of_untold_time(it: Difference) -> bool:
+    """Tell a call or meeting for which but people, a place and its recency speak."""
+    told = {"person", "where", "format"}
     return it.slot.name == "person" and it.record.dialogue is None and all(
-        e.undated or (e.slot is not None and e.slot.name == "person")
+        e.undated or (e.slot is not None and e.slot.name in told)
         for e in it.link.evidence
         if e.weight > (0 if e.slot is not None or e.own else SAME_TYPE)
     )  # fmt: skip
@@ -186,7 +187,7 @@ _DOUBTS = (
     Doubt("too little but the context tells which one", _by_context_alone),
     Doubt("others went there as well", another_visitor, "not-in-reference"),
     Doubt("one thing alone speaks for the record", _one_thing_alone),
-    Doubt("nothing but people speak for the record", _persons_only),
+    Doubt("nothing tells when it was", _of_untold_time),
     Doubt("its name is that of several records", of_a_shared_name, "not-in-reference"),
     Doubt("it may be to another office", another_appointment, "not-in-reference"),
     Doubt("they may have met before as well", as_well_before, "not-in-reference"),

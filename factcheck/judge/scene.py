@@ -16,6 +16,7 @@ from factcheck.reference.model import Dialogue, Record, Reference
 
 _RECENT = timedelta(days=45)
 _NEAR_NAME = 400  # characters in which another institution's name leaves "the dialogue" open
+_BESIDE = 12  # characters from "two-day" to its noun
 _NEAR = 2  # paragraphs that a series stays spoken of when the article names several
 _AWAY = EARLIER | {"next"}
 _HELD = CONTACTS | {"round", "visit"}
@@ -156,7 +157,7 @@ class Scene:
         own = [
             (frame, link) for frame, link in self.told.in_sentence(measure)
             if not frame.tentative and frame.sequence not in without
-            and (types is None or frame.type in types)
+            and (types is None or frame.type in types) and not _is_aside(measure, frame)
         ]  # fmt: skip
         return min(own, key=lambda f: _distance(measure, f[0].start, f[0].end), default=None)
 
@@ -187,13 +188,8 @@ class Scene:
 
     def visit(self, measure: Measure) -> About | None:
         """Return the visit that anything in the measure's sentence is surely about."""
-        return next(
-            (
-                about for about in self._in_sentence(measure)
-                if about.record.type == "visit" and about.grade is Grade.CERTAIN
-            ),
-            None,
-        )  # fmt: skip
+        told = (a for a in self._in_sentence(measure) if a.grade is Grade.CERTAIN)
+        return next((about for about in told if about.record.type == "visit"), None)
 
     def spoken_of(self, measure: Measure) -> About | None:
         """Return the call, meeting or summit in the measure's sentence, else the last before it."""
@@ -293,6 +289,11 @@ def _is_since(measure: Measure, frame: Frame) -> bool:
     return isinstance(measure.value, First) and any(
         slot.start < measure.end and measure.start < slot.end for slot in frame.all("when")
     )
+
+
+def _is_aside(measure: Measure, frame: Frame) -> bool:
+    """Tell what something is only likened to, unless the measure stands with it."""
+    return frame.sequence == "other" and _distance(measure, frame.start, frame.end) > _BESIDE
 
 
 def _distance(measure: Measure, start: int, end: int) -> int:

@@ -94,8 +94,9 @@ def _opens_inside(state: State, at: int) -> bool:
         return False
     if not form.past:
         return True
-    if form.base in _INTRANSITIVE:
-        return False
+    placed = state.line.tokens.lowers[at + 1 : at + 2] in (["in"], ["at"])
+    if form.base in _INTRANSITIVE or (form.base == "meet" and placed and not after_comma):
+        return state.line.has_agent(at)  # "the two met in Bali": who is met is met by somebody
     if state.line.has_agent(at):
         return True
     wants = state.wants_verb()

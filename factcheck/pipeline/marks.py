@@ -4,10 +4,11 @@ from itertools import takewhile
 
 from factcheck.pipeline.clause_state import EMBEDDED, State
 from factcheck.pipeline.finite import finite_at
-from factcheck.pipeline.lexicon import RELATIVES
+from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 
 _LONGEST_SUBJECT = 8
 _LONGEST_ABSOLUTE = 6  # tokens of "the Chinese side having"
+_LAST = frozenset({"and", "but"})
 _GOING_ON = RELATIVES | {"and", "but"}
 
 
@@ -29,6 +30,31 @@ def comma(state: State, at: int) -> None:
         state.push("report", None, at + 1)
     elif state.top.verbs and _is_absolute(state, after):
         state.push("participle", None, at + 1)
+    elif _is_next_statement(state, after):
+        state.restart("coordinate", ",", at)
+
+
+def _is_next_statement(state: State, at: int) -> bool:
+    """Tell ", the officials held talks, and …", the second of three, from ", the capital, …".
+
+    It has a subject and a verb of its own, as what is before it and behind the last "and" has.
+    """
+    line, top = state.line, state.top
+    told = top.kind in {"main", "coordinate"} and top.verbs and top.verbs[-1].form == "finite"
+    if not told or not (at in line.atoms or line.tokens.lowers[at] in DETERMINERS):
+        return False
+    verb = line.finite_before_break(at + 1)
+    if verb is None or line.reporting(verb):
+        return False
+    subject = [k for k in range(at, verb) if k not in line.atoms]
+    if len(subject) > _LONGEST_SUBJECT or any(
+        line.tokens.lowers[k] in PREPOSITIONS - {"of"} for k in subject
+    ):
+        return False
+    last = next((k for k in range(verb, line.end) if line.tokens.lowers[k] in _LAST), None)
+    if last is None or line.tokens.texts[last - 1] != ",":
+        return False
+    return line.finite_before_break(last + 1) is not None
 
 
 def _is_absolute(state: State, at: int) -> bool:
