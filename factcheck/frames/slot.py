@@ -53,7 +53,7 @@ def _presupposed(view: View, draft: Draft, index: int) -> Assertion:
 
 def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> Assertion:
     """Return `assertion` as "not", "so-called" or quotation marks beside the words change it."""
-    before = [view.lower(at) for at in range(max(view.start, start - 5), start)]
+    before = _words_before(view, start)
     if start in view.quoted:
         assertion = replace(assertion, quoted=True)
         if not assertion.speaker and _mentioned(view, start):
@@ -76,6 +76,13 @@ def local_assertion(view: View, assertion: Assertion, start: int, end: int) -> A
     if "called" in before[-4:] and "so" in before:
         return replace(assertion, status=Status.MENTION)
     return assertion
+
+
+def _words_before(view: View, start: int) -> list[str]:
+    """Return the few words before a token, back to a colon or the like: "no strangers: X met Y"."""
+    words = [view.lower(at) for at in range(max(view.start, start - 5), start)]
+    marks = [at for at, word in enumerate(words) if word in {":", ";", "\u2014"}]
+    return words[marks[-1] + 1 :] if marks else words
 
 
 def _behind_aside(view: View, comma: int) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.model import Assertion, Role, Status
 from factcheck.pipeline.clauses import Clause
@@ -183,8 +184,16 @@ def _negated(clause: Clause, words: Sequence[str]) -> bool:
     tokens = clause.tokens
     subject = words[: bisect_left(tokens, verb.start)]
     after = words[bisect_left(tokens, verb.end) : bisect_left(tokens, verb.end + 2)]
-    count = verb.negated + (not _NO.isdisjoint(subject)) + (after[:1] in (["no"], ["never"]))
+    count = verb.negated + _says_no(subject) + (after[:1] in (["no"], ["never"]))
     return count % 2 == 1
+
+
+def _says_no(subject: Sequence[str]) -> bool:
+    """Tell "no round was held" from "talks No. 19 were held"."""
+    return any(
+        word in _NO and not (word == "no" and after == ".")
+        for word, after in pairwise([*subject, ""])
+    )
 
 
 def _came_late(scope: Scope, clause: Clause, words: Sequence[str]) -> bool:
