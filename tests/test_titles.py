@@ -1,9 +1,11 @@
 """Titles: where they begin and end beside a name, and what office or rank they are."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from factcheck import Checker
 from factcheck.pipeline.build import build_pipeline
 from factcheck.pipeline.offices import Office, Rank, parse_words
 from factcheck.reference.model import Reference
@@ -26,6 +28,12 @@ def titles(reference: Reference) -> Read:
 
 
 BESIDE = [
+    ("Gen. Wu Yanan, who runs the Northern Theater Command, spoke.",
+     ("Gen.", "Northern Theater Command")),
+    ("Gen. Wu Yanan of the PLA's Southern Theater spoke.", ("Gen.", "Southern Theater")),
+    ("Wu Yanan commanded the navy.", ("navy",)),
+    ("Wu Yanan led the delegation to the Southern Theater Command.", ()),
+    ("Wu Yanan leads the talks of the Southern Theater Command.", ()),
     ("Maj. Gen. Song Yanchao spoke.", ("Maj. Gen.",)),
     ("Defense Secretary Lloyd Austin spoke.", ("Defense Secretary",)),
     ("Then-House Speaker Nancy Pelosi spoke.", ("Then-House Speaker",)),
@@ -142,3 +150,25 @@ def test_general_is_no_rank_inside_an_office(words: str) -> None:
 def test_what_moves_the_time_of_an_office_is_read(words: str, time: str | None) -> None:
     (office,) = parse_words(words.replace("-", " "))
     assert office.time == time
+
+
+COMMANDS = [
+    ("Gen. Wu Yanan, who runs the Northern Theater Command, spoke by video.", "conflict"),
+    ("Gen. Wu Yanan of the PLA's Eastern Theater spoke by video.", "conflict"),
+    ("Gen. Wu Yanan, chief of the Eastern Theater Command, spoke by video.", "conflict"),
+    ("Gen. Wu Yanan spoke by video. Wu leads the Southern Theater Command.", "supported"),
+    ("Gen. Wu Yanan of the PLA's Southern Theater Command spoke by video.", "supported"),
+    ("Gen. Wu Yanan, who commanded the Northern Theater Command, spoke by video.", None),
+    ("Adm. Dong Jun, who headed the navy, spoke by video.", "supported"),
+    ("Maj. Gen. Song Yanchao of the air force spoke by video.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), COMMANDS, ids=[t for t, _ in COMMANDS])
+def test_what_somebody_heads_or_is_of_is_compared_with_what_he_commands(
+    checker: Checker, text: str, verdict: str | None
+) -> None:
+    told = f"{text} The Defense Policy Coordination Talks go on."
+    found = checker.check(told, published=date(2024, 9, 12)).findings
+    of_command = [f.verdict.value for f in found if f.code == "FC304" and "." not in f.quote.text]
+    assert of_command == ([verdict] if verdict else [])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from factcheck.frames.view import View
 from factcheck.model import Assertion, Interval, Role, Status
 from factcheck.pipeline.mentions import PersonMention, Title
-from factcheck.pipeline.offices import Office, Rank, parse_title
+from factcheck.pipeline.offices import Office, Rank, parse_command, parse_title
 from factcheck.pipeline.tokens import Tokens
 
 _MOST_CHARACTERS = 4
@@ -137,9 +137,8 @@ def _styled(view: View, mention: PersonMention) -> Iterator[Styled]:
     """Yield the ranks and offices beside a name; what merely describes is none."""
     tokens = view.tokens
     for title in mention.titles:
-        for part in parse_title(
-            tokens.keys[title.start : title.end], tokens.texts[title.start : title.end]
-        ):
+        words = tokens.keys[title.start : title.end], tokens.texts[title.start : title.end]
+        for part in (parse_command(*words),) if title.command else parse_title(*words):
             if isinstance(part, Office) and _says_nothing(tokens, title, part):
                 continue
             start, end = title.start + part.start, title.start + part.end

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.frames.model import Who
-from factcheck.frames.naming import Naming
+from factcheck.frames.naming import Naming, Styled
 from factcheck.judge import Judgement
 from factcheck.judge.spelling import judge_characters, judge_misnomer, judge_misspelling
 from factcheck.judge.tenure import Days
 from factcheck.judge.titles import Known, judge_title, styles
 from factcheck.link import Grade, LinkedFrame
 from factcheck.model import Interval, Verdict
+from factcheck.pipeline.offices import Office
 from factcheck.reference.model import Person, Reference
 
 
@@ -106,6 +107,12 @@ def _spelling(naming: Naming, person: Person, seen: _Seen) -> Iterator[Judgement
         yield judge_characters(naming, naming.characters, person)
 
 
+def _is_unsaid(styled: Styled, judgement: Judgement) -> bool:
+    """Tell "Gen. Liu of the army": of no office on record, and not said to be one."""
+    command = isinstance(styled.part, Office) and styled.part.command
+    return command and judgement.verdict is Verdict.UNKNOWN
+
+
 def _titles(
     naming: Naming, person: Person, days: Days, seen: _Seen, reference: Reference
 ) -> Iterator[Judgement]:
@@ -115,6 +122,8 @@ def _titles(
             naming.start in seen.doubted, person.id in seen.mistaken,
         )  # fmt: skip
         judgement = judge_title(naming, styled, person, days, known, reference)
+        if _is_unsaid(styled, judgement):
+            continue
         if styles(judgement, styled):
             seen.styled.add(person.id)
         yield judgement

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.judge.tenure import Days, in_force, span_of, surely_on
 from factcheck.model import Interval
-from factcheck.pipeline.office_words import LADDERS, PARENTS
+from factcheck.pipeline.office_words import COMMANDS, LADDERS, PARENTS
 from factcheck.pipeline.offices import Office, Rank, parse_words
 from factcheck.reference.facts import Confidence
 from factcheck.reference.model import Person, Term
@@ -18,6 +18,7 @@ _PROMOTION = timedelta(days=200)
 _SINGLE = frozenset(
     {"secretary", "minister", "director", "chairman", "commander", "speaker", "chief"}
 )
+_HEADING = frozenset({"head", "chief"})
 _TRANSLATED = ({"secretary", "minister"}, {"director", "head", "chief"})
 _ONE_AT_A_TIME = frozenset({"secretary", "minister", "commander", "speaker"})
 _WIDE_REGIONS = frozenset({"asia", "asia-pacific", "indo-pacific"})
@@ -52,6 +53,10 @@ class Weighed:
 
 def weigh(part: Office | Rank, person: Person, days: Days) -> Weighed:
     """Compare `part` with what `person` held on any of `days`; no days mean any time."""
+    if isinstance(part, Office) and part.head in _HEADING and part.bodies & COMMANDS:
+        weighed = _weigh_command(part, person, days)
+        if part.command or weighed.fit is not Fit.UNKNOWN:
+            return weighed
     if part.time == "coming":
         return Weighed(Fit.UNCERTAIN, None, "an office not yet entered")
     if isinstance(part, Rank):
@@ -59,9 +64,6 @@ def weigh(part: Office | Rank, person: Person, days: Days) -> Weighed:
     if part.time in {"former", "then"}:
         return _weigh_past(part, person, days.told)
     return _weigh_office(part, person, days.either)
-
-
-# Offices -----------------------------------------------------------------------------------
 
 
 def _weigh_office(part: Office, person: Person, days: Sequence[Interval]) -> Weighed:
@@ -89,6 +91,26 @@ def _weigh_office(part: Office, person: Person, days: Sequence[Interval]) -> Wei
     return Weighed(Fit.UNKNOWN, None, "no such office on record")
 
 
+def _weigh_command(part: Office, person: Person, days: Days) -> Weighed:
+    """Compare the command that somebody heads or is of with those of the terms on record.
+
+    Another one is wrong on days on which a term surely ran; what was headed before is not.
+    """
+    bases = [(term, _base(term)) for term in person.terms if not part.levels]
+    held = [(term, base.bodies & COMMANDS) for term, base in bases if base and not base.levels]
+    for term, bodies in held:
+        if bodies & part.bodies and (part.time or in_force(term, days.either)):
+            return Weighed(Fit.AGREES, term, "as on record", prose(term.title))
+    for term, bodies in held:
+        if bodies and not part.time and any(surely_on(term, day) for day in days.either):
+            return Weighed(Fit.DIFFERS, term, "another command", prose(term.title))
+    return Weighed(Fit.UNKNOWN, None, "no such office on record")
+
+
+def _base(term: Term) -> Office | None:
+    return next((p for p in parse_words(term.title) if isinstance(p, Office)), None)
+
+
 def _weigh_past(part: Office, person: Person, told: Sequence[Interval]) -> Weighed:
     """Compare an office of the past with any that was held; no text says when it was.
 
@@ -107,7 +129,7 @@ def _weigh_past(part: Office, person: Person, told: Sequence[Interval]) -> Weigh
 @lru_cache(maxsize=1024)
 def _relation(part: Office, term: Term) -> tuple[Fit, str]:
     """Return how an office stands to one term, whenever it was held."""
-    base = next((p for p in parse_words(term.title) if isinstance(p, Office)), None)
+    base = _base(term)
     named = [p for alias in term.aliases for p in parse_words(alias) if isinstance(p, Office)]
     if base is None:
         return Fit.UNKNOWN, ""
@@ -205,9 +227,6 @@ def other_holder(
             if fits and all(surely_on(term, day) for day in days):
                 return other, term
     return None
-
-
-# Ranks -------------------------------------------------------------------------------------
 
 
 def _weigh_rank(part: Rank, person: Person, days: Sequence[Interval]) -> Weighed:

@@ -8,7 +8,8 @@ class Title:
     """An office or rank beside a name: tokens [start, end), before or after the name.
 
     `verb` is "is", "served", "appoint" where the sentence states it with one, which may tell
-    of what is `past`, or of no time in particular.
+    of what is `past`, or of no time in particular. A `command` is only what somebody heads or
+    is of: "runs the Southern Theater Command".
     """
 
     start: int
@@ -16,6 +17,7 @@ class Title:
     before: bool
     verb: str | None = None
     past: bool = False
+    command: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,11 @@ BODIES = {
     "house": ("house of representatives", "house"),
     "senate": ("senate",),
     "indopacom": ("indo pacific command", "indopacom", "pacific command", "pacom"),
-    "stc": ("southern theater command",), "etc": ("eastern theater command",),
-    "wtc": ("western theater command",), "ntc": ("northern theater command",),
-    "ctc": ("central theater command",),
+    **{
+        f"{name[0]}tc": (f"{name} theater command", f"{name} theater")
+        for name in ("southern", "eastern", "western", "northern", "central")
+    },
+    "pwd": ("political work department",),
     "ndu": ("national defense university",),
     "pla": ("people s liberation army", "peoples liberation army"),
     "navy": ("navy", "naval forces"), "air-force": ("air force",),
@@ -63,6 +65,8 @@ BODIES = {
     "state-dept": ("department of state", "state department"),
     "foreign-ministry": ("ministry of foreign affairs", "foreign ministry"),
 }  # fmt: skip
+# Nobody heads two of these at a time.
+COMMANDS = frozenset("stc etc wtc ntc ctc navy air-force rocket-force jsd pwd indopacom".split())
 FIELDS = {
     "defense": ("national defense", "defense", "war"), "state": ("state",),
     "foreign": ("foreign affairs", "foreign"), "treasury": ("treasury",), "commerce": ("commerce",),

@@ -40,7 +40,8 @@ class Office:
     """An office at words [start, end): the levels "deputy", "assistant" of a head "secretary".
 
     `bodies` are the organisations named, `fields` what the office is of, `regions` what it
-    is for, `others` the words that are none of these. `time` is "then", "former", …
+    is for, `others` the words that are none of these. `time` is "then", "former", … A `command`
+    is what somebody heads or is of, with no word for its holder.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Office:
     nations: frozenset[str] = frozenset()
     time: str | None = None
     war: bool = False
+    command: bool = False
 
     @property
     def bare(self) -> bool:
@@ -69,6 +71,13 @@ class Office:
     def at(self, time: str) -> "Office":
         """Return the same office with another time."""
         return replace(self, time=time)
+
+
+def parse_command(letters: Sequence[str], texts: Sequence[str]) -> Office:
+    """Return the office of whoever is of the command that the words name."""
+    part = _parsed(("head", *letters), ("head", *texts))[0]
+    bodies = part.bodies if isinstance(part, Office) else frozenset[str]()
+    return Office(0, len(texts), "head", bodies=bodies, command=True)
 
 
 # Heads in one word: the levels in them. "DASD" is of defense besides.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.pipeline.commands import command_behind
 from factcheck.pipeline.lexicon import NO_VERBS, verb_form
 from factcheck.pipeline.mentions import PersonMention
 from factcheck.pipeline.phrases import Match, Phrases
@@ -251,6 +252,7 @@ def _with_titles(
         behind = close + 1 if close > 0 else behind
     opened = before.start if before else mention.start
     after = title_after(tokens, (opened, behind), ceiling, following)
+    after = after or command_behind(tokens, behind, ceiling)
     return PersonMention(
         mention.start, mention.end, mention.ids, mention.full,
         titles=tuple([title for title in (fronted, before, after) if title is not None]),

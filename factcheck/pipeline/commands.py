@@ -1,0 +1,41 @@
+"""Find which command somebody heads or is of: "runs the Northern Theater Command"."""
+
+from factcheck.pipeline.mentions import Title
+from factcheck.pipeline.office_words import BODIES, COMMANDS, SIDES
+from factcheck.pipeline.phrases import Phrases
+from factcheck.pipeline.tokens import Tokens
+
+_PHRASES: Phrases[str] = Phrases([(name, body) for body in COMMANDS for name in BODIES[body]])
+# Whether what is told is over: "Wu runs it", "Dong, who ran it".
+_RUNNING = {
+    **dict.fromkeys("heads runs leads commands".split(), False),
+    **dict.fromkeys("headed ran led commanded".split(), True),
+}
+_BEFORE = SIDES | frozenset("the its his her 's ' army people liberation current".split())
+_LONGEST = 9  # tokens from "runs" to the end of "the PLA's Southern Theater Command"
+
+
+def command_behind(tokens: Tokens, end: int, ceiling: int) -> Title | None:
+    """Return the command in "X runs the …", "X, who commands the …", "X of the …".
+
+    It is a title without the word for its holder: `command` is set.
+    """
+    at = end
+    if tokens.texts[at : at + 1] == [","] and tokens.lowers[at + 1 : at + 2] == ["who"]:
+        at += 2
+    verb, past = None, False
+    if at < ceiling and tokens.lowers[at] in _RUNNING:
+        verb, past, at = "run", _RUNNING[tokens.lowers[at]], at + 1
+    elif at == end and tokens.lowers[at : at + 1] == ["of"]:
+        at += 1
+    else:
+        return None
+    last = min(at + _LONGEST, ceiling)
+    found = _PHRASES.find(tokens.keys[at:last], tokens.texts[at:last])
+    if not found:
+        return None
+    first = found[0]
+    before = tokens.lowers[at : at + first.start]
+    if not _BEFORE.issuperset(before):
+        return None
+    return Title(at + first.start, at + first.end, False, verb, past, command=True)
