@@ -24,6 +24,7 @@ OTHER_LEVELS = frozenset(
 RESUMING = frozenset(
     {"resume", "restart", "reopen", "revive", "relaunch"}
 )  # what a series does, and no one meeting
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _TO_OBJECT = 6  # tokens from a verb to the noun of its object
 _NEAR_SUBJECT = 4
 _TO_ONE = 4  # tokens of "for the previous one"
@@ -55,11 +56,16 @@ def stands_for_new(view: View, head: Head) -> bool:
 
 
 def pronoun_object(view: View, head: Head) -> bool:
-    """Tell "called them off", "cancelled it", "scrapped the next one"."""
+    """Tell "called them off", "ended both", "a stop to all of them", "scrapped the next one"."""
     if head.verb is None:
         return False
-    words = [view.lower(at) for at in range(head.verb.head + 1, head.verb.head + 4)]
-    return words[:1] in (["it"], ["them"]) or (words[:1] == ["the"] and words[2:] == ["one"])
+    for start in {head.verb.head + 1, head.end}:
+        words = [view.lower(at) for at in range(start, start + 3)]
+        if words[0] in {"it", "them", "both"} or (words[0] == "the" and words[2] == "one"):
+            return True
+        if words[0] in {"all", "both", "each"} and words[1:] in _OF_THEM:
+            return True
+    return False
 
 
 def definite_series(view: View, head: Head) -> bool:

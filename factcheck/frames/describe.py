@@ -91,7 +91,7 @@ def _is_plural(view: View, draft: Draft, nouns: list[Head]) -> bool:
 
 def _unnamed_noun(view: View, noun: Head, words: list[str]) -> str:
     """Return how a noun without a name of its own mentions a happening."""
-    if noun.start in view.unbacked:
+    if noun.start in view.unbacked and words[-1:] not in (["these"], ["those"]):
         return "indefinite"  # "the policy talks" beside a minister's meeting
     if any(word in _DEFINITE for word in words):
         return "definite"

@@ -13,6 +13,7 @@ from factcheck.model import Status
 from factcheck.pipeline.clauses import Clause
 
 _MEETING = frozenset({"meet", "see", "talk", "speak", "confer", "sit down", "receive"})
+_ALL_OF = frozenset({"all of", "both of", "each of", "most of"})  # "the talks, all of which"
 _TO_WHOSE = 8  # tokens from a series' name to "whose", over ", a forum of policy officials"
 
 
@@ -49,7 +50,10 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
         return None
     if clause.kind in {"relative", "participle", "aside"}:
         fronted = clause.kind == "participle" and clause.tokens[0] == view.start
-        return subject_behind(drafts, clause) if fronted else _owner(drafts, clause, draft)
+        if fronted:
+            return subject_behind(drafts, clause)
+        whole = view.words(clause.antecedent - 1, clause.antecedent + 1) in _ALL_OF
+        return _owner(drafts, clause, draft, clause.antecedent - 2 * whole)
     if clause.connector == "when":
         same = (d for d in drafts if d.clause == clause.parent and d.type is draft.type)
         return next((d for d in same if not _never_since(view, d)), None)
@@ -187,16 +191,16 @@ def _edged(draft: Draft) -> bool:
     )
 
 
-def _owner(drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
-    """Return the draft that a clause's antecedent names, or that its parent clause is about."""
+def _owner(drafts: list[Draft], clause: Clause, draft: Draft, antecedent: int) -> Draft | None:
+    """Return the draft that ends at a clause's antecedent, or that its parent clause is about."""
     before = [
         other for other in drafts
-        if other is not draft and any(h.end <= clause.antecedent + 1 for h in other.heads)
+        if other is not draft and any(h.end <= antecedent + 1 for h in other.heads)
         and other.clause != draft.clause
     ]  # fmt: skip
     near = [
         other for other in before
-        if any(h.verb is None and 0 <= clause.antecedent + 1 - h.end <= 1 for h in other.heads)
+        if any(h.verb is None and 0 <= antecedent + 1 - h.end <= 1 for h in other.heads)
     ]  # fmt: skip
     if near:
         return near[-1]
