@@ -3,6 +3,8 @@
 from factcheck.frames.types import FrameType
 from factcheck.pipeline.phrasal import LAPSES, WITHDRAWALS
 
+# A list of measures that is made public says what was called off.
+PUBLISHING = frozenset({"announce", "publish", "unveil", "release", "issue", "present", "put out"})
 CANCELLATION = FrameType(
     name="cancellation",
     records=frozenset({"cancellation", "suspension"}),
@@ -11,7 +13,7 @@ CANCELLATION = FrameType(
             "cancel", "call off", "suspend", "halt", "freeze", "sever", "scrap", "break off",
             "cut off", "cut", "shelve", "axe", "strike off", "strike out", "strike", "scratch",
             "wipe", "erase", "stop", "discontinue", "terminate",
-            "drop", "ditch", "announce",
+            "drop", "ditch", *PUBLISHING,
             "impose", "postpone", "put off", "shut", "shut down", "shut off", "close down",
             "close off", "retaliate", "quit", "leave", "abandon", "boycott", "exit", "forsake",
             "scuttle", "torpedo", "sink", "derail", "kill", "kill off", "write off", "block",

@@ -2,7 +2,7 @@
 
 from factcheck.frames import TYPES
 from factcheck.frames.call import CALL
-from factcheck.frames.cancellation import CANCELLATION
+from factcheck.frames.cancellation import CANCELLATION, PUBLISHING
 from factcheck.frames.enders import ended_alone
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.officeholding import act_of_office, of_office
@@ -38,7 +38,7 @@ _OBJECTS = {
         ("strike", "scratch", "wipe", "erase"),
         frozenset("calendar agenda diary diaries schedule schedules list books".split()),
     ),
-    "announce": frozenset({"countermeasures"}),
+    **dict.fromkeys(PUBLISHING, frozenset({"countermeasures"})),
     "impose": frozenset({"countermeasures"}),
     "reject": frozenset({"meeting", "invitation"}),
 }
@@ -100,6 +100,7 @@ WITHOUT_OBJECT = frozenset({"walk away", "walk out", "drop out", "pull out", "pu
 _ALONE = frozenset("end close leave exit quit".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
 _TALKS = frozenset("talks round rounds session meeting dialogue forum".split())
+_TO_COUNT = 3  # tokens from "eight" to "measures"
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
 _VERBS_OF_TALKS = {base: (MEETING, part) for base, part in MEETING.verbs.items()}
@@ -276,6 +277,12 @@ def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
     )
 
 
+def _are_eight(view: View, at: int) -> bool:
+    """Tell "its eight steps", as many as were announced in 2022, from "steps"."""
+    before = {view.lower(k) for k in range(at - _TO_COUNT, at)}
+    return view.lower(at) in {"measures", "steps"} and not {"eight", "8"}.isdisjoint(before)
+
+
 def _odd_object(view: View, verb: VerbGroup, clause: int) -> bool:
     if verb.base in WITHOUT_OBJECT and _by_side(view, verb):
         return True
@@ -283,6 +290,8 @@ def _odd_object(view: View, verb: VerbGroup, clause: int) -> bool:
     own = view.clauses[clause]
     told = range(own.antecedent - _REACH - 1, own.antecedent + 1)  # "the talks …, which it dropped"
     near = (*range(first, verb.end + _REACH + 2), *(told if own.kind == "relative" else ()))
+    if verb.base in PUBLISHING and any(_are_eight(view, at) for at in near):
+        return True
     if any(view.lower(at) in _OBJECTS.get(verb.base, CONTACT) for at in near):
         return True
     return verb.base not in _OBJECTS and any(name.start in near for name in view.dialogues)
