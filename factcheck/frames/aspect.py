@@ -6,7 +6,9 @@ from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.partners import AGREEING
 from factcheck.frames.view import View
+from factcheck.model import Role
 from factcheck.pipeline.mentions import DialogueMention
+from factcheck.pipeline.verbs import VerbGroup
 
 _HOLDING = frozenset({"hold", "convene", "conduct", "stage"})
 _OF_CONTACT = {base for kind in TYPES for base in kind.verbs} | AGREEING | {"see", "discuss"}
@@ -67,3 +69,14 @@ def is_concluded(view: View, draft: Draft) -> bool:
 
 def _names(draft: Draft, mention: DialogueMention) -> bool:
     return any(head.verb is None and head.start <= mention.start < head.end for head in draft.heads)
+
+
+def is_of_now(view: View, verb: VerbGroup) -> bool:
+    """Tell "wants to build on the meeting in May": what is done now, or is to be done.
+
+    A headline tells what is over in the present.
+    """
+    if view.role is Role.HEADLINE or verb.perfect:
+        return False
+    to_come = verb.modal in {"will", "can", "may", "must", "should", "shall"}
+    return verb.form == "infinitive" or (verb.form == "finite" and (to_come or not verb.past))

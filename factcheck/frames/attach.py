@@ -2,7 +2,9 @@
 
 from factcheck.frames.anaphora import OTHER_LEVELS
 from factcheck.frames.appointment import REFUSAL
+from factcheck.frames.aspect import is_of_now
 from factcheck.frames.build import is_setting
+from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.clefts import begun_in, opened_ahead, opened_behind
 from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.heads import Head
@@ -10,7 +12,6 @@ from factcheck.frames.likeness import is_likened
 from factcheck.frames.partners import AGREEING
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
-from factcheck.model import Role
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.times import TimeType
@@ -22,6 +23,7 @@ SITTING = frozenset("be play serve see become".split())
 _CREATING = frozenset(
     {"found", "establish", "create", "set up", "institute", "inaugurate", "initiate", "conceive"}
 )
+_ANNOUNCING = frozenset({"announce", "declare", "order"})  # so a series is stopped
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
 # "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
 _TIMELESS = frozenset({"be", "follow", "precede"})
@@ -72,11 +74,16 @@ def _owner_of(
             direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
             firm = _binds(view, heads, head, owner, start, dated=dated)
             return owner, direct, stopped is not None or firm
-        if head.verb is not None and head.type is None:
+        if head.verb is not None and _says_its_own(head, before):
             if head.verb.base in _SHOWING and clause is not None:
                 return _from_parent(view, drafts, clause, start), False, True
             return _loose(drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)
+
+
+def _says_its_own(head: Head, before: list[Head]) -> bool:
+    """Tell "were crossed out in 2022, came back in 2024": the second verb has its own date."""
+    return head.type is None or any(other.verb is not None for other in before)
 
 
 def _binds(
@@ -162,18 +169,7 @@ def _tied(view: View, heads: list[Head], head: Head, owner: Draft) -> bool:
     verb = rivals[-1].verb
     if verb is None:
         return False
-    return verb.base in _TIMELESS or _is_present(view, verb) or _is_dated(view, verb, head)
-
-
-def _is_present(view: View, verb: VerbGroup) -> bool:
-    """Tell "wants to build on the meeting in May": what is done now, or is to be done.
-
-    A headline tells what is over in the present.
-    """
-    if view.role is Role.HEADLINE or verb.perfect:
-        return False
-    to_come = verb.modal in {"will", "can", "may", "must", "should", "shall"}
-    return verb.form == "infinitive" or (verb.form == "finite" and (to_come or not verb.past))
+    return verb.base in _TIMELESS or is_of_now(view, verb) or _is_dated(view, verb, head)
 
 
 def _is_dated(view: View, verb: VerbGroup, noun: Head) -> bool:
@@ -203,7 +199,8 @@ def _loose(
     copula = verb is not None and verb.verb is not None and verb.verb.base == "be"
     if verb is not None and verb.verb is not None and verb.verb.base in _CREATING:
         return None, False, False
-    if near and copula:
+    announced = verb is not None and verb.verb is not None and verb.verb.base in _ANNOUNCING
+    if near and (copula or (announced and near[-1].type is CANCELLATION)):
         return near[-1], False, True
     if copula and verb is not None:
         done = [d for d in drafts if d.verb is not None and d.verb.verb is not None

@@ -94,7 +94,7 @@ def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:
         other = noun.dialogue and draft.dialogue and noun.dialogue != draft.dialogue
         apart = other or noun.gapped or _beside(view, noun) or _talked_about(view, noun)
         apart = apart or any(_stopped_by(view, stop, noun) for stop in nouns)
-        apart = apart or is_likened(view, noun.start)
+        apart = apart or is_likened(view, noun.start) or _inside_subject(view, verb, noun)
         if joins and not apart:
             draft.heads.append(noun)
             draft.dialogue = draft.dialogue or noun.dialogue
@@ -131,6 +131,16 @@ def _oblique(view: View, noun: Head) -> bool:
         if word in PREPOSITIONS:
             return True
     return False
+
+
+def _inside_subject(view: View, verb: Head, noun: Head) -> bool:
+    """Tell "the break in the talks came in August": the break came then."""
+    if not is_light(verb) or noun.start > verb.start:
+        return False
+    before = _before_all(view, noun)
+    return before[-1:] in (["in"], ["over"]) and view.lower(verb.start - 1) == view.lower(
+        noun.end - 1
+    )
 
 
 def _talked_about(view: View, noun: Head) -> bool:

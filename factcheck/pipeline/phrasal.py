@@ -8,6 +8,7 @@ from factcheck.pipeline.lexicon import ADJUNCT_PHRASES
 PARTICLES: Mapping[str, frozenset[str]] = {
     "call": frozenset({"off"}),
     "break": frozenset({"off", "down"}),
+    "cross": frozenset({"out", "off"}),
     "cut": frozenset({"off"}),
     "strike": frozenset({"off", "out"}),
     "wrap": frozenset({"up"}),
@@ -28,6 +29,7 @@ PARTICLES: Mapping[str, frozenset[str]] = {
     "take": frozenset({"over"}),
     "go": frozenset({"ahead"}),
     "carry": frozenset({"out"}),
+    "switch": frozenset({"off"}),
     "tear": frozenset({"up"}),
 }
 # Idioms for breaking off what one takes part in, whole and in this order.
