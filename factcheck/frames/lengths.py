@@ -76,8 +76,8 @@ _TOOK = Anchored(
     ("it took ",),
 )
 _MET = Anchored(
-    r"\b(?:meet|met|led|chaired|co-chaired|faced|opened|held|convened|conferred|gathered|sat down"
-    r"|talked|spoke|spent)\b[^;:]{0,90}?"
+    r"\b(?:meet|met|led|chaired|co-chaired|faced|opened|held|convened|conferred|gathered"
+    r"|sat(?: down)?|talked|spoke|spent|(?:they|it|talks|session|round|meeting) ran)\b[^;:]{0,90}?"
     rf"(?P<for>(?:for|over|across|during) )?(?:a full |a total of )?{_SPAN}",
     (LENGTH,),
 )
@@ -85,6 +85,8 @@ _TOGETHER = Anchored(
     rf"{_SPAN}[^.;:]{{0,90}}? (?:spent|passed) (?:together|talking|in talks)\b",
     (" spent ", " passed "),
 )
+# "They had two days together."
+_HAD = Anchored(rf"\bhad (?:only |just )?{_SPAN} (?:together|of talk(?:s|ing))\b", ("had ",))
 # "spent three days last week talking", "spent about 100 minutes together"
 _SPENT = Anchored(
     rf"\b(?:spent|passed) {_SPAN}(?:[^.;:]{{0,30}}? (?:together|talking|discussing|in talks"
@@ -123,6 +125,7 @@ _STAYS = (
         rf" (?:for )?{_SPAN}",
         ("lasted", "took", "taken"),
     ),
+    Anchored(rf"\b(?:stay|stopover|visit|stop) of {_SPAN}", (" of ",)),
     Anchored(
         rf"{_SPAN} (?:[\w-]+ ){{0,2}}?(?:stay|stopover|visit|stop|trip)\b",
         ("stay", "stopover", "visit", "stop", "trip"),
@@ -143,7 +146,7 @@ _MEETING_OF = Anchored(
 )
 _MEETINGS = (
     _QUALIFYING, _EVENT, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _CLOSED, _TOOK, _MET, _TOGETHER,
-    _SPENT, _FOR,
+    _HAD, _SPENT, _FOR,
 )  # fmt: skip
 # "The two-day round", and "for two days" at the head of a sentence.
 _HYPHENED = {_QUALIFYING: True, _FOR: False}

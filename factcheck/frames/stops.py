@@ -14,6 +14,7 @@ _CANCELLING = (
 _SUSPENDING = (
     r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
     r"|clos(?:ed|ing)|shut|shutting|shelv\w*|broke off|broken off|to (?:end|close|stop|sever)"
+    r"|(?:pull|back|walk)(?:ed|ing|s)? out of|with(?:drew|drawn) from"
 )
 _STOPPED = (
     r"(?P<verb>cancell?ed|scrapped|called off|axed|struck (?:off|out)|suspended|halted|froze|frozen"
@@ -38,7 +39,8 @@ _VERBS = (
     "cancel", "scrap", "call", "axe", "axing", "struck off", "suspend", "suspen", "halt", "froze",
     "freez", "sever", "cut off", "stopp", "ended", "ending", "dropp", "struck", "closed",
     "closing", "shut", "shelv", "broke off", "broken off", "fell away",
-    "went dead", "fell silent", "fell victim", "to end", "to close", "to stop", "to sever", "lost",
+    " out of", " from", "went dead", "fell silent", "fell victim", "to end", "to close",
+    "to stop", "to sever", "lost",
 )  # fmt: skip
 _STOPS = tuple(
     Anchored(pattern, _VERBS)
