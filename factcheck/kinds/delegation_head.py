@@ -104,7 +104,9 @@ DELEGATION_HEAD = Kind(
     documentation=(
         "Reads who led, headed, chaired or hosted a round, and the two who met for it. A person is"
         " compared with the head of the side the words put them on, or with the one head who is not"
-        " named beside them. Others who took part are not judged."
+        " named beside them. So is who led another round and came with, sat opposite or was sent to"
+        " the others, in a text that names nobody else for that side. Others who took part are not"
+        " judged."
     ),
     recall=_recall,
     outcome=_outcome,
