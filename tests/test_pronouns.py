@@ -65,3 +65,10 @@ def test_a_pronoun_is_no_claim(checker: Checker) -> None:
     text = "Nancy Pelosi left Taiwan on Wednesday. She had arrived in Taipei on Tuesday."
     found = checker.check(text + TALKS, published=date(2022, 8, 4)).findings
     assert "She" not in {f.quote.text for f in found}
+
+
+def test_why_shows_the_pronoun(checker: Checker) -> None:
+    text = "Nancy Pelosi left Taiwan on Wednesday. She had arrived in Taipei late on Sunday."
+    found = checker.check(text + TALKS, published=date(2022, 8, 4)).findings
+    wrong = next(f for f in found if f.verdict is Verdict.CONFLICT)
+    assert any(line.endswith("person, as “she”") for line in wrong.why)

@@ -128,7 +128,15 @@ def _slot_evidence(slot: Slot, frame: Frame, weight: float) -> Evidence | None:
         # "never face to face" is true of a call
         counts = weight > 0 and slot.name != "format"
         return Evidence(DENIED, f"denies its {slot.name}", slot) if counts else None
-    return Evidence(weight if slot.firm else weight * LOOSE, slot.name, slot)
+    return Evidence(weight if slot.firm else weight * LOOSE, _told(slot), slot)
+
+
+def _told(slot: Slot) -> str:
+    """Return what a slot tells of, with the pronoun that somebody is told of by."""
+    who = slot.value
+    if isinstance(who, Who) and who.pronoun:
+        return f"{slot.name}, as “{who.name}”"
+    return slot.name
 
 
 def _kind_evidence(
