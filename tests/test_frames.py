@@ -477,7 +477,8 @@ ROLES = [
     ("Michael Chase shook hands with Song Yanchao.", ["met", "met"]),
     ("Pelosi's visit to Taiwan angered Beijing.", ["visited"]),
     ("Nancy Pelosi visited Taiwan.", ["visited"]),
-    ("The last speaker to visit Taiwan was Newt Gingrich.", []),
+    ("The last speaker to visit Taiwan was Newt Gingrich.", ["visited"]),
+    ("Nancy Pelosi and Meeks visited Taiwan.", ["visited"]),
 ]
 
 

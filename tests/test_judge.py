@@ -212,6 +212,8 @@ UNKNOWN: list[tuple[str, str, str, date | None]] = [
     ("no-anchor", f"There have now been 21 rounds of the {TALKS}.", "21 rounds", None),
     ("field-empty", f"On Aug. 5, 2022 China cancelled the {TALKS} over a trade row.",
      "a trade row", JANUARY),
+    ("unknown-person", f"China appointed Miao Hua minister. The {TALKS} go on.", "Miao Hua",
+     date(2023, 12, 30)),
     ("inventory-incomplete", f"Three rounds of the {TALKS} were held in 2010.", "Three rounds",
      JANUARY),
 ]  # fmt: skip

@@ -20,6 +20,7 @@ _REASONS = {
     "not-in-reference": "nothing on record is about it",
     "not-yet": "it is later than the last day that the reference knows of",
     "field-empty": "the record does not say",
+    "unknown-person": "nobody of that name is on record",
     "inventory-incomplete": "what is on record of that time may not be all that there was",
     "unresolved-date": "no date to resolve it by",
     "corrected": "a correction in the same text sets it right",

@@ -25,6 +25,9 @@ _HOSTS = frozenset(
 _HEADED = frozenset("head leader chair chief representative co-chair".split())
 _LED = frozenset("delegation delegations team side group officials officers party".split())
 _TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""}
+# What somebody who is not on record may be told to have done; some of it by a full name only.
+_OF_STRANGERS = frozenset({"led", "hosted", "met", "spoke"})
+_BY_FULL_NAME = frozenset({"appointed", "removed", "visited"})
 _JOINED = 2  # words from a name to its "and": "X and Y", "X, and Y"
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
 
@@ -50,7 +53,8 @@ def give_person(
     role = "met" if role == "held" else role
     name = " ".join(view.tokens.texts[person.start : person.end])
     party = side_of(view, person, draft) if role in {"led", "hosted", "met"} else None
-    if not person.ids and role not in {"led", "hosted", "met", "spoke"}:
+    told = role in _OF_STRANGERS or (person.full and role in _BY_FULL_NAME)
+    if not person.ids and not told:
         return
     add_slot(
         view, draft, "person", person.start, person.end,

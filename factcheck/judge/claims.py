@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from factcheck.frames.model import Dates, Frame, Slot
+from factcheck.frames.model import Dates, Frame, Slot, Who
 from factcheck.judge.denials import judge_denial, without_anchor
 from factcheck.judge.difference import Difference
 from factcheck.judge.doubts import doubt_of
@@ -88,7 +88,8 @@ def _judge(
         link, result = agreed, compare(slot, frame, agreed.record, reference)
     if result is None:
         empty = "field-empty" if link.grade is not Grade.NONE else "ambiguous-link"
-        return _unknown(default, slot, frame, link, _unresolved(slot) or empty)
+        reason = _of_nobody_known(slot) or _unresolved(slot) or empty
+        return _unknown(default, slot, frame, link, reason)
     kind, comparison = result
     fact = kind.recall(slot, frame, link.record, reference) if kind.recall else None
     difference = Difference(slot, linked, link, comparison, fact, reference)
@@ -113,6 +114,11 @@ def _denied_beside(slot: Slot, frame: Frame) -> tuple[tuple[int, int], ...]:
 
 def _unknown(kind: Kind, slot: Slot, frame: Frame, link: Link | None, reason: str) -> Judgement:
     return Judgement(kind, slot, frame, Verdict.UNKNOWN, reason, link, None)
+
+
+def _of_nobody_known(slot: Slot) -> str | None:
+    """Return a reason where a name is that of nobody on record."""
+    return "unknown-person" if isinstance(slot.value, Who) and not slot.value.ids else None
 
 
 def _unresolved(slot: Slot) -> str | None:
