@@ -25,11 +25,11 @@ MEANT = [
 ]
 NOBODY = [  # two could be meant, or it is two steps back
     (
-        "Li Shangfu followed Wei Fenghe. He was named defense minister in March 2018.",
+        "After Wei Fenghe came Li Shangfu. He was named defense minister in April 2023.",
         date(2023, 11, 1),
     ),
     (
-        "Dong Jun was silent. Crowds gathered outside. He was named minister in 2018.",
+        "Dong Jun was silent. Crowds stood outside. He was named minister in November 2023.",
         date(2024, 6, 1),
     ),
     (

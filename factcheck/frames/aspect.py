@@ -78,5 +78,4 @@ def is_of_now(view: View, verb: VerbGroup) -> bool:
     """
     if view.role is Role.HEADLINE or verb.perfect:
         return False
-    to_come = verb.modal in {"will", "can", "may", "must", "should", "shall"}
-    return verb.form == "infinitive" or (verb.form == "finite" and (to_come or not verb.past))
+    return verb.form == "infinitive" or (verb.form == "finite" and not verb.past)

@@ -135,12 +135,9 @@ def _oblique(view: View, noun: Head) -> bool:
 
 def _inside_subject(view: View, verb: Head, noun: Head) -> bool:
     """Tell "the break in the talks came in August": the break came then."""
-    if not is_light(verb) or noun.start > verb.start:
+    if not is_light(verb):
         return False
-    before = _before_all(view, noun)
-    return before[-1:] in (["in"], ["over"]) and view.lower(verb.start - 1) == view.lower(
-        noun.end - 1
-    )
+    return noun.end == verb.start and _before_all(view, noun)[-1:] in (["in"], ["over"])
 
 
 def _talked_about(view: View, noun: Head) -> bool:

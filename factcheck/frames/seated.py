@@ -85,9 +85,7 @@ def _comes(view: View, verb: VerbGroup, person: PersonMention) -> bool:
     behind = [view.lower(at) for at in range(verb.end, verb.end + _NEAR)]
     if verb.base == "be":
         return behind[0] in _PLACED and ("table" in behind or _names_side(view, verb.end))
-    if verb.base in _ADDRESSING:
-        return _names_side(view, verb.end)
-    if verb.base in _HOSTING:
+    if verb.base in _ADDRESSING | _HOSTING:
         return _names_side(view, verb.end)
     goes = verb.base in _COMING and behind[0] in {"to", "in"}
     return goes and any(p.place is not None and p.start == verb.end + 1 for p in view.places)
