@@ -158,7 +158,7 @@ COMMANDS = [
     ("Gen. Wu Yanan, chief of the Eastern Theater Command, spoke by video.", "conflict"),
     ("Gen. Wu Yanan spoke by video. Wu leads the Southern Theater Command.", "supported"),
     ("Gen. Wu Yanan of the PLA's Southern Theater Command spoke by video.", "supported"),
-    ("Gen. Wu Yanan, who commanded the Northern Theater Command, spoke by video.", None),
+    ("Gen. Wu Yanan, who commanded the Northern Theater Command, spoke by video.", "unknown"),
     ("Adm. Dong Jun, who headed the navy, spoke by video.", "supported"),
     ("Maj. Gen. Song Yanchao of the air force spoke by video.", None),
 ]

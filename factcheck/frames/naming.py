@@ -26,13 +26,17 @@ _PAST_PHRASES = (("of", "that", "time"), ("at", "the", "time"), ("at", "that", "
 
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """An office or rank beside a name, at [start, end) of the folded text."""
+    """An office or rank beside a name, at [start, end) of the folded text.
+
+    It is `told` where a verb says that it is held.
+    """
 
     start: int
     end: int
     text: str
     part: Office | Rank
     assertion: Assertion
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ def _styled(view: View, mention: PersonMention) -> Iterator[Styled]:
             yield Styled(
                 tokens.starts[start], tokens.ends[end - 1], _text(tokens, start, end),
                 _at_its_time(tokens, title, end, part), _title_assertion(view, mention, title),
+                told=title.verb is not None,
             )  # fmt: skip
 
 

@@ -108,9 +108,9 @@ def _spelling(naming: Naming, person: Person, seen: _Seen) -> Iterator[Judgement
 
 
 def _is_unsaid(styled: Styled, judgement: Judgement) -> bool:
-    """Tell "Gen. Liu of the army": of no office on record, and not said to be one."""
+    """Tell "Gen. Liu of the army" from "Gen. Liu, who runs it": no office is said to be held."""
     command = isinstance(styled.part, Office) and styled.part.command
-    return command and judgement.verdict is Verdict.UNKNOWN
+    return command and not styled.told and judgement.verdict is Verdict.UNKNOWN
 
 
 def _titles(
