@@ -251,7 +251,7 @@ DATE_RULES = (
         "a month",
         "m",
         rf"(?:(?<![\w$'-])|(?<=[a-z.]-)){PART_OF_STRETCH}"
-        rf"(?P<after>the following |the previous )?(?:(?P<that>that (?:same )?)|{_LAST_NEXT})"
+        rf"(?P<after>the following |the previous )?(?:(?P<that>that (?:same |very )?)|{_LAST_NEXT})"
         rf"(?P<month>{MONTH}){YEAR_SAID}?(?! ?{DAY})",
         read_month,
         (
@@ -261,6 +261,7 @@ DATE_RULES = (
             Example("2023-09", ("September last year", "September of last year")),
             Example("2021-09 2021-11", ("met in September 2021, and again that November.",)),
             Example("2022-08-05 2022-08", ("on Aug. 5, 2022; later that August, he left",)),
+            Example("2022-08 2022-11", ("cut in August 2022; they met that very November.",)),
         ),
         (
             "it may rain",

@@ -20,6 +20,7 @@ _YEAR_THEN = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"[.!?]['\")]?\s+(?=\S)|\n\s*\n")
 _A_WEEKDAY = re.compile(r",? {1,3}(?:which was |which is )?a {1,3}")
+_AND_A_WEEKDAY = re.compile(r" {1,3}and a {1,3}")
 _SAME_CLOCK = re.compile(r",? {1,3}\(")
 _CLOCK_TO_DATE = re.compile(r",? {1,3}(?:on |of )?")
 _DATE_TO_CLOCK = re.compile(r",? {1,3}")
@@ -27,14 +28,15 @@ _RANGE = re.compile(r" {0,3}(?:-|--|—) {0,3}|,? {1,3}(?:to|through|thru|until|
 _PARTS_OF_YEAR = {"month": 12, "day": 365}
 _LIST = re.compile(r",? {1,3}(?:and|or|&) {1,3}(?:on |in |the |early |late )?|, {1,3}")
 _BARE_DAY = re.compile(
-    r"(?:(?:,? {1,3}(?P<joint>and|or|to|through|until) {1,3}|(?P<dash> {0,3}- {0,3}))(?:on )?the )"
+    r"(?:(?:,? {1,3}(?P<joint>and|or|to|through|until) {1,3}|(?P<dash> {0,3}- {0,3}))(?:on )?(?P<the>the )?)"
     r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])(?=[.,;:)]| (?:in|at|on|of|as|and"
     r"|but|for|when|with)\b|$)"
 )
 _ON_THE_DAY = re.compile(
-    r"(?P<joint>\bon) (?P<dash>)the (?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])"
+    r"(?P<joint>\b(?:on|by)) (?P<dash>)the (?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])"
     r"(?=[.,;:)]| (?:in|at|of|as|and|but|for|when|with)\b|\Z)"
 )
+_ENDINGS = ("st", "nd", "rd", "th")
 _TO = frozenset(("to", "through", "until"))
 _DATED = frozenset((Kind.DAY, Kind.WEEKDAY, Kind.HOLIDAY))
 _LISTED = frozenset(
@@ -78,22 +80,37 @@ def _with_day_before(mention: Mention, plain: str) -> Mention:
 
 
 def _with_weekday_after(mentions: list[Mention], plain: str) -> list[Mention]:
-    """Let "Aug. 5, 2022, a Friday" be one date that says its weekday."""
+    """Let "Aug. 5, 2022, a Friday" be one date that says its weekday.
+
+    Of "the 15th and 16th, a Monday and a Tuesday" each has its own.
+    """
     whole: list[Mention] = []
     for mention in mentions:
-        last = whole[-1] if whole else None
-        is_bare = mention.kind is Kind.WEEKDAY and mention.shift is None
-        if (
-            last
-            and is_bare
-            and last.kind is Kind.DAY
-            and last.weekday is None
-            and _A_WEEKDAY.fullmatch(plain, last.end, mention.start)
-        ):
+        *_, first, last = (None, None, *whole)
+        if not _is_bare_weekday(mention) or not last:
+            whole.append(mention)
+        elif _lacks_weekday(last) and _A_WEEKDAY.fullmatch(plain, last.end, mention.start):
+            whole[-1] = replace(last, end=mention.end, weekday=mention.weekday)
+        elif first and _is_shared(first, last, mention, plain):
+            whole[-2] = replace(first, weekday=last.weekday)
             whole[-1] = replace(last, end=mention.end, weekday=mention.weekday)
         else:
             whole.append(mention)
     return whole
+
+
+def _is_shared(first: Mention, last: Mention, mention: Mention, plain: str) -> bool:
+    """Tell the "Tuesday" of "the 15th and 16th, a Monday and a Tuesday"."""
+    days = _lacks_weekday(first) and last.kind is Kind.DAY and last.weekday is not None
+    return days and _AND_A_WEEKDAY.fullmatch(plain, last.end, mention.start) is not None
+
+
+def _is_bare_weekday(mention: Mention) -> bool:
+    return mention.kind is Kind.WEEKDAY and mention.shift is None
+
+
+def _lacks_weekday(mention: Mention) -> bool:
+    return mention.kind is Kind.DAY and mention.weekday is None
 
 
 def _with_years(mentions: list[Mention], plain: str) -> list[Mention]:
@@ -197,22 +214,28 @@ def _add_bare_days(mentions: list[Mention], plain: str) -> list[Mention]:
     completed: list[Mention] = []
     for place, mention in enumerate(mentions):
         completed.append(mention)
-        if mention.kind is not Kind.DAY or mention.month is None:
-            continue
-        found = _BARE_DAY.match(plain, mention.end) or _on_the_day(plain, mention.end)
-        is_free = (
-            place + 1 == len(mentions) or not found or mentions[place + 1].start >= found.end()
-        )
-        if found and is_free:
-            link = "range" if found["joint"] in _TO or found["dash"] else "list"
-            day = int(found["day"][:-2])
-            completed.append(
-                replace(
-                    mention, start=found.start("day"), end=found.end("day"), day=day,
-                    weekday=None, link=link, clock=None, part=None, readings=(),
-                )
-            )  # fmt: skip
+        limit = mentions[place + 1].start if place + 1 < len(mentions) else len(plain)
+        while found := _bare_day(completed[-1], plain, limit):
+            completed.append(found)
     return completed
+
+
+def _bare_day(last: Mention, plain: str, limit: int) -> Mention | None:
+    """Return the "9th" joined to "Jan. 8" or, after "on the", to "in January 2024"."""
+    if last.month is None or last.kind not in {Kind.DAY, Kind.MONTH}:
+        return None
+    found = _BARE_DAY.match(plain, last.end) if last.kind is Kind.DAY else None
+    if found and not found["the"] and not plain[last.start : last.end].endswith(_ENDINGS):
+        found = None  # "Jan. 8 and 9th"
+    found = found or _on_the_day(plain, last.end)
+    if not found or found.end() > limit or (last.kind is Kind.MONTH and last.mod is not None):
+        return None
+    is_range = found["joint"] in _TO or bool(found["dash"])
+    link = ("range" if is_range else "list") if last.kind is Kind.DAY else None
+    return replace(
+        last, kind=Kind.DAY, start=found.start("day"), end=found.end("day"),
+        day=int(found["day"][:-2]), weekday=None, link=link, clock=None, part=None, readings=(),
+    )  # fmt: skip
 
 
 def _as_gaps(mentions: list[Mention], plain: str) -> list[Mention]:

@@ -50,7 +50,7 @@ def _place_day(mention: Mention, point: Point, anchors: Anchors) -> Placed:
         return _no_day(mention, years, anchor)
     if mention.weekday is not None and mention.year is None:
         agreeing = [there for there in days if there.weekday() == mention.weekday]
-        if agreeing and _is_far(days[0], anchors):
+        if agreeing and (_is_far(days[0], anchors) or point().way < 0):
             days = agreeing
     if mention.unit == "week":
         return _found(anchor, *(spans.week_stretch(there) for there in days))

@@ -41,7 +41,7 @@ def years_of(
     if anchors.published is None:
         if anchors.running is None or anchors.granularity != "day":
             return (), "missing"
-        return (_year_beside(anchors.running, said),), "running"
+        return _years_beside(anchors.running, said), "running"
     return _years_from_publication(mention, point, anchors, said), "published"
 
 
@@ -96,9 +96,13 @@ def _by_tense_and_nearness(
     return (future if pointed.way > 0 else past,)
 
 
-def _year_beside(running: date, said: tuple[int, int]) -> int:
-    """Return the year that puts a month and day nearest to the narrative's last date."""
+def _years_beside(running: date, said: tuple[int, int]) -> tuple[int, ...]:
+    """Return the years that put a month and day nearest to the narrative's last date.
+
+    A narrative mostly goes on, but "the meeting before took place in January" goes back.
+    """
     distance = (said[0] - running.month) % 12
     if distance <= 6:  # noqa: PLR2004 - half a year on
-        return running.year + (said[0] < running.month)
-    return running.year - (said[0] > running.month)
+        on = running.year + (said[0] < running.month)
+        return (on, on - 1) if distance else (on,)
+    return (running.year - (said[0] > running.month),)
