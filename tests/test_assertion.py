@@ -42,6 +42,16 @@ STATUS = [
     (Status.PLANNED, "Beijing promised that the talks resumed in 2027."),
     (Status.PLANNED, "The talks can be held in 2027."),
     (Status.HYPOTHETICAL, "If the talks were held in 2022, nobody noticed."),
+    (Status.ASSERTED, "If the talks, which met in 2022, are cancelled, all is lost."),
+    (Status.HYPOTHETICAL, "If a round that met in 2022 did not count, which did?"),
+    (Status.ASSERTED, "Were it not for the talks, held in 2022, nobody would speak."),
+    (Status.ASSERTED, "Whatever the ministry may say, the talks were held in 2022."),
+    (Status.ASSERTED, "However, the talks were held in 2022."),
+    (Status.ASSERTED, "Why did China cancel the talks in 2022?"),
+    (Status.HYPOTHETICAL, "Why would China cancel the talks in 2022?"),
+    (Status.QUESTION, "Did China cancel the talks in 2022?"),
+    (Status.ASSERTED, "Will the talks, which China cancelled in 2022, resume?"),
+    (Status.QUESTION, "Was it the round that China cancelled in 2022?"),
     (Status.HYPOTHETICAL, "Unless the talks resumed in 2022, all was lost."),
     (Status.HYPOTHETICAL, "Had the talks been held in 2022, the hotline would exist."),
     (Status.HYPOTHETICAL, "The talks would have been held in 2022."),
@@ -87,6 +97,7 @@ NEGATED = [
     (False, "It was not until 2022 that the talks opened."),
     (False, "China cancelled the talks in 2022."),
     (True, "China did not cancel the talks in 2022."),
+    (True, "China has yet to cancel the talks of 2022."),
     (True, "China never cancelled the talks, not even in 2022."),
     (True, "No talks were held in 2022."),
     (True, "Nobody cancelled the talks in 2022."),
@@ -141,6 +152,33 @@ HEDGED = [
 @pytest.mark.parametrize(("hedged", "text"), HEDGED, ids=[text for _, text in HEDGED])
 def test_a_guess_is_told_from_a_statement(nlp: Language, hedged: bool, text: str) -> None:
     assert of_year(nlp, text).hedged is hedged
+
+
+RETRACTED = [
+    (Status.QUESTION, "True or false? China cancelled the talks in 2023."),
+    (
+        Status.REPORTED_ERROR,
+        "China cancelled the talks in 2023, some say. That is wrong: it did not.",
+    ),
+    (Status.REPORTED_ERROR, "One site has it that the talks met in 2023. Not so."),
+    (Status.REPORTED_ERROR, "One site has it that the talks met in 2023. (False.)"),
+    (Status.ASSERTED, "China cancelled the talks in 2023. That was a mistake, analysts say."),
+    (Status.ASSERTED, "China cancelled the talks in 2023. It is wrong to blame a visit."),
+    (Status.ASSERTED, "China cancelled the talks in 2023. It is a mistake that costs both."),
+]
+
+
+@pytest.mark.parametrize(("status", "text"), RETRACTED, ids=[text for _, text in RETRACTED])
+def test_the_sentences_beside_it_may_take_a_claim_back(
+    nlp: Language, status: Status, text: str
+) -> None:
+    (told,) = [
+        v
+        for v in views(nlp(text), [(0, len(text), Role.BODY)])
+        if "2023" in v.words(v.start, v.end)
+    ]
+    year = next(at for at in range(told.start, told.end) if told.tokens.texts[at] == "2023")
+    assert told.assertions[told.owner[year]].status is status
 
 
 def test_words_in_quotation_marks_are_quoted(nlp: Language) -> None:

@@ -1,20 +1,14 @@
 """Which happening words belong to: the noun behind them, or the verb or noun before."""
 
-from factcheck.frames.anaphora import OTHER_LEVELS
-from factcheck.frames.appointment import REFUSAL
-from factcheck.frames.aspect import is_of_now
+from factcheck.frames.binding import behind_opening, binds, of_one_unsaid
 from factcheck.frames.build import is_setting
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.clefts import begun_in, opened_ahead, opened_behind
 from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
-from factcheck.frames.partners import AGREEING
 from factcheck.frames.view import View
-from factcheck.frames.visit import VISIT
 from factcheck.pipeline.lexicon import PREPOSITIONS
-from factcheck.pipeline.verbs import VerbGroup
-from factcheck.times import TimeType
 
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
 # Verbs that say what, or where, a happening was.
@@ -25,16 +19,7 @@ _CREATING = frozenset(
 )
 _ANNOUNCING = frozenset({"announce", "declare", "order"})  # so a series is stopped
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
-# "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
-_TIMELESS = frozenset({"be", "follow", "precede"})
-_BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
-_WAYS = frozenset("way stage ground groundwork path door".split())  # cleared, set, laid for it
-_TO_FOR = 8  # tokens from "the way for", over a name's adjectives, to a noun
-_MATTER = frozenset({"about", "regarding", "concerning"})
-_OTHERS_ON = 3  # words of "the ministers on"
-_WHICH = frozenset("latest last first previous next".split())
 _TO_OWN_DATE = 2  # tokens of ", in"
-_TO_AND = 9  # tokens from "and its latest", over a form or a place, to a date
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
@@ -43,7 +28,8 @@ def owner_of(
 ) -> tuple[Draft | None, bool, bool]:
     """Return whose tokens [start, end) are, whether they restrict it, and whether firmly so."""
     owner, restrictive, firm = _owner_of(view, heads, drafts, start, end, dated=dated)
-    return owner, restrictive, firm and not _of_one_unsaid(view, start)
+    firm = firm and not of_one_unsaid(view, start) and not behind_opening(view, start)
+    return owner, restrictive, firm
 
 
 def _owner_of(
@@ -72,7 +58,7 @@ def _owner_of(
         owner = stopped or draft_of(drafts, head)
         if owner is not None:
             direct = head.verb is None and start - head.end <= 1 and view.lower(head.end) == "of"
-            firm = _binds(view, heads, head, owner, start, dated=dated)
+            firm = binds(view, heads, head, owner, start, dated=dated)
             return owner, direct, stopped is not None or firm
         if head.verb is not None and _says_its_own(head, before):
             if head.verb.base in _SHOWING and clause is not None:
@@ -84,32 +70,6 @@ def _owner_of(
 def _says_its_own(head: Head, before: list[Head]) -> bool:
     """Tell "were crossed out in 2022, came back in 2024": the second verb has its own date."""
     return head.type is None or any(other.verb is not None for other in before)
-
-
-def _binds(
-    view: View, heads: list[Head], head: Head, owner: Draft, start: int, *, dated: bool
-) -> bool:
-    """Tell whether words at `start` are surely of the head before them."""
-    adjacent = start == head.end or view.words(head.end, start) in _BESIDE
-    firm = not dated or adjacent or _tied(view, heads, head, owner)
-    firm = firm and not _agreed_on(heads, head, owner)
-    firm = firm and not _is_purpose(view, heads, head, owner)
-    asked = head.verb is None and head.type is not REFUSAL is owner.type
-    firm = firm and not (dated and asked)  # "declined a meeting in Singapore this weekend"
-    return firm and not (dated and _of_matter(view, head.end, start))
-
-
-def _is_purpose(view: View, heads: list[Head], head: Head, owner: Draft) -> bool:
-    """Tell "cleared the way for the talks in Woodside": there the way was cleared."""
-    if head.verb is not None or owner.verb is not None or owner.travelled_for:
-        return False
-    before = view.tokens.lowers[max(view.start, head.start - _TO_FOR) : head.start]
-    met = any(
-        h.clause == head.clause and h.verb is not None and h.end <= head.start
-        and h.type in GATHERINGS
-        for h in heads
-    )  # fmt: skip
-    return met and "for" in before and not _WAYS.isdisjoint(before)
 
 
 def _stopped_with(
@@ -125,27 +85,6 @@ def _stopped_with(
     return stopped if stopped is not None and stopped.type.name == "cancellation" else None
 
 
-def _of_one_unsaid(view: View, start: int) -> bool:
-    """Tell ", and its latest under one roof in 2020": of a meeting that is not named again.
-
-    So too of others who met: "the presidents talked on Oct. 30 and the ministers on Oct. 31".
-    """
-    before = view.tokens.lowers[max(view.start, start - _TO_AND) : start]
-    behind = before[before.index("and") + 1 :] if "and" in before else []
-    if behind[:1] not in (["its"], ["the"], ["their"]):
-        return False
-    others = len(behind) == _OTHERS_ON and behind[1] in OTHER_LEVELS and behind[2] in {"on", "in"}
-    return others or not _WHICH.isdisjoint(behind[1:2])
-
-
-def _of_matter(view: View, head: int, start: int) -> bool:
-    """Tell "talked about incidents at sea in March": perhaps those were in March."""
-    end = max(start - 1, head)
-    timed = {time_start - 1 for time_start, _, _ in view.times} | {t for t, _, _ in view.times}
-    between = [view.lower(at) for at in range(head, end) if at not in timed]
-    return not _MATTER.isdisjoint(between) and "," not in between
-
-
 def _timed_verb(
     view: View, heads: list[Head], drafts: list[Draft], before: list[Head], start: int, end: int
 ) -> Draft | None:
@@ -155,39 +94,6 @@ def _timed_verb(
         return None
     parted = "," in view.tokens.texts[before[-1].end : start - 1]
     return draft_of(drafts, verb) if before[-1].verb is None and parted else None
-
-
-def _tied(view: View, heads: list[Head], head: Head, owner: Draft) -> bool:
-    """Tell whether words behind a noun surely belong to it and not to a verb before it."""
-    if head.verb is not None or owner.verb is not None or head.gapped:
-        return True
-    rivals = [
-        h for h in heads if h.clause == head.clause and h.verb is not None and h.end <= head.start
-    ]
-    if not rivals or (owner.travelled_for and rivals[-1].type is VISIT):
-        return True
-    verb = rivals[-1].verb
-    if verb is None:
-        return False
-    return verb.base in _TIMELESS or is_of_now(view, verb) or _is_dated(view, verb, head)
-
-
-def _is_dated(view: View, verb: VerbGroup, noun: Head) -> bool:
-    """Tell "on Monday praised the meeting in May": the verb has a date of its own."""
-    clause = view.clauses[noun.clause]
-    return any(
-        time.type is TimeType.DATE and start in clause.tokens and end <= noun.start
-        and (start >= verb.end or end == verb.start)
-        for start, end, time in view.times
-    )  # fmt: skip
-
-
-def _agreed_on(heads: list[Head], head: Head, owner: Draft) -> bool:
-    """Tell "they agreed to the meeting at Woodside": the place of the agreement."""
-    if head.verb is not None or owner.verb is not None:
-        return False
-    before = [h for h in heads if h.clause == head.clause and h.verb and h.end <= head.start]
-    return bool(before) and before[-1].verb is not None and before[-1].verb.base in AGREEING
 
 
 def _loose(

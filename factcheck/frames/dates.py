@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.frames.attach import noun_behind, owner_of
 from factcheck.frames.draft import Draft
@@ -25,6 +26,9 @@ _PLANNING = frozenset(
     " announced held met invited".split()
 )
 _TO_PLAN = 5  # tokens from "scheduled" to its date
+_REPORTED = frozenset(
+    "stated reported said written published printed claimed announced noted broadcast given".split()
+)
 _AFTERTHOUGHT = frozenset({",", "in", "on", "the"})
 _NEVER_DATES = frozenset("since until till except but before after".split())
 
@@ -118,11 +122,18 @@ def _dates_nothing(view: View, start: int, before: str, dates: Dates) -> bool:
     """
     if (before == "," and _behind_since(view, start - 1)) or _ends_since(view, start):
         return True
-    if before == "for" and _is_topic(view, start, dates):
+    if (before == "for" and _is_topic(view, start, dates)) or _dates_report(view, start):
         return True
     if before == "from" and dates.relation != "range":
         return view.lower(start - 2) not in {"dates", "dated", "dating"}
     return before in _NEVER_DATES and view.words(start - 2, start) != "not until"
+
+
+def _dates_report(view: View, start: int) -> bool:
+    """Tell "not in Beijing, as stated here on Sept. 30": when it was stated."""
+    first = max(view.start, start - _TO_PLAN)
+    said = pairwise([view.lower(at) for at in range(first, start)])
+    return any(one == "as" and other in _REPORTED for one, other in said)
 
 
 def _is_topic(view: View, start: int, dates: Dates) -> bool:

@@ -37,6 +37,7 @@ _OF_DAYS = frozenset({"days of", "day of"})
 _PLURALS = frozenset("rounds meetings sessions dialogues calls visits".split())
 _RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
+_TO_AGAIN = 8  # tokens from "saw" to "each other again, this time"
 _ANOTHER = {("a", "second"), ("a", "third"), ("a", "new"), ("a", "further"), ("a", "different")}
 _EARLIER_ONES = frozenset(
     {"one before", "previous occasion", "last occasion", "last one", "previous one"}
@@ -110,6 +111,12 @@ def _another_subject(view: View, draft: Draft) -> bool:
     return any(pair in _ANOTHER for pair in pairwise(own)) or "another" in own
 
 
+def _once_more(view: View, verb: Head) -> bool:
+    """Tell "saw each other again, this time in Beijing" from the meeting before."""
+    behind = [view.lower(at) for at in range(verb.end, min(verb.end + _TO_AGAIN, view.end))]
+    return "again" in behind and ("this", "time") in pairwise(behind)
+
+
 def _of_another(view: View, noun: Head) -> bool:
     """Tell "the meeting of the foreign ministers" from the one at hand."""
     behind = [view.lower(at) for at in range(noun.end, min(noun.end + _TO_LEVEL, view.end))]
@@ -123,7 +130,7 @@ def _unnamed(view: View, draft: Draft) -> str:
         return "bare"
     if draft.type in GATHERINGS and of_another_level(view, verb):
         return "indefinite"
-    if _another_subject(view, draft):
+    if _another_subject(view, draft) or _once_more(view, verb):
         draft.sequence = "another"
     stops = draft.type is CANCELLATION
     left = stops and verb.verb is not None and verb.verb.base in WITHOUT_OBJECT

@@ -39,6 +39,7 @@ _STRETCH = re.compile(
 )
 _TO_NAME = 4
 _TO_DAY = frozenset({"to the", "until the", "through the"})
+_TO_LISTED = 4  # tokens of "on the 23rd and"
 _TO_FROM = 5  # tokens of "from the 18th to the"
 _TO_MEETING = 12  # tokens from "17th" to its "round"
 # An ordinal between these needs no noun: "it was the 17th such", "the 18th was".
@@ -96,7 +97,10 @@ def _is_of_somebody(view: View, ordinal: Ordinal) -> bool:
 
 
 def _is_day(view: View, ordinal: Ordinal) -> bool:
-    """Tell "from the 18th to the 20th" from "from the 18th round on"."""
+    """Tell "from the 18th to the 20th", "on the 23rd and 24th" from "from the 18th round on"."""
+    listed = view.tokens.lowers[max(ordinal.start - _TO_LISTED, view.start) : ordinal.start]
+    if listed[:2] == ["on", "the"] and listed[-1] in {"and", "to"}:
+        return _may_be_ordinal(listed[2]) and listed[2][:1].isdigit()
     before = view.words(ordinal.start - 2, ordinal.start)
     if before == "from the":
         return view.words(ordinal.end, ordinal.end + 2) in _TO_DAY

@@ -73,6 +73,12 @@ def another_time(it: Difference) -> bool:
     )
 
 
+def of_their_next(it: Difference) -> bool:
+    """Tell "saw each other again, this time in Beijing": of which time nothing else is said."""
+    again = it.frame.sequence == "another" and it.record.type in OF_TWO
+    return again and it.slot.name in {"where", "format"} and not it.tied_by({"when"})
+
+
 def _may_recur(it: Difference) -> bool:
     """Tell a date, and no slip, of what people do often."""
     slip = it.comparison.outcome is Outcome.NEAR

@@ -13,6 +13,7 @@ from factcheck.judge.another_time import (
     of_a_shared_name,
     of_an_earlier_time,
     of_that_day,
+    of_their_next,
     of_two_times,
     same_days_untold_year,
 )
@@ -192,6 +193,7 @@ _DOUBTS = (
     Doubt("it may be to another office", another_appointment, "not-in-reference"),
     Doubt("they may have met before as well", as_well_before, "not-in-reference"),
     Doubt("it may be of another time", another_time, "not-in-reference"),
+    Doubt("they met again, and it may be then", of_their_next, "not-in-reference"),
     Doubt("it is of these weeks, and that was not", not_of_late, "not-in-reference"),
     Doubt("it is the day of what was told before", of_that_day),
     Doubt("its days are right, and no year is said", same_days_untold_year),

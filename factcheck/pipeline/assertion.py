@@ -12,6 +12,8 @@ from factcheck.pipeline.reported import according_to, reported_by
 from factcheck.pipeline.speech import DENYING
 from factcheck.pipeline.told import (
     Scope,
+    denied_next,
+    is_put_to_readers,
     mistaken,
     of_content_clause,
     of_speech,
@@ -65,9 +67,12 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
         speaker = speaker or reported_by(scope, clause) or according_to(scope)
     if quoted:
         speaker = speaker or scope.quote_speaker or "a speaker"
-    if status is Status.ASSERTED and _question(scope):
+    if status is Status.ASSERTED and _question(scope) and not _is_granted(scope, clause):
         status = Status.QUESTION
-    if status is Status.ASSERTED and (mistaken(clause, words) or taken_back(scope, clause)):
+    if status is Status.ASSERTED and is_put_to_readers(scope):
+        status = Status.QUESTION
+    wrong = mistaken(clause, words) or taken_back(scope, clause) or denied_next(scope)
+    if status is Status.ASSERTED and wrong:
         status = Status.REPORTED_ERROR
     return Assertion(status, negated, hedged, speaker, quoted)
 
@@ -223,7 +228,8 @@ def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
     """Return what the clause above does to the one below it."""
     verb = parent.verb
     if _supposed(scope, parent) and child.kind not in {"main", "coordinate"}:
-        return Assertion(Status.HYPOTHETICAL)
+        granted = _is_aside(scope, child)
+        return Assertion(Status.ASSERTED if granted else Status.HYPOTHETICAL)
     if child.kind == "content":
         return of_content_clause(scope, child, parent)
     if child.kind in {"speech", "quote"} and verb is not None:
@@ -234,6 +240,23 @@ def _from_above(scope: Scope, child: Clause, parent: Clause) -> Assertion:
             return Assertion(Status.REPORTED_ERROR)
         return Assertion(Status.DENIED if denied else Status.ASSERTED)
     return Assertion()
+
+
+def _is_granted(scope: Scope, clause: Clause) -> bool:
+    """Tell what a question takes for granted: "why did it end in May?", ", which met in May,"."""
+    verb = clause.verb
+    why = scope.tokens.lowers[scope.start] == "why" and clause.kind == "main"
+    told = verb is not None and verb.past and not verb.modal and not verb.negated
+    return (why and told) or _is_aside(scope, clause)
+
+
+def _is_aside(scope: Scope, clause: Clause) -> bool:
+    """Tell ", which China cancelled in 2022," of what is asked or supposed: the writer says it."""
+    verb = clause.verb
+    if clause.kind not in {"relative", "participle"} or verb is None or verb.modal:
+        return False
+    parted = scope.tokens.texts[clause.antecedent] == ","
+    return parted and (verb.past or verb.form == "participle")
 
 
 def _question(scope: Scope) -> bool:

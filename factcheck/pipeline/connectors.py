@@ -19,7 +19,8 @@ _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
 _TO_THAT = 6  # tokens from "claims" to its "that"
 _TOLD_WHERE = frozenset("on in by from at among across online".split())
 _WITH_THAT = frozenset({"so", "now", "given", "except"})  # "now that they have talked"
-_WITH_VERB = frozenset({"though", "once"})  # adverbs where no verb follows: "at once"
+# Adverbs where no verb follows: "at once", "however".
+_WITH_VERB = frozenset({"though", "once", "however", "whatever", "whoever", "whichever"})
 _LINKING = frozenset({"be", "seem", "appear", "become", "remain"})
 # After a form of "be" these take "that" for "which": "angry about the flight that she made".
 _HAPPENINGS = frozenset(

@@ -17,7 +17,8 @@ from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.tokens import Tokens
 
 CLAUSAL = frozenset(
-    "when while because if unless although though once whereas whether provided lest".split()
+    "when while because if unless although though once whereas whether provided lest however"
+    " whatever whoever whichever".split()
 )
 _TO_OFFICE = 4  # tokens from "as" in which an office is named
 _PHRASES = {tuple(phrase.split()) for phrase in ADJUNCT_PHRASES}

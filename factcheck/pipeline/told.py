@@ -42,6 +42,15 @@ _SAYING = frozenset(
     "say claim tell state argue assert allege suggest report announce write believe think insist"
     " maintain declare indicate conclude imply assume".split()
 )
+# Whoever is "relieved that" it was held, or "surprised", does not merely say so.
+_MOVING = frozenset(
+    "relieve please surprise sadden disappoint delight thrill embarrass anger alarm frustrate"
+    " upset shock astonish encourage hearten gratify irritate annoy amaze".split()
+)
+_VERDICTS = frozenset(
+    "wrong false untrue incorrect mistaken inaccurate mistake error myth nonsense".split()
+)
+_TO_VERDICT = 6  # tokens of "that is simply a mistake :"
 _DOUBTLESS = frozenset("deny dispute doubt question".split())
 
 
@@ -143,6 +152,8 @@ def _takes_for_granted(scope: Scope, verb: VerbGroup, subject: Sequence[int]) ->
     """Tell "you will understand that the talks ended" from "the paper understands that"."""
     if verb.base == "be":
         return True  # "it was one of three channels that China closed"
+    if verb.passive and verb.base in _MOVING:
+        return True
     if verb.base not in {"understand", "see"}:
         return verb.base in FACTIVE and verb.base not in {"note", "confirm", "recall"}
     words = {scope.tokens.lowers[at] for at in subject}
@@ -179,6 +190,32 @@ def taken_back(scope: Scope, clause: Clause) -> bool:
         if parted and told and _in_fact(own):
             return True
     return False
+
+
+def denied_next(scope: Scope) -> bool:
+    """Tell what the sentence behind takes back: "Some put it in 2023. That is a mistake: …"."""
+    lowers = scope.tokens.lowers
+    at = scope.end + (lowers[scope.end : scope.end + 1] == ["("])
+    words = lowers[at : at + _TO_VERDICT]
+    if words[:1] and words[0] in _VERDICTS:
+        return words[1:2] in ([":"], ["."], [","], ["!"], [";"])
+    if words[:2] in (["not", "so"], ["not", "true"]):
+        return True
+    if words[:1] not in (["that"], ["this"], ["it"], ["they"], ["both"]):
+        return False
+    if words[1:2] not in (["is"], ["'s"], ["are"]):
+        return False
+    rest = [word for word in words[2:] if word not in {"a", "an", "all", "both", "simply"}]
+    if rest[:2] in (["not", "so"], ["not", "true"]):
+        return True
+    return rest[:1] != [] and rest[0] in _VERDICTS and rest[1:2] in ([":"], ["."], [","], [";"])
+
+
+def is_put_to_readers(scope: Scope) -> bool:
+    """Tell what follows "True or false?"."""
+    return scope.tokens.lowers[max(scope.start - 4, 0) : scope.start] == [
+        "true", "or", "false", "?",
+    ]  # fmt: skip
 
 
 def mistaken(clause: Clause, words: Sequence[str]) -> bool:

@@ -59,6 +59,9 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
             perfect = perfect or lower in HAVE
             past = past or lower in {"was", "were", "had", "did"}
             head = current
+        elif lower == "yet" and current > at and current + 2 < limit and _not_done(tokens, current):
+            negated, passive = True, False
+            current += 1
         elif lower == "to" and passive and current + 1 < limit and _bare(tokens, current + 1):
             modal = modal or "is to"
             passive = False
@@ -86,6 +89,8 @@ def _asked(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> int:
     helped = tokens.lowers[at] in BE | HAVE
     for verb in range(at + 1, min(at + _TO_ASKED, limit)):
         form = tokens.forms[verb]
+        if tokens.texts[verb] == ",":
+            break  # "will the talks, which met in May, go on?"
         if form is None or verb in atoms or (form.base == "last" and verb + 2 < limit):
             continue  # "when did they last meet?"
         if form.participle if helped else form.bare:
@@ -118,6 +123,11 @@ def _denied_before(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
             return True
         first -= 1
     return False
+
+
+def _not_done(tokens: Tokens, at: int) -> bool:
+    """Tell "have yet to meet", who have not met, from "have yet another meeting"."""
+    return tokens.lowers[at + 1] == "to" and _bare(tokens, at + 2)
 
 
 def _bare(tokens: Tokens, at: int) -> bool:

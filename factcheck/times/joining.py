@@ -28,12 +28,14 @@ _RANGE = re.compile(r" {0,3}(?:-|--|—) {0,3}|,? {1,3}(?:to|through|thru|until|
 _PARTS_OF_YEAR = {"month": 12, "day": 365}
 _LIST = re.compile(r",? {1,3}(?:and|or|&) {1,3}(?:on |in |the |early |late )?|, {1,3}")
 _BARE_DAY = re.compile(
-    r"(?:(?:,? {1,3}(?P<joint>and|or|to|through|until) {1,3}|(?P<dash> {0,3}- {0,3}))(?:on )?(?P<the>the )?)"
+    r"(?:(?:,? {1,3}(?P<joint>and|or|to|through|until) {1,3}|(?P<dash> {0,3}- {0,3}))(?:on )?"
+    r"(?P<the>the )?)"
     r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])(?=[.,;:)]| (?:in|at|on|of|as|and"
     r"|but|for|when|with)\b|$)"
 )
 _ON_THE_DAY = re.compile(
-    r"(?P<joint>\b(?:on|by)) (?P<dash>)the (?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])"
+    r"(?P<joint>\b(?:on|by)) (?P<dash>)the "
+    r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])"
     r"(?=[.,;:)]| (?:in|at|of|as|and|but|for|when|with)\b|\Z)"
 )
 _ENDINGS = ("st", "nd", "rd", "th")
@@ -86,14 +88,15 @@ def _with_weekday_after(mentions: list[Mention], plain: str) -> list[Mention]:
     """
     whole: list[Mention] = []
     for mention in mentions:
-        *_, first, last = (None, None, *whole)
-        if not _is_bare_weekday(mention) or not last:
-            whole.append(mention)
-        elif _lacks_weekday(last) and _A_WEEKDAY.fullmatch(plain, last.end, mention.start):
-            whole[-1] = replace(last, end=mention.end, weekday=mention.weekday)
-        elif first and _is_shared(first, last, mention, plain):
-            whole[-2] = replace(first, weekday=last.weekday)
-            whole[-1] = replace(last, end=mention.end, weekday=mention.weekday)
+        said = _is_bare_weekday(mention) and bool(whole)
+        if said and _A_WEEKDAY.fullmatch(plain, whole[-1].end, mention.start):
+            said = _lacks_weekday(whole[-1])
+        elif said:
+            said = len(whole) > 1 and _is_shared(whole[-2], whole[-1], mention, plain)
+            if said:
+                whole[-2] = replace(whole[-2], weekday=whole[-1].weekday)
+        if said:
+            whole[-1] = replace(whole[-1], end=mention.end, weekday=mention.weekday)
         else:
             whole.append(mention)
     return whole
