@@ -136,6 +136,30 @@ CONFLICTS = [
         "the five days",
     ),
     (f"The 17th {TALKS} were held not at the Pentagon on Jan. 8, 2024.", "the Pentagon"),
+    (f"Why did the 17th {TALKS}, held in Beijing this month, draw so few reporters?", "Beijing"),
+    (
+        f"If the {TALKS}, which China cancelled in May 2022, fail again, so does the rest.",
+        "May 2022",
+    ),
+    (
+        f"He wrongly says the 17th {TALKS} met in 2022; they were in fact held on May 8, 2023.",
+        "May 8, 2023",
+    ),
+    (f"The March 2023 resumption of the {TALKS} at the Pentagon surprised many.", "March 2023"),
+    (f"The Jan. 5 session of the 17th {TALKS}, at the Pentagon, was about the sea.", "Jan. 5"),
+    (f"Michael Chase flew to Beijing to host the 17th {TALKS} this month.", "Beijing"),
+    (
+        f"If more of the {TALKS} follow, they will build on a 17th round that was held in Beijing.",
+        "Beijing",
+    ),
+    (
+        f"{TALKS}\nRound\tDates\tPlace\n16\tSept. 28-29, 2021\tvideo\n17\tJan. 8-9, 2023\tRome",
+        "Jan. 8-9, 2023",
+    ),
+    (
+        f"{TALKS}\n2021, Sept. 28 – The 16th round.\n2022, May 5 – China cancels the talks.",
+        "2022, May 5",
+    ),
 ]
 
 

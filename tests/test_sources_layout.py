@@ -194,6 +194,7 @@ def test_a_row_goes_on_on_an_indented_line() -> None:
         "2 August 2022 – Nancy Pelosi lands in Taipei.",
         "Jan. 8-9, 2024 | The 17th round, at the Pentagon.",
         "August 2022: the talks are cancelled.",
+        "2022, Aug. 5 – China cancels the talks.",
         "14:05 EST: The 17th round has begun.",
     ],
 )

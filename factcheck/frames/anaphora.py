@@ -52,7 +52,8 @@ def stands_for_new(view: View, head: Head) -> bool:
     opener = next((view.lower(at) for at in subject if view.lower(at).isalnum()), "")
     named = any(mention.start in subject for mention in view.dialogues)
     timed = any(start in subject for start, _, _ in view.times)  # "a year earlier they met"
-    return not timed and opener in {"a", "an", "another"} and not named
+    telling = any(c.kind == "speech" and c.parent == first.index for c in view.clauses)
+    return not telling and not timed and opener in {"a", "an", "another"} and not named
 
 
 def pronoun_object(view: View, head: Head) -> bool:

@@ -20,6 +20,8 @@ _CREATING = frozenset(
 _ANNOUNCING = frozenset({"announce", "declare", "order"})  # so a series is stopped
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
 _TO_OWN_DATE = 2  # tokens of ", in"
+_RESUMING = frozenset("resumption return revival restart relaunch renewal".split())
+_TO_TALKS = 3  # tokens from "resumption of" to "the policy talks"
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
@@ -183,6 +185,8 @@ def noun_behind(view: View, heads: list[Head], end: int) -> Head | None:
         if at in nouns:
             return nouns[at]
         lower = view.lower(at)
+        if lower in _RESUMING and view.lower(at + 1) == "of":
+            return next((nouns[k] for k in range(at + 2, at + 2 + _TO_TALKS) if k in nouns), None)
         place = any(mention.start <= at < mention.end for mention in view.places)
         person = any(mention.start <= at < mention.end for mention in view.people)
         adjective = (

@@ -13,6 +13,7 @@ from factcheck.model import Status
 from factcheck.pipeline.clauses import Clause
 
 _MEETING = frozenset({"meet", "see", "talk", "speak", "confer", "sit down", "receive"})
+_ATTENDING = frozenset("lead attend join chair co-chair host head open hold".split())
 _ALL_OF = frozenset({"all of", "both of", "each of", "most of"})  # "the talks, all of which"
 _TO_WHOSE = 8  # tokens from a series' name to "whose", over ", a forum of policy officials"
 
@@ -63,9 +64,16 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
 
 
 def _attended(view: View, drafts: list[Draft], visit: Draft) -> Draft | None:
-    """Return the meeting of "flew to Beijing for the 18th round": who went was there."""
+    """Return the meeting of "flew to Beijing for the 18th round": who went was there.
+
+    So were those who went "to lead the side at the 18th Defense Policy Coordination Talks".
+    """
     for draft in drafts:
-        noun = draft.anchor
+        noun, clause = draft.anchor, view.clauses[draft.clause]
+        verb = draft.verb.verb if draft.verb is not None else None
+        aim = clause.kind == "infinitive" and clause.parent == visit.clause and verb is not None
+        if aim and draft.dialogue is not None and verb is not None and verb.base in _ATTENDING:
+            return draft
         if draft.type is not MEETING or draft.clause != visit.clause or noun.dialogue is None:
             continue
         before = view.tokens.lowers[max(visit.anchor.end, noun.start - _TO_WHOSE) : noun.start]

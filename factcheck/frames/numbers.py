@@ -66,7 +66,7 @@ def find_numbers(view: View, heads: list[Head]) -> list[Ordinal]:
         head.start
         for head in heads
         if head.verb is None and head.type and head.type.name == "meeting"
-    }
+    } | {mention.start for mention in view.dialogues}
     found: list[Ordinal] = []
     lowers = view.tokens.lowers
     for at in [at for at in range(view.start, view.end) if _may_number(lowers[at])]:

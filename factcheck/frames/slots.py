@@ -82,7 +82,12 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
     if not behind and not same and clause.kind == "adjunct":
         return  # "eight months after the 17th": another round, and nothing is said of it
     own = next((d for d in meetings for h in d.heads if h.start == number.start), None)
-    if own is not None:
+    whole = next((d for d in meetings for h in d.heads if h.start < number.start < h.end), None)
+    if whole is not None and view.lower(number.start - 2) == "as":
+        return  # "presented the meeting as the 17th talks"
+    if whole is not None:
+        draft, restrictive = whole, True  # "the closing session of the 19th talks"
+    elif own is not None:
         draft, restrictive = own, True
     elif number.elliptic or not behind:
         beside = [d for d in meetings if d.anchor.verb is None and _stands_by(d, number)]

@@ -75,6 +75,7 @@ class Context:
         if frame.sequence in EARLIER and frame.mention == "bare" and frame.all("person"):
             return None  # "who last met in July" may have met anywhere
         unnamed = frame.verb is not None or frame.tentative or frame.role in _TERSE
+        unnamed = unnamed or any(slot.restrictive for slot in frame.all("number"))
         if frame.mention in {"definite", "pronoun"} or (frame.mention == "bare" and unnamed):
             return self.dialogue or self.topic
         return None

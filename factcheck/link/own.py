@@ -104,12 +104,17 @@ class OwnWords:
         return [Evidence(weight, "who met held the office that is named", own=both)]
 
     def _said(self, frame: Frame) -> list[tuple[Slot, Outcomes]]:
-        """Return the slots that a frame says something by, with what they come to."""
-        found = self._slots[frame.index] = [
-            (slot, self._weighing.outcomes(slot))
-            for slot in frame.slots
-            if slot.assertion.status not in _UNSAID
-        ]
+        """Return the slots that a frame says something by, with what they come to.
+
+        "He wrongly put the 17th round in 2023; it was in 2024": which round is not in error.
+        """
+        said = [slot for slot in frame.slots if slot.assertion.status not in _UNSAID]
+        wrong = [s for s in frame.slots if s.assertion.status is Status.REPORTED_ERROR]
+        if any(not slot.restrictive for slot in wrong) and not any(
+            s.name == "number" for s in said
+        ):
+            said += [slot for slot in wrong if slot.name == "number" and slot.restrictive]
+        found = self._slots[frame.index] = [(s, self._weighing.outcomes(s)) for s in said]
         return found
 
     def _is_after(self, record: Record) -> bool:

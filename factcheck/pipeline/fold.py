@@ -36,12 +36,13 @@ _CHANGES = re.compile(
     r"|^[ ]*[-*\u2022\u25cf\u25e6][ ]+)"
     r"|(?P<dash>(?<=\d)[ ]?\u2014[ ]?(?=\d))"
     r"|(?P<long>[ ]+-{1,3}[ ]+|--+)"
+    r"|(?P<cell>(?<=\S)\|(?=\S)|(?<=\S)\|[ ]|[ ]\|(?=\S))"
     r"|(?P<space>[ \n]{2,}|\n)",
     re.MULTILINE,
 )
 # Most paragraphs hold nothing of that, which is seen sooner than where they do.
 _SIGNS = re.compile(
-    r"[][*_#>\n\u2014\u2022\u25cf\u25e6\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad"
+    r"[][*_#>|\n\u2014\u2022\u25cf\u25e6\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad"
     r"\u00b9\u00b2\u00b3\u2070-\u2079]"
 )
 _PAIRS = ("  ", "--", " -", "- ")
@@ -102,6 +103,8 @@ def fold(article: Article) -> Folded:
             pieces.append(BREAK)
             length += len(BREAK)
         start = length
+        if section.role is Role.TABLE_ROW:
+            written = written.replace("\t", "|")
         for piece, origin in _pieces(written.translate(_CHARACTERS)):
             cuts.append(length)
             origins.append(section.start + origin)
@@ -165,6 +168,8 @@ def _pieces(text: str) -> list[tuple[str, int]]:
             pieces.append(("-", change.start()))
         elif kind == "long":
             pieces.append((" \u2014 ", change.start()))
+        elif kind == "cell":
+            pieces.append((" | ", change.start()))
         elif kind == "space":
             pieces.append((" ", change.start()))
         at = change.end()

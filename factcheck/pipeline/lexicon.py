@@ -43,6 +43,11 @@ ADVERBS = frozenset(
     " generally actually really perhaps possibly apparently wrongly incorrectly falsely mistakenly"
     " erroneously likely too".split()
 )
+# Two words that stand for an adverb inside a verb group: "were in fact held".
+ADVERBIAL = frozenset(
+    {("in", "fact"), ("in", "reality"), ("in", "truth"), ("in", "effect"), ("of", "course"),
+     ("after", "all"), ("at", "last"), ("at", "first"), ("in", "turn"), ("in", "theory")}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

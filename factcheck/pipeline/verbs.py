@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.pipeline.finite import last_done
 from factcheck.pipeline.lexicon import (
+    ADVERBIAL,
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -65,8 +66,8 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
         elif lower == "to" and passive and current + 1 < limit and _bare(tokens, current + 1):
             modal = modal or "is to"
             passive = False
-        elif current > at and last_done(tokens, current):
-            pass
+        elif current > at and (words := _adverbial(tokens, current)):
+            current += words - 1
         elif (reading := verb_form(lower)) is not None and _extends(reading, at, current):
             head = current
             passive = passive and reading.participle
@@ -123,6 +124,13 @@ def _denied_before(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
             return True
         first -= 1
     return False
+
+
+def _adverbial(tokens: Tokens, at: int) -> int:
+    """Return how many tokens say "last" or "in fact" inside a verb group, 0 where none do."""
+    if last_done(tokens, at):
+        return 1
+    return 2 if tuple(tokens.lowers[at : at + 2]) in ADVERBIAL else 0
 
 
 def _not_done(tokens: Tokens, at: int) -> bool:
