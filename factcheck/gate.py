@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.reference.model import Reference
 
 _LETTERS = re.compile(r"[a-z]+")
+_HYPHENATED = re.compile(r"\b([Cc]o)(o)(?=[a-z])")  # "Co-ordination", as many write
 _SHORT = 4  # up to so many letters, capitals tell a name from a word: "US", "PLA"
 # Bytes of words in lower case; of everything else, blanks.
 _WORDS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))
@@ -32,6 +33,7 @@ class Gate:
         names |= {name for party in reference.parties for name in (party.name, *party.aliases)}
         names |= {person.name for person in reference.people}
         names |= {d.abbreviation for d in reference.dialogues if d.abbreviation}
+        names |= {_HYPHENATED.sub(r"\1-\2", name) for name in names}
         self.short = frozenset(name for name in names if len(name) <= _SHORT)
         self.long = frozenset(name.lower() for name in names - self.short)
         self._short = _by_word(self.short)

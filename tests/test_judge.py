@@ -136,6 +136,13 @@ CONFLICTS = [
         "the five days",
     ),
     (f"The 17th {TALKS} were held not at the Pentagon on Jan. 8, 2024.", "the Pentagon"),
+    (f"Officials brought the 17th {TALKS} to a close at the Pentagon on Jan. 3.", "Jan. 3"),
+    (f"The 17th {TALKS} got under way at the Pentagon on Jan. 3.", "Jan. 3"),
+    (f"Washington raised the curtain on the 17th {TALKS} on Jan. 3.", "Jan. 3"),
+    (f"Beijing played host on Jan. 8 and 9 to the 17th {TALKS}.", "Beijing"),
+    (f"Of the {TALKS} the 17th went to Beijing this month.", "Beijing"),
+    (f"In May 2022 Beijing announced that it was cancelling the {TALKS}.", "May 2022"),
+    ("The 16th Defence Policy Co-ordination Talks were held in 2020.", "2020"),
     (f"Why did the 17th {TALKS}, held in Beijing this month, draw so few reporters?", "Beijing"),
     (
         f"If the {TALKS}, which China cancelled in May 2022, fail again, so does the rest.",

@@ -3,7 +3,7 @@
 from factcheck.frames.binding import behind_opening, binds, of_one_unsaid
 from factcheck.frames.build import is_setting
 from factcheck.frames.cancellation import CANCELLATION
-from factcheck.frames.clefts import begun_in, opened_ahead, opened_behind
+from factcheck.frames.clefts import opened_elsewhere
 from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
@@ -43,8 +43,7 @@ def _owner_of(
         if owner is not None:
             return owner, True, True
     clause = view.owner.get(start)
-    opened = opened_behind(view, drafts, start, end) if clause is not None else None
-    opened = opened or opened_ahead(view, drafts, clause, start) or begun_in(view, drafts, clause)
+    opened = opened_elsewhere(view, drafts, start, end, dated=dated)
     if opened is not None:
         return opened, False, True
     if clause is not None and is_setting(view.clauses[clause]):

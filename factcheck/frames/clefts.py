@@ -1,4 +1,7 @@
-"""What a date is of in a cleft, "it was in 2022 that they met", and in "a freeze that began in"."""
+"""What a date is of in a cleft, "it was in 2022 that they met", and in "a freeze that began in".
+
+So too of "On Aug. 5 Beijing announced that it was cancelling the talks".
+"""
 
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import Draft
@@ -7,12 +10,23 @@ from factcheck.pipeline.clauses import Clause
 
 _DECISIONS = frozenset("decision decisions move announcement choice order vow pledge".split())
 _BEGINNING = frozenset({"begin", "start", "impose", "order", "declare", "announce", "set in"})
+_ANNOUNCING = frozenset({"announce", "declare"})
 _CLEFTS = frozenset({"that", "when", "which", "before"})
 _TO_DECISION = 5  # tokens from "decision", over "by Beijing in", to its date
 _AND_ON = frozenset({", in", ", on"})
 
 
-def opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
+def opened_elsewhere(
+    view: View, drafts: list[Draft], start: int, end: int, *, dated: bool
+) -> Draft | None:
+    """Return what another clause than that of tokens [start, end) tells, and they are said of."""
+    clause = view.owner.get(start)
+    opened = _opened_behind(view, drafts, start, end) if clause is not None else None
+    opened = opened or _opened_ahead(view, drafts, clause, start) or _begun_in(view, drafts, clause)
+    return opened or (_announced_in(view, drafts, clause) if dated else None)
+
+
+def _opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
     """Return what the clause behind words tells, where they are said of that.
 
     "It was in 2022 that Beijing cancelled the talks", "its decision on Friday to scrap them".
@@ -31,7 +45,7 @@ def opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Draf
     return None
 
 
-def opened_ahead(view: View, drafts: list[Draft], clause: int | None, start: int) -> Draft | None:
+def _opened_ahead(view: View, drafts: list[Draft], clause: int | None, start: int) -> Draft | None:
     """Return what "it was Beijing that called them off, in August" dates: the clause before."""
     if clause is None or not _is_cleft(view, view.clauses[clause]):
         return None
@@ -48,7 +62,7 @@ def _is_fronted(view: View, own: Clause, start: int) -> bool:
     return own.verb is not None and start < own.verb.start and _is_cleft(view, own)
 
 
-def begun_in(view: View, drafts: list[Draft], clause: int | None) -> Draft | None:
+def _begun_in(view: View, drafts: list[Draft], clause: int | None) -> Draft | None:
     """Return the freeze of "a freeze that began in August 2022", "that China imposed in"."""
     own = view.clauses[clause] if clause is not None else None
     if own is None or own.kind != "relative" or own.verb is None or own.verb.base not in _BEGINNING:
@@ -61,6 +75,31 @@ def begun_in(view: View, drafts: list[Draft], clause: int | None) -> Draft | Non
         ),
         None,
     )  # fmt: skip
+
+
+def _announced_in(view: View, drafts: list[Draft], clause: int | None) -> Draft | None:
+    """Return the end that "on Aug. 5 Beijing announced that it was cancelling the talks" dates.
+
+    Whoever announces it is whoever does it, and nothing else tells when.
+    """
+    own = view.clauses[clause] if clause is not None else None
+    if own is None or own.verb is None or own.verb.base not in _ANNOUNCING or own.verb.negated:
+        return None
+    for told in view.clauses:
+        words = [view.lower(at) for at in told.tokens if view.lower(at) != "that"]
+        if told.parent != own.index or told.kind != "speech" or words[:1] not in (["it"], ["they"]):
+            continue
+        timed = any(start in told.tokens for start, _, _ in view.times)
+        done = told.verb is not None and not told.verb.negated
+        ends = (d for d in drafts if d.clause == told.index and _names_what_ends(d))
+        return next(ends, None) if done and not timed else None
+    return None
+
+
+def _names_what_ends(draft: Draft) -> bool:
+    """Tell "cancelling the talks", "cancelling them" from "cancelling a contract"."""
+    named = draft.mention == "pronoun" or len(draft.heads) > 1
+    return draft.type is CANCELLATION and named
 
 
 def _is_cleft(view: View, own: Clause) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factcheck.frames.attach import noun_behind, owner_of
 from factcheck.frames.draft import Draft
+from factcheck.frames.enders import brought_to_close
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import EARLIER, Dates
@@ -238,6 +239,8 @@ def _edge(view: View, draft: Draft, start: int, dates: Dates) -> str | None:
         return None
     if verb.verb.base in MEETING.starts:
         return "start"
+    if verb.verb.base == "bring":
+        return "end" if brought_to_close(view, verb.verb) else None
     if verb.verb.base == "come" and not {"end", "close"} & set(
         view.tokens.lowers[verb.end : verb.end + 3]
     ):

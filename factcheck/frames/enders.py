@@ -1,4 +1,4 @@
-"""Who ended something: one side, or what sits at no table, and not the two that met."""
+"""Who ended something: one side, what sits at no table, or those who "brought it to a close"."""
 
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -18,6 +18,8 @@ _CAUSES = frozenset(
 )
 _TWO_SIDES = frozenset("sides both officials officers delegations generals teams they".split())
 _JOINED = 2  # words from a side to the "and" behind it
+_CLOSES = frozenset({"close", "end", "conclusion", "finish"})
+_TO_CLOSE = 16  # tokens from "brought", over what was, to "to a close"
 _TO_AGENT = 4  # tokens from "ended by" to who did
 
 
@@ -59,4 +61,20 @@ def _joined_side(view: View, place: PlaceMention) -> bool:
     return any(
         other.end <= place.start and "and" in view.words(other.end, place.start).split()[:_JOINED]
         for other in others
+    )
+
+
+def brought(view: View, verb: VerbGroup) -> list[str]:
+    """Return the words behind "brought", up to a mark: "the two sides together in Rome"."""
+    words = [view.lower(at) for at in range(verb.end, min(verb.end + _TO_CLOSE, view.end))]
+    marks = [at for at, word in enumerate(words) if word in {",", ";", ":", "\u2014", "("}]
+    return words[: marks[0]] if marks else words
+
+
+def brought_to_close(view: View, verb: VerbGroup) -> bool:
+    """Tell "brought the 17th round to a close", and not "brought a message to the talks"."""
+    words = brought(view, verb)
+    return any(
+        words[at] == "to" and words[at + 1] in {"a", "an", "its"} and words[at + 2] in _CLOSES
+        for at in range(len(words) - 2)
     )

@@ -20,7 +20,10 @@ MEETING = FrameType(
         "go ahead": "held", "face": "met", "shake": "met", "see": "met", "consult": "met",
         "come": "held", "draw": "held", "carry out": "held", "complete": "held",
         "engage": "met", "sit across": "met", "sit opposite": "met", "sit facing": "met",
-        "exchange views": "met", "get together": "met", "revive": "held", "relaunch": "held",
+        "exchange views": "met", "play host": "hosted",
+        **dict.fromkeys(("get going", "get off the ground", "get rolling", "get under way",
+                         "raise the curtain on"), "held"),
+        "get together": "met", "revive": "held", "relaunch": "held",
         **dict.fromkeys(("return", "follow", "unfold", "proceed", "fill", "occupy", "span",
                          "stretch", "play out", "continue"), ""),
     },
@@ -32,7 +35,10 @@ MEETING = FrameType(
         "installment", "get - together", "previous occasion", "last occasion",
         "last one", "previous one",
     }),
-    starts=frozenset({"open", "begin", "start", "kick off", "get"}),
+    starts=frozenset({
+        "open", "begin", "start", "kick off", "get", "get going", "get off the ground",
+        "get rolling", "get under way", "raise the curtain on",
+    }),
     ends=frozenset({
         "close", "end", "conclude", "wrap up", "wind up", "finish", "adjourn", "wrap", "be",
         "come", "draw", "complete",

@@ -3,7 +3,7 @@
 from factcheck.frames import TYPES
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION, PUBLISHING
-from factcheck.frames.enders import ended_alone
+from factcheck.frames.enders import brought, brought_to_close, ended_alone
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.officeholding import act_of_office, of_office
 from factcheck.frames.partners import (
@@ -154,14 +154,22 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return False
     if verb.base in {"make", "pay"}:
         return _makes_trip(view, verb, clause)
-    within = _WITHIN.get(verb.base)
-    if within is not None:
-        near = any(view.lower(k) in within for k in range(verb.end, verb.end + _REACH))
-        return near or (verb.base == "spend" and _spent_days(view, verb, clause))
+    if verb.base in _WITHIN:
+        return _has_within(view, verb, clause)
     told = of_office(view, verb, clause)
     if told is not None:
         return told
     return _odd_object(view, verb, clause) if verb.base in _ODD else True
+
+
+def _has_within(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "flew to", "had a meeting", "brought together" by a word near behind the verb."""
+    if verb.base == "bring":
+        return "together" in brought(view, verb) or brought_to_close(view, verb)
+    near = (view.lower(at) for at in range(verb.end, verb.end + _REACH))
+    if not _WITHIN[verb.base].isdisjoint(near):
+        return True
+    return verb.base == "spend" and _spent_days(view, verb, clause)
 
 
 def _by_side(view: View, verb: VerbGroup) -> bool:
@@ -181,7 +189,9 @@ def _of_travel(view: View, verb: VerbGroup, kind: FrameType | None) -> tuple[Fra
 def _by_talks(view: View, verb: VerbGroup) -> bool:
     """Tell "the 18th round went to Beijing", where it was held, from what people did."""
     named = any(mention.end == verb.start for mention in view.dialogues)
-    return named or view.lower(verb.start - 1) in _TALKS
+    count = ordinal_value(view.lower(verb.start - 1))
+    numbered = count is not None and view.lower(verb.start - 2) == "the"
+    return named or numbered or view.lower(verb.start - 1) in _TALKS
 
 
 def _at_place(view: View, verb: VerbGroup) -> bool:

@@ -158,7 +158,7 @@ def _give_seat(
                 add_slot(view, owner, "where", start, end, spot_at(view, start, place))
         return
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
-    hosts = verb.verb.base in {"host", "co-host"} and not verb.verb.passive
+    hosts = verb.verb.base in {"host", "co-host", "play host"} and not verb.verb.passive
     seat = verb.verb.base in SITTING and behind & _SEAT
     if not (hosts or seat):
         return

@@ -150,7 +150,7 @@ def _decide(it: Difference) -> _Decision:
         denial = _false_denial(slot, it.frame, link)
         return _Decision(Verdict.CONFLICT if denial else Verdict.SUPPORTED, None, link)
     if not agrees and slot.assertion.negated:
-        if link.grade is Grade.NONE and it.frame.tentative:
+        if link.grade is Grade.NONE:
             return _Decision(Verdict.UNKNOWN, "ambiguous-link", link)
         return _Decision(Verdict.SUPPORTED, None, link)
     if not agrees and _unresolved(slot) and not _wrong_in_any_year(slot, link):

@@ -54,6 +54,7 @@ def connector(state: State, at: int, lower: str) -> bool:
         lower in CLAUSAL
         and not state.line.phrase(at, lower)
         and not (lower in _WITH_VERB and state.line.finite_before_break(at + 1) is None)
+        and not (lower == "provided" and _is_given(state, at))
     ):
         state.leave_finished()
         state.push("subordinate", lower, at)
@@ -70,6 +71,12 @@ def connector(state: State, at: int, lower: str) -> bool:
         state.push("infinitive", "to", at)
         return True
     return False
+
+
+def _is_given(state: State, at: int) -> bool:
+    """Tell "Singapore provided the stage" from "provided the stage is set"."""
+    opens = at == state.line.start or state.line.tokens.texts[at - 1] in {",", "("}
+    return not opens and state.line.tokens.lowers[at + 1 : at + 2] != ["that"]
 
 
 def _relative(state: State, at: int, lower: str) -> bool:

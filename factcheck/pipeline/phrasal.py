@@ -59,8 +59,9 @@ LAPSES = (
 
 
 OTHERS = (
-    "exchange views",
-    "set foot", "sit across", "sit facing", "sit opposite", "step off", "stop over", "touch down",
+    "exchange views", "get going", "get off the ground", "get rolling", "get under way",
+    "play host", "raise the curtain on", "set foot", "sit across", "sit facing", "sit opposite",
+    "step off", "stop over", "touch down",
 )  # fmt: skip
 
 

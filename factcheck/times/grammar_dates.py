@@ -22,6 +22,11 @@ from factcheck.times.vocabulary import (
 from factcheck.words import month_number, weekday_number
 
 _BETWEEN_DAYS = r"(?: ?(?:-|--|—|&) ?|,? (?:to|and|or|through|thru|until) (?:the )?|, )"
+# "On Jan. 8 and 9 to the 17th round": an ordinal of what is held is no day.
+_NO_ROUND = (
+    r"(?:(?<![a-z])|(?! (?:rounds?|meetings?|sessions?|talks|dialogues?|editions?|annual|such"
+    r"|of its|defen[cs]e|policy|military|bilateral|working|regular|u\.s|us|china|sino|shangri|asean)\b))"
+)
 _WEEKDAY_FIRST = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _LAST_NEXT = r"(?:(?P<rel>last|next|this past|this coming|this|past|coming|upcoming) )?"
 _NTH = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
@@ -210,7 +215,8 @@ DATE_RULES = (
         rf"\b(?:(?P<stretch>early|late)(?: on)? )?"
         rf"(?P<week>(?:the )?week (?:of|beginning|starting) )?{_WEEKDAY_FIRST}{_LAST_NEXT}"
         rf"(?P<month>{MONTH}) (?:the )?"
-        rf"(?P<days>{DAY}(?:{_BETWEEN_DAYS}{DAY}(?! [a-z]+ber\b| (?:{MONTH}))){{0,4}}){YEAR_SAID}?",
+        rf"(?P<days>{DAY}(?:{_BETWEEN_DAYS}{DAY}{_NO_ROUND}(?! [a-z]+ber\b| (?:{MONTH}))){{0,4}})"
+        rf"{YEAR_SAID}?",
         read_days,
         (
             Example("2024-01-09", ("Tuesday, Jan. 9", "January 9, 2024", "Jan. 9th", "Jan 9 2024")),
