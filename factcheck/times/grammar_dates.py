@@ -25,7 +25,8 @@ _BETWEEN_DAYS = r"(?: ?(?:-|--|—|&) ?|,? (?:to|and|or|through|thru|until) (?:t
 # "On Jan. 8 and 9 to the 17th round": an ordinal of what is held is no day.
 _NO_ROUND = (
     r"(?:(?<![a-z])|(?! (?:rounds?|meetings?|sessions?|talks|dialogues?|editions?|annual|such"
-    r"|of its|defen[cs]e|policy|military|bilateral|working|regular|u\.s|us|china|sino|shangri|asean)\b))"
+    r"|of its|defen[cs]e|policy|military|bilateral|working|regular|u\.s|us|china|sino|shangri"
+    r"|asean)\b))"
 )
 _WEEKDAY_FIRST = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _LAST_NEXT = r"(?:(?P<rel>last|next|this past|this coming|this|past|coming|upcoming) )?"
