@@ -510,3 +510,18 @@ def test_here_is_the_place_of_the_dateline(checker: Checker) -> None:
     assert (right.verdict, right.recorded) == (Verdict.SUPPORTED, "Washington")
     assert (wrong.verdict, wrong.suggestion) == (Verdict.CONFLICT, None)
     assert on(checker, f"The 19th {TALKS} ended here today.", "here", day) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "flagged"),
+    [("Tuesday", ["Tuesday"]), ("Thursday", []), ("a Monday in May", [])],
+)
+def test_a_day_among_the_two_who_talked_is_held_against_theirs_where_it_nearly_fits(
+    checker: Checker, day: str, flagged: list[str]
+) -> None:
+    text = (
+        "The Defense Policy Coordination Talks are still off. Gen. Charles Q. Brown Jr. was put"
+        f" through {day} by video to Gen. Liu Zhenli, chief of the Joint Staff Department."
+    )
+    found = checker.check(text, published=date(2023, 12, 22)).findings
+    assert [f.quote.text for f in found if f.verdict is Verdict.CONFLICT] == flagged

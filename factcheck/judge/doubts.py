@@ -57,7 +57,22 @@ def doubt_of(difference: Difference) -> Doubt | None:
 
 
 def _is_loose(it: Difference) -> bool:
-    return not it.slot.firm and not _is_paired(it)
+    return not it.slot.firm and not _is_paired(it) and not _is_slip_beside_two(it)
+
+
+def _is_slip_beside_two(it: Difference) -> bool:
+    """Tell "X was put through on Monday to Y" of a call on Tuesday: nearly its day, both named.
+
+    No verb says that they met; that the day stands among them, and nearly fits, does.
+    """
+    if not it.frame.tentative or it.slot.name != "when" or it.link.grade is not Grade.CERTAIN:
+        return False
+    if it.comparison.outcome is not Outcome.NEAR or not isinstance(it.slot.value, Dates):
+        return False
+    people = [slot for slot in it.frame.all("person") if isinstance(slot.value, Who)]
+    days = all(time.granularity == "day" for time in it.slot.value.times)
+    among = people and people[0].start < it.slot.start < people[-1].end
+    return bool(among) and days and len(people) == _PAIR == _named_of(it)
 
 
 def _is_paired(it: Difference) -> bool:
