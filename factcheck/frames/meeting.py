@@ -33,7 +33,7 @@ MEETING = FrameType(
         "encounter", "negotiators", "plenary", "working group", "handshake", "negotiations",
         "of its kind", "of their kind", "one before", "edition", "iteration", "instalment",
         "installment", "get - together", "previous occasion", "last occasion",
-        "last one", "previous one",
+        "last one", "previous one", "sitting", "sittings", "huddle", "parley", "conclave",
     }),
     starts=frozenset({
         "open", "begin", "start", "kick off", "get", "get going", "get off the ground",

@@ -19,7 +19,7 @@ _BETWEEN = frozenset(
 _MARKERS = frozenset("round no number no. # nr. session edition".split())
 ROUND_NOUNS = frozenset(
     "round rounds session sessions meeting meetings talks dialogue gathering one edition iteration"
-    " instalment installment".split()
+    " instalment installment sitting sittings".split()
 )
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "ht", "ty"})
 _TENS = frozenset("twenty thirty forty fifty".split())
