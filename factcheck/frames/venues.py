@@ -27,7 +27,7 @@ def give_place(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, place: str
 ) -> None:
     """Give a place to the happening it was the venue of, if any."""
-    if _is_no_seat(view, start, end):
+    if _is_no_seat(view, start, end) or _where_told(view, drafts, start, end, place):
         return
     before = _preposition(view, drafts, start)
     if before == "to" and view.lower(start - 2) == "on":
@@ -48,6 +48,22 @@ def give_place(
         return
     if before not in _NO_VENUE:
         _give_seat(view, heads, drafts, start, end, place)
+
+
+def _where_told(view: View, drafts: list[Draft], start: int, end: int, place: str) -> bool:
+    """Read "Beijing, where the two sides met in May"; tell whether anything met there."""
+    at = end + (view.lower(end) == ",")
+    clause = view.clauses[view.owner[at]] if at in view.owner else None
+    if clause is None or clause.connector != "where" or clause.tokens[0] != at:
+        return False
+    met = (d for d in drafts if d.clause == clause.index and d.type in GATHERINGS)
+    draft = next((d for d in met if d.verb is not None), None)
+    if draft is not None and draft.same_as is not None and draft.same_as.type is not draft.type:
+        return False  # "spoke by video and then flew to Hawaii, where they met"
+    if draft is not None:
+        spot = spot_at(view, start, place)
+        add_slot(view, draft, "where", start, end, spot, clause=clause.index)
+    return draft is not None
 
 
 def spot_at(view: View, start: int, place: str) -> Spot:

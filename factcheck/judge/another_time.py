@@ -108,10 +108,10 @@ def same_days_untold_year(it: Difference) -> bool:
     when = it.record.when
     if when is None or not isinstance(it.slot.value, Dates):
         return False
-    known = {
-        (day.month, day.day)
-        for edge in (when.value.start, when.value.end) for day in (edge.first, edge.last)
-    }  # fmt: skip
+    said = it.slot.value.edge  # "opened on Jan. 9" names the wrong one of two days
+    edges = {"start": when.value.start, "end": when.value.end}
+    told = (edges[said],) if said is not None else tuple(edges.values())
+    known = {(day.month, day.day) for edge in told for day in (edge.first, edge.last)}
     return all(
         time.year is None and (time.month, time.day) in known for time in it.slot.value.times
     )
