@@ -144,6 +144,10 @@ CONFLICTS = [
     (f"The 17th {TALKS} opened at the Pentagon on Jan. 9.", "Jan. 9"),
     (f"Nobody forgets Beijing, where the 17th {TALKS} were held this month.", "Beijing"),
     (f"It was the 16th sitting of the {TALKS} that ended at the Pentagon on Jan. 9.", "16th"),
+    (
+        f"The {TALKS}\n\n2021, Sept. 28. The 16th round.\n\n2024, Jan. 8-9. Round 17, Beijing.",
+        "Beijing",
+    ),
     (f"In May 2022 Beijing announced that it was cancelling the {TALKS}.", "May 2022"),
     ("The 16th Defence Policy Co-ordination Talks were held in 2020.", "2020"),
     (f"Why did the 17th {TALKS}, held in Beijing this month, draw so few reporters?", "Beijing"),

@@ -195,11 +195,20 @@ def test_a_row_goes_on_on_an_indented_line() -> None:
         "Jan. 8-9, 2024 | The 17th round, at the Pentagon.",
         "August 2022: the talks are cancelled.",
         "2022, Aug. 5 – China cancels the talks.",
+        "2024, Sept. 14-15. Eighteenth round, Beijing.",
+        "August 5, 2022. China cancels the talks.",
         "14:05 EST: The 17th round has begun.",
     ],
 )
 def test_the_entries_of_a_timeline_are_list_rows(row: str) -> None:
     assert roles(f"A chronology\n{row}\n{row}")[1:] == [("list-row", row)] * 2
+
+
+@pytest.mark.parametrize(
+    "row", ["Jan. 9. was a Tuesday.", "2024 saw two rounds.", "Sept. 14-15 in Beijing they met."]
+)
+def test_a_sentence_that_opens_with_a_date_is_no_entry(row: str) -> None:
+    assert ("list-row", row) not in roles(f"A chronology\n{row}\n{row}")
 
 
 def test_days_on_lines_of_their_own_head_a_chronology() -> None:

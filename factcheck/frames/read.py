@@ -80,7 +80,7 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
             frames = [replace(f, slots=()) if f is asked else f for f in frames]
         asked = asked_of(view, own)
         if row is not None and row[0] == view.paragraph:
-            own = [_dated_by_row(frame, row[1]) for frame in own]
+            own = [_dated_by_row(view, frame, row[1]) for frame in own]
         frames += [weighed_by_day(frame, published) for frame in own]
         row = _row_date(view, row)
     named = frozenset(m.dialogue for m in doc.user_data["factcheck_dialogues"])
@@ -155,16 +155,23 @@ def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | No
         return None
     if row is not None and row[0] == view.paragraph:
         return row
-    first = next(date_groups(view), None)
+    groups = date_groups(view)
+    first = next(groups, None)
     if first is None or first[0] != view.start:
         return None
     start, end, dates = first
+    if dates.times[0].granularity == "year":  # "2026, May 28-29."
+        second = next(groups, None)
+        if second is not None and second[0] - end <= 1:
+            _, end, dates = second
     slot = Slot("when", view.tokens.starts[start], view.tokens.ends[end - 1], dates, Assertion())
     return view.paragraph, slot
 
 
-def _dated_by_row(frame: Frame, date: Slot) -> Frame:
-    if frame.tentative or frame.verb is None or frame.all("when"):
+def _dated_by_row(view: View, frame: Frame, date: Slot) -> Frame:
+    """Date what an entry tells, by a verb or in a sentence without any: "17th round, Beijing."."""
+    told = frame.verb is not None or not any(clause.verbs for clause in view.clauses)
+    if frame.tentative or not told or frame.all("when"):
         return frame
     return replace(frame, slots=(date, *frame.slots))
 

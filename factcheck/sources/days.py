@@ -27,7 +27,8 @@ DAY = (
 PERIOD = (
     rf"(?:{MONTH}\s+\d{{1,2}}(?:{_TO}(?:{MONTH}\s+)?\d{{1,2}})(?!\d)(?:,?\s+{YEAR})?"
     rf"|\d{{1,2}}{_TO}\d{{1,2}}\s+{MONTH}(?:,?\s+{YEAR})?"
-    rf"|{YEAR},?\s+{MONTH}\s+\d{{1,2}}(?!\d)|{DAY}|{MONTH},?\s+{YEAR}|{YEAR})"
+    rf"|{YEAR},?\s+{MONTH}(?:\s+\d{{1,2}}(?:{_TO}(?:{MONTH}\s+)?\d{{1,2}})?(?!\d))?"
+    rf"|{DAY}|{MONTH},?\s+{YEAR}|{YEAR})"
 )
 
 _READ = re.compile(

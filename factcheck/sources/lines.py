@@ -45,7 +45,8 @@ _BULLET = re.compile(r"[-*+•‣◦▪●■·\u2013—]\s+\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
 _DIGIT = re.compile(r"\d")
 _DATED_ROW = Late(
-    rf"(?:{WEEKDAY},?\s+)?{PERIOD}(?:\s*\([^)]{{1,40}}\))?(?:\s*[:|]|\s+[-\u2013—]|\t)\s*\S"
+    rf"(?:{WEEKDAY},?\s+)?{PERIOD}(?:\s*\([^)]{{1,40}}\))?"
+    r"(?:(?:\s*[:|]|\s+[-\u2013—]|\t)\s*\S|\.\s+[\"\u201cA-Z])"
 )
 _STAMPED_ROW = Late(
     r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?(?:\s*:|\s+[-\u2013—|]|\t)\s*\S",
