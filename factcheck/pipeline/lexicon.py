@@ -43,6 +43,11 @@ ADVERBS = frozenset(
     " generally actually really perhaps possibly apparently wrongly incorrectly falsely mistakenly"
     " erroneously likely too".split()
 )
+# Words that belong to no name, however they are written.
+GRAMMATICAL = (
+    AUXILIARIES | NEGATIONS | DETERMINERS | PRONOUNS | RELATIVES | COORDINATORS | PREPOSITIONS
+    | ADVERBS | frozenset("when while if unless although though once whereas whether so".split())
+)  # fmt: skip
 # Two words that stand for an adverb inside a verb group: "were in fact held".
 ADVERBIAL = frozenset(
     {("in", "fact"), ("in", "reality"), ("in", "truth"), ("in", "effect"), ("of", "course"),

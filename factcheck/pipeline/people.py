@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factcheck.pipeline.commands import command_behind
-from factcheck.pipeline.lexicon import NO_VERBS, verb_form
+from factcheck.pipeline.lexicon import GRAMMATICAL, NO_VERBS, verb_form
 from factcheck.pipeline.mentions import PersonMention
 from factcheck.pipeline.phrases import Match, Phrases
 from factcheck.pipeline.spans import remember
@@ -17,7 +17,7 @@ from factcheck.pipeline.titles import title_after, title_before, title_fronted, 
 from factcheck.pipeline.tokens import Tokens, is_chinese, sentences_of, tokens_of
 from factcheck.reference.model import Person, Reference
 
-_NO_NAMES = frozenset(
+_NO_NAMES = GRAMMATICAL | frozenset(
     {
         "the", "a", "an", "in", "on", "at", "of", "for", "and", "but", "or", "if", "when",
         "after", "before", "as", "by", "from", "to", "with", "north", "south", "east", "west",
