@@ -45,6 +45,20 @@ BESIDE = [
      ("director of the Foreign Affairs Office",)),
     ("Song Yanchao, who serves as the deputy director, spoke.", ("the deputy director",)),
     ("Lloyd Austin is the defense secretary.", ("the defense secretary",)),
+    ("China's minister of defense, Dong Jun, spoke.", ("minister of defense",)),
+    ("Later the American secretary, Lloyd Austin, spoke.", ("secretary",)),
+    ("Dong Jun, lately commander of the navy, spoke.", ("lately commander of the navy",)),
+    ("Dong Jun, our minister, spoke.", ("our minister",)),
+    ("Mark Milley, a general and chairman of the Joint Chiefs, spoke.",
+     ("a general and chairman of the Joint Chiefs",)),
+    ("As minister (he took over in May), Dong Jun spoke.", ("minister",)),
+    ("Michael Chase, whose job as deputy assistant secretary was new, spoke.",
+     ("deputy assistant secretary",)),
+    ("They relieved Li Shangfu of the job of minister.", ("minister",)),
+    ("Li Shangfu was stripped of his post as minister on Tuesday.", ("minister",)),
+    ("Congress gave Dong Jun the post of minister.", ("minister",)),
+    ("Dong Jun is the defense minister. Lloyd Austin left.", ("the defense minister",)),
+    ("Dong Jun spoke. As commander of the navy, he sailed.", ("commander of the navy",)),
     ("Alvaro Smith, deputy assistant secretary of war for China, Taiwan and Mongolia, spoke.",
      ("deputy assistant secretary of war for China, Taiwan and Mongolia",)),
 ]  # fmt: skip
@@ -62,6 +76,13 @@ OTHERS = [
     "Chase met the director and Song Yanchao.",
     "Song Yanchao is not the director.",
     "Song Yanchao, whose director was ill, spoke.",
+    "After a talk with the director, Song Yanchao, who was late, left.",
+    "Meeting the director, Song Yanchao, a guest, smiled.",
+    "They saw the director, Song Yanchao, and others.",
+    "They saw a colonel, the director, Song Yanchao and others.",
+    "They saw Song Yanchao, and a director.",
+    "They robbed Song Yanchao of the title.",
+    "They gave Song Yanchao the director of the museum.",
 ]
 
 
@@ -161,6 +182,12 @@ COMMANDS = [
     ("Gen. Wu Yanan, who commanded the Northern Theater Command, spoke by video.", "unknown"),
     ("Adm. Dong Jun, who headed the navy, spoke by video.", "supported"),
     ("Maj. Gen. Song Yanchao of the air force spoke by video.", None),
+    ("Gen. Wu Yanan of the air force spoke by video.", None),
+    ("Adm. Samuel Paparo of the U.S. Navy spoke by video.", None),
+    ("Adm. Samuel Paparo, who heads the Pacific Fleet, spoke by video.", "conflict"),
+    ("Adm. Samuel Paparo, chief of US European Command, spoke by video.", "conflict"),
+    ("Adm. Samuel Paparo, formerly head of the Pacific Fleet, spoke by video.", "unknown"),
+    ("Gen. Wu Yanan, head of its Southern Theater Command, spoke by video.", "supported"),
 ]
 
 

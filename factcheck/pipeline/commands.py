@@ -1,7 +1,7 @@
 """Find which command somebody heads or is of: "runs the Northern Theater Command"."""
 
 from factcheck.pipeline.mentions import Title
-from factcheck.pipeline.office_words import BODIES, COMMANDS, SIDES
+from factcheck.pipeline.office_words import BODIES, COMMANDS, SERVICES, SIDES
 from factcheck.pipeline.phrases import Phrases
 from factcheck.pipeline.tokens import Tokens
 
@@ -18,7 +18,8 @@ _LONGEST = 9  # tokens from "runs" to the end of "the PLA's Southern Theater Com
 def command_behind(tokens: Tokens, end: int, ceiling: int) -> Title | None:
     """Return the command in "X runs the …", "X, who commands the …", "X of the …".
 
-    It is a title without the word for its holder: `command` is set.
+    It is a title without the word for its holder: `command` is set. "X of the Navy" tells only
+    of which service he is.
     """
     at = end
     if tokens.texts[at : at + 1] == [","] and tokens.lowers[at + 1 : at + 2] == ["who"]:
@@ -36,6 +37,6 @@ def command_behind(tokens: Tokens, end: int, ceiling: int) -> Title | None:
         return None
     first = found[0]
     before = tokens.lowers[at : at + first.start]
-    if not _BEFORE.issuperset(before):
+    if not _BEFORE.issuperset(before) or (verb is None and first.value in SERVICES):
         return None
     return Title(at + first.start, at + first.end, False, verb, past, command=True)
