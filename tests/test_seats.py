@@ -78,3 +78,30 @@ def test_why_tells_that_nobody_else_is_named(checker: Checker) -> None:
     assert (wrong.subject, wrong.recorded, wrong.suggestion) == (
         "dpct-17", "Song Yanchao", "Song Yanchao",
     )  # fmt: skip
+
+
+ASKED = [
+    (f"Who led China's team at the 17th {TALKS}? Maj. Gen. Ye Jiang.", ["Ye Jiang"]),
+    (f"Q: Who chaired the 17th {TALKS} for the Pentagon?\nA: David Helvey.", ["David Helvey"]),
+    (f"Who led China's team at the 17th {TALKS}? Maj. Gen. Song Yanchao.", []),
+    (f"Who led China's team at the 17th {TALKS}? A riddle for Alvaro Smith.", []),
+    (f"Who led China's team at the 17th {TALKS}? Not Huang Xueping.", []),
+    (f"Who reported on the 17th {TALKS}? Alvaro Smith.", []),
+    (f"Who led the Pentagon's side of the {TALKS}?\n- 16th round (2021): Michael Chase\n"
+     "- 17th round (January 2024): David Helvey", ["David Helvey"]),
+    (f"Who knew of the {TALKS}?\n- 16th round (2021): Michael Chase\n"
+     "- 17th round (January 2024): David Helvey", []),
+    (f"Huang Xueping and Song Yanchao led China's teams at the 16th and 17th {TALKS}.", []),
+    (f"Song Yanchao and Huang Xueping led China's teams at the 16th and 17th {TALKS}.",
+     ["Song Yanchao", "Huang Xueping"]),
+    (f"Chad Sbragia and Michael Chase led the 15th and 16th {TALKS}, respectively.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong"), ASKED, ids=[t for t, _ in ASKED])
+def test_an_answer_to_who_led_is_held_against_the_text(
+    checker: Checker, text: str, wrong: list[str]
+) -> None:
+    findings = checker.check(text, published=date(2024, 1, 10)).findings
+    conflicts = [f.quote.text for f in findings if f.verdict is Verdict.CONFLICT]
+    assert conflicts == wrong
