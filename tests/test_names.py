@@ -196,6 +196,7 @@ CHARACTERS = [
     ("China's Song Yanchao (宋延超) spoke.", Verdict.SUPPORTED),
     ("China's Song Yanchao (宋彦超) spoke.", Verdict.CONFLICT),
     ("China's Song Yanchao (李彦宏) spoke.", Verdict.UNKNOWN),
+    ("China's Song Yanchao (董军) spoke.", Verdict.CONFLICT),
     ("China's Huang Xueping (黄学平) spoke.", Verdict.REVIEW),
     ("“China's Song Yanchao (宋彦超) spoke,” a guide said.", Verdict.ATTRIBUTED),
 ]

@@ -80,6 +80,7 @@ def test_why_tells_that_nobody_else_is_named(checker: Checker) -> None:
     )  # fmt: skip
 
 
+ROWS = "- 16th round (2021): Michael Chase\n- 17th round (January 2024): David Helvey"
 ASKED = [
     (f"Who led China's team at the 17th {TALKS}? Maj. Gen. Ye Jiang.", ["Ye Jiang"]),
     (f"Q: Who chaired the 17th {TALKS} for the Pentagon?\nA: David Helvey.", ["David Helvey"]),
@@ -87,10 +88,8 @@ ASKED = [
     (f"Who led China's team at the 17th {TALKS}? A riddle for Alvaro Smith.", []),
     (f"Who led China's team at the 17th {TALKS}? Not Huang Xueping.", []),
     (f"Who reported on the 17th {TALKS}? Alvaro Smith.", []),
-    (f"Who led the Pentagon's side of the {TALKS}?\n- 16th round (2021): Michael Chase\n"
-     "- 17th round (January 2024): David Helvey", ["David Helvey"]),
-    (f"Who knew of the {TALKS}?\n- 16th round (2021): Michael Chase\n"
-     "- 17th round (January 2024): David Helvey", []),
+    (f"Who led the Pentagon's side of the {TALKS}?\n{ROWS}", ["David Helvey"]),
+    (f"Who knew of the {TALKS}?\n{ROWS}", []),
     (f"Huang Xueping and Song Yanchao led China's teams at the 16th and 17th {TALKS}.", []),
     (f"Song Yanchao and Huang Xueping led China's teams at the 16th and 17th {TALKS}.",
      ["Song Yanchao", "Huang Xueping"]),

@@ -29,8 +29,9 @@ _NO_NAMES = frozenset(
         "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
         "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
         "aug", "sep", "sept", "oct", "nov", "dec", "theater", "coordination", "consultative",
-        "china", "chinese", "american", "pentagon", "he", "she", "it", "they", "we", "his", "her",
-        "their", "this", "that", "these", "those", "mr", "ms", "mrs", "dr", "new", "no", "one",
+        "china", "chinese", "american", "americans", "pentagon", "he", "she", "it", "they", "we",
+        "his", "her", "their", "this", "that", "these", "those", "mr", "ms", "mrs", "dr", "new",
+        "no", "one",
         "two", "war", "state", "treasury", "commerce", "taiwan", "mongolia", "asia", "beijing",
         "washington", "round", "rounds", "session", "number", "meeting", "summit", "defence",
         "theatre"
@@ -41,6 +42,8 @@ _WHOLE_NAME = 12  # a name of one word this long is nobody else's
 _MOST_WORDS = 4
 _FULL = 2
 _INITIALS = 2
+# What stands behind the hyphen of "the Biden-era talks".
+_AFTER = frozenset("led era based style brokered chaired backed hosted like".split())
 # Words of offices that no name holds, as "Chase", "Marshal" or "Major" might be one.
 _OFFICE_WORDS = frozenset(
     {
@@ -191,6 +194,7 @@ def _with_unknown(tokens: Tokens, known: list[PersonMention]) -> list[PersonMent
             and (_name_word(tokens, end) or (end > at and _given(tokens, end)))
         ):
             end += 1
+        end = _hyphenated(tokens, end) if end - at >= _FULL else end
         if end - at >= _FULL or (end - at == 1 and at > 0 and _introduces(tokens, at - 1)):
             start = at
             while start < end and tokens.keys[start] in _TITLE_WORDS:
@@ -209,6 +213,15 @@ def _name_word(tokens: Tokens, at: int) -> bool:
     if len(text) > 1 and text.replace(".", "").isupper() and len(key) > _INITIALS:
         return False
     return key not in NO_VERBS and key not in RANKS and key not in _OFFICE_WORDS
+
+
+def _hyphenated(tokens: Tokens, end: int) -> int:
+    """Return the end of "Song Yan-chao", whose given name goes on behind a hyphen."""
+    joined = tokens.texts[end : end + 1] == ["-"] and tokens.starts[end] == tokens.ends[end - 1]
+    if not joined or end + 1 >= len(tokens) or tokens.starts[end + 1] != tokens.ends[end]:
+        return end
+    syllable = tokens.texts[end + 1]
+    return end + 2 if syllable.isalpha() and syllable.islower() and syllable not in _AFTER else end
 
 
 def _given(tokens: Tokens, at: int) -> bool:
