@@ -15,6 +15,7 @@ BESIDE = [  # two people, nobody else: one is the head of his side
     ("The pairing was that of Michael Chase and Huang Xueping.", "Huang Xueping"),
     ("On camera for the Pentagon was David Sedney; Maj. Gen. Song Yanchao spoke for the army.", "David Sedney"),  # noqa: E501
     ("The leaders were Alvaro Smith and Song Yanchao.", "Alvaro Smith"),
+    ("Michael Chase spoke for the Pentagon; for the Chinese it was Huang Xueping.", "Huang Xueping"),  # noqa: E501
 ]  # fmt: skip
 ALONE = [  # nobody else is named for that side
     ("The Chinese officers came with Maj. Gen. Ye Jiang.", "Ye Jiang"),
@@ -23,6 +24,29 @@ ALONE = [  # nobody else is named for that side
     ("Alvaro Smith was across the table.", "Alvaro Smith"),
     ("The meeting drew Maj. Gen. Zhang Bangdong to Washington.", "Zhang Bangdong"),
 ]  # fmt: skip
+OFFICES = [
+    ("Wei Fenghe was sacked as defense minister on Oct. 24, 2023.", ["Wei Fenghe"]),
+    ("The army's former chief Wei Fenghe, ousted in October 2023, is not seen.", ["Wei Fenghe"]),
+    ("Li Shangfu was appointed minister of defense on Dec. 29, 2023.", ["Li Shangfu"]),
+    ("Wei Fenghe's refusal to meet Lloyd Austin in Vientiane last month was no surprise.",
+     ["Wei Fenghe"]),
+    ("Wei Fenghe and Li Shangfu had both been ousted by October 2023.", []),
+    ("Wei Fenghe was replaced in March 2023.", []),
+    ("Wang Yi was removed from a list on Oct. 24, 2023.", []),
+    ("Wei Fenghe was not sacked as defense minister on Oct. 24, 2023.", []),
+    ("Wang Yi was appointed foreign minister on Dec. 29, 2023.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong"), OFFICES, ids=[t for t, _ in OFFICES])
+def test_a_holder_of_the_same_office_is_not_who_took_or_lost_it_then(
+    checker: Checker, text: str, wrong: list[str]
+) -> None:
+    told = f"China sent nobody to the Defense Policy Coordination Talks. {text}"
+    findings = checker.check(told, published=date(2024, 12, 2)).findings
+    assert [f.quote.text for f in findings if f.verdict is Verdict.CONFLICT] == wrong
+
+
 QUIET = [
     "Michael Chase and David Helvey, both of the Pentagon, were pleased.",
     "David Helvey and Song Yanchao praised the talks.",

@@ -6,7 +6,7 @@ from factcheck.frames.attach import draft_of
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.governors import governor_of, opens_clause, side_of
 from factcheck.frames.heads import Head
-from factcheck.frames.leaders import joint
+from factcheck.frames.leaders import joint, party_of
 from factcheck.frames.model import Who
 from factcheck.frames.possessors import DEFAULT_ROLE, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
@@ -53,6 +53,8 @@ def give_person(
     role = "met" if role == "held" else role
     name = " ".join(view.tokens.texts[person.start : person.end])
     party = side_of(view, person, draft) if role in {"led", "hosted", "met"} else None
+    if role == "led" and view.owner.get(person.start) != draft.clause:
+        party = party_of(view, person) or party
     told = role in _OF_STRANGERS or (person.full and role in _BY_FULL_NAME)
     if not person.ids and not told:
         return
@@ -114,7 +116,9 @@ def _announced(view: View, drafts: list[Draft], person: PersonMention) -> tuple[
         return meeting, "led"
     if verb is None or verb.base != "be":
         return None
-    if person.start > verb.head and _corrected(view, drafts, person, verb.start):
+    if person.start > verb.head and (
+        _was_for_side(view, person, verb.start) or _corrected(view, drafts, person, verb.start)
+    ):
         return meeting, "led"
     before = {view.lower(at) for at in clause.tokens if at < verb.start}
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
@@ -151,9 +155,17 @@ def _as_leaders(view: View, person: PersonMention) -> bool:
     return "as" in words and bool(_HOSTS & set(words[words.index("as") :][:5]))
 
 
+def _was_for_side(view: View, person: PersonMention, verb: int) -> bool:
+    """Tell "X spoke for the Pentagon; for the Chinese it was Y" from "it was Y who told them"."""
+    own = [view.lower(at) for at in view.clauses[view.owner.get(verb, 0)].tokens if at < verb]
+    ends = not view.lower(person.outer_end)[:1].isalnum()
+    return own[-1:] == ["it"] and "for" in own and ends and party_of(view, person) is not None
+
+
 def _corrected(view: View, drafts: list[Draft], person: PersonMention, verb: int) -> bool:
     """Read "…; in fact it was X": X takes the part of whoever was named before."""
-    if view.lower(verb - 1) != "it" or person.outer_start - verb > _SHORT_COPULA:
+    own = [view.lower(at) for at in view.clauses[view.owner.get(verb, 0)].tokens if at < verb]
+    if own[-1:] != ["it"] or "for" in own or person.outer_start - verb > _SHORT_COPULA:
         return False
     for draft in drafts:
         for at, slot in enumerate(draft.slots):

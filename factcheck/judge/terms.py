@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.judge.tenure import Days, in_force, span_of, surely_on
 from factcheck.model import Interval
-from factcheck.pipeline.office_words import COMMANDS, LADDERS, PARENTS
+from factcheck.pipeline.office_words import COMMANDS, LADDERS, PARENTS, SERVICES
 from factcheck.pipeline.offices import Office, Rank, parse_words
 from factcheck.reference.facts import Confidence
 from factcheck.reference.model import Person, Term
@@ -50,6 +50,8 @@ class Weighed:
 
 def weigh(part: Office | Rank, person: Person, days: Days) -> Weighed:
     """Compare `part` with what `person` held on any of `days`; no days mean any time."""
+    if isinstance(part, Office) and (served := _other_force(part, person)) is not None:
+        return Weighed(Fit.DIFFERS, served, "of another service", prose(served.title))
     if isinstance(part, Office) and part.head in _HEADING and part.bodies & COMMANDS:
         weighed = _weigh_command(part, person, days)
         if part.command or weighed.fit is not Fit.UNKNOWN:
@@ -102,6 +104,20 @@ def _weigh_command(part: Office, person: Person, days: Days) -> Weighed:
         if bodies and not part.time and any(surely_on(term, day) for day in days.either):
             return Weighed(Fit.DIFFERS, term, "another command", prose(term.title))
     return Weighed(Fit.UNKNOWN, None, "no such office on record")
+
+
+def _other_force(part: Office, person: Person) -> Term | None:
+    """Return the term at the head of a service, where `part` heads another: nobody heads two."""
+    claimed = part.bodies & SERVICES
+    if part.head not in _HEADING | {"commander"} or not claimed or part.levels:
+        return None
+    for term in person.terms:
+        base = base_of(term)
+        if base is not None and base.head == "commander" and not base.levels:
+            held = base.bodies & SERVICES
+            if held and held.isdisjoint(claimed):
+                return term
+    return None
 
 
 def base_of(term: Term) -> Office | None:

@@ -11,6 +11,7 @@ _RUNNING = {
     **dict.fromkeys("heads runs leads commands".split(), False),
     **dict.fromkeys("headed ran led commanded".split(), True),
 }
+_ADVERBS = frozenset("earlier once previously formerly also now still".split())
 _BEFORE = SIDES | frozenset("the its his her 's ' army people liberation current".split())
 _LONGEST = 9  # tokens from "runs" to the end of "the PLA's Southern Theater Command"
 
@@ -25,8 +26,11 @@ def command_behind(tokens: Tokens, end: int, ceiling: int) -> Title | None:
     if tokens.texts[at : at + 1] == [","] and tokens.lowers[at + 1 : at + 2] == ["who"]:
         at += 2
     verb, past = None, False
+    had = tokens.lowers[at : at + 1] == ["had"]
+    while at < ceiling and (tokens.lowers[at] in {"had", "has"} or tokens.lowers[at] in _ADVERBS):
+        at += 1
     if at < ceiling and tokens.lowers[at] in _RUNNING:
-        verb, past, at = "run", _RUNNING[tokens.lowers[at]], at + 1
+        verb, past, at = "run", had or _RUNNING[tokens.lowers[at]], at + 1
     elif at == end and tokens.lowers[at : at + 1] == ["of"]:
         at += 1
     else:

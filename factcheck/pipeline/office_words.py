@@ -134,7 +134,7 @@ NOT_RANKS_AFTER = frozenset(
 JOINTS = frozenset(
     {
         "of", "for", "the", "to", "at", "in", "and", "s", "on", "with", "a", "an", "its", "his",
-        "her", "their", "our"
+        "her", "their", "our", "now", "still", "currently", "again"
     }
 )  # fmt: skip
 ENDS = frozenset(
