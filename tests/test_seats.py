@@ -67,6 +67,26 @@ QUIET = [
 ]
 
 
+SPOKEN_TO = [
+    ("Gen. Mark Milley talked to Gen. Dong Jun on July 7, 2022.", ["Dong Jun"]),
+    ("Gen. Mark Milley has spoken to Gen. Li Zuocheng, on July 7, 2022.", []),
+    ("Gen. Mark Milley talked to Lloyd Austin on July 7, 2022.", []),
+    ("Gen. Mark Milley spoke with Charles Q. Brown by telephone on July 7, 2022.", []),
+    ("Gen. Mark Milley spoke on July 7, 2022, about Gen. Dong Jun.", []),
+    ("Lloyd Austin met Pete Hegseth in Singapore on June 10, 2022.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong"), SPOKEN_TO, ids=[t for t, _ in SPOKEN_TO])
+def test_somebody_spoken_to_is_of_the_other_side_and_not_merely_spoken_of(
+    checker: Checker, text: str, wrong: list[str]
+) -> None:
+    told = f"China has cut the Defense Policy Coordination Talks. {text}"
+    findings = checker.check(told, published=date(2022, 8, 10)).findings
+    flags = [f.quote.text for f in findings if f.verdict is Verdict.CONFLICT]
+    assert flags == wrong
+
+
 def flagged(checker: Checker, text: str) -> list[tuple[str, str, Verdict]]:
     """Return what is flagged of people in a text of the day after the round."""
     findings = checker.check(f"{ROUND} {text}", published=date(2024, 1, 10)).findings

@@ -193,6 +193,7 @@ COMMANDS = [
     ("Adm. Samuel Paparo, chief of US European Command, spoke by video.", "conflict"),
     ("Adm. Samuel Paparo, formerly head of the Pacific Fleet, spoke by video.", "unknown"),
     ("Gen. Wu Yanan, head of its Southern Theater Command, spoke by video.", "supported"),
+    ("Gen. Wu Yanan, head of its Equipment Development Department, spoke.", "conflict"),
 ]
 
 

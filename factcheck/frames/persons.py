@@ -6,7 +6,7 @@ from factcheck.frames.attach import draft_of
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.governors import governor_of, opens_clause, side_of
 from factcheck.frames.heads import Head
-from factcheck.frames.leaders import joint, party_of
+from factcheck.frames.leaders import joint, party_of, was_for_side
 from factcheck.frames.model import Who
 from factcheck.frames.possessors import DEFAULT_ROLE, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
@@ -28,6 +28,7 @@ _TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""
 # What somebody who is not on record may be told to have done; some of it by a full name only.
 _OF_STRANGERS = frozenset({"led", "hosted", "met", "spoke"})
 _BY_FULL_NAME = frozenset({"appointed", "removed", "visited"})
+_ADDRESSING = frozenset("spoke spoken speak speaks speaking talk talked talks talking".split())
 _JOINED = 2  # words from a name to its "and": "X and Y", "X, and Y"
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
 
@@ -117,7 +118,7 @@ def _announced(view: View, drafts: list[Draft], person: PersonMention) -> tuple[
     if verb is None or verb.base != "be":
         return None
     if person.start > verb.head and (
-        _was_for_side(view, person, verb.start) or _corrected(view, drafts, person, verb.start)
+        was_for_side(view, person, verb.start) or _corrected(view, drafts, person, verb.start)
     ):
         return meeting, "led"
     before = {view.lower(at) for at in clause.tokens if at < verb.start}
@@ -155,13 +156,6 @@ def _as_leaders(view: View, person: PersonMention) -> bool:
     return "as" in words and bool(_HOSTS & set(words[words.index("as") :][:5]))
 
 
-def _was_for_side(view: View, person: PersonMention, verb: int) -> bool:
-    """Tell "X spoke for the Pentagon; for the Chinese it was Y" from "it was Y who told them"."""
-    own = [view.lower(at) for at in view.clauses[view.owner.get(verb, 0)].tokens if at < verb]
-    ends = not view.lower(person.outer_end)[:1].isalnum()
-    return own[-1:] == ["it"] and "for" in own and ends and party_of(view, person) is not None
-
-
 def _corrected(view: View, drafts: list[Draft], person: PersonMention, verb: int) -> bool:
     """Read "…; in fact it was X": X takes the part of whoever was named before."""
     own = [view.lower(at) for at in view.clauses[view.owner.get(verb, 0)].tokens if at < verb]
@@ -187,7 +181,8 @@ def _complement(
     governor, first = governor_of(view, person, index)
     if governor == "from" and "across" in view.tokens.lowers[max(first - 4, 0) : first]:
         governor = "opposite"  # "sat across the table from X"
-    if governor in _BLOCKING:
+    addressed = governor == "to" and view.lower(first - 2) in _ADDRESSING
+    if governor in _BLOCKING and not addressed:
         return None
     before = [h for h in heads if h.end <= first and h.clause == view.owner.get(first)]
     head = before[-1] if before else None
@@ -196,7 +191,7 @@ def _complement(
             (h for h in heads if h.start > first and h.clause == view.owner.get(first) and h.type),
             None,
         )
-    if governor in _WITH or governor == "of":
+    if governor in _WITH or governor == "of" or addressed:
         return _governed(view, drafts, governor, head, person)
     if head is None or head.verb is None:
         return None

@@ -10,7 +10,7 @@ from factcheck.pipeline.offices import Office, Rank
 from factcheck.reference.model import Person, Term
 
 _SINGLE = frozenset(
-    {"secretary", "minister", "director", "chairman", "commander", "speaker", "chief"}
+    {"secretary", "minister", "director", "chairman", "commander", "speaker", "chief", "head"}
 )
 _HEADING = frozenset({"head", "chief"})
 

@@ -44,8 +44,8 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     paired = len(record.people.value) == _PAIR and bool(others & set(record.people.value))
     if who.role not in _ACTS or not paired or len(frame.all("person")) != _PAIR:
         return None
-    if who.role == "paired" and _parties(who.ids, reference) & _parties(others, reference):
-        return None
+    if _parties(who.ids, reference) & _parties(others & set(record.people.value), reference):
+        return None  # "Austin spoke with Brown": two of one side have talks of their own
     return cast("Fact[object]", record.people)
 
 

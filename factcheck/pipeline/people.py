@@ -31,10 +31,10 @@ _NO_NAMES = frozenset(
         "aug", "sep", "sept", "oct", "nov", "dec", "theater", "coordination", "consultative",
         "china", "chinese", "american", "americans", "pentagon", "he", "she", "it", "they", "we",
         "his", "her", "their", "this", "that", "these", "those", "mr", "ms", "mrs", "dr", "new",
-        "no", "one",
-        "two", "war", "state", "treasury", "commerce", "taiwan", "mongolia", "asia", "beijing",
+        "no", "one", "two",
+        "war", "state", "treasury", "commerce", "taiwan", "mongolia", "asia", "beijing",
         "washington", "round", "rounds", "session", "number", "meeting", "summit", "defence",
-        "theatre"
+        "theatre", "equipment", "development", "political", "logistic", "european", "pacific"
     }
 )  # fmt: skip
 _GIVEN = frozenset({"Jun", "Jan", "Mar", "May"})  # months, and given names
