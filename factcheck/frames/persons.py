@@ -54,8 +54,8 @@ def give_person(
     role = "met" if role == "held" else role
     name = " ".join(view.tokens.texts[person.start : person.end])
     party = side_of(view, person, draft) if role in {"led", "hosted", "met"} else None
-    if role == "led" and view.owner.get(person.start) != draft.clause:
-        party = party_of(view, person) or party
+    if role == "led" and was_for_side(view, person):
+        party = party_of(view, person)
     told = role in _OF_STRANGERS or (person.full and role in _BY_FULL_NAME)
     if not person.ids and not told:
         return
@@ -118,7 +118,7 @@ def _announced(view: View, drafts: list[Draft], person: PersonMention) -> tuple[
     if verb is None or verb.base != "be":
         return None
     if person.start > verb.head and (
-        was_for_side(view, person, verb.start) or _corrected(view, drafts, person, verb.start)
+        was_for_side(view, person) or _corrected(view, drafts, person, verb.start)
     ):
         return meeting, "led"
     before = {view.lower(at) for at in clause.tokens if at < verb.start}
