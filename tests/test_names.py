@@ -131,6 +131,23 @@ def test_an_office_that_somebody_else_held_then_conflicts_and_names_its_holder(
     assert [quote.text for quote in finding.related] == ["Li Ji"]
 
 
+SLIPS = [
+    ("Gen. Wu Yanan, head of the Joint Staff Department, spoke for China.", ["Wu Yanan"]),
+    ("Gen. Wu Yanan, head of the Northern Theater Command, spoke for China.", []),
+    ("Gen. Wu Yanan, head of the Southern Theater Command, spoke for China.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), SLIPS)
+def test_the_name_is_shown_as_well_where_one_other_person_held_that_office(
+    checker: Checker, text: str, names: list[str]
+) -> None:
+    found = _findings(checker, text, date(2024, 9, 12), "FC304")
+    finding = next(f for f in found if "head" in f.quote.text)
+    assert [quote.text for quote in finding.related] == names
+    assert ("Liu Zhenli held that office" in finding.message) is bool(names)
+
+
 VOICES = [
     (f"China's Song Yanchao, not director Song Yanchao of the {_OFFICE}, spoke.",
      Verdict.NOT_ASSERTED),
@@ -179,6 +196,7 @@ CHARACTERS = [
     ("China's Song Yanchao (宋延超) spoke.", Verdict.SUPPORTED),
     ("China's Song Yanchao (宋彦超) spoke.", Verdict.CONFLICT),
     ("China's Song Yanchao (李彦宏) spoke.", Verdict.UNKNOWN),
+    ("China's Song Yanchao (董军) spoke.", Verdict.CONFLICT),
     ("China's Huang Xueping (黄学平) spoke.", Verdict.REVIEW),
     ("“China's Song Yanchao (宋彦超) spoke,” a guide said.", Verdict.ATTRIBUTED),
 ]

@@ -54,6 +54,10 @@ MISSPELT = [
     ("China's Maj. Gen. Huang Xuepin spoke.", "Huang Xuepin", "huang-xueping"),
     ("Yanchou Song headed one side of the Defense Policy Coordination Talks.",
      "Yanchou Song", "song-yanchao"),
+    ("China's Maj. Gen. Huang Xue-pin spoke.", "Huang Xue-pin", "huang-xueping"),
+    ("The new minister is Dong Jin, lately commander of the navy.", "Dong Jin", "dong-jun"),
+    ("With the Americans Jay Bargaron spoke to Wang Qiang.", "Jay Bargaron", "jay-bargeron"),
+    ("A professor, Meng Xiangking, spoke for China.", "Meng Xiangking", "meng-xiangqing"),
 ]  # fmt: skip
 
 
@@ -75,7 +79,14 @@ ELSEWHO = [
     ("Japanese Defense Minister Dong Jin spoke.", "Dong Jin"),
     ("U.S. Maj. Gen. Song Yanchou spoke.", "Song Yanchou"),
     ("Mike Johnston met the American team.", "Mike Johnston"),
+    ("The new minister is Dong Jin, once commander of the coast guard.", "Dong Jin"),
+    ("China saw Song Yan-led talks.", "Song Yan"),
 ]
+
+
+def test_a_name_of_the_person_in_another_transcription_is_no_misspelling(find: Find) -> None:
+    mention = find("China's Maj. Gen. Huang Hsue-ping spoke.", "Huang Hsue-ping")
+    assert (mention.ids, mention.misspelt) == (("huang-xueping",), False)
 
 
 @pytest.mark.parametrize(("text", "name"), ELSEWHO)

@@ -15,6 +15,7 @@ BESIDE = [  # two people, nobody else: one is the head of his side
     ("The pairing was that of Michael Chase and Huang Xueping.", "Huang Xueping"),
     ("On camera for the Pentagon was David Sedney; Maj. Gen. Song Yanchao spoke for the army.", "David Sedney"),  # noqa: E501
     ("The leaders were Alvaro Smith and Song Yanchao.", "Alvaro Smith"),
+    ("Michael Chase spoke for the Pentagon; for the Chinese it was Huang Xueping.", "Huang Xueping"),  # noqa: E501
 ]  # fmt: skip
 ALONE = [  # nobody else is named for that side
     ("The Chinese officers came with Maj. Gen. Ye Jiang.", "Ye Jiang"),
@@ -23,6 +24,29 @@ ALONE = [  # nobody else is named for that side
     ("Alvaro Smith was across the table.", "Alvaro Smith"),
     ("The meeting drew Maj. Gen. Zhang Bangdong to Washington.", "Zhang Bangdong"),
 ]  # fmt: skip
+OFFICES = [
+    ("Wei Fenghe was sacked as defense minister on Oct. 24, 2023.", ["Wei Fenghe"]),
+    ("The army's former chief Wei Fenghe, ousted in October 2023, is not seen.", ["Wei Fenghe"]),
+    ("Li Shangfu was appointed minister of defense on Dec. 29, 2023.", ["Li Shangfu"]),
+    ("Wei Fenghe's refusal to meet Lloyd Austin in Vientiane last month was no surprise.",
+     ["Wei Fenghe"]),
+    ("Wei Fenghe and Li Shangfu had both been ousted by October 2023.", []),
+    ("Wei Fenghe was replaced in March 2023.", []),
+    ("Wang Yi was removed from a list on Oct. 24, 2023.", []),
+    ("Wei Fenghe was not sacked as defense minister on Oct. 24, 2023.", []),
+    ("Wang Yi was appointed foreign minister on Dec. 29, 2023.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong"), OFFICES, ids=[t for t, _ in OFFICES])
+def test_a_holder_of_the_same_office_is_not_who_took_or_lost_it_then(
+    checker: Checker, text: str, wrong: list[str]
+) -> None:
+    told = f"China sent nobody to the Defense Policy Coordination Talks. {text}"
+    findings = checker.check(told, published=date(2024, 12, 2)).findings
+    assert [f.quote.text for f in findings if f.verdict is Verdict.CONFLICT] == wrong
+
+
 QUIET = [
     "Michael Chase and David Helvey, both of the Pentagon, were pleased.",
     "David Helvey and Song Yanchao praised the talks.",
@@ -41,6 +65,26 @@ QUIET = [
     "Before that it was Roberta Shea who kept the dialogue alive.",
     "Huang Xueping's aides sat opposite the Americans.",
 ]
+
+
+SPOKEN_TO = [
+    ("Gen. Mark Milley talked to Gen. Dong Jun on July 7, 2022.", ["Dong Jun"]),
+    ("Gen. Mark Milley has spoken to Gen. Li Zuocheng, on July 7, 2022.", []),
+    ("Gen. Mark Milley talked to Lloyd Austin on July 7, 2022.", []),
+    ("Gen. Mark Milley spoke with Charles Q. Brown by telephone on July 7, 2022.", []),
+    ("Gen. Mark Milley spoke on July 7, 2022, about Gen. Dong Jun.", []),
+    ("Lloyd Austin met Pete Hegseth in Singapore on June 10, 2022.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong"), SPOKEN_TO, ids=[t for t, _ in SPOKEN_TO])
+def test_somebody_spoken_to_is_of_the_other_side_and_not_merely_spoken_of(
+    checker: Checker, text: str, wrong: list[str]
+) -> None:
+    told = f"China has cut the Defense Policy Coordination Talks. {text}"
+    findings = checker.check(told, published=date(2022, 8, 10)).findings
+    flags = [f.quote.text for f in findings if f.verdict is Verdict.CONFLICT]
+    assert flags == wrong
 
 
 def flagged(checker: Checker, text: str) -> list[tuple[str, str, Verdict]]:
@@ -78,3 +122,29 @@ def test_why_tells_that_nobody_else_is_named(checker: Checker) -> None:
     assert (wrong.subject, wrong.recorded, wrong.suggestion) == (
         "dpct-17", "Song Yanchao", "Song Yanchao",
     )  # fmt: skip
+
+
+ROWS = "- 16th round (2021): Michael Chase\n- 17th round (January 2024): David Helvey"
+ASKED = [
+    (f"Who led China's team at the 17th {TALKS}? Maj. Gen. Ye Jiang.", ["Ye Jiang"]),
+    (f"Q: Who chaired the 17th {TALKS} for the Pentagon?\nA: David Helvey.", ["David Helvey"]),
+    (f"Who led China's team at the 17th {TALKS}? Maj. Gen. Song Yanchao.", []),
+    (f"Who led China's team at the 17th {TALKS}? A riddle for Alvaro Smith.", []),
+    (f"Who led China's team at the 17th {TALKS}? Not Huang Xueping.", []),
+    (f"Who reported on the 17th {TALKS}? Alvaro Smith.", []),
+    (f"Who led the Pentagon's side of the {TALKS}?\n{ROWS}", ["David Helvey"]),
+    (f"Who knew of the {TALKS}?\n{ROWS}", []),
+    (f"Huang Xueping and Song Yanchao led China's teams at the 16th and 17th {TALKS}.", []),
+    (f"Song Yanchao and Huang Xueping led China's teams at the 16th and 17th {TALKS}.",
+     ["Song Yanchao", "Huang Xueping"]),
+    (f"Chad Sbragia and Michael Chase led the 15th and 16th {TALKS}, respectively.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong"), ASKED, ids=[t for t, _ in ASKED])
+def test_an_answer_to_who_led_is_held_against_the_text(
+    checker: Checker, text: str, wrong: list[str]
+) -> None:
+    findings = checker.check(text, published=date(2024, 1, 10)).findings
+    conflicts = [f.quote.text for f in findings if f.verdict is Verdict.CONFLICT]
+    assert conflicts == wrong

@@ -18,7 +18,9 @@ _OVER = frozenset(
 )
 _AT_HEAD = frozenset({"leading", "heading", "chairing"})
 _TO_SIDE = 4  # tokens from a name to "Pentagon" in "heading the Pentagon team"
-_SIDES = frozenset("side delegation team delegates officials part representatives".split())
+_SIDES = frozenset(
+    "side delegation delegations team teams delegates officials part representatives".split()
+)
 
 
 def governor_of(view: View, person: PersonMention, index: int) -> tuple[str, int]:

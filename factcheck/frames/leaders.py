@@ -143,3 +143,13 @@ def party_of(view: View, person: PersonMention) -> str | None:
     clause = view.owner.get(person.start)
     sides = {p.party for p in view.places if p.party and view.owner.get(p.start) == clause}
     return sides.pop() if len(sides) == 1 else None
+
+
+def was_for_side(view: View, person: PersonMention) -> bool:
+    """Tell "X spoke for the Pentagon; for the Chinese it was Y" from "it was Y who told them"."""
+    clause = view.clauses[view.owner.get(person.start, 0)]
+    if clause.verb is None or clause.verb.base != "be":
+        return False
+    own = [view.lower(at) for at in clause.tokens if at < clause.verb.start]
+    ends = not view.lower(person.outer_end)[:1].isalnum()
+    return own[-1:] == ["it"] and "for" in own and ends and party_of(view, person) is not None

@@ -5,13 +5,13 @@ from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
 from factcheck.pipeline.verbs import VerbGroup
 
-_OFFICES = frozenset("post job office portfolio helm reins position".split())
+_OFFICES = frozenset("post job office portfolio helm reins position title duties command".split())
 _HOLDERS = frozenset("minister secretary chairman commander head chief speaker president".split())
 # (verb, whether passive) of "took the post", "was stripped of the post"
 _TAKING = frozenset(
     {("get", False), ("take", False), ("assume", False), ("receive", False), ("give", True)}
 )
-_LOSING = frozenset({("lose", False), ("forfeit", False), ("strip", True)})
+_LOSING = frozenset({("lose", False), ("forfeit", False), ("strip", True), ("relieve", True)})
 _TO_OFFICE = 3  # tokens of "of the post"
 _TO_FIRST_ACT = 8  # tokens of "the first American defense secretary in years to"
 _BEHIND_NAME = 2  # tokens of "defense minister"

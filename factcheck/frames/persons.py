@@ -6,7 +6,7 @@ from factcheck.frames.attach import draft_of
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.governors import governor_of, opens_clause, side_of
 from factcheck.frames.heads import Head
-from factcheck.frames.leaders import joint
+from factcheck.frames.leaders import joint, party_of, was_for_side
 from factcheck.frames.model import Who
 from factcheck.frames.possessors import DEFAULT_ROLE, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
@@ -28,6 +28,7 @@ _TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""
 # What somebody who is not on record may be told to have done; some of it by a full name only.
 _OF_STRANGERS = frozenset({"led", "hosted", "met", "spoke"})
 _BY_FULL_NAME = frozenset({"appointed", "removed", "visited"})
+_ADDRESSING = frozenset("spoke spoken speak speaks speaking talk talked talks talking".split())
 _JOINED = 2  # words from a name to its "and": "X and Y", "X, and Y"
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
 
@@ -53,6 +54,8 @@ def give_person(
     role = "met" if role == "held" else role
     name = " ".join(view.tokens.texts[person.start : person.end])
     party = side_of(view, person, draft) if role in {"led", "hosted", "met"} else None
+    if role == "led" and was_for_side(view, person):
+        party = party_of(view, person)
     told = role in _OF_STRANGERS or (person.full and role in _BY_FULL_NAME)
     if not person.ids and not told:
         return
@@ -114,7 +117,9 @@ def _announced(view: View, drafts: list[Draft], person: PersonMention) -> tuple[
         return meeting, "led"
     if verb is None or verb.base != "be":
         return None
-    if person.start > verb.head and _corrected(view, drafts, person, verb.start):
+    if person.start > verb.head and (
+        was_for_side(view, person) or _corrected(view, drafts, person, verb.start)
+    ):
         return meeting, "led"
     before = {view.lower(at) for at in clause.tokens if at < verb.start}
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
@@ -153,7 +158,8 @@ def _as_leaders(view: View, person: PersonMention) -> bool:
 
 def _corrected(view: View, drafts: list[Draft], person: PersonMention, verb: int) -> bool:
     """Read "…; in fact it was X": X takes the part of whoever was named before."""
-    if view.lower(verb - 1) != "it" or person.outer_start - verb > _SHORT_COPULA:
+    own = [view.lower(at) for at in view.clauses[view.owner.get(verb, 0)].tokens if at < verb]
+    if own[-1:] != ["it"] or "for" in own or person.outer_start - verb > _SHORT_COPULA:
         return False
     for draft in drafts:
         for at, slot in enumerate(draft.slots):
@@ -175,7 +181,8 @@ def _complement(
     governor, first = governor_of(view, person, index)
     if governor == "from" and "across" in view.tokens.lowers[max(first - 4, 0) : first]:
         governor = "opposite"  # "sat across the table from X"
-    if governor in _BLOCKING:
+    addressed = governor == "to" and view.lower(first - 2) in _ADDRESSING
+    if governor in _BLOCKING and not addressed:
         return None
     before = [h for h in heads if h.end <= first and h.clause == view.owner.get(first)]
     head = before[-1] if before else None
@@ -184,7 +191,7 @@ def _complement(
             (h for h in heads if h.start > first and h.clause == view.owner.get(first) and h.type),
             None,
         )
-    if governor in _WITH or governor == "of":
+    if governor in _WITH or governor == "of" or addressed:
         return _governed(view, drafts, governor, head, person)
     if head is None or head.verb is None:
         return None

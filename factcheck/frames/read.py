@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.frames.answers import answered, asked_of, is_answer, is_question
+from factcheck.frames.answers import Asked, answered, asked_of, in_row, is_answer, is_question
 from factcheck.frames.aspect import (
     is_concluded,
     is_earlier,
@@ -61,12 +61,13 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     text = text_of(doc)
     row: tuple[int, Slot] | None = None
     columns: Columns | None = None
-    asked: Frame | None = None
+    asked: Asked | None = None
+    heading: Asked | None = None
     earlier: dict[int, SentenceRead] = doc.user_data.setdefault(_READ, {})
     for view in _with_speakers(with_pronouns(views(doc, blocks))):
         sentences.append(_sentence(view))
         if view.role in _UNREAD or not view.says_something:
-            asked = _asked(view) if is_question(view) else asked
+            asked = heading = _asked(view) if is_question(view) else asked
             continue
         columns = _columns(view, columns)
         read = earlier.get(view.start)
@@ -77,8 +78,10 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
         own = read.numbered(len(frames))
         if asked is not None and is_answer(view, asked, own):
             own = answered(view, asked, own)
-            frames = [replace(f, slots=()) if f is asked else f for f in frames]
+            frames = [replace(f, slots=()) if f is asked.frame else f for f in frames]
         asked = asked_of(view, own)
+        heading = heading if view.role is Role.LIST_ROW else asked
+        own = in_row(view, heading, own)
         if row is not None and row[0] == view.paragraph:
             own = [_dated_by_row(view, frame, row[1]) for frame in own]
         frames += [weighed_by_day(frame, published) for frame in own]
@@ -91,7 +94,7 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     )  # fmt: skip
 
 
-def _asked(view: View) -> Frame | None:
+def _asked(view: View) -> Asked | None:
     """Return what a question without any claim of its own asks about."""
     return asked_of(view, list(_sentence_frames(view, 0, ())))
 

@@ -26,6 +26,7 @@ _BEFORE = frozenset("previous previously earlier former formerly once predecesso
 _TIMES = frozenset(
     "time round meeting chinese american u.s. us delegation host head chairman".split()
 )
+_SPOKEN_OF = frozenset("about over regarding concerning without like unlike than".split())
 _NEAR = 4  # tokens behind a verb
 
 
@@ -40,6 +41,8 @@ def side_by_side(view: View, gatherings: list[int]) -> bool:
         return False
     if any(view.lower(person.end) in {"'s", "'"} for person in two):
         return False
+    if any(governor_of(view, person, at)[0] in _SPOKEN_OF for at, person in enumerate(two)):
+        return False  # "Chase spoke about Huang"
     one, other = (view.clauses[view.owner.get(person.start, 0)] for person in two)
     if one.index != other.index:
         return {one.kind, other.kind} <= {"main", "coordinate"}

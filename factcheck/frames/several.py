@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import chain
 
-from factcheck.frames.model import Dates, Frame, Number, Slot
+from factcheck.frames.model import Dates, Frame, Number, Slot, Who
 
 
 def parted(frame: Frame) -> list[Frame]:
@@ -24,16 +24,29 @@ def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
     count = len(numbers)
     rest = {name: _members(list(frame.all(name)), count) for name in ("when", "where", "format")}
     shared = tuple(slot for slot in frame.slots if slot.name == "host")
-    led = tuple(slot for slot in frame.slots if slot.name == "person")
+    led = _leaders(list(frame.all("person")), count)
     frames = []
     for at, number in enumerate(numbers):
         own = [members[at] for members in rest.values() if members is not None]
-        people = led if at == 0 else ()  # who led them all led the first; told once
-        slots = tuple(sorted((number, *own, *shared, *people), key=lambda slot: slot.start))
+        slots = tuple(sorted((number, *own, *shared, *led[at]), key=lambda slot: slot.start))
         frames.append(
             replace(frame, index=frame.index + at, slots=slots, plural=True, mention="bare")
         )
     return frames
+
+
+def _leaders(people: list[Slot], count: int) -> list[tuple[Slot, ...]]:
+    """Return who led each of `count` rounds: "X and Y headed the teams at the 18th and 19th".
+
+    Who led them all led the first, and is told once. Of as many people as rounds nobody knows
+    whether each led one or all, unless they are said to be of one side.
+    """
+    sides = {slot.value.party for slot in people if isinstance(slot.value, Who)}
+    if len(people) == count and None not in sides and len(sides) == 1:
+        return [(slot,) for slot in people]
+    if len(people) == count:
+        people = [replace(slot, firm=False) for slot in people]
+    return [tuple(people), *((),) * (count - 1)]
 
 
 def _pairs(frame: Frame) -> list[Frame]:

@@ -50,7 +50,7 @@ def judge_names(
             found.append(judge_misnomer(naming, reference))
         if len(naming.ids) == 1:
             person = reference.person[naming.ids[0]]
-            found += _spelling(naming, person, seen)
+            found += _spelling(naming, person, seen, reference)
             found += _titles(naming, person, _days(naming, happenings, published), seen, reference)
             if naming.full:
                 seen.named.add(person.id)
@@ -99,12 +99,14 @@ def _days(
     return Days((*naming.dates, *happenings.get(naming.sentence_start, ())), today)
 
 
-def _spelling(naming: Naming, person: Person, seen: _Seen) -> Iterator[Judgement]:
+def _spelling(
+    naming: Naming, person: Person, seen: _Seen, reference: Reference
+) -> Iterator[Judgement]:
     if naming.misspelt:
         yield judge_misspelling(naming, person, again=person.id in seen.misspelt)
         seen.misspelt.add(person.id)
     if naming.characters is not None and person.native:
-        yield judge_characters(naming, naming.characters, person)
+        yield judge_characters(naming, naming.characters, person, reference.people)
 
 
 def _is_unsaid(styled: Styled, judgement: Judgement) -> bool:

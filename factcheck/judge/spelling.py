@@ -35,15 +35,19 @@ def judge_misspelling(naming: Naming, person: Person, *, again: bool) -> Judgeme
     return _judgement(naming, name, _voice(naming), notes, weight)
 
 
-def judge_characters(naming: Naming, shown: Characters, person: Person) -> Judgement:
-    """Compare the characters beside a romanised name with those on record."""
+def judge_characters(
+    naming: Naming, shown: Characters, person: Person, people: Sequence[Person]
+) -> Judgement:
+    """Compare the characters beside a romanised name with those on record of all `people`."""
     name = _Name(shown.start, shown.end, shown.text, person.native[0], person)
     verdict: tuple[Verdict, str | None] = (Verdict.UNKNOWN, "not-in-reference")
     if shown.text in person.native or shown.text in person.aliases:
         verdict = (Verdict.SUPPORTED, None)
     elif shown.text in person.misspellings:
         verdict = (Verdict.REVIEW, "misspelling-in-sources")
-    elif _one_character_off(shown.text, person.native):
+    elif _one_character_off(shown.text, person.native) or any(
+        shown.text in other.native for other in people
+    ):
         verdict = _voice(naming)
     notes = (f"the characters stand beside the name {person.name}",)
     return _judgement(naming, name, verdict, notes)

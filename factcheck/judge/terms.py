@@ -8,16 +8,13 @@ from functools import lru_cache
 
 from factcheck.judge.tenure import Days, in_force, span_of, surely_on
 from factcheck.model import Interval
-from factcheck.pipeline.office_words import COMMANDS, LADDERS, PARENTS
+from factcheck.pipeline.office_words import COMMANDS, LADDERS, PARENTS, SERVICES
 from factcheck.pipeline.offices import Office, Rank, parse_words
 from factcheck.reference.facts import Confidence
 from factcheck.reference.model import Person, Term
 
 # A general promoted lately is still called by his old rank, so a rank is held to a shorter while.
 _PROMOTION = timedelta(days=200)
-_SINGLE = frozenset(
-    {"secretary", "minister", "director", "chairman", "commander", "speaker", "chief"}
-)
 _HEADING = frozenset({"head", "chief"})
 _TRANSLATED = ({"secretary", "minister"}, {"director", "head", "chief"})
 _ONE_AT_A_TIME = frozenset({"secretary", "minister", "commander", "speaker"})
@@ -53,6 +50,8 @@ class Weighed:
 
 def weigh(part: Office | Rank, person: Person, days: Days) -> Weighed:
     """Compare `part` with what `person` held on any of `days`; no days mean any time."""
+    if isinstance(part, Office) and (served := _other_force(part, person)) is not None:
+        return Weighed(Fit.DIFFERS, served, "of another service", prose(served.title))
     if isinstance(part, Office) and part.head in _HEADING and part.bodies & COMMANDS:
         weighed = _weigh_command(part, person, days)
         if part.command or weighed.fit is not Fit.UNKNOWN:
@@ -67,7 +66,7 @@ def weigh(part: Office | Rank, person: Person, days: Days) -> Weighed:
 
 
 def _weigh_office(part: Office, person: Person, days: Sequence[Interval]) -> Weighed:
-    found = [(term, *_relation(part, term)) for term in person.terms]
+    found = [(term, *relation(part, term)) for term in person.terms]
     order = (Fit.AGREES, Fit.SHORTENED, Fit.PARTLY, Fit.DIFFERS)
     timed = [(item, in_force(item[0], days)) for item in found if item[1] in order]
     timely = [item for item, ran in timed if ran]
@@ -82,8 +81,8 @@ def _weigh_office(part: Office, person: Person, days: Sequence[Interval]) -> Wei
         term = past[0][0]
         return Weighed(Fit.OUTDATED, term, f"held {span_of(term)}", prose(term.title))
     for fit in order[1:]:
-        for term, relation, why in timely or (open_ if not days else []):
-            if relation is fit:
+        for term, stands, why in timely or (open_ if not days else []):
+            if stands is fit:
                 return Weighed(fit, term, why, prose(term.title))
     if open_:
         term = open_[0][0]
@@ -96,7 +95,7 @@ def _weigh_command(part: Office, person: Person, days: Days) -> Weighed:
 
     Another one is wrong on days on which a term surely ran; what was headed before is not.
     """
-    bases = [(term, _base(term)) for term in person.terms if not part.levels]
+    bases = [(term, base_of(term)) for term in person.terms if not part.levels]
     held = [(term, base.bodies & COMMANDS) for term, base in bases if base and not base.levels]
     for term, bodies in held:
         if bodies & part.bodies and (part.time or in_force(term, days.either)):
@@ -107,7 +106,22 @@ def _weigh_command(part: Office, person: Person, days: Days) -> Weighed:
     return Weighed(Fit.UNKNOWN, None, "no such office on record")
 
 
-def _base(term: Term) -> Office | None:
+def _other_force(part: Office, person: Person) -> Term | None:
+    """Return the term at the head of a service, where `part` heads another: nobody heads two."""
+    claimed = part.bodies & SERVICES
+    if part.head not in _HEADING | {"commander"} or not claimed or part.levels:
+        return None
+    for term in person.terms:
+        base = base_of(term)
+        if base is not None and base.head == "commander" and not base.levels:
+            held = base.bodies & SERVICES
+            if held and held.isdisjoint(claimed):
+                return term
+    return None
+
+
+def base_of(term: Term) -> Office | None:
+    """Return the office of a term as its title on record says it."""
     return next((p for p in parse_words(term.title) if isinstance(p, Office)), None)
 
 
@@ -127,9 +141,9 @@ def _weigh_past(part: Office, person: Person, told: Sequence[Interval]) -> Weigh
 
 
 @lru_cache(maxsize=1024)
-def _relation(part: Office, term: Term) -> tuple[Fit, str]:
+def relation(part: Office, term: Term) -> tuple[Fit, str]:
     """Return how an office stands to one term, whenever it was held."""
-    base = _base(term)
+    base = base_of(term)
     named = [p for alias in term.aliases for p in parse_words(alias) if isinstance(p, Office)]
     if base is None:
         return Fit.UNKNOWN, ""
@@ -208,25 +222,6 @@ def _roofs(base: Office) -> frozenset[str]:
 def _is_within(fewer: Sequence[str], more: Sequence[str]) -> bool:
     rest = iter(more)
     return all(word in rest for word in fewer)
-
-
-def other_holder(
-    part: Office | Rank, person: Person, people: Sequence[Person], days: Sequence[Interval]
-) -> tuple[Person, Term] | None:
-    """Return who of the same side held an office that only one can hold, on all of `days`."""
-    single = isinstance(part, Office) and not part.levels and not part.acting and part.time is None
-    if not isinstance(part, Office) or not single or not days:
-        return None
-    if part.head not in _SINGLE or not (part.bodies or part.fields):
-        return None
-    for other in people:
-        if other.id == person.id or other.party != person.party:
-            continue
-        for term in other.terms:
-            fits = _relation(part, term)[0] is Fit.AGREES and firm(term)
-            if fits and all(surely_on(term, day) for day in days):
-                return other, term
-    return None
 
 
 def _weigh_rank(part: Rank, person: Person, days: Sequence[Interval]) -> Weighed:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from factcheck.frames.model import Frame, Slot, Words
 from factcheck.frames.naming import Naming, Styled
 from factcheck.judge import Judgement
+from factcheck.judge.incumbents import namesake, other_holder
 from factcheck.judge.tenure import Days, span_of
-from factcheck.judge.terms import Fit, Weighed, firm, other_holder, prose, weigh
+from factcheck.judge.terms import Fit, Weighed, firm, prose, weigh
 from factcheck.kinds import Comparison, Outcome
 from factcheck.kinds.title import TITLE
 from factcheck.model import Assertion, Interval, Role, Severity, Status, Verdict
@@ -37,11 +38,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A comparison with a person's own terms, or with those of whoever held the office."""
+    """A comparison with a person's own terms, or with those of whoever held the office.
+
+    `namesake` is who may be meant instead where the office is not the person's.
+    """
 
     weighed: Weighed
     person: Person
     instead: Person | None = None
+    namesake: Person | None = None
 
 
 def judge_title(
@@ -61,7 +66,7 @@ def judge_title(
     return Judgement(
         TITLE, slot, frame_of(naming), verdict, reason, None,
         _comparison(styled, held.weighed) if compared else None,
-        related=((naming.start, naming.end),) if held.instead is not None else (),
+        related=((naming.start, naming.end),) if held.instead or held.namesake else (),
         subject=person.id, sources=(term.sources or person.sources) if term is not None else (),
         about=_about(held), notes=_notes(held),
         weight=Severity.INFO if reason == "outdated" else None,
@@ -93,7 +98,8 @@ def _held(styled: Styled, person: Person, days: Days, known: Known, reference: R
         other = other_holder(part, person, reference.people, days.either)
         if other is not None:
             return _Held(_of_another(*other), person, other[0])
-    return _Held(weighed, person)
+    meant = namesake(part, person, reference.people, days) if weighed.fit is Fit.DIFFERS else None
+    return _Held(weighed, person, namesake=meant)
 
 
 def _shortened(weighed: Weighed, known: Known) -> Weighed:
@@ -172,8 +178,10 @@ def _comparison(styled: Styled, weighed: Weighed) -> Comparison:
 
 
 def _about(held: _Held) -> str:
-    """Return whose title it is, or which office it is that somebody else held."""
+    """Return whose title it is, or may be, or which office it is that somebody else held."""
     term = held.weighed.term
+    if held.namesake is not None:
+        return f"{held.person.name}; {held.namesake.name} held that office, or is meant"
     return held.person.name if held.instead is None or term is None else prose(term.title)
 
 

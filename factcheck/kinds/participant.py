@@ -11,7 +11,10 @@ from factcheck.reference.facts import Fact
 from factcheck.reference.model import Record, Reference
 
 _PAIR = 2
-_ACTS = frozenset({"met", "spoke", "visited", "appointed", "removed", "led", "hosted", "paired"})
+_ACTS = frozenset(
+    {"met", "spoke", "visited", "appointed", "removed", "led", "hosted", "paired", "declined"}
+)
+_TURNOVER = {"removed": "removal", "appointed": "appointment"}
 
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
@@ -31,12 +34,25 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     }
     if record.type == "visit" and who.role == "visited" and len(who.ids) == 1:
         return cast("Fact[object]", record.people)
+    if _TURNOVER.get(who.role) == record.type and len(who.ids) == 1:
+        named = others & set(record.people.value)
+        return (
+            cast("Fact[object]", record.people)
+            if not named and _is_of_office(who.ids[0], record.people.value, reference)
+            else None
+        )
     paired = len(record.people.value) == _PAIR and bool(others & set(record.people.value))
     if who.role not in _ACTS or not paired or len(frame.all("person")) != _PAIR:
         return None
-    if who.role == "paired" and _parties(who.ids, reference) & _parties(others, reference):
-        return None
+    if _parties(who.ids, reference) & _parties(others & set(record.people.value), reference):
+        return None  # "Austin spoke with Brown": two of one side have talks of their own
     return cast("Fact[object]", record.people)
+
+
+def _is_of_office(ident: str, people: Iterable[str], reference: Reference) -> bool:
+    """Tell a minister who is said to have gone when another did: both held the same office."""
+    mine = {term.title for term in reference.person[ident].terms}
+    return any(term.title in mine for other in people for term in reference.person[other].terms)
 
 
 def _parties(ids: Iterable[str], reference: Reference) -> set[str | None]:

@@ -34,6 +34,7 @@ _SIDES = {
     "japanese": "japan", "korean": "korea", "philippine": "philippines", "russian": "russia",
     "australian": "australia", "british": "britain", "canadian": "canada", "indian": "india",
 }  # fmt: skip
+_PINYIN = re.compile("zh|q|x")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -115,7 +116,7 @@ class Misspellings:
         ident, distance = next(iter(found.items()))
         if distance == 0:
             return replace(mention, ids=(ident,))
-        if not _slip(letters, int(distance)) or any("'" in text or "-" in text for text in written):
+        if not _slip(letters, int(distance)):
             return mention
         evidence = self._evidence(self._reference.person[ident], mention, letters, scene)
         needed = _NEEDED + (len(letters) < _SHORT)
@@ -124,7 +125,10 @@ class Misspellings:
         ):
             return mention
         return replace(
-            mention, ids=(ident,), misspelt=True, evidence=tuple(words for _, words in evidence)
+            mention,
+            ids=(ident,),
+            misspelt=not _is_transcribed(written),
+            evidence=tuple(words for _, words in evidence),
         )
 
     def _evidence(
@@ -198,6 +202,12 @@ def _partners(reference: Reference) -> dict[str, frozenset[str]]:
     return {ident: frozenset(others) for ident, others in found.items()}
 
 
+def _is_transcribed(written: Sequence[str]) -> bool:
+    """Tell "Sung Yen-ch'ao", a name by another system, from "Song Yan-zhao", which is pinyin."""
+    joined = "-" in "".join(written)
+    return "'" in "".join(written) or (joined and not _PINYIN.search("".join(written).lower()))
+
+
 def _slip(letters: str, distance: int) -> bool:
     """Tell whether a name of this length can be the other for a slip of this size."""
     return len(letters) >= _SHORT or distance == 1
@@ -229,6 +239,8 @@ def _fits(part: Rank | Office, held: Sequence[Rank | Office]) -> tuple[int, str]
             return 1, "a short form of the person's rank"
         return -1, "not the person's rank"
     offices = [office for office in held if isinstance(office, Office) and office.head == part.head]
+    if part.terms and any((o.levels, o.terms) == (part.levels, part.terms) for o in offices):
+        return 2 + bool(part.bodies), "the very office is the person's"
     if any(office.levels == part.levels and _touch(office, part) for office in offices):
         return 2, "the office is the person's"
     return None if offices else (-1, "an office of another kind")

@@ -17,7 +17,8 @@ LEVEL_WORDS = {
 }  # fmt: skip
 TIME_WORDS = {
     "then": "then", "former": "former", "ex": "former", "late": "former", "retired": "former",
-    "onetime": "former", "outgoing": "leaving", "departing": "leaving", "incoming": "coming",
+    "onetime": "former", **dict.fromkeys(("lately", "recently", "formerly", "once"), "former"),
+    "outgoing": "leaving", "departing": "leaving", "incoming": "coming",
     "future": "coming", "elect": "coming", "designate": "coming", "nominee": "coming",
 }  # fmt: skip
 SIDES = frozenset(
@@ -56,6 +57,10 @@ BODIES = {
         for name in ("southern", "eastern", "western", "northern", "central")
     },
     "pwd": ("political work department",),
+    "edd": ("equipment development department",), "lsd": ("logistic support department",),
+    "fleet": ("pacific fleet",), "eucom": ("european command",), "africom": ("africa command",),
+    "stratcom": ("strategic command",), "centcom": ("us central command",),
+    "northcom": ("us northern command",), "southcom": ("us southern command",),
     "ndu": ("national defense university",),
     "pla": ("people s liberation army", "peoples liberation army"),
     "navy": ("navy", "naval forces"), "air-force": ("air force",),
@@ -66,7 +71,11 @@ BODIES = {
     "foreign-ministry": ("ministry of foreign affairs", "foreign ministry"),
 }  # fmt: skip
 # Nobody heads two of these at a time.
-COMMANDS = frozenset("stc etc wtc ntc ctc navy air-force rocket-force jsd pwd indopacom".split())
+COMMANDS = frozenset(
+    "stc etc wtc ntc ctc navy air-force rocket-force jsd pwd edd lsd indopacom fleet eucom"
+    " africom stratcom centcom northcom southcom".split()
+)
+SERVICES = frozenset({"navy", "air-force", "rocket-force"})
 FIELDS = {
     "defense": ("national defense", "defense", "war"), "state": ("state",),
     "foreign": ("foreign affairs", "foreign"), "treasury": ("treasury",), "commerce": ("commerce",),
@@ -124,7 +133,8 @@ NOT_RANKS_AFTER = frozenset(
 )  # fmt: skip
 JOINTS = frozenset(
     {
-        "of", "for", "the", "to", "at", "in", "and", "s", "on", "with", "a", "an"
+        "of", "for", "the", "to", "at", "in", "and", "s", "on", "with", "a", "an", "its", "his",
+        "her", "their", "our", "now", "still", "currently", "again"
     }
 )  # fmt: skip
 ENDS = frozenset(

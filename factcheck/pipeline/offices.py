@@ -84,7 +84,7 @@ def parse_command(letters: Sequence[str], texts: Sequence[str]) -> Office:
 _COMPOUNDS = {"undersecretary": ("under",), "dasd": ("deputy", "assistant")}
 # Words between a title and a name, or inside "chief of staff", that say nothing of the office.
 _BESIDE = frozenset({"staff", "general", "dr", "mr", "ms", "mrs", "prof"})
-_GOVERNING = frozenset({"of", "for", "at", "the", "a", "an"})
+_GOVERNING = frozenset("of for at the a an its his her their our".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,16 @@
 """Find people: by the names of the reference, by surname after a full name, by role."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.pipeline.commands import command_behind
 from factcheck.pipeline.lexicon import GRAMMATICAL, NO_VERBS, verb_form
 from factcheck.pipeline.mentions import PersonMention
 from factcheck.pipeline.phrases import Match, Phrases
 from factcheck.pipeline.spans import remember
 from factcheck.pipeline.title_words import HEADS, HONORIFICS, MODIFIERS, RANKS
-from factcheck.pipeline.titles import title_after, title_before, title_fronted, title_of_pronoun
+from factcheck.pipeline.titled import with_pronouns, with_titles
 from factcheck.pipeline.tokens import Tokens, is_chinese, sentences_of, tokens_of
 from factcheck.reference.model import Person, Reference
 
@@ -32,11 +29,12 @@ _NO_NAMES = GRAMMATICAL | frozenset(
         "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
         "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
         "aug", "sep", "sept", "oct", "nov", "dec", "theater", "coordination", "consultative",
-        "china", "chinese", "american", "pentagon", "he", "she", "it", "they", "we", "his", "her",
-        "their", "this", "that", "these", "those", "mr", "ms", "mrs", "dr", "new", "no", "one",
-        "two", "war", "state", "treasury", "commerce", "taiwan", "mongolia", "asia", "beijing",
+        "china", "chinese", "american", "americans", "pentagon", "he", "she", "it", "they", "we",
+        "his", "her", "their", "this", "that", "these", "those", "mr", "ms", "mrs", "dr", "new",
+        "no", "one", "two",
+        "war", "state", "treasury", "commerce", "taiwan", "mongolia", "asia", "beijing",
         "washington", "round", "rounds", "session", "number", "meeting", "summit", "defence",
-        "theatre"
+        "theatre", "equipment", "development", "political", "logistic", "european", "pacific"
     }
 )  # fmt: skip
 _GIVEN = frozenset({"Jun", "Jan", "Mar", "May"})  # months, and given names
@@ -44,7 +42,8 @@ _WHOLE_NAME = 12  # a name of one word this long is nobody else's
 _MOST_WORDS = 4
 _FULL = 2
 _INITIALS = 2
-_PRONOUNS = frozenset({"he", "she"})
+# What stands behind the hyphen of "the Biden-era talks".
+_AFTER = frozenset("led era based style brokered chaired backed hosted like".split())
 # Words of offices that no name holds, as "Chase", "Marshal" or "Major" might be one.
 _OFFICE_WORDS = frozenset(
     {
@@ -96,8 +95,8 @@ class People:
         found = self._known(tokens)
         found = _with_unknown(tokens, found)
         bounds = [*sentences_of(doc), len(doc)]
-        titled = [_with_titles(tokens, found, at, bounds) for at in range(len(found))]
-        remember(doc, "people", _with_pronouns(tokens, titled, bounds))
+        titled = [with_titles(tokens, found, at, bounds) for at in range(len(found))]
+        remember(doc, "people", with_pronouns(tokens, titled, bounds))
         return doc
 
     def _known(self, tokens: Tokens) -> list[PersonMention]:
@@ -195,6 +194,7 @@ def _with_unknown(tokens: Tokens, known: list[PersonMention]) -> list[PersonMent
             and (_name_word(tokens, end) or (end > at and _given(tokens, end)))
         ):
             end += 1
+        end = _hyphenated(tokens, end) if end - at >= _FULL else end
         if end - at >= _FULL or (end - at == 1 and at > 0 and _introduces(tokens, at - 1)):
             start = at
             while start < end and tokens.keys[start] in _TITLE_WORDS:
@@ -215,6 +215,15 @@ def _name_word(tokens: Tokens, at: int) -> bool:
     return key not in NO_VERBS and key not in RANKS and key not in _OFFICE_WORDS
 
 
+def _hyphenated(tokens: Tokens, end: int) -> int:
+    """Return the end of "Song Yan-chao", whose given name goes on behind a hyphen."""
+    joined = tokens.texts[end : end + 1] == ["-"] and tokens.starts[end] == tokens.ends[end - 1]
+    if not joined or end + 1 >= len(tokens) or tokens.starts[end + 1] != tokens.ends[end]:
+        return end
+    syllable = tokens.texts[end + 1]
+    return end + 2 if syllable.isalpha() and syllable.islower() and syllable not in _AFTER else end
+
+
 def _given(tokens: Tokens, at: int) -> bool:
     """Tell "Jun" of "Deng Jun" from the month: no day stands behind it."""
     after = tokens.texts[at + 1] if at + 1 < len(tokens) else ""
@@ -226,67 +235,6 @@ def _introduces(tokens: Tokens, at: int) -> bool:
     if at >= 1 and tokens.texts[at] == ".":
         at -= 1
     return at >= 0 and tokens.keys[at] in _INTRODUCTIONS
-
-
-def _with_titles(
-    tokens: Tokens, mentions: list[PersonMention], number: int, bounds: list[int]
-) -> PersonMention:
-    """Add the offices beside a name, inside its sentence; `bounds` are where sentences begin."""
-    mention = mentions[number]
-    sentence = bisect_right(bounds, mention.start)
-    earlier = (mentions[at].end for at in range(number - 1, -1, -1))
-    floor = next((end for end in earlier if end <= mention.start), 0)
-    floor = max(floor, bounds[sentence - 1] if sentence else 0)
-    later = (mentions[at].start for at in range(number + 1, len(mentions)))
-    following = next((start for start in later if start >= mention.end), len(tokens) + 1)
-    closing = bounds[sentence] if sentence < len(bounds) else len(tokens)
-    ceiling = min(following, max(closing, mention.end))
-    ceiling = _line_end(tokens, mention.end, ceiling)
-    before = title_before(tokens, mention.start, floor)
-    fronted = title_fronted(tokens, before.start if before else mention.start, floor)
-    behind = mention.end
-    if behind < len(tokens) and tokens.texts[behind] == "(":
-        close = next(
-            (k for k in range(behind, min(behind + 8, ceiling)) if tokens.texts[k] == ")"), -1
-        )
-        behind = close + 1 if close > 0 else behind
-    opened = before.start if before else mention.start
-    after = title_after(tokens, (opened, behind), ceiling, following)
-    after = after or command_behind(tokens, behind, ceiling)
-    return PersonMention(
-        mention.start, mention.end, mention.ids, mention.full,
-        titles=tuple([title for title in (fronted, before, after) if title is not None]),
-        outer_start=opened,
-        # A title with a verb of its own is a clause, not a part of the name's phrase.
-        outer_end=after.end if after and after.verb is None else mention.end,
-        native=mention.native,
-    )  # fmt: skip
-
-
-def _with_pronouns(
-    tokens: Tokens, mentions: list[PersonMention], bounds: list[int]
-) -> list[PersonMention]:
-    """Add "He is deputy director" to the one person whom the sentence before names."""
-    for number, start in enumerate(bounds[:-1]):
-        if not number or tokens.lowers[start] not in _PRONOUNS:
-            continue
-        before = [m for m in mentions if bounds[number - 1] <= m.start < start]
-        quoted = '"' in tokens.texts[bounds[number - 1] : bounds[number + 1]]
-        if len(before) != 1 or quoted or "\n\n" in "".join(tokens.texts[before[0].end : start]):
-            continue
-        names = (m.start for m in mentions if m.start > start)
-        following = next(names, len(tokens) + 1)
-        ceiling = min(following, bounds[number + 1])
-        title = title_of_pronoun(tokens, start + 1, ceiling, following)
-        if title is not None:
-            owner = replace(before[0], titles=(*before[0].titles, title))
-            mentions = [owner if m is before[0] else m for m in mentions]
-    return mentions
-
-
-def _line_end(tokens: Tokens, at: int, ceiling: int) -> int:
-    last = min(ceiling, len(tokens))
-    return next((k for k in range(at, last) if "\n" in tokens.texts[k]), last)
 
 
 def _find_native(tokens: Tokens, native: dict[str, str]) -> list[PersonMention]:

@@ -20,8 +20,13 @@ _MOST_WORDS = 3
 _GIVING = frozenset("appoint name make elect install confirm choose pick promote swear".split())
 # "He was dismissed as chairman", "she succeeded him as minister".
 _TAKING = frozenset("remove dismiss sack fire oust replace succeed depose purge follow".split())
+# "Stripped of the post of minister", "gave him the job of minister".
+_POSTING = frozenset("strip relieve give hand".split())
+_POSTS = frozenset("post title job office position portfolio rank".split())
 _BE = frozenset("was were been being got is are".split())
 _TO_AS = 5  # tokens from "was dismissed" to its "as", over a day and who did it
+_DUTIES = frozenset("desk job brief portfolio remit role duties post".split())
+_OF_POST = 3  # tokens of "the post of"
 _UNTIL = 4  # tokens of ", until this month"
 _CLOSED = frozenset(",;:.()\"'")
 
@@ -42,9 +47,13 @@ def opening_behind(tokens: Tokens, start: int, end: int, ceiling: int) -> Openin
         at += 1
         apposed = held_by(tokens, at, ceiling) is not None and _is_apposed(tokens, end)
         if not apposed and (at >= ceiling or tokens.lowers[at] != "who"):
-            return _behind_comma(tokens, at, ceiling)
+            return _behind_whose(tokens, at, ceiling) or _behind_comma(tokens, at, ceiling)
         at += not apposed
-    return _given(tokens, start, at, ceiling) or held_by(tokens, at, ceiling)
+    return (
+        _posted(tokens, start, at, ceiling)
+        or _given(tokens, start, at, ceiling)
+        or held_by(tokens, at, ceiling)
+    )
 
 
 def _behind_comma(tokens: Tokens, at: int, ceiling: int) -> Opening:
@@ -90,6 +99,34 @@ def _given(tokens: Tokens, start: int, end: int, ceiling: int) -> Opening | None
         if tokens.lowers[k] == "as":
             return Opening(k + 1, form.base, past=True)
     return Opening(at, form.base, past=True) if form.base in _GIVING and at < ceiling else None
+
+
+def _posted(tokens: Tokens, start: int, end: int, ceiling: int) -> Opening | None:
+    """Return the opening of "stripped Li of the post of minister", "was given the job of"."""
+    verb, at = tokens.lowers[start - 1] if start else "", end
+    if (form := verb_form(verb)) is None or form.base not in _POSTING:
+        while at < ceiling and (tokens.lowers[at] in _BE or tokens.lowers[at] in {"has", "had"}):
+            at += 1
+        form = verb_form(tokens.lowers[at]) if end < at < ceiling else None
+        at += 1
+    if form is None or form.base not in _POSTING:
+        return None
+    at += tokens.lowers[at : at + 1] == ["of"]
+    words = tokens.lowers[at : at + _OF_POST]
+    if len(words) < _OF_POST or words[1] not in _POSTS or words[2] not in {"of", "as"}:
+        return None
+    return Opening(at + _OF_POST, form.base, past=True)
+
+
+def _behind_whose(tokens: Tokens, at: int, ceiling: int) -> Opening | None:
+    """Return the opening of ", whose desk as deputy director", of now, and "whose time as"."""
+    if at >= ceiling or tokens.lowers[at] != "whose":
+        return None
+    end = min(at + _TO_AS, ceiling)
+    opened = next((k for k in range(at + 1, end) if tokens.lowers[k] == "as"), None)
+    if opened is None:
+        return None
+    return Opening(opened + 1, "serves", past=_DUTIES.isdisjoint(tokens.lowers[at:opened]))
 
 
 def _is_apposed(tokens: Tokens, end: int) -> bool:

@@ -1,7 +1,8 @@
 """Read the offices and ranks that stand before and after a name."""
 
-from factcheck.pipeline.lexicon import VERBS
+from factcheck.pipeline.lexicon import PREPOSITIONS, VERBS, verb_form
 from factcheck.pipeline.mentions import Title
+from factcheck.pipeline.office_words import HEAD_WORDS
 from factcheck.pipeline.title_links import Opening, held_by, opening_behind
 from factcheck.pipeline.title_words import HEADS, HONORIFICS, MODIFIERS, RANKS
 from factcheck.pipeline.tokens import Tokens
@@ -16,7 +17,8 @@ _LEFT_LINKS = frozenset({"of", "for", "the", "and", "'s", "-", "to"})
 _APPOSITION_OPENERS = frozenset(
     {
         "a", "an", "the", "then", "now", "former", "acting", "deputy", "assistant", "under",
-        "vice", "its", "his", "her", "their", "china", "'s", "who"
+        "vice", "its", "his", "her", "their", "our", "china", "'s", "who", "lately", "recently",
+        "formerly", "once"
     }
 )  # fmt: skip
 _STOPS = frozenset(
@@ -40,6 +42,10 @@ _CALENDAR = frozenset(
 _TO_BE = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "would", "said"})
 _LONGEST = 22
 _STYLES = RANKS | HONORIFICS
+_CLOSING = ([","], ["."], [";"])
+_LISTING = (["and"], ["or"])
+_DETERMINING = frozenset("the a an its his her their our 's ' chinese american u.s. us".split())
+_CUTS = frozenset({",", ";", ":", "and", "but", '"'})
 
 
 def title_before(tokens: Tokens, name: int, floor: int) -> Title | None:
@@ -124,7 +130,9 @@ def title_after(
     """
     start, end = name
     opening = opening_behind(tokens, start, end, ceiling)
-    return None if opening is None else _title_at(tokens, opening, end, ceiling, next_name)
+    if opening is None or tokens.lowers[opening.at : opening.at + 1] in _LISTING:
+        return None  # "Dong Jun, and a general"
+    return _title_at(tokens, opening, end, ceiling, next_name)
 
 
 def title_fronted(tokens: Tokens, name: int, floor: int) -> Title | None:
@@ -132,12 +140,47 @@ def title_fronted(tokens: Tokens, name: int, floor: int) -> Title | None:
     comma = name - 1
     if comma <= floor or tokens.texts[comma] != ",":
         return None
+    comma = _before_bracket(tokens, comma, floor)
     first = max(floor, comma - _LONGEST)
     opened = next((k for k in range(comma - 1, first - 1, -1) if tokens.lowers[k] == "as"), None)
     if opened is None:
         return None
     title = _title_at(tokens, Opening(opened + 1, past=True), opened, comma, name)
     return title if title is not None and title.end == comma else None
+
+
+def _before_bracket(tokens: Tokens, comma: int, floor: int) -> int:
+    """Return where an aside in brackets opens that ends at a comma, else the comma."""
+    if tokens.texts[comma - 1] != ")":
+        return comma
+    return next((k for k in range(comma - 2, floor, -1) if tokens.texts[k] == "("), comma)
+
+
+def title_apposed(tokens: Tokens, start: int, end: int, floor: int, opening: int) -> Title | None:
+    """Return the title of "the minister, Dong Jun, said", its name at tokens [start, end).
+
+    `opening` is where its sentence begins. "After meeting the minister, Dong Jun said" and "the
+    minister, Dong Jun and others" are of two people.
+    """
+    comma = start - 1
+    if comma <= floor or tokens.texts[comma] != "," or tokens.texts[end : end + 1] not in _CLOSING:
+        return None
+    if tokens.lowers[end + 1 : end + 2] in _LISTING or (
+        tokens.texts[end] == "," and tokens.capitalised[min(end + 1, len(tokens) - 1)]
+    ):
+        return None
+    title = title_before(tokens, comma, floor)
+    if title is None or tokens.lowers[title.start - 1] not in _DETERMINING:
+        return None
+    cut = (k for k in range(title.start - 1, opening, -1) if tokens.lowers[k - 1] in _CUTS)
+    return None if _is_set_before(tokens.lowers[next(cut, opening)]) else title
+
+
+def _is_set_before(word: str) -> bool:
+    """Tell "after", "with", "meeting" and "received", which open what stands before a subject."""
+    form = verb_form(word)
+    participle = form is not None and (form.participle or word.endswith("ing"))
+    return word in PREPOSITIONS or word in _STOPS or participle
 
 
 def title_of_pronoun(tokens: Tokens, end: int, ceiling: int, next_name: int) -> Title | None:
@@ -158,10 +201,11 @@ def _title_at(
         at += 1
     if last_head < 0 or not _opens(tokens, opening.at, last_head):
         return None
-    if at >= next_name:
+    ended = tokens.texts[at - 1] == "." and tokens.keys[at - 2] not in _ABBREVIATED
+    if at >= next_name and not ended:
         ands = (k for k in range(at - 1, last_head, -1) if tokens.lowers[k] == "and")
         at = next(ands, opening.at)
-    elif tokens.texts[end] == "," and _says(tokens, at):
+    elif opening.verb is None and tokens.texts[end] == "," and _says(tokens, at):
         return None
     while at > opening.at and (
         tokens.lowers[at - 1] in _LINKS or tokens.texts[at - 1] in {",", '"', "."}
@@ -200,8 +244,10 @@ def _continues_right(tokens: Tokens, at: int, last_head: int, ceiling: int) -> b
     if lower in _STOPS or "\n" in text or _dates(tokens, at):
         return False
     if lower == "and":
-        return last_head < 0 or (
-            _names_region(tokens, at + 1, ceiling) and not _person_follows(tokens, at + 1)
+        return (
+            last_head < 0
+            or (_names_region(tokens, at + 1, ceiling) and not _person_follows(tokens, at + 1))
+            or _goes_on_with_office(tokens, at + 1, ceiling)
         )
     form = VERBS.get(lower)
     if (
@@ -223,6 +269,12 @@ def _dates(tokens: Tokens, at: int) -> bool:
 
 def _names_region(tokens: Tokens, at: int, ceiling: int) -> bool:
     return at < ceiling and tokens.capitalised[at] and tokens.keys[at] not in HEADS
+
+
+def _goes_on_with_office(tokens: Tokens, at: int, ceiling: int) -> bool:
+    """Tell "a general and commander of the navy" from "the minister and officials"."""
+    first = next((k for k in range(at, ceiling) if tokens.keys[k] not in MODIFIERS), ceiling)
+    return first < ceiling and tokens.keys[first] in HEAD_WORDS and tokens.lowers[at] != "the"
 
 
 def _person_follows(tokens: Tokens, at: int) -> bool:

@@ -1,0 +1,62 @@
+"""Who else held an office: the one that a title is really of, or the one that a name is not."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.judge.tenure import Days, surely_on
+from factcheck.judge.terms import Fit, base_of, firm, relation
+from factcheck.model import Interval
+from factcheck.pipeline.office_words import COMMANDS
+from factcheck.pipeline.offices import Office, Rank
+from factcheck.reference.model import Person, Term
+
+_SINGLE = frozenset(
+    {"secretary", "minister", "director", "chairman", "commander", "speaker", "chief", "head"}
+)
+_HEADING = frozenset({"head", "chief"})
+
+
+def other_holder(
+    part: Office | Rank, person: Person, people: Sequence[Person], days: Sequence[Interval]
+) -> tuple[Person, Term] | None:
+    """Return who of the same side held an office that only one can hold, on all of `days`."""
+    if not isinstance(part, Office) or not days or part.head not in _SINGLE:
+        return None
+    for other, term in _alike(part, person, people):
+        if relation(part, term)[0] is Fit.AGREES and all(surely_on(term, day) for day in days):
+            return other, term
+    return None
+
+
+def namesake(
+    part: Office | Rank, person: Person, people: Sequence[Person], days: Days
+) -> Person | None:
+    """Return the one other person who held just that office on a day spoken of.
+
+    "Gen. Liu of the Southern Theater Command" is a slip in the office or in the name: nobody
+    can tell which.
+    """
+    if not isinstance(part, Office):
+        return None
+    found = {
+        other.id: other for other, term in _alike(part, person, people)
+        if _is_of(part, term) and any(surely_on(term, day) for day in days.either)
+    }  # fmt: skip
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _alike(part: Office, person: Person, people: Sequence[Person]) -> Iterator[tuple[Person, Term]]:
+    """Yield the firm terms of the others of a side, for an office that only one can hold."""
+    if part.levels or part.acting or part.time is not None or not (part.bodies or part.fields):
+        return
+    for other in people:
+        if other.id != person.id and other.party == person.party:
+            yield from ((other, term) for term in other.terms if firm(term))
+
+
+def _is_of(part: Office, term: Term) -> bool:
+    """Tell whether an office is the one of a term, or the command that a term is of."""
+    if relation(part, term)[0] is Fit.AGREES:
+        return True
+    base = base_of(term)
+    commands = part.bodies & COMMANDS
+    return bool(part.head in _HEADING and base and not base.levels and commands & base.bodies)
