@@ -10,12 +10,15 @@ from factcheck.times import Time
 class Founding:
     """When the series is said to have begun; `loose` words can be said of a round as well.
 
-    `weak` words may be about something else: only what agrees with the record is of use.
+    It is dated by its `time` or its `age`. `weak` words may be about something else: only what
+    agrees with the record is of use. An `accord` is one only where the series rests on one.
     """
 
-    time: Time
+    time: Time | None
+    age: "Span | None" = None
     loose: bool = False
     weak: bool = False
+    accord: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _of_series(measure: Measure, scene: Scene, dialogue: Dialogue, grade: Grade)
     value = measure.value
     if isinstance(value, Founding):
         fact = cast("Fact[object] | None", dialogue.founded)
-        begun = compare_founding(value, dialogue)
+        begun = compare_founding(value, dialogue, scene.published)
         reason = "field-empty" if fact is None else "ambiguous-link"
         return Ruling(SERIES_START, begun, reason, None, dialogue, fact, grade)
     if isinstance(value, Cadence):
