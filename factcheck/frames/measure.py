@@ -67,7 +67,8 @@ class Offset:
 
     What is told of them begins at `begins`. `other` is where the other one is spoken of, None
     where it is what was told before; `dates` are the days named there as its own. What stands in
-    `apart` is of another distance: "16 months after the visit and 17 after the call".
+    `apart` is of another distance: "16 months after the visit and 17 after the call". One that
+    `stands` for what was told before is that of "it came a day after".
     """
 
     span: Span
@@ -76,6 +77,7 @@ class Offset:
     other: tuple[int, int] | None = None
     dates: tuple[Interval, ...] = ()
     apart: tuple[int, int] = (-1, -1)
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)

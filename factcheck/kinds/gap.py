@@ -20,6 +20,7 @@ _MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0}
 _A_FEW_WEEKS = 3  # below this, days are told
 _NEAR = 0.15  # "about 27 months" takes in three months more or less
 _BEGUN = 0.2  # from here on a unit that has begun is counted by some
+_ALMOST = 0.97  # "more than two years" is not said of twenty months
 _HALF = 0.3  # "two and a half years" takes in two years and three months
 _LOOSE_MINUTES = 0.34
 _STRICT_MINUTES = 0.15
@@ -43,6 +44,8 @@ def gap_fits(span: Span, first: date, last: date) -> bool:
     """Tell whether any way of counting from `first` to `last` gives the length said."""
     unit = span.unit
     elapsed = (last - first).days / _DAYS[unit]
+    if _is_short(span, elapsed):
+        return False
     if any(
         span.low <= length <= span.high
         for length in lengths_between(first, last, unit)
@@ -61,10 +64,9 @@ def gap_fits(span: Span, first: date, last: date) -> bool:
     return span.mod == "EQUAL_OR_LESS" and elapsed <= span.high
 
 
-def _is_short(span: Span, first: date, last: date) -> bool:
+def _is_short(span: Span, elapsed: float) -> bool:
     """Tell a stretch that only rounding makes "more than" as long as is said."""
-    least = span.mod in {"MORE_THAN", "EQUAL_OR_MORE"}
-    return least and (last - first).days / _DAYS[span.unit] < span.low
+    return span.mod in {"MORE_THAN", "EQUAL_OR_MORE"} and elapsed < _ALMOST * span.low
 
 
 def compare_gap(
@@ -74,7 +76,7 @@ def compare_gap(
     if not pairs:
         return None
     fitting = [pair for pair in pairs if gap_fits(span, pair[0], pair[1])]
-    first, last, since = min(fitting, key=lambda pair: _is_short(span, *pair[:2]), default=pairs[0])
+    first, last, since = fitting[0] if fitting else pairs[0]
     outcome = Outcome.AGREES if gap_fits(span, first, last) else Outcome.DIFFERS
     months = round((last - first).days / _DAYS["month"])
     weeks = (last - first).days // 7
