@@ -33,8 +33,11 @@ BETWEEN = (
         RIGHT,
     ),
     (
-        f"Seven years passed between the {TALKS} in Beijing in January 2020 and this month's round.",
-        AUTUMN,
+        (
+            f"Seven years passed between the {TALKS} in Beijing in January 2020 and last week's"
+            " round, the 19th."
+        ),
+        date(2025, 12, 22),
         "Seven years",
         WRONG,
     ),
@@ -105,4 +108,73 @@ NOT_BETWEEN = (
 @pytest.mark.parametrize("text", NOT_BETWEEN)
 def test_what_lies_between_others_is_not_flagged(checker: Checker, text: str) -> None:
     found = checker.check(text, published=NOVEMBER).findings
+    assert not [f for f in found if f.code == "FC501" and f.verdict in FLAGGED]
+
+
+SUMMER = date(2022, 8, 20)
+LENGTHS = (
+    (
+        f"Cyber matters came up on the fourth day of the 18th {TALKS}.",
+        AUTUMN,
+        "fourth",
+        WRONG,
+    ),
+    (
+        f"Cyber matters came up on the second and last day of the 18th {TALKS}.",
+        AUTUMN,
+        "second and last day",
+        RIGHT,
+    ),
+    (
+        "Nancy Pelosi spent some 60 hours in Taiwan before she flew to Seoul.",
+        SUMMER,
+        "some 60 hours",
+        WRONG,
+    ),
+    (
+        "Nancy Pelosi spent some 20 hours in Taiwan before she flew to Seoul.",
+        SUMMER,
+        "some 20 hours",
+        RIGHT,
+    ),
+    ("Nancy Pelosi is off again after some 50 hours in Taiwan.", SUMMER, "some 50 hours", WRONG),
+    (
+        "Donald Trump's nine-day state visit to China began on May 13, 2026.",
+        date(2026, 5, 20),
+        "nine-day",
+        WRONG,
+    ),
+    (
+        "Donald Trump's two-day state visit to China began on May 13, 2026.",
+        date(2026, 5, 20),
+        "two-day",
+        RIGHT,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "published", "quote", "verdict"), LENGTHS)
+def test_a_stay_and_a_day_by_its_number_tell_a_length(
+    checker: Checker, text: str, published: date, quote: str, verdict: Verdict
+) -> None:
+    found = checker.check(text, published=published).findings
+    assert [(f.quote.text, f.verdict) for f in found if f.code == "FC501"] == [(quote, verdict)]
+
+
+OTHER_LENGTHS = (
+    ("Nancy Pelosi spent 40 hours in Tokyo after she had been to Taipei.", SUMMER),
+    ("Nancy Pelosi was in Taipei. An aide spent 40 hours in Taiwan.", SUMMER),
+    ("A visit to Taiwan cost China's patience. Nancy Pelosi spent a week in Asia.", SUMMER),
+    (f"On the fifth day of the month the 18th {TALKS} were announced.", AUTUMN),
+    (f"On the third day of the forum that followed the 18th {TALKS} it rained.", AUTUMN),
+    (f"Such five-day gatherings of dentists are longer than the 18th {TALKS} were.", AUTUMN),
+    ("Nancy Pelosi's ten-day visit to Asia took her to Taipei on Aug. 2, 2022.", SUMMER),
+)
+
+
+@pytest.mark.parametrize(("text", "published"), OTHER_LENGTHS)
+def test_the_length_of_something_else_is_not_flagged(
+    checker: Checker, text: str, published: date
+) -> None:
+    found = checker.check(text, published=published).findings
     assert not [f for f in found if f.code == "FC501" and f.verdict in FLAGGED]

@@ -86,11 +86,14 @@ class Length:
 
     `told_before`: it may be of what the sentence beside it tells. Its own is about the two sides
     or people of the record, and nobody else; or about "the" talks and no others; or "she" stayed.
+    `nth` is told by the number of a day: "on the third day"; a stay names its `place`.
     """
 
     span: Span
     stay: bool = False
     told_before: bool = False
+    nth: bool = False
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
