@@ -43,8 +43,8 @@ BETWEEN = (
     ),
     (
         (
-            "Lloyd Austin called Dong Jun on April 16, 2024. It came four years after he had met Wei"
-            " Fenghe in Siem Reap."
+            "Lloyd Austin called Dong Jun on April 16, 2024. It came four years after he had met"
+            " Wei Fenghe in Siem Reap."
         ),
         date(2024, 4, 20),
         "four years",
@@ -61,8 +61,8 @@ BETWEEN = (
     ),
     (
         (
-            "Lloyd Austin and Dong Jun spoke by video on April 16, which broke a silence at that level"
-            " of more than three years."
+            "Lloyd Austin and Dong Jun spoke by video on April 16, which broke a silence at that"
+            " level of more than three years."
         ),
         date(2024, 4, 20),
         "more than three years",
@@ -88,8 +88,8 @@ def test_what_lies_between_two_happenings_is_counted_from_both(
 NOT_BETWEEN = (
     # Each distance is from its own happening.
     (
-        "Pete Hegseth met Dong Jun in Kuala Lumpur on Oct. 31, nine weeks after a first talk by video"
-        " and a day after their presidents met in Busan."
+        "Pete Hegseth met Dong Jun in Kuala Lumpur on Oct. 31, nine weeks after a first talk"
+        " by video and a day after their presidents met in Busan."
     ),
     # The silence that ended on another day is not the one on record.
     (

@@ -176,13 +176,14 @@ class Last:
 
 @dataclass(frozen=True, slots=True)
 class FirstUnder:
-    """The first under a president, or in one of the president's terms (1 or 2; 0 unsaid)."""
+    """The first, or another, under a president or in one of two terms (0 unsaid)."""
 
     president: str
     term: int = 0
     format: str | None = None
     own: bool = True
     level: str = "series"
+    rank: int = 1
 
 
 @dataclass(frozen=True, slots=True)

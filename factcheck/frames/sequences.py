@@ -71,9 +71,9 @@ _EVER = Anchored(
     ("first",),
 )
 _UNDER = Anchored(
-    r"\bfirst\b(?P<np>[^.;:]{0,80}?)"
+    r"\b(?P<rank>first|second|third|fourth)\b(?P<np>[^.;:]{0,80}?)"
     r"(?: under| of| in| during| since| for)(?: the| a)?(?P<who>(?: (?:new|second|first|former"
-    r"|u\.s\.|president|presidents?|mr\.|joe|"
+    r"|u\.s\.|president|presidents?|mr\.?|joe|"
     r"donald|j\.|barack|return|returned|inauguration|swearing-in|of|to|'s))*?) (?P<name>biden|trump"
     r"|obama)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
     r"|presidency|term|return|returned|took office|was sworn|was inaugurated|entered"
@@ -108,6 +108,7 @@ _OF_OTHERS = Late(
     r"\b(?:ministers?|presidents?|leaders?|chiefs|commanders?|generals)\W{0,3}s? "
     r"(?:meeting|call|session|encounter|conversation)\b"
 )
+_FOR_THE = Late(r",? for the $")
 _THAT = Late(r",? that\b")
 _NARROWED_AFTER = Late(
     r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an |any |video or|phone or)"
@@ -121,12 +122,12 @@ _EVENTS = Late(
 
 def firsts(passage: Passage) -> Iterator[Measure]:
     """Yield what is called the first since a date, in a length of time, ever, or under somebody."""
+    yield from _unders(passage)
     if "first" not in passage.text and "since" not in passage.text:
         return
     yield from _firsts_since(passage)
     yield from _firsts_within(passage)
     yield from _evers(passage)
-    yield from _unders(passage)
 
 
 def _firsts_since(passage: Passage) -> Iterator[Measure]:
@@ -215,7 +216,11 @@ def _unders(passage: Passage) -> Iterator[Measure]:
         if term == 0 and "first" in words:
             term = 1
         form, own = form_of(passage, found)
-        value = FirstUnder(found["name"], term, form, own, level_of(found["np"]))
+        ordinal = ordinal_value(found["rank"])
+        rank = ordinal.value if ordinal is not None else 1
+        if rank > 1 and _RANKED_NOUN.match(found["np"]) is None:
+            continue  # "the second term of Donald Trump"
+        value = FirstUnder(found["name"], term, form, own, level_of(found["np"]), rank)
         yield passage.measure("sequence", *found.span(), value)
 
 
@@ -226,8 +231,11 @@ def form_of(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
     if _ANY_FORM.search(found["np"]):
         return None, True
     outside = None
+    adjacent = _FOR_THE.search(passage.marked[: found.start()])
     behind = found.end() + passage.offset
-    for first, _, name in passage.view.formats:
+    for first, last, name in passage.view.formats:
+        if adjacent is not None and tokens.ends[last - 1] == passage.offset + adjacent.start():
+            return name, True  # "in person for the first time since"
         if start <= tokens.starts[first] < end:
             return name, True
         if tokens.starts[first] > behind and _THAT.match(passage.marked[found.end() :]):
