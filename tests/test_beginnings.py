@@ -34,6 +34,9 @@ BEGINNINGS = (
     (f"Launched thirty years ago, the {TALKS} have seen many hands.", "thirty years ago", WRONG),
     (f"The {TALKS} are now 35 years old.", "35 years old", WRONG),
     (f"The {MARITIME} is nearly spent; the accord is 26 years old.", "26 years old", RIGHT),
+    (f"The {TALKS} are old. Nominally quarterly, they missed two years.", "quarterly", WRONG),
+    (f"The {TALKS} are old. Nominally annual, they missed two years.", "annual", RIGHT),
+    (f"The {TALKS}, a forum of two ministries, biennial on paper, are back.", "biennial", WRONG),
     (f"The {TALKS} met. It was round 19 of a forum founded in 2005.", "2005", RIGHT),
 )
 
@@ -56,6 +59,8 @@ OF_OTHERS = (
     f"Delegates to the {TALKS} have been holding their breath since 2022.",
     f"The {TALKS}, launched a year ago in this form, are back.",
     f"Three years ago the {TALKS} were cancelled.",
+    f"The {TALKS} reviewed a report, quarterly on paper, that is late.",
+    f"The {TALKS} ended. Supposedly weekly, it comes out when it can: the bulletin is slow.",
 )
 
 

@@ -13,6 +13,7 @@ CODES = frozenset({"FC202", "FC502"})
 FLAGGED = frozenset({Verdict.CONFLICT, Verdict.ATTRIBUTED, Verdict.REVIEW})
 RIGHT, WRONG = Verdict.SUPPORTED, Verdict.CONFLICT
 JANUARY, AUTUMN, NOVEMBER = date(2024, 1, 12), date(2024, 9, 20), date(2025, 11, 4)
+NOT_YET = date(2023, 11, 20)
 
 
 @pytest.fixture(scope="module")
@@ -54,15 +55,19 @@ ORDERS = (
         RIGHT,
     ),
     (
-        "Pete Hegseth met Dong Jun in Kuala Lumpur on Oct. 31. It was the third time the pair had"
-        " met in person.",
+        (
+            "Pete Hegseth met Dong Jun in Kuala Lumpur on Oct. 31. It was the third time the pair"
+            " had met in person."
+        ),
         NOVEMBER,
         "third time the pair had met in person",
         WRONG,
     ),
     (
-        "Pete Hegseth met Dong Jun in Kuala Lumpur on Oct. 31. It was the first time the pair had"
-        " shared a room.",
+        (
+            "Pete Hegseth met Dong Jun in Kuala Lumpur on Oct. 31. It was the first time the pair"
+            " had shared a room."
+        ),
         NOVEMBER,
         "first time the pair had shared a room",
         RIGHT,
@@ -89,5 +94,109 @@ OTHER_ORDERS = (
 
 @pytest.mark.parametrize("text", OTHER_ORDERS)
 def test_the_order_of_something_else_is_not_flagged(checker: Checker, text: str) -> None:
+    found = checker.check(text, published=AUTUMN).findings
+    assert not [f for f in found if f.code in CODES and f.verdict in FLAGGED]
+
+
+COUNTS: tuple[tuple[str, date, list[tuple[str, Verdict]]], ...] = (
+    (
+        f"Neither 2022 nor 2024 passed without a round of the {TALKS}.",
+        date(2025, 2, 1),
+        [("2022", WRONG), ("2024", RIGHT)],
+    ),
+    (
+        f"The year 2023 did not pass without a round of the {TALKS}.",
+        date(2025, 2, 1),
+        [("without a round", WRONG)],
+    ),
+    (
+        f"The year 2021 came and went without a round of the {TALKS}.",
+        date(2025, 2, 1),
+        [("without a round", WRONG)],
+    ),
+    (
+        f"The {TALKS} held their only round of 2024.",
+        date(2025, 2, 1),
+        [("round", WRONG)],
+    ),
+    (
+        (
+            "The two maritime (MMCA) sessions of last year took place in Honolulu and Shanghai, in"
+            " this order."
+        ),
+        date(2026, 1, 20),
+        [
+            (
+                "The two maritime (MMCA) sessions of last year took place in Honolulu and Shanghai",
+                WRONG,
+            )
+        ],
+    ),
+    (
+        (
+            f"After Pelosi's visit in August 2022 the {TALKS} were one of five channels that China"
+            " discarded."
+        ),
+        date(2023, 2, 1),
+        [("five channels", WRONG)],
+    ),
+    (
+        (
+            f"China took eight countermeasures, four of them aimed at military dialogues such as"
+            f" the {TALKS}."
+        ),
+        date(2022, 8, 20),
+        [("eight countermeasures", RIGHT), ("four", WRONG)],
+    ),
+    (
+        f"China announced six punitive steps on Aug. 5, 2022. The {TALKS} are one.",
+        date(2022, 8, 20),
+        [("six punitive steps", WRONG)],
+    ),
+    (f"The {TALKS}, dormant since May 2020, need a date.", NOT_YET, [("May 2020", WRONG)]),
+    (
+        f"The {TALKS}, dormant since September 2021, need a date.",
+        NOT_YET,
+        [("September 2021", RIGHT)],
+    ),
+    (f"The {TALKS}, dormant since August 2022, need a date.", NOT_YET, []),
+    (
+        f"The {TALKS} stall. At the policy talks the two sides last compared notes in May 2020.",
+        NOT_YET,
+        [("May 2020", WRONG)],
+    ),
+    (
+        f"The 16th {TALKS} ended. Its predecessor dates from March 2019.",
+        date(2021, 10, 2),
+        [("March 2019", WRONG)],
+    ),
+    (
+        f"The 16th {TALKS} ended. Its predecessor dates from January 2020.",
+        date(2021, 10, 2),
+        [("January 2020", RIGHT)],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), COUNTS)
+def test_how_many_there_were_and_when_the_last_was_is_compared(
+    checker: Checker, text: str, published: date, expected: list[tuple[str, Verdict]]
+) -> None:
+    found = checker.check(text, published=published).findings
+    assert [(f.quote.text, f.verdict) for f in found if f.code in CODES] == expected
+
+
+OTHER_COUNTS = (
+    f"Neither 2022 nor 2023 passed without a round of golf for the hosts of the {TALKS}.",
+    f"The {TALKS} met twice in 2024. The two trade meetings of 2024 were held in Geneva and Rome.",
+    f"The {TALKS} ended. Six punitive tariffs were set on March 5, 2024.",
+    f"The {TALKS} ended. The crane in the yard, idle since 2019, was sold.",
+    f"The {TALKS} ended. The hotel's predecessor was in use, the one before was in ruins in 1990.",
+    f"At the talks on fisheries the two sides last met in May 2023. The {TALKS} met in January.",
+)
+
+
+@pytest.mark.parametrize("text", OTHER_COUNTS)
+def test_the_count_of_something_else_is_not_flagged(checker: Checker, text: str) -> None:
     found = checker.check(text, published=AUTUMN).findings
     assert not [f for f in found if f.code in CODES and f.verdict in FLAGGED]

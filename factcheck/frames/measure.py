@@ -165,13 +165,15 @@ class First:
 class Last:
     """When the series met last, before the round spoken of, perhaps in one form.
 
-    `until` is "were annual until 2021"; `plain` is "last met in 2021", said of no round.
+    `until` is "were annual until 2021"; `plain` is "last met in 2021", said of no round; "idle
+    since 2021" may count from what stopped it.
     """
 
     time: Time
     format: str | None = None
     until: bool = False
     plain: bool = False
+    idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from factcheck.patterns import Anchored, Late, holds
 
 _CANCELLING = (
     r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck (?:off|out)|struck|dropp\w*"
+    r"|discard\w*|ditch\w*|jettison\w*"
 )
 _SUSPENDING = (
     r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
@@ -17,7 +18,8 @@ _SUSPENDING = (
     r"|(?:pull|back|walk)(?:ed|ing|s)? out of|with(?:drew|drawn) from"
 )
 _STOPPED = (
-    r"(?P<verb>cancell?ed|scrapped|called off|axed|struck (?:off|out)|suspended|halted|froze|frozen"
+    r"(?P<verb>cancell?ed|scrapped|discarded|ditched|jettisoned|called off|axed|struck (?:off|out)"
+    r"|suspended|halted|froze|frozen"
     r"|severed|cut off|stopped|ended|dropped|closed|shut|shelved|broke off|broken off)"
 )
 _ADVERBS = r"(?:(?:also|all|merely|only|just|simply|temporarily|then|now|since) )?"
@@ -40,7 +42,7 @@ _VERBS = (
     "freez", "sever", "cut off", "stopp", "ended", "ending", "dropp", "struck", "closed",
     "closing", "shut", "shelv", "broke off", "broken off", "fell away",
     " out of", " from", "went dead", "fell silent", "fell victim", "to end", "to close",
-    "to stop", "to sever", "lost",
+    "to stop", "to sever", "lost", "discard", "ditch", "jettison",
 )  # fmt: skip
 _STOPS = tuple(
     Anchored(pattern, _VERBS)
@@ -82,6 +84,7 @@ _IN_ANSWER = Late(
     r"\bin (?:answer|response|retaliation|reply|reaction|protest)\b|\bretaliat|\bpunitive"
     r"|\bpunish|\breprisals?\b|\bcounter-?measures?\b|\bfollowed the (?:visit|trip)"
 )
+_RETALIATING = Late(r"\b(?:retaliatory|punitive)\b")
 _VISIT = Late(r"\bpelosi\b|\bspeaker\b|\bher (?:visit|trip)|\bthe (?:visit|trip)\b(?! of| by)")
 # Something else that measures are taken over.
 _OCCASION = Late(
@@ -98,7 +101,8 @@ _OTHERS = Anchored(
 # "Three of them are military": of the measures or dialogues of the sentence, or the one before.
 _OF_THEM = Anchored(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
-    r"(?:(?:(?:concern|affect|touch|involv|regard|relat)\w*|about) (?:to |on )?(?:the )?)?"
+    r"(?:(?:(?:concern|affect|touch|involv|regard|relat|direct|aim|target)\w*|about)"
+    r" (?:to |on |at )?(?:the )?)?"
     rf"(?:(?P<military>military|dialogues|soldiers|armed forces|armies|defen[cs]e)\b"
     rf"|{_ADVERBS}{_STOPPED})",
     ("military", "dialogues", "soldiers", "armed forces", "armies", "defen", *_VERBS),
@@ -124,9 +128,9 @@ def stops(passage: Passage) -> Iterator[Measure]:
             yield from _stopped(passage, found, keys, end, beside)
     for found in _ONE_OF.finditer(marked):
         yield from _stopped(passage, found, ("cancelled",), found.end("number"))
-    answers = list(_ANSWERS.finditer(marked))
-    if answers and _IN_ANSWER.search(marked) and _VISIT.search(marked):
-        for found in answers:
+    visit = _VISIT.search(marked) is not None and _IN_ANSWER.search(marked) is not None
+    for found in _ANSWERS.finditer(marked):
+        if visit or _RETALIATING.search(found[0]):
             yield from _stopped(passage, found, ("countermeasures",), found.end())
     if _SUCH.search(marked) or _SUCH.search(passage.previous):
         for found in _OF_THEM.finditer(marked):

@@ -246,6 +246,11 @@ def _last(
         found.append(compare_last(value, about.record, dialogue))
     if scene.published is None:
         found += [c for r in scene.rounds(dialogue) if (c := compare_last(value, r, dialogue))]
+    if value.idle and any(
+        value.time.interval is not None and value.time.interval.overlaps(starts(stop))
+        for stop in stops(scene.reference, dialogue)
+    ):
+        return None
     known = [comparison for comparison in found if comparison is not None]
     best = next((c for c in known if c.outcome is Outcome.AGREES), None)
     if best is None and (
