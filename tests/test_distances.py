@@ -69,6 +69,12 @@ BETWEEN = (
         WRONG,
     ),
     (
+        "Lloyd Austin's video call with Dong Jun on April 16 ended a silence of almost 30 months.",
+        date(2024, 4, 20),
+        "almost 30 months",
+        WRONG,
+    ),
+    (
         f"The 17th {TALKS} filled a hole of 27 months.",
         date(2024, 1, 12),
         "27 months",

@@ -43,6 +43,24 @@ ORDERS = (
     (f"The 18th {TALKS} were the fourth under Mr Biden.", AUTUMN, "fourth under Mr Biden", WRONG),
     (f"The 18th {TALKS} were the third under Mr Biden.", AUTUMN, "third under Mr Biden", RIGHT),
     (
+        "Joe Biden met Xi Jinping at Woodside on Nov. 15, their first encounter in ten years.",
+        NOT_YET,
+        "first encounter in ten years",
+        WRONG,
+    ),
+    (
+        "Joe Biden met Xi Jinping at Woodside on Nov. 15, their first encounter in a year.",
+        NOT_YET,
+        "first encounter in a year",
+        RIGHT,
+    ),
+    (
+        "The Military Maritime Consultative Agreement met in the year's fifth working group.",
+        date(2025, 11, 25),
+        "the year's fifth working group",
+        WRONG,
+    ),
+    (
         "Lloyd Austin met Dong Jun in Singapore on May 31; they had never spoken before.",
         date(2024, 6, 3),
         "spoken before",
@@ -85,8 +103,11 @@ def test_a_place_in_an_order_is_compared_with_what_came_before(
 
 OTHER_ORDERS = (
     f"The 18th {TALKS} fell in the second half of the term of Mr Biden.",
+    f"The 18th {TALKS} were the first under Biden in China.",
     f"The 18th {TALKS} were held. It was the second trade summit under Mr Biden.",
     "Lloyd Austin met Dong Jun in Singapore on May 31. The two aides had never met before.",
+    "Joe Biden met Xi Jinping at Woodside on Nov. 15, a first encounter in six years for aides.",
+    "Joe Biden met Xi Jinping in November 2023, their first encounter in California in ten years.",
     "Lloyd Austin met Dong Jun in Singapore. The second exchange between them was on Taiwan.",
     f"The 18th {TALKS} met in person, for many delegates the first time since January 2024.",
 )

@@ -150,7 +150,8 @@ class First:
 
     `format` is the form the words limit it to; `own` is false where the form stands outside
     the noun phrase and may not limit it; `any_form` is "of any kind". `level`: "series" for
-    rounds of the dialogue, "open" for words that take in more, "other" for something else.
+    rounds of the dialogue, "open" for words that take in more, "contact" for what two people
+    have, "other" for something else.
     """
 
     since: Time | None = None

@@ -80,14 +80,19 @@ _UNDER = Anchored(
     r"|inauguration|came|in|to|the|office|white house))*)",
     ("biden", "trump", "obama"),
 )
+_DANGLING = re.compile(r"(?: (?:in|to|the))+$")
 _OF_YEAR = re.compile(
     rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {A_SERIES})?(?: of (?:the"
     rf" |its )?(?:{A_SERIES}|talks|dialogue|forum|group|working group))?)"
     rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{A_DATE}|year\b)"
 )
+_CONTACT = Late(r"^(?: (?:in-person|face-to-face))? (?:encounter|contact)$")
+_OF_TWO = Late(r"\b(?:their|(?:leaders|presidents|ministers|generals|men|chiefs) ?'|pair ?'s) $")
+_FORM_OF = {"encounter": "in-person"}
 _ANY_FORM = Late(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
 _RANKED = Anchored(
-    rf"(?P<date>{A_DATE}|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{A_SERIES})",
+    rf"(?P<date>{A_DATE}|\bthe year)'s? (?P<rank>{ORDINAL})"
+    rf" (?:round|session|meeting|working group|{A_SERIES})",
     ("'s ", "' "),
 )
 _RANKED_NOUN = Late(
@@ -181,9 +186,11 @@ def _firsts_within(passage: Passage) -> Iterator[Measure]:
             form, own = form_of(passage, found)
             loose = _ANY_FORM.search(found["np"]) is not None
             narrowed = _NARROWED_AFTER.match(passage.marked[found.end() :]) is not None
-            value = First(
-                None, span, form, own, "other" if narrowed else level_of(found["np"]), loose
-            )
+            level = "other" if narrowed else level_of(found["np"])
+            of_two = _OF_TWO.search(passage.marked[: found.start()]) is not None
+            if of_two and not narrowed and _CONTACT.match(found["np"]):
+                level, form = "contact", form or _FORM_OF.get(found["np"].split()[-1])
+            value = First(None, span, form, own, level, loose)
             yield passage.measure("sequence", found.start(), found.end("span"), value)
 
 
@@ -220,8 +227,11 @@ def _unders(passage: Passage) -> Iterator[Measure]:
         rank = ordinal.value if ordinal is not None else 1
         if rank > 1 and _RANKED_NOUN.match(found["np"]) is None:
             continue  # "the second term of Donald Trump"
-        value = FirstUnder(found["name"], term, form, own, level_of(found["np"]), rank)
-        yield passage.measure("sequence", *found.span(), value)
+        end = found.start() + len(_DANGLING.sub("", found[0]))
+        narrowed = _NARROWED_AFTER.match(passage.marked[end:]) is not None
+        level = "other" if narrowed else level_of(found["np"])
+        value = FirstUnder(found["name"], term, form, own, level, rank)
+        yield passage.measure("sequence", found.start(), end, value)
 
 
 def form_of(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:

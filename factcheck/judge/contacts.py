@@ -4,13 +4,15 @@ from datetime import date
 
 from factcheck.frames.measure import Encounter, First, Measure
 from factcheck.judge.scene import About, Scene
-from factcheck.kinds.inventory import contacts, month_words, of_format, starts
+from factcheck.kinds.gap import DAYS, gap_fits, said
+from factcheck.kinds.inventory import contacts, ends, month_words, of_format, starts
 from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.link import Grade
 from factcheck.reference.model import Record
 from factcheck.words import ordinal_suffix
 
 _PAIR = 2
+_SHORTER = 0.75
 _MONTH = 31
 OF_PAIR, OF_PAIR_IN_PERSON = "of_pair", "of_pair_in_person"
 """The keys of a contact's place among all, and among the meetings, of the same two people."""
@@ -22,12 +24,34 @@ def compare_spoken(measure: Measure, value: First, scene: Scene) -> tuple[Compar
     if about is None or about.record.when is None:
         return None
     day = starts(about.record).first
+    if value.span is not None:
+        again = _compare_again(value, about.record, scene)
+        return None if again is None or about.grade is not Grade.CERTAIN else (again, about)
     earlier = tuple(
         item for item in contacts(scene.reference, date.min, day)
         if item.type == about.record.type and starts(item).last < day
     )  # fmt: skip
     comparison = _compare_contacts(value, earlier)
     return None if comparison is None else (comparison, about)
+
+
+def _compare_again(value: First, record: Record, scene: Scene) -> Comparison | None:
+    """Compare "their first encounter in two years" with the last one of the same two on record.
+
+    One that lies nearer than that refutes it; who else met whom is not on record.
+    """
+    if value.span is None or value.level != "contact" or record.people is None:
+        return None
+    form = value.format if value.own else None
+    earlier = of_format(_earlier(record, set(record.people.value), scene), form)
+    if not earlier:
+        return None
+    last, unit = ends(earlier[-1]).last, value.span.unit
+    recorded = f"the last one before was in {month_words(earlier[-1])}"
+    if gap_fits(value.span, last, starts(record).first):
+        return Comparison(Outcome.AGREES, said(value.span), recorded)
+    nearer = (starts(record).first - last).days < _SHORTER * DAYS[unit] * value.span.low
+    return Comparison(Outcome.DIFFERS, said(value.span), recorded) if nearer else None
 
 
 def compare_encounter(

@@ -219,7 +219,7 @@ def _sequence(
             return Ruling(SEQUENCE, None, "ambiguous-link", None, dialogue)
     elif isinstance(value, Last):
         comparison = compare_last(value, current, dialogue)
-    elif value.level == "other":
+    elif value.level in {"other", "contact"}:
         comparison = None
     elif isinstance(value, FirstUnder):
         comparison = compare_under(value, current, dialogue)

@@ -8,7 +8,7 @@ from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
 from factcheck.words import TENS, UNITS
 
-_DAYS = {
+DAYS = {
     "day": 1.0,
     "week": 7.0,
     "fortnight": 14.0,
@@ -28,7 +28,7 @@ _STRICT_MINUTES = 0.15
 
 def lengths_between(first: date, last: date, unit: str) -> frozenset[float]:
     """Return every whole number of units by which the two days may be said to lie apart."""
-    elapsed = (last - first).days / _DAYS[unit]
+    elapsed = (last - first).days / DAYS[unit]
     found = {float(math.floor(elapsed)), float(round(elapsed))}
     if elapsed % 1 >= _BEGUN:
         found.add(float(math.ceil(elapsed)))
@@ -43,7 +43,7 @@ def lengths_between(first: date, last: date, unit: str) -> frozenset[float]:
 def gap_fits(span: Span, first: date, last: date) -> bool:
     """Tell whether any way of counting from `first` to `last` gives the length said."""
     unit = span.unit
-    elapsed = (last - first).days / _DAYS[unit]
+    elapsed = (last - first).days / DAYS[unit]
     if _is_short(span, elapsed):
         return False
     if any(
@@ -58,7 +58,7 @@ def gap_fits(span: Span, first: date, last: date) -> bool:
         slack = max(_NEAR * span.high, 0.5)
         return span.low - slack <= elapsed <= span.high + slack
     if span.mod == "LESS_THAN":
-        return span.low * 0.7 <= elapsed <= span.high
+        return span.low - max(_NEAR * span.low, 0.5) <= elapsed <= span.high
     if span.mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
         return elapsed >= span.low
     return span.mod == "EQUAL_OR_LESS" and elapsed <= span.high
@@ -78,7 +78,7 @@ def compare_gap(
     fitting = [pair for pair in pairs if gap_fits(span, pair[0], pair[1])]
     first, last, since = fitting[0] if fitting else pairs[0]
     outcome = Outcome.AGREES if gap_fits(span, first, last) else Outcome.DIFFERS
-    months = round((last - first).days / _DAYS["month"])
+    months = round((last - first).days / DAYS["month"])
     weeks = (last - first).days // 7
     days = (last - first).days
     recorded = f"{months} months since {since}" if months > 1 else f"{weeks} weeks since {since}"
@@ -123,7 +123,7 @@ def said(span: Span) -> str:
 
 def _suggestion(span: Span, first: date, last: date, text: str) -> str | None:
     """Return the length in the claim's own unit, where it comes out nearly even."""
-    elapsed = (last - first).days / _DAYS[span.unit]
+    elapsed = (last - first).days / DAYS[span.unit]
     if round(elapsed) < 1 or (span.unit != "month" and abs(elapsed - round(elapsed)) > _HALF):
         return None
     return reworded(text, span, round(elapsed))
