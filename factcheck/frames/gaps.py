@@ -193,7 +193,7 @@ _AFTER = Anchored(
 # Who had not met for years may be others than those who hold the talks.
 _LEADERS = Late(
     r"\b(?:leaders?|presidents?|ministers?|chiefs?|commanders?|secretar(?:y|ies)|generals?|admirals?"
-    r"|(?:special|climate|trade) envoys?|speakers?|trump|biden|xi)\b"
+    r"|(?:special|trade) envoys?|speakers?|trump|biden|xi)\b"
 )
 # A pause that lasts: "have been idle for more than a year".
 _STILL = Late(r"\b(?:have|has) (?:now |not |since )?(?:been|lain|stood|met|spoken|sat)\b[^.;:]*$")
