@@ -211,8 +211,9 @@ def lengths(passage: Passage) -> Iterator[Measure]:
                 continue
             if stay and span.unit != "hour":
                 continue
-            if _PART.search(marked[:start]) or _PART.match(written):
-                continue
+            part = _PART.search(marked[:start]) or _PART.match(written)
+            if part or (span.low == 1 and " another" in marked[end:]):
+                continue  # "a day of meetings, and another in May"
             taken.add(start)
             stays = stay and _PRONOUN.search(marked[: found.start()]) is not None
             told_before = stays or both or pattern is _TOOK or _is_definite(marked[:start], written)

@@ -131,7 +131,8 @@ def stops(passage: Passage) -> Iterator[Measure]:
     visit = _VISIT.search(marked) is not None and _IN_ANSWER.search(marked) is not None
     for found in _ANSWERS.finditer(marked):
         if visit or _RETALIATING.search(found[0]):
-            yield from _stopped(passage, found, ("countermeasures",), found.end())
+            keys = ("countermeasures",)
+            yield from _stopped(passage, found, keys, found.end(), elsewhere=not visit)
     if _SUCH.search(marked) or _SUCH.search(passage.previous):
         for found in _OF_THEM.finditer(marked):
             of_them = found["military"] is None or " of " in found[0]
@@ -145,15 +146,18 @@ def _more(found: re.Match[str]) -> bool:
 
 
 def _stopped(
-    passage: Passage, found: re.Match[str], keys: tuple[str, ...], end: int, beside: int = 0
-) -> Iterator[Measure]:
+    passage: Passage, found: re.Match[str], keys: tuple[str, ...], end: int, beside: int = 0,
+    *, elsewhere: bool = False,
+) -> Iterator[Measure]:  # fmt: skip
     number = value_of(found["number"])
     if number is None or not keys:
         return
     verb = found.start("verb") if found.groupdict().get("verb") else None
     text = passage.text
-    elsewhere = _OCCASION.search(text) is not None and _VISIT.search(text) is None
-    value = Stopped(number, keys, BOUNDS.get(found["bound"] or "", "exact"), beside, elsewhere)
+    other = _OCCASION.search(text) is not None and _VISIT.search(text) is None
+    value = Stopped(
+        number, keys, BOUNDS.get(found["bound"] or "", "exact"), beside, elsewhere or other
+    )
     yield passage.measure("count", found.start("number"), end, value, verb=verb)
 
 
