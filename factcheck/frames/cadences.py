@@ -82,6 +82,19 @@ _ASIDE = Anchored(
     rf" (?:in principle|in theory|on paper|nominally|officially|supposedly) {_OFTEN}(?![\w-])",
     _WORDS,
 )
+# "Supposedly annual, they were missed twice"; "a forum of two ministries, annual on paper,".
+_SUPPOSED = (
+    r"(?:in principle|in theory|on paper|nominally|officially|supposedly|ostensibly|notionally)"
+)
+_IN_NAME = Anchored(
+    rf"^\W*{_SUPPOSED},? {_OFTEN}, (?:(?P<stands>it|they)\b|(?:the )?{_THINGS})", _WORDS
+)
+_ON_PAPER = Anchored(
+    rf"(?:{A_SERIES}|(?P<stands>\b(?:talks|dialogue|forum|conversation|channel|consultations)\b))"
+    rf"(?: (?:between|of|with) [^.;:,]{{0,80}})?, {_OFTEN},?"
+    r" (?:on paper|in principle|in theory|in name)(?=[.,;:)])",
+    _WORDS,
+)
 _APPOSED = Anchored(rf"{A_SERIES},? (?:itself )?an? {_OFTEN} (?:[\w-]+ ){{0,2}}?{_EVENT}", _WORDS)
 _SITTING = Anchored(
     rf"^\W*{_OFTEN},? [^.;:]{{0,60}}?\b(?:sit down|meet|gather|come together|convene|assemble)"
@@ -113,7 +126,7 @@ _RHYTHM = Anchored(
 )
 _FORMS = (
     _QUALIFYING, _HAPPENING, _BEING, _MEANT, _ASIDE, _APPOSED, _SITTING, _NAMED_SO, _HELD,
-    _SITTING_IN, _RHYTHM,
+    _SITTING_IN, _RHYTHM, _IN_NAME, _ON_PAPER,
 )  # fmt: skip
 _PAST = re.compile(r"\b(?:used to|formerly) ")  # "used to be held twice a year"
 _DENIED = re.compile(r"\b(?:not|n't|no longer|never|anything but|hardly)\b[\w ]{0,25}$")
@@ -132,12 +145,13 @@ def cadences(passage: Passage) -> Iterator[Measure]:
                 continue
             rhythm = _RHYTHMS[found["often"]]
             stands = found.groupdict().get("stands")
-            told = stands if pattern is _HAPPENING else _THEIRS.search(marked[:start])
+            told = stands if pattern in {_HAPPENING, _IN_NAME} else _THEIRS.search(marked[:start])
             if rhythm in _BUSY and told:
                 continue
-            if stands and not passage.speaks_of_series(found.start()):
+            unsure = stands is not None and not passage.speaks_of_series(found.start())
+            if unsure and pattern not in {_IN_NAME, _ON_PAPER}:
                 continue
-            value = Cadence(rhythm, loose=pattern is _NAMED_SO)
+            value = Cadence(rhythm, loose=unsure or pattern is _NAMED_SO)
             claim = passage.measure("cadence", start, end, value, near=found.end() - 1)
             yield affirmed(claim) if pattern is _QUALIFYING else claim
 

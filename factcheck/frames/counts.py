@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.measure import Count, Held, Measure, Venues
+from factcheck.frames.measure import Count, Measure
 from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage, affirmed
 from factcheck.patterns import Anchored, Late
 from factcheck.pipeline.mentions import PlaceMention
@@ -50,10 +50,18 @@ _NONE = Anchored(
     (" none ",),
 )
 _ONLY = Anchored(
-    rf"\bthe only (?P<number>)(?P<noun>(?:{A_SERIES} )?(?:round|session))"
-    rf"(?: of (?:the )?{A_SERIES})? (?:of|in|during|held in) (?={DATE})",
-    ("the only ",),
+    rf"\b(?:the|its|their) only (?P<number>)(?P<noun>(?:{A_SERIES} )?(?:round|session))"
+    rf"(?P<of> of (?:the )?{A_SERIES})? (?:of|in|during|held in) (?={DATE})",
+    (" only ",),
 )
+# "Neither 2022 nor 2023 passed without a round", "2024 did not pass without a round".
+_NOT_WITHOUT = Late(r"\b(?:not|never|n't|hardly|scarcely) [^.;:]{0,30}\bwithout (?:a|any)$")
+_NEITHER = Anchored(
+    rf"\bneither (?P<first>{A_DATE}) nor (?P<second>{A_DATE}) (?:went by|passed|ended)"
+    rf" without (?:a|any) (?:round|session) of (?:the )?{A_SERIES}",
+    ("neither ",),
+)
+_HOLDS_IT = Late(rf"{SERIES}(?: \([^)]*\))? (?:has |have |had )?(?:held|had|staged|convened) $")
 _YEARS_NAMED = re.compile(rf"\bin (?:either )?{A_DATE}(?:(?:,| or| and| nor)(?: in)? {A_DATE})*")
 _ORDINAL_BEFORE = Late(
     r"\b(?:first|last|next|final|previous|past|these|those|another|every|after|of|other|for"
@@ -61,8 +69,8 @@ _ORDINAL_BEFORE = Late(
 )
 _HOLDING = Late(
     r"\b(?:held|hold|holds|took place|taken place|takes? place|happened|occurred|hosted|saw|seen"
-    r"|brought"
-    r"|had|there (?:was|were|have|has)|met|passed|went by|convened|produced|featured|staged"
+    r"|brought|had|there (?:was|were|have|has)|met|pass(?:ed)?|went by|go by|came and went|convened"
+    r"|produced|featured|staged"
     r"|managed|were|was|fitted|packed|squeezed|crammed)\b"
 )
 _PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
@@ -79,34 +87,8 @@ _HAS_SEEN = Anchored(
     rf" {NUMBER}(?= (?:of them)|[.,;])",
     ("saw", "seen", "brought", "had", "produced"),
 )
-_ALL = Anchored(
-    rf"\b(?P<all>both|the two|the three|all three|its two|their two)(?: of the| of)?"
-    rf"(?: (?P<year>{A_DATE})(?:'s)?)? (?:rounds|sessions|meetings)(?: of (?:the"
-    rf" )?(?:(?P<later>{A_DATE})|{A_SERIES}))?"
-    rf"(?: (?:in|of|during) (?P<last>{A_DATE}))?[^.;:]{{0,30}}? (?:were held|were|took place|met"
-    rf"|happened|convened|had been held) (?:in|at) ",
-    ("both", "the two", "the three", "all three", "its two", "their two"),
-)
-
-
 _TO_PLACE = 2  # tokens of "at the" between a month and a place
 _OPENING = 2  # "in the Pentagon": a place that opens the sentence is that of the rounds
-_ONE_EACH = re.compile(
-    rf"\bone in (?P<first>{A_DATE}) and (?:one|another|the other|a second|the second) in"
-    rf" (?P<second>{A_DATE})"
-)
-
-
-def months(passage: Passage) -> Iterator[Measure]:
-    """Yield the months of "two rounds, one in January and one in November"."""
-    if " one in " not in passage.text or "round" not in passage.text:
-        return
-    for found in _ONE_EACH.finditer(passage.marked):
-        period = period_of(passage, found.start())
-        for name in ("first", "second"):
-            time = passage.time_at(found.start(name))
-            if time is not None and time.month is not None and period is not None:
-                yield passage.measure("count", *found.span(name), Held(time, period))
 
 
 def counts(passage: Passage) -> Iterator[Measure]:
@@ -120,17 +102,27 @@ def counts(passage: Passage) -> Iterator[Measure]:
         return
     if DATE not in passage.marked:
         return
+    yield from _neithers(passage)
     for pattern in (_ROUNDS_SAID, _NO_ROUND, _HAS_SEEN, _TIMES, _ONLY):
         for found in pattern.finditer(passage.marked):
             value = _count(passage, found, pattern is _NO_ROUND)
             if value is None and pattern is _NO_ROUND:
                 yield from _none_in(passage, found)
             if value is not None:
-                yield (
-                    affirmed(passage.measure("count", *_shown(found), value))
-                    if not value.value
-                    else (passage.measure("count", *_shown(found), value))
-                )
+                said = passage.measure("count", *_shown(found), value)
+                yield affirmed(said) if pattern is _NO_ROUND else said
+
+
+def _neithers(passage: Passage) -> Iterator[Measure]:
+    """Yield that each of two years had a round at least, said of a series."""
+    if SERIES not in passage.marked:
+        return
+    for found in _NEITHER.finditer(passage.marked):
+        for name in ("first", "second"):
+            time = passage.time_at(found.start(name))
+            if time is not None and time.granularity == "year":
+                value = Count(1, "least", time)
+                yield affirmed(passage.measure("count", *found.span(name), value))
 
 
 def _nones(passage: Passage) -> Iterator[Measure]:
@@ -168,7 +160,7 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
     if not none and _ORDINAL_BEFORE.search(passage.marked[:at]):
         return None
     if "noun" in found.re.groupindex and not found["noun"].startswith("round"):
-        own = found["of"] or SERIES in found[0]
+        own = found["of"] or SERIES in found[0] or _is_its_own(passage, found)
         if not own or (found["of"] and SERIES not in found["of"]):
             return None
     if found.re is _HAS_SEEN.compiled and "round" not in passage.text[:at]:
@@ -181,12 +173,20 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
         if "bound" in found.re.groupindex and found["bound"]
         else "exact"
     )
+    if none and _NOT_WITHOUT.search(passage.marked[: found.end("number")]):
+        return Count(1, "least", period)
     number = 0 if none else value_of(found["number"] or "one")
     return (
         None
         if number is None
         else Count(number, bound, period, False, _hosts(passage, at), _form(passage, found))
     )
+
+
+def _is_its_own(passage: Passage, found: re.Match[str]) -> bool:
+    """Tell "the talks held their only session of 2024" from what others did."""
+    theirs = found.re is _ONLY.compiled and not found[0].startswith("the ")
+    return theirs and _HOLDS_IT.search(passage.marked[: found.start()]) is not None
 
 
 def _says_held(passage: Passage) -> bool:
@@ -269,25 +269,3 @@ def value_of(words: str) -> int | None:
     fixed = {"a couple of": 2.0, "a pair of": 2.0, "once": 1.0, "twice": 2.0}
     number = fixed.get(words) or number_value(words.removesuffix(" times"))
     return int(number) if number is not None else None
-
-
-def venues(passage: Passage) -> Iterator[Measure]:
-    """Yield "both 2024 rounds were held at the Pentagon" with the places named."""
-    for found in _ALL.finditer(passage.marked):
-        at = next((found.start(name) for name in ("year", "later", "last") if found[name]), None)
-        time = passage.time_at(at) if at is not None else None
-        tokens = passage.view.tokens
-        places = [
-            place for place in passage.view.places
-            if place.place is not None
-            and tokens.starts[place.start] - passage.offset >= found.end() - 1
-        ]  # fmt: skip
-        if time is None or time.interval is None or not places:
-            continue
-        end = tokens.ends[places[-1].end - 1] - passage.offset
-        rounds = 3 if "three" in found["all"] else 2
-        value = Venues(
-            rounds, time, tuple(place.place for place in places if place.place),
-            "respectively" in passage.text[end:],
-        )  # fmt: skip
-        yield passage.measure("count", found.start(), end, value)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Encounter, Measure
-from factcheck.frames.passage import Passage
+from factcheck.frames.passage import Passage, affirmed
 from factcheck.patterns import Anchored
 from factcheck.words import ordinal_value
 
 _ORDINAL = r"(?P<rank>first|second|third)(?:[- ]ever)?"
 _FORM = r"(?P<form>(?:in-person|face-to-face|video|virtual|phone|telephone) )?"
-_KIND = r"(?P<kind>talks?|conversation|contact|calls?|meeting|encounter)"
+_KIND = r"(?P<kind>talks?|conversation|contact|exchange(?= of any)|calls?|meeting|encounter)"
+_PAIR = r"(?:the (?:two|pair)(?: (?:men|ministers|generals|secretaries|chiefs))?+|they)"
 _SO = r"(?:in person|face to face|in the flesh|by video|by phone|by telephone)"
 _IN_FORM = rf"(?P<later>,? {_SO})?+"
 # "since he was sworn in" says no more than "first", unlike "since November 2022".
@@ -23,12 +24,38 @@ _FORMS = (
     ),
     # "the first call between the two"
     Anchored(
-        rf"\b(?:the|it was the|was the) {_ORDINAL} {_FORM}{_KIND}\b{_IN_FORM}"
+        rf"\b(?:the|it was the|was the) {_ORDINAL} {_FORM}{_KIND}\b{_IN_FORM}(?: of any kind)?"
         r" (?:between|of) (?:the two(?: (?:men|ministers|generals|secretaries|chiefs))?+|them)\b"
         r"(?! (?:since|in|for|under|countries|militaries|sides|governments|capitals|powers))",
         ("first", "second", "third"),
     ),
     Anchored(rf"\b(?:their|the) {_ORDINAL} {_FORM}{_KIND}{_IN_FORM},? {_IN_OFFICE}", (" since ",)),
+    # "the first contact the two have had"
+    Anchored(
+        rf"\bthe {_ORDINAL} {_FORM}{_KIND}{_IN_FORM} (?:that )?{_PAIR} (?:have|had|has)"
+        r" (?:ever )?had\b",
+        (" had",),
+    ),
+    # "the first time the pair had met", "had shared a room"
+    Anchored(
+        rf"\bthe {_ORDINAL}(?P<form>) time (?:that )?{_PAIR} (?:(?:have|had|has) )?(?:ever )?"
+        rf"(?P<kind>met|spoken|spoke|talked|sat down|been in contact){_IN_FORM}"
+        r"(?! (?:since|in|for|under|of|at|this) )",
+        (" time",),
+    ),
+    Anchored(
+        rf"\bthe {_ORDINAL} time (?:that )?{_PAIR} (?:(?:have|had|has) )?(?:ever )?"
+        r"(?P<kind>(?P<form>shared a room|been in (?:the same|one) room|occupied the same room"
+        r"|seen (?:each other|one another) in person))(?P<later>)",
+        (" time",),
+    ),
+)
+# "The two men had never met before."
+_NEVER = Anchored(
+    rf"{_PAIR} had never (?:before )?(?P<kind>(?P<form>)(?:met|spoken|talked|exchanged a word"
+    rf"|been in contact)(?: (?:with )?(?:each other|one another))?){_IN_FORM}(?: before)?"
+    r"(?=[.,;:]|$)",
+    ("never ",),
 )
 
 _OF_ALL = r"(?! (?:since|this|under|for|after|before|that|as) )"
@@ -43,6 +70,7 @@ _TWO = 2
 
 def encounters(passage: Passage) -> Iterator[Measure]:
     """Yield which of their contacts two people had."""
+    yield from _nevers(passage)
     if not any(word in passage.text for word in ("first", "second", "third")):
         return
     for pattern in (*_FORMS, _TIME):
@@ -60,6 +88,14 @@ def encounters(passage: Passage) -> Iterator[Measure]:
             yield passage.measure("sequence", found.start("rank"), end, value)
 
 
+def _nevers(passage: Passage) -> Iterator[Measure]:
+    """Yield that two people had never spoken before: it was their first contact."""
+    for found in _NEVER.finditer(passage.marked):
+        value = Encounter(1, _form_of(found["later"] or ""), found["kind"].startswith("met"))
+        start, end = found.start("kind"), found.end()
+        yield affirmed(passage.measure("sequence", start, end, value))
+
+
 def _of_two(passage: Passage, at: int) -> bool:
     """Tell "Austin and Dong met for the first time" from what a forum did."""
     named = sum(1 for person in passage.view.people if person.ids)
@@ -68,7 +104,7 @@ def _of_two(passage: Passage, at: int) -> bool:
 
 
 def _form_of(words: str) -> str | None:
-    if "person" in words or "face" in words or "flesh" in words:
+    if any(word in words for word in ("person", "face", "flesh", "room")):
         return "in-person"
     if "video" in words or "virtual" in words:
         return "video"

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from factcheck.frames.passage import A_DATE, A_SERIES
+from factcheck.frames.passage import A_DATE, A_SERIES, A_SHIFT, SHIFT
 from factcheck.patterns import Anchored
 
 NOUNS = (
     rf"(?:{A_SERIES}|talks|dialogues?|dialogs?|forum|mechanism|series|meetings|consultations"
     r"|channel|exchanges?|discussions|format|track|process|consultation)"
 )
+# What a series may rest on and be called by: "the accord dates from 1998".
+PACTS = r"(?:agreement|pact|accord)"
 # What stands between a series and what is said of it: "(DPCT)", "between the two", "of rank".
 ASIDE = (
     r"(?: \([^)]*\))?(?: between [\w.,' -]{1,60}?| with [\w.' -]{1,30}?"
@@ -19,7 +21,8 @@ _ADJECTIVES = r"(?:[\w.'-]+ ){0,5}?"
 _APPOSED = rf"{A_SERIES},? (?:itself |also )?an? (?:[\w.'-]+ ){{0,4}}?[a-z]+{ASIDE}"
 _SUBJECT = (
     rf"(?:(?P<name>{_APPOSED}|{A_SERIES}{ASIDE})|(?P<noun>\b{NOUNS}{ASIDE})"
-    r"|(?P<pronoun>\b(?:it|they|these|both)))"
+    rf"|(?P<accord>\b{PACTS}\b)"
+    r"|(?P<pronoun>\b(?:it|they|these|those|both)))"
 )
 _WHICH = r"(?:,? (?:which|that),?)"
 _BACK = r"(?: all the way| as far)?(?: back)?"
@@ -28,6 +31,9 @@ _WHEN = (
     rf"{{0,3}}(?P<date>{A_DATE})"
 )
 _IN = r"(?: in| as (?:long ago|early|far back) as)"
+# "Founded twenty years ago", "is twenty years old", "the twenty-year-old talks".
+_AGO = rf" (?:some |about |nearly )?(?P<date>{A_SHIFT})"
+_OLD = r"(?P<years>[a-z]+(?:-[a-z]+)?|\d{1,2}) years old\b"
 MADE = (
     r"(?:founded|established|inaugurated|set up|set in motion|created|instituted|introduced"
     r"|initiated|conceived|brought into being|born)"
@@ -109,6 +115,7 @@ _ANCHORS = (
     ("(?:began|started", ("began", "started", "begun")),
     ("(?:first (?:met", ("first ",)),
     (r"\b(?:dat(?:e|", ("dat", "trac")),
+    (rf"an? (?P<accord>{PACTS})", ("agreement", "pact", "accord")),
     ("|dating", ("dating", "going ")),
 )  # fmt: skip
 
@@ -116,6 +123,10 @@ _ANCHORS = (
 def _anchors_of(words: str) -> tuple[str, ...]:
     if "since " in words:
         return ("since ",)
+    if _OLD in words:
+        return (" years old",)
+    if _AGO in words:
+        return (SHIFT,)
     return tuple(anchor for part, anchors in _ANCHORS if part in words for anchor in anchors)
 
 
@@ -146,6 +157,17 @@ FORMS = _forms(
             rf"^\W*(?:{MADE}{_IN}|dating{_BACK} (?:from|to)|going{_BACK} to) {_WHEN}"
             rf"(?: and [^,.;:]{{1,50}})?, (?:{_THE}|(?P<pronoun>(?:it|they)\b))"
         ),
+        rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {MADE}{_AGO}",
+        (
+            rf"^\W*(?:{MADE}|{_BEGUN}){_AGO},(?: (?:when|as|after) [^,.;:]{{1,60}},)?"
+            rf" {_THE} ha(?:s|ve)\b"
+        ),
+        rf"^\W*an? (?P<accord>{PACTS})(?: dating)? from {_WHEN}, it\b",
+        # "the talks date from 2005, the agreement from 1998"
+        (
+            rf" (?:{GOING_BACK}|{GOES_BACK}) (?:only )?{A_DATE}(?:,|;|,? and|,? but)"
+            rf" (?:the )?(?P<name>{A_SERIES}{ASIDE}),? (?:only )?(?:from|to) {_WHEN}"
+        ),
     ),
     near_loose=(
         rf"{_SUBJECT}{_WHICH} (?:began|started){_BACK}{_IN} {_WHEN}",
@@ -156,6 +178,8 @@ FORMS = _forms(
     # "the talks were founded in 2005", "have been held since 2005", "the birth of the talks in"
     said=(
         rf"{_SUBJECT}{_BETWEEN} {_IS} (?:first )?{MADE}{_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT}{_BETWEEN} {_IS} (?:first )?{MADE}{_AGO}",
+        rf"{_SUBJECT} (?:itself |themselves )?(?:is|are) (?:now |already )?{_OLD}",
         rf"{_SUBJECT} (?:first (?:met|took place|convened|sat)|was first held){_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT} (?:itself |themselves )?{GOING_BACK} {_WHEN}",
         rf"{_SUBJECT}{_BETWEEN} {_ONGOING}{_SINCE}",
@@ -172,6 +196,12 @@ FORMS = _forms(
             r"\b(?:have|has|had) (?:been )?(?:held|holding) (?:[\w-]+ ){0,2}?(?:talks|meetings"
             r"|rounds|consultations) (?:known as|called|under the name(?: of)?) (?:the )?"
             rf"{A_SERIES}{_SINCE}"
+        ),
+        # "the two ministries have been running the talks since 2005"
+        (
+            r"\b(?:have|has|had) been (?:holding|running|conducting|staging|convening)"
+            rf" (?:the |their |these |such )?(?:(?:annual|yearly|regular|bilateral) )?"
+            rf"(?P<name>{A_SERIES}){_SINCE}"
         ),
         rf"\bsince {_WHEN},? {_THEM} {_ONGOING}{_REGULAR}(?=[.,;])",
         (

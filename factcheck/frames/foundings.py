@@ -13,13 +13,17 @@ from factcheck.frames.founding_forms import (
     NOUNS,
     Form,
 )
-from factcheck.frames.measure import Founding, Measure
-from factcheck.frames.passage import DATE, SERIES, Passage
+from factcheck.frames.measure import Founding, Measure, Span
+from factcheck.frames.passage import SERIES, Passage, span_of
 from factcheck.patterns import Late, holds
 from factcheck.times import Time
+from factcheck.words import number_value
 
 # "It was the 19th in a series that began in 2005."
-_IN_A_ROW = Late(r"(?:\d(?:st|nd|rd|th)|[a-z]{3,}th|first|latest|newest|last|next) (?:in|of) an? $")
+_IN_A_ROW = Late(
+    r"(?:\d(?:st|nd|rd|th)|[a-z]{3,}th|first|latest|newest|last|next|(?:round|number|no\.)"
+    r" (?:\d+|[a-z]+)) (?:in|of) an? $"
+)
 _NUMBERED = Late(
     r"\b(?:(?:first|last|only) time|round|session|edition|\d+(?:st|nd|rd|th)|seventeenth"
     r"|eighteenth|nineteenth)\b"
@@ -42,33 +46,57 @@ _OWN_PHRASE = Late(
 )
 _ANOTHER = Late(r"\b(?:forum|dialogue|talks|mechanism|group|conference|summit) of\b")
 _PACT = Late(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
+# The adjectives that an agreement on record may bear.
+_OWN_ACCORD = Late(r"\b(?:the|this|that)(?: (?:maritime|military|consultative|bilateral|same))* $")
+_OLD = " years old"
 _PLAIN = Late(rf"{MADE}|{GOES_BACK}|{GOING_BACK}")
 _SERIES_WORDS = (
     SERIES, "talks", "dialog", "forum", "mechanism", "series", "meetings", "consultation",
     "channel", "exchange", "discussions", "format", "track", "process",
-    "they", "it ", "these", "both",
+    "they", "it ", "these", "those", "both", "agreement", "accord", "pact",
 )  # fmt: skip
 
 
 def foundings(passage: Passage) -> Iterator[Measure]:
     """Yield the claims of when the series began."""
-    dated = any(_names_year(time) for time in passage.times)
-    if not dated or DATE not in passage.marked or not holds(passage.marked, _SERIES_WORDS):
+    dated = any(_names_year(time) or time.amount is not None for time in passage.times)
+    if not (dated or _OLD in passage.text) or not holds(passage.marked, _SERIES_WORDS):
         return
     taken: set[int] = set()
     for form in FORMS:
         for found in form.pattern.finditer(passage.marked):
-            at = found.start("date")
-            time = passage.time_at(at)
-            if time is None or not _names_year(time):
-                continue
-            if at in taken or _about_another(passage, form, found):
+            when = "years" if found.groupdict().get("years") else "date"
+            at = found.start(when)
+            said = _said(passage, found, at)
+            if said is None or at in taken or _about_another(passage, form, found):
                 continue
             taken.add(at)
-            value = Founding(time, form.loose, weak=form.counting or _is_weak(passage, form, found))
+            weak = form.counting or _is_weak(passage, form, found)
+            value = Founding(*said, form.loose, weak, found.groupdict().get("accord") is not None)
             opens = found.end() - 1 if found.start() == at else found.start()
             named = found.start() + found[0].find(SERIES) if SERIES in found[0] else opens
-            yield passage.measure("series-start", at, found.end("date"), value, near=named)
+            yield passage.measure("series-start", at, _end(found, when), value, near=named)
+
+
+def _said(
+    passage: Passage, found: re.Match[str], at: int
+) -> tuple[Time | None, Span | None] | None:
+    """Return the year that is named, or the age: "founded in 2005", "is twenty years old"."""
+    if found.groupdict().get("years"):
+        number = number_value(found["years"])
+        return (None, Span(number, number, "year")) if number is not None else None
+    time = passage.time_at(at)
+    if time is None:
+        return None
+    if time.amount is None:
+        return (time, None) if _names_year(time) else None
+    span = span_of(time)
+    ago = time.text.endswith(" ago") and span is not None and span.unit in {"year", "decade"}
+    return (None, span) if ago else None
+
+
+def _end(found: re.Match[str], when: str) -> int:
+    return found.end("date") if when == "date" else found.end()
 
 
 def _names_year(time: Time) -> bool:
@@ -90,6 +118,8 @@ def _is_weak(passage: Passage, form: Form, found: re.Match[str]) -> bool:
     groups, tail = found.groupdict(), _before(passage.marked, found.start())
     if _is_numbered(form, found, tail):
         return True
+    if groups.get("accord"):
+        return found["accord"] == found[0].split()[0] and _OWN_ACCORD.search(tail) is None
     if groups.get("pronoun") and _ANOTHER.search(passage.marked[: found.start()]):
         return True
     if groups.get("pronoun"):
@@ -107,7 +137,7 @@ def _is_weak(passage: Passage, form: Form, found: re.Match[str]) -> bool:
 def _is_in_a_row(found: re.Match[str], tail: str) -> bool:
     """Tell "the 19th in a series that began in 2005": the series is that of the 19th."""
     noun = found.groupdict().get("noun") or ""
-    if not noun.startswith("series") or _IN_A_ROW.search(tail) is None:
+    if not noun.startswith(("series", "dialogue", "forum")) or _IN_A_ROW.search(tail) is None:
         return False
     before = re.findall(r"[a-z]+", found.string[: found.start()])
     return not tell_others(before)

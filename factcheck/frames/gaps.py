@@ -29,7 +29,7 @@ ORDINAL = (
 _BREAK = (
     r"(?:break|hiatus|gap|pause|freeze|lull|suspension|silence|impasse|interruption|stoppage"
     r"|standstill|lapse|interval|stalemate|blackout|breakdown|deadlock|interlude|drought|chill"
-    r"|cut-?off|absence|rupture|interregnum)"
+    r"|cut-?off|absence|rupture|interregnum|hole)"
 )
 _SPAN = rf"(?P<span>{A_LENGTH})"
 _NEUTRAL = (
@@ -48,7 +48,7 @@ _BREAKS = (
     "break", "hiatus", "gap", "pause", "freeze", "lull", "suspension", "silence", "impasse",
     "interruption", "stoppage", "standstill", "lapse", "interval", "stalemate", "blackout",
     "deadlock", "interlude", "drought", "chill", "cutoff", "cut-off", "absence", "rupture",
-    "interregnum",
+    "interregnum", "hole",
 )  # fmt: skip
 _GAPS = (
     Anchored(
@@ -56,7 +56,7 @@ _GAPS = (
         _BREAKS,
     ),
     Anchored(
-        rf"\b{_BREAK}\b(?: (?:in|of|between|to) (?:[\w.'-]+ |{A_SERIES} ?){{1,6}}?)?,? ?(?:of"
+        rf"\b{_BREAK}\b(?: (?:in|of|between|to|at) (?:[\w.'-]+ |{A_SERIES} ?){{1,6}}?)?,? ?(?:of"
         rf"|lasting"
         rf"|(?:that |which )?(?:had |has )?(?:lasted|ran|stretched|endured|was|spanned"
         rf"|spanning))"
@@ -102,7 +102,8 @@ _OURS = (
 )
 # "since deputies logged on for the talks", "since officials of the two sides had last done this"
 _OFFICIALS = (
-    r"(?:the )?(?:two )?(?:officials|deputies|departments|ministries|teams|staffs)\b[^.;:]{0,70}?"
+    r"(?:the )?(?:two )?(?:officials|deputies|departments|ministries|teams|staffs|envoys"
+    r"|negotiators)\b[^.;:]{0,70}?"
     rf"(?:{A_SERIES}|\b(?:sat down|convened|(?:had )?last (?:met|did|done|held|gathered))\b)"
 )
 _AND = re.compile(rf",? and (?P<rest>{A_LENGTH})")
@@ -146,6 +147,7 @@ _YEARS = Anchored(
 )
 _ROUND = r"(?:round|session|meeting|talks|dialogue|one)"
 _NAME = rf"(?: (?:of (?:the |these )?)?(?:{_ROUND}|{A_SERIES}))*"
+_WHERE = r"(?:,? (?:in|at) [^,.;:]{1,40}?,?)?"
 _MARKED = r"(?:the |number |no\. |round |its |their )+"
 _FIRST = rf"(?P<first>{ORDINAL}|\d{{1,2}}(?!\w))"
 _SECOND = (
@@ -155,12 +157,13 @@ _SECOND = (
 _YEARS_AND = re.compile(rf"{A_LENGTH} and $")
 _BETWEEN = (
     Anchored(
-        rf"{_SPAN} (?:lie |lay |passed )?separat\w+ {_MARKED}{_FIRST}{_NAME}"
+        rf"{_SPAN} (?:lie |lay |passed )?separat\w+ {_MARKED}{_FIRST}{_NAME}{_WHERE}"
         rf" (?:and|from) (?:{_MARKED})?{_SECOND}",
         ("separat",),
     ),
     Anchored(
-        rf"{_SPAN} (?:[\w-]+ ){{0,3}}?between {_MARKED}{_FIRST}{_NAME} and (?:{_MARKED})?{_SECOND}",
+        rf"{_SPAN} (?:[\w-]+ ){{0,3}}?between {_MARKED}{_FIRST}{_NAME}{_WHERE}"
+        rf" and (?:{_MARKED})?{_SECOND}",
         ("between ",),
     ),
     Anchored(
@@ -190,7 +193,7 @@ _AFTER = Anchored(
 # Who had not met for years may be others than those who hold the talks.
 _LEADERS = Late(
     r"\b(?:leaders?|presidents?|ministers?|chiefs?|commanders?|secretar(?:y|ies)|generals?|admirals?"
-    r"|envoys?|speakers?|trump|biden|xi)\b"
+    r"|(?:special|trade) envoys?|speakers?|trump|biden|xi)\b"
 )
 # A pause that lasts: "have been idle for more than a year".
 _STILL = Late(r"\b(?:have|has) (?:now |not |since )?(?:been|lain|stood|met|spoken|sat)\b[^.;:]*$")

@@ -47,6 +47,30 @@ _NONE_SINCE = Anchored(
     rf"|taken place|met|followed|been called) since (?P<date>{A_DATE})",
     ("none ",),
 )
+# "The talks, idle since September 2021": since they met, or since they were stopped.
+_IDLE = Anchored(
+    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|consultations)|(?P<stands>\b(?:they|those|these)))"
+    r"(?P<np>)(?:,| (?:have|has|had) (?:been |lain |stood )?) ?(?:idle|dormant|silent|asleep"
+    rf"|unused) since (?P<date>{A_DATE})",
+    (" since ",),
+)
+# "At the talks the two ministries last compared notes in April."
+_AT_THEM = Anchored(
+    r"\b(?:at|in|under|through) (?:the|these) (?:[\w.-]+ ){0,2}?(?:talks|dialogue|forum|"
+    + A_SERIES
+    + r"),? (?P<np>)(?:the |both )?(?:two )?(?:sides|ministries|departments|militaries|delegations"
+    r"|they) (?:had |have )?last (?:met|convened|gathered|sat down|talked|compared notes"
+    r"|exchanged views)(?: (?:in|on|back in))"
+    rf" (?P<date>{A_DATE})",
+    (" last ",),
+)
+# "Its predecessor goes back to January 2020", said of a round.
+_BEFORE_IT = Anchored(
+    r"\b(?:its (?:direct |immediate )?predecessor|the one before(?: it)?)"
+    r"(?P<np>) (?:goes back to|went back to|dates (?:from|back to)|dated (?:from|back to))"
+    rf" (?P<date>{A_DATE})",
+    ("predecessor", "the one before"),
+)
 _UNTIL = Anchored(
     rf"(?:{A_SERIES}|\b(?:meetings|talks|rounds|dialogue|forum|consultations))(?P<np>,?(?: which|"
     rf" that)?"
@@ -56,22 +80,23 @@ _UNTIL = Anchored(
     rf",? until (?P<date>{A_DATE})",
     ("until",),
 )
+_PLAIN = (_LAST_MET, _AS_LATE, _NOT_HELD, _NONE_SINCE, _IDLE, _AT_THEM)
 _TO_SUBJECT = 40  # characters from "the maritime group" to "last met"
 
 
 def lasts(passage: Passage) -> Iterator[Measure]:
     """Yield "the last time it was held in person was 2020"."""
-    for pattern in (_LAST_TIME, _UNTIL, _LAST_MET, _AS_LATE, _NOT_HELD, _NONE_SINCE):
-        plain = pattern in {_LAST_MET, _AS_LATE, _NOT_HELD, _NONE_SINCE}
+    for pattern in (_LAST_TIME, _UNTIL, _BEFORE_IT, *_PLAIN):
+        plain = pattern in _PLAIN
         for found in pattern.finditer(passage.marked):
-            if plain and found["stands"] and not _stands(passage, found):
+            if plain and found.groupdict().get("stands") and not _stands(passage, found):
                 continue
             if plain and _of_others(passage.marked, found.start()):
                 continue
             time = passage.time_at(found.start("date"))
             if time is not None and time.amount is None:
                 form = form_of(passage, found)[0] if found["np"] else None
-                value = Last(time, form, pattern is _UNTIL, plain)
+                value = Last(time, form, pattern is _UNTIL, plain, pattern is _IDLE)
                 claim = passage.measure("sequence", *found.span("date"), value)
                 yield affirmed(claim) if pattern in {_NOT_HELD, _NONE_SINCE} else claim
 

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.measure import Length, Measure
+from factcheck.frames.measure import Length, Measure, Span
 from factcheck.frames.others import is_of_both
-from factcheck.frames.passage import A_LENGTH, A_SERIES, DATE, LENGTH, SERIES, Passage, span_of
+from factcheck.frames.passage import (
+    A_DATE,
+    A_LENGTH,
+    A_SERIES,
+    DATE,
+    LENGTH,
+    SERIES,
+    Passage,
+    span_of,
+)
 from factcheck.patterns import Anchored
+from factcheck.words import ordinal_value
 
 _SPAN = rf"(?P<span>{A_LENGTH})"
 _MEETING = (
     rf"(?:{A_SERIES}|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering"
-    r"|exchange|discussions)\b)"
+    r"|exchange|discussions|plenary|working groups?)\b)"
 )
 _LASTING = (
     "took", "lasted", "ran", "filled", "spanned", "covered", "went on", "continued", "stretched",
@@ -32,6 +42,8 @@ _QUALIFYING = Anchored(
         "gathering",
         "exchange",
         "discussions",
+        "plenary",
+        "working group",
     ),
 )
 # "They presided over the two-day event": of the talks spoken of.
@@ -93,6 +105,21 @@ _SPENT = Anchored(
     r"|in conversation|conferring|reviewing)| with)\b",
     ("spent ", "passed "),
 )
+# "Taiwan came up on the third day of the talks": they had as many days, or more.
+_NUMBERED = r"\d+(?:st|nd|rd|th)|[a-z]+(?:teenth|tieth)"
+_NTH_DAY = Anchored(
+    r"\bthe (?P<day>second|third|fourth|fifth|sixth|seventh)"
+    rf"(?: day|(?P<last>,? and (?:(?:final|closing) day|{A_DATE}))) of"
+    rf" (?:(?:the|these|those|this|their)(?: (?:{_NUMBERED}|latest|annual|policy|defen[cs]e"
+    rf"|military|bilateral|round of the))* )?{_MEETING}",
+    (" of ",),
+)
+_TO_PLACE = 4  # tokens of "in the city of"
+# A visit is told in days as well: "a three-day state visit".
+_DAYS_OF_VISIT = Anchored(
+    rf"(?P<span>{A_LENGTH}) (?:(?P<sort>state|official|working|return) )?visit\b(?! by )",
+    ("visit",),
+)
 _ELSEWHEN = re.compile(
     rf" (?:after|before|later|ago|earlier|since|from|on(?! {DATE})|into|prior|ahead|apart)\b"
 )
@@ -116,8 +143,8 @@ _STAYS = (
         (" after ",),
     ),
     Anchored(
-        r"\b(?:(?:was|were) (?:gone|off|away)(?: again)?|left|departed|took off|flew (?:out|off"
-        rf"|on))\b[^.;:,]{{0,30}}? after (?:only |just )?{_SPAN}(?! of\b| later\b)",
+        r"\b(?:(?:was|were|is|are) (?:gone|off|away)(?: again)?|left|departed|took off|lifted off"
+        rf"|flew (?:out|off|on))\b[^.;:,]{{0,30}}? after (?:only |just )?{_SPAN}(?! of\b| later\b)",
         (" after ",),
     ),
     Anchored(
@@ -135,7 +162,7 @@ _STAYS = (
 _FOR = Anchored(
     rf"^[^\w{LENGTH}]*(?:(?:for|over|during) )?(?:a full )?{_SPAN}"
     r"(?:(?! (?:after|before|since|when|ago|later|earlier) )[^;:]){0,200}?"
-    r"\b(?:talked|spoke|met|sat|conferred|were|stood|huddled|discussed|exchanged)\b",
+    r"\b(?:talked|spoke|met|sat|conferred|were|stood|huddled|discussed|exchanged|shared)\b",
     (LENGTH,),
 )
 # "parted after talks of two days", "a working meeting of three days"
@@ -160,8 +187,10 @@ def _is_definite(before: str, written: str) -> bool:
 def lengths(passage: Passage) -> Iterator[Measure]:
     """Yield the claims of how many days, hours or minutes a meeting or a stay lasted."""
     marked = passage.marked
+    yield from _nth_days(passage)
     if LENGTH not in marked:
         return
+    yield from _days_told(passage)
     taken: set[int] = set()
     both = is_of_both(passage.view)
     for pattern in (*_MEETINGS, *_STAYS):
@@ -182,9 +211,44 @@ def lengths(passage: Passage) -> Iterator[Measure]:
                 continue
             if stay and span.unit != "hour":
                 continue
-            if _PART.search(marked[:start]) or _PART.match(written):
-                continue
+            part = _PART.search(marked[:start]) or _PART.match(written)
+            if part or (span.low == 1 and " another" in marked[end:]):
+                continue  # "a day of meetings, and another in May"
             taken.add(start)
             stays = stay and _PRONOUN.search(marked[: found.start()]) is not None
             told_before = stays or both or pattern is _TOOK or _is_definite(marked[:start], written)
-            yield passage.measure("gap", start, end, Length(span, stay, told_before))
+            place = _place_behind(passage, end) if stay else None
+            yield passage.measure("gap", start, end, Length(span, stay, told_before, place=place))
+
+
+def _place_behind(passage: Passage, at: int) -> str | None:
+    """Return the place of "spent two hours in Rome"."""
+    token = passage.token(at)
+    reach = range(token, token + _TO_PLACE)
+    return next((p.place for p in passage.view.places if p.start in reach and p.place), None)
+
+
+def _nth_days(passage: Passage) -> Iterator[Measure]:
+    """Yield that a meeting had a third day, and whether it was the last."""
+    for found in _NTH_DAY.finditer(passage.marked):
+        ordinal = ordinal_value(found["day"])
+        last = passage.text[found.start("last") : found.end("last")] if found["last"] else ""
+        if ordinal is None or (last and not last.endswith(("last day", "final day"))):
+            continue
+        mod = None if found["last"] else "EQUAL_OR_MORE"
+        span = Span(float(ordinal.value), float(ordinal.value), "day", mod)
+        end = found.end("last") if found["last"] else found.end("day")
+        value = Length(span, told_before=True, nth=True)
+        yield passage.measure("gap", found.start("day"), end, value)
+
+
+def _days_told(passage: Passage) -> Iterator[Measure]:
+    """Yield how many days a visit is said to have lasted."""
+    for found in _DAYS_OF_VISIT.finditer(passage.marked):
+        start, end = found.span("span")
+        time = passage.time_at(start)
+        span = span_of(time) if time is not None else None
+        place = _place_behind(passage, found.end())
+        if span is not None and span.unit == "day" and (place or found["sort"] == "state"):
+            value = Length(span, stay=True, told_before=True, place=place)
+            yield passage.measure("gap", start, end, value)

@@ -10,12 +10,15 @@ from factcheck.times import Time
 class Founding:
     """When the series is said to have begun; `loose` words can be said of a round as well.
 
-    `weak` words may be about something else: only what agrees with the record is of use.
+    It is dated by its `time` or its `age`. `weak` words may be about something else: only what
+    agrees with the record is of use. An `accord` is one only where the series rests on one.
     """
 
-    time: Time
+    time: Time | None
+    age: "Span | None" = None
     loose: bool = False
     weak: bool = False
+    accord: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class Offset:
 
     What is told of them begins at `begins`. `other` is where the other one is spoken of, None
     where it is what was told before; `dates` are the days named there as its own. What stands in
-    `apart` is of another distance: "16 months after the visit and 17 after the call".
+    `apart` is of another distance: "16 months after the visit and 17 after the call". One that
+    `stands` for what was told before is that of "it came a day after".
     """
 
     span: Span
@@ -73,6 +77,7 @@ class Offset:
     other: tuple[int, int] | None = None
     dates: tuple[Interval, ...] = ()
     apart: tuple[int, int] = (-1, -1)
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,14 @@ class Length:
 
     `told_before`: it may be of what the sentence beside it tells. Its own is about the two sides
     or people of the record, and nobody else; or about "the" talks and no others; or "she" stayed.
+    `nth` is told by the number of a day: "on the third day"; a stay names its `place`.
     """
 
     span: Span
     stay: bool = False
     told_before: bool = False
+    nth: bool = False
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +150,8 @@ class First:
 
     `format` is the form the words limit it to; `own` is false where the form stands outside
     the noun phrase and may not limit it; `any_form` is "of any kind". `level`: "series" for
-    rounds of the dialogue, "open" for words that take in more, "other" for something else.
+    rounds of the dialogue, "open" for words that take in more, "contact" for what two people
+    have, "other" for something else.
     """
 
     since: Time | None = None
@@ -157,24 +166,27 @@ class First:
 class Last:
     """When the series met last, before the round spoken of, perhaps in one form.
 
-    `until` is "were annual until 2021"; `plain` is "last met in 2021", said of no round.
+    `until` is "were annual until 2021"; `plain` is "last met in 2021", said of no round; "idle
+    since 2021" may count from what stopped it.
     """
 
     time: Time
     format: str | None = None
     until: bool = False
     plain: bool = False
+    idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FirstUnder:
-    """The first under a president, or in one of the president's terms (1 or 2; 0 unsaid)."""
+    """The first, or another, under a president or in one of two terms (0 unsaid)."""
 
     president: str
     term: int = 0
     format: str | None = None
     own: bool = True
     level: str = "series"
+    rank: int = 1
 
 
 @dataclass(frozen=True, slots=True)

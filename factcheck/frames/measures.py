@@ -1,13 +1,14 @@
 """Read the measures of a sentence: gaps, lengths, counts, firsts, beginnings and rhythms."""
 
 from factcheck.frames.cadences import cadences
-from factcheck.frames.counts import counts, months, venues
+from factcheck.frames.counts import counts
 from factcheck.frames.encounters import encounters
 from factcheck.frames.foundings import foundings
 from factcheck.frames.gaps import gaps
 from factcheck.frames.lasts import lasts
 from factcheck.frames.lengths import lengths
 from factcheck.frames.measure import Measure
+from factcheck.frames.of_a_year import months, venues
 from factcheck.frames.offsets import offsets
 from factcheck.frames.passage import outermost, passage_of
 from factcheck.frames.sequences import firsts, ranks

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import cast
 
@@ -50,14 +51,31 @@ _PLAIN_PAST = (
 )
 _OTHER_VERB = r"(?:that|which|who|\w+ed|had|set|due)\b"
 _DATING = re.compile(
-    rf"(?:(?!{_PLAIN_PAST}\b|{_OTHER_VERB})[\w'.-]+,? ){{0,6}}?"
+    rf"(?:(?!{_PLAIN_PAST}\b|{_OTHER_VERB})[\w'.{SERIES}-]+,? ){{0,6}}?"
     rf"(?:{_PLAIN_PAST} (?:(?!{_OTHER_VERB})[\w'.-]+ ){{0,4}}?)?(?:of |on |in |, )?$"
 )
 _BEFORE_ALL = re.compile(
     r"\W*(?:(?:and|but|then|yet|barely|scarcely|hardly|only|just|some|exactly|about|nearly|almost)"
     r" )*"
 )
-_ENDS = re.compile(r"[;:()\u2014]|, (?:and|but|which|who|when|where|while|with)\b")
+_ENDS = re.compile(
+    r"[;:()\u2014]|, (?:and|but|which|who|when|where|while|with)\b"
+    rf"|,? and (?={LENGTH}|{SHIFT})"
+)
+# "It came a day after": what the sentence before tells.
+_STANDING = re.compile(
+    r"\W*(?:and )?(?:it|this|that|the (?:meeting|encounter|call|conversation|session|round))"
+    r" (?:came|comes|took place|was held|followed|happened|had come)"
+    r"(?: only| just| barely| exactly)? "
+)
+# "They met in Rome; the others met two days after that."
+_TOLD_FIRST = re.compile(r"(?P<first>[^;]{8,120});(?! (?:if|when|were)\b)[^;]*$")
+# "Ten months lay between the meeting in Hanoi and the one in Rome."
+_BETWEEN = re.compile(
+    rf"(?P<span>(?:(?P<more>{A_LENGTH}),? and (?:a )?)?{A_LENGTH})"
+    r"(?: (?:lay|lie|passed|elapsed|went by|had gone by|had passed|had elapsed|came|stand|stood))?"
+    r" between (?P<first>[^.;:]{3,90}?) and (?P<second>[^.;:]{3,90})"
+)
 _PRONOUN = re.compile(r"(?:that|this|it|which|then)\b")
 
 
@@ -88,12 +106,8 @@ def _offsets(passage: Passage) -> Iterator[Measure]:
         span = _span(passage, found)
         if span is not None:
             yield _offset(passage, found, span, _AWAY[found["way"]], found.end())
-    for found in _PASSED.finditer(marked):
-        span = _span(passage, found)
-        if span is not None:
-            way = "since" if found["tense"] in {"have ", "has "} else "elapsed"
-            value = Offset(span, way, found.end() + passage.offset)
-            yield passage.measure("gap", *found.span("span"), value)
+    yield from _between(passage)
+    yield from _passed(passage)
     for found in _SHIFTED.finditer(marked):
         word = _LAST_WORD.search(passage.text[found.start("span") : found.end("span")])
         span = _span(passage, found)
@@ -103,8 +117,41 @@ def _offsets(passage: Passage) -> Iterator[Measure]:
         reaches = found["object"] is not None and word[1] in {"after", "before"}
         if reaches and _PRONOUN.match(marked, found.end()) is None:
             yield _offset(passage, found, span, way, found.end())
+        elif reaches:
+            yield from _back(passage, found, span, way)
         elif _unresolved(passage, found):
             yield _offset(passage, found, span, way, None)
+
+
+def _between(passage: Passage) -> Iterator[Measure]:
+    """Yield "ten months lay between the meeting in Hanoi and the one in Rome"."""
+    for found in _BETWEEN.finditer(passage.marked):
+        span = _span(passage, found)
+        if span is not None and " and " not in found["second"]:
+            first, last = (place + passage.offset for place in found.span("first"))
+            named = _dates_in(passage, *found.span("first"), {"day", "month"})
+            value = Offset(span, "after", last, (first, last), named)
+            yield passage.measure("gap", *found.span("span"), value)
+
+
+def _passed(passage: Passage) -> Iterator[Measure]:
+    """Yield "sixteen months have passed since Beijing withdrew"."""
+    for found in _PASSED.finditer(passage.marked):
+        span = _span(passage, found)
+        if span is not None:
+            way = "since" if found["tense"] in {"have ", "has "} else "elapsed"
+            value = Offset(span, way, found.end() + passage.offset)
+            yield passage.measure("gap", *found.span("span"), value)
+
+
+def _back(passage: Passage, found: re.Match[str], span: Span, way: str) -> Iterator[Measure]:
+    """Yield "they met in Rome; the others met two days after that"."""
+    told = _TOLD_FIRST.match(passage.marked, 0, found.start("span"))
+    if told is not None:
+        first, last = (place + passage.offset for place in told.span("first"))
+        yield passage.measure("gap", *found.span("span"), Offset(span, way, last, (first, last)))
+    elif _unresolved(passage, found):
+        yield _offset(passage, found, span, way, None)
 
 
 def _unresolved(passage: Passage, found: re.Match[str]) -> bool:
@@ -133,9 +180,11 @@ def _offset(
     begins = (barriers[-1] if barriers else 0) + passage.offset
     if passage.text.startswith("that ", found.start("span")):
         begins = found.start("span") + passage.offset
-    value = Offset(span, way, begins)
+    stands = _STANDING.fullmatch(passage.marked, 0, found.start("span")) is not None
+    value = Offset(span, way, begins, stands=stands)
     if at is not None:
-        value = Offset(span, way, begins, *region_behind(passage, found.start("span"), at))
+        other, dates = region_behind(passage, found.start("span"), at)
+        value = replace(value, other=other, dates=dates)
     return passage.measure("gap", *found.span("span"), value)
 
 
@@ -150,11 +199,18 @@ def region_behind(
     if opening:
         comma = marked.find(", ", at)
         stop = comma if 0 <= comma < stop else stop
-    dates = tuple(
+    dates = _dates_in(passage, at, stop, {"day"})
+    return (at + passage.offset, stop + passage.offset), dates
+
+
+def _dates_in(
+    passage: Passage, at: int, stop: int, sorts: AbstractSet[str]
+) -> tuple[Interval, ...]:
+    """Return the days, or months, that date what stands at [at, stop)."""
+    return tuple(
         time.interval
         for time in passage.times
-        if time.interval is not None and time.amount is None and time.granularity == "day"
+        if time.interval is not None and time.amount is None and time.granularity in sorts
         and at <= time.start - passage.offset < stop
-        and _DATING.match(marked[at : time.start - passage.offset])
+        and _DATING.match(passage.marked[at : time.start - passage.offset])
     )  # fmt: skip
-    return (at + passage.offset, stop + passage.offset), dates

@@ -31,7 +31,7 @@ _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4375, "year": 3
 _A_FEW = 4  # the marks counted
 _SENTENCE = 60  # tokens of the sentence before that are looked at
 _OPENS_WITH_SERIES = Late(
-    r"(?:^| [.?!:] |\n )\W*(?:q : )?(?:what (?:is|are|were) )?"
+    r"(?:^| [.?!:] |\n )\W*(?:q : )?(?:(?:what|how old) (?:is|are|were) )?"
     r"(?:(?:round|session|meeting) of |"
     r"(?!(?:under|in|at|of|that|which|on|by|for|with|after|before|to|from|over|about)\b)[\w.'-]+ )"
     r"{0,9}?(?:talks|dialogue|forum|agreement|mechanism|meetings|consultations)\b"

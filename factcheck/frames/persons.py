@@ -24,6 +24,7 @@ _HOSTS = frozenset(
 )
 _HEADED = frozenset("head leader chair chief representative co-chair".split())
 _LED = frozenset("delegation delegations team side group officials officers party".split())
+_COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "."})
 _TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""}
 # What somebody who is not on record may be told to have done; some of it by a full name only.
 _OF_STRANGERS = frozenset({"led", "hosted", "met", "spoke"})
@@ -213,7 +214,7 @@ def _complement(
 def _reigns(view: View, person: PersonMention) -> bool:
     """Tell "under President Obama" and "under Trump", a time, from "under Maj. Gen. Song"."""
     words = {view.lower(at) for title in person.titles for at in range(title.start, title.end)}
-    if words:
+    if words - _COURTESIES:
         return bool(words & {"president", "premier", "prime", "chairman"})
     before = view.lower(person.outer_start - 2)
     return before not in _LED

@@ -71,23 +71,28 @@ _EVER = Anchored(
     ("first",),
 )
 _UNDER = Anchored(
-    r"\bfirst\b(?P<np>[^.;:]{0,80}?)"
+    r"\b(?P<rank>first|second|third|fourth)\b(?P<np>[^.;:]{0,80}?)"
     r"(?: under| of| in| during| since| for)(?: the| a)?(?P<who>(?: (?:new|second|first|former"
-    r"|u\.s\.|president|presidents?|mr\.|joe|"
+    r"|u\.s\.|president|presidents?|mr\.?|joe|"
     r"donald|j\.|barack|return|returned|inauguration|swearing-in|of|to|'s))*?) (?P<name>biden|trump"
     r"|obama)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
     r"|presidency|term|return|returned|took office|was sworn|was inaugurated|entered"
     r"|inauguration|came|in|to|the|office|white house))*)",
     ("biden", "trump", "obama"),
 )
+_DANGLING = re.compile(r"(?: (?:in|to|the))+$")
 _OF_YEAR = re.compile(
     rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {A_SERIES})?(?: of (?:the"
     rf" |its )?(?:{A_SERIES}|talks|dialogue|forum|group|working group))?)"
     rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{A_DATE}|year\b)"
 )
+_CONTACT = Late(r"^(?: (?:in-person|face-to-face))? (?:encounter|contact)$")
+_OF_TWO = Late(r"\b(?:their|(?:leaders|presidents|ministers|generals|men|chiefs) ?'|pair ?'s) $")
+_FORM_OF = {"encounter": "in-person"}
 _ANY_FORM = Late(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
 _RANKED = Anchored(
-    rf"(?P<date>{A_DATE}|\bthe year)'s? (?P<rank>{ORDINAL}) (?:round|session|meeting|{A_SERIES})",
+    rf"(?P<date>{A_DATE}|\bthe year)'s? (?P<rank>{ORDINAL})"
+    rf" (?:round|session|meeting|working group|{A_SERIES})",
     ("'s ", "' "),
 )
 _RANKED_NOUN = Late(
@@ -108,6 +113,7 @@ _OF_OTHERS = Late(
     r"\b(?:ministers?|presidents?|leaders?|chiefs|commanders?|generals)\W{0,3}s? "
     r"(?:meeting|call|session|encounter|conversation)\b"
 )
+_FOR_THE = Late(r",? for the $")
 _THAT = Late(r",? that\b")
 _NARROWED_AFTER = Late(
     r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an |any |video or|phone or)"
@@ -121,12 +127,12 @@ _EVENTS = Late(
 
 def firsts(passage: Passage) -> Iterator[Measure]:
     """Yield what is called the first since a date, in a length of time, ever, or under somebody."""
+    yield from _unders(passage)
     if "first" not in passage.text and "since" not in passage.text:
         return
     yield from _firsts_since(passage)
     yield from _firsts_within(passage)
     yield from _evers(passage)
-    yield from _unders(passage)
 
 
 def _firsts_since(passage: Passage) -> Iterator[Measure]:
@@ -180,9 +186,11 @@ def _firsts_within(passage: Passage) -> Iterator[Measure]:
             form, own = form_of(passage, found)
             loose = _ANY_FORM.search(found["np"]) is not None
             narrowed = _NARROWED_AFTER.match(passage.marked[found.end() :]) is not None
-            value = First(
-                None, span, form, own, "other" if narrowed else level_of(found["np"]), loose
-            )
+            level = "other" if narrowed else level_of(found["np"])
+            of_two = _OF_TWO.search(passage.marked[: found.start()]) is not None
+            if of_two and not narrowed and _CONTACT.match(found["np"]):
+                level, form = "contact", form or _FORM_OF.get(found["np"].split()[-1])
+            value = First(None, span, form, own, level, loose)
             yield passage.measure("sequence", found.start(), found.end("span"), value)
 
 
@@ -215,8 +223,15 @@ def _unders(passage: Passage) -> Iterator[Measure]:
         if term == 0 and "first" in words:
             term = 1
         form, own = form_of(passage, found)
-        value = FirstUnder(found["name"], term, form, own, level_of(found["np"]))
-        yield passage.measure("sequence", *found.span(), value)
+        ordinal = ordinal_value(found["rank"])
+        rank = ordinal.value if ordinal is not None else 1
+        if rank > 1 and _RANKED_NOUN.match(found["np"]) is None:
+            continue  # "the second term of Donald Trump"
+        end = found.start() + len(_DANGLING.sub("", found[0]))
+        narrowed = _NARROWED_AFTER.match(passage.marked[end:]) is not None
+        level = "other" if narrowed else level_of(found["np"])
+        value = FirstUnder(found["name"], term, form, own, level, rank)
+        yield passage.measure("sequence", found.start(), end, value)
 
 
 def form_of(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
@@ -226,8 +241,11 @@ def form_of(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
     if _ANY_FORM.search(found["np"]):
         return None, True
     outside = None
+    adjacent = _FOR_THE.search(passage.marked[: found.start()])
     behind = found.end() + passage.offset
-    for first, _, name in passage.view.formats:
+    for first, last, name in passage.view.formats:
+        if adjacent is not None and tokens.ends[last - 1] == passage.offset + adjacent.start():
+            return name, True  # "in person for the first time since"
         if start <= tokens.starts[first] < end:
             return name, True
         if tokens.starts[first] > behind and _THAT.match(passage.marked[found.end() :]):

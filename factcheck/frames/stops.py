@@ -10,6 +10,7 @@ from factcheck.patterns import Anchored, Late, holds
 
 _CANCELLING = (
     r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck (?:off|out)|struck|dropp\w*"
+    r"|discard\w*|ditch\w*|jettison\w*"
 )
 _SUSPENDING = (
     r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
@@ -17,7 +18,8 @@ _SUSPENDING = (
     r"|(?:pull|back|walk)(?:ed|ing|s)? out of|with(?:drew|drawn) from"
 )
 _STOPPED = (
-    r"(?P<verb>cancell?ed|scrapped|called off|axed|struck (?:off|out)|suspended|halted|froze|frozen"
+    r"(?P<verb>cancell?ed|scrapped|discarded|ditched|jettisoned|called off|axed|struck (?:off|out)"
+    r"|suspended|halted|froze|frozen"
     r"|severed|cut off|stopped|ended|dropped|closed|shut|shelved|broke off|broken off)"
 )
 _ADVERBS = r"(?:(?:also|all|merely|only|just|simply|temporarily|then|now|since) )?"
@@ -40,7 +42,7 @@ _VERBS = (
     "freez", "sever", "cut off", "stopp", "ended", "ending", "dropp", "struck", "closed",
     "closing", "shut", "shelv", "broke off", "broken off", "fell away",
     " out of", " from", "went dead", "fell silent", "fell victim", "to end", "to close",
-    "to stop", "to sever", "lost",
+    "to stop", "to sever", "lost", "discard", "ditch", "jettison",
 )  # fmt: skip
 _STOPS = tuple(
     Anchored(pattern, _VERBS)
@@ -82,6 +84,7 @@ _IN_ANSWER = Late(
     r"\bin (?:answer|response|retaliation|reply|reaction|protest)\b|\bretaliat|\bpunitive"
     r"|\bpunish|\breprisals?\b|\bcounter-?measures?\b|\bfollowed the (?:visit|trip)"
 )
+_RETALIATING = Late(r"\b(?:retaliatory|punitive)\b")
 _VISIT = Late(r"\bpelosi\b|\bspeaker\b|\bher (?:visit|trip)|\bthe (?:visit|trip)\b(?! of| by)")
 # Something else that measures are taken over.
 _OCCASION = Late(
@@ -98,7 +101,8 @@ _OTHERS = Anchored(
 # "Three of them are military": of the measures or dialogues of the sentence, or the one before.
 _OF_THEM = Anchored(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
-    r"(?:(?:(?:concern|affect|touch|involv|regard|relat)\w*|about) (?:to |on )?(?:the )?)?"
+    r"(?:(?:(?:concern|affect|touch|involv|regard|relat|direct|aim|target)\w*|about)"
+    r" (?:to |on |at )?(?:the )?)?"
     rf"(?:(?P<military>military|dialogues|soldiers|armed forces|armies|defen[cs]e)\b"
     rf"|{_ADVERBS}{_STOPPED})",
     ("military", "dialogues", "soldiers", "armed forces", "armies", "defen", *_VERBS),
@@ -124,10 +128,11 @@ def stops(passage: Passage) -> Iterator[Measure]:
             yield from _stopped(passage, found, keys, end, beside)
     for found in _ONE_OF.finditer(marked):
         yield from _stopped(passage, found, ("cancelled",), found.end("number"))
-    answers = list(_ANSWERS.finditer(marked))
-    if answers and _IN_ANSWER.search(marked) and _VISIT.search(marked):
-        for found in answers:
-            yield from _stopped(passage, found, ("countermeasures",), found.end())
+    visit = _VISIT.search(marked) is not None and _IN_ANSWER.search(marked) is not None
+    for found in _ANSWERS.finditer(marked):
+        if visit or _RETALIATING.search(found[0]):
+            keys = ("countermeasures",)
+            yield from _stopped(passage, found, keys, found.end(), elsewhere=not visit)
     if _SUCH.search(marked) or _SUCH.search(passage.previous):
         for found in _OF_THEM.finditer(marked):
             of_them = found["military"] is None or " of " in found[0]
@@ -141,15 +146,18 @@ def _more(found: re.Match[str]) -> bool:
 
 
 def _stopped(
-    passage: Passage, found: re.Match[str], keys: tuple[str, ...], end: int, beside: int = 0
-) -> Iterator[Measure]:
+    passage: Passage, found: re.Match[str], keys: tuple[str, ...], end: int, beside: int = 0,
+    *, elsewhere: bool = False,
+) -> Iterator[Measure]:  # fmt: skip
     number = value_of(found["number"])
     if number is None or not keys:
         return
     verb = found.start("verb") if found.groupdict().get("verb") else None
     text = passage.text
-    elsewhere = _OCCASION.search(text) is not None and _VISIT.search(text) is None
-    value = Stopped(number, keys, BOUNDS.get(found["bound"] or "", "exact"), beside, elsewhere)
+    other = _OCCASION.search(text) is not None and _VISIT.search(text) is None
+    value = Stopped(
+        number, keys, BOUNDS.get(found["bound"] or "", "exact"), beside, elsewhere or other
+    )
     yield passage.measure("count", found.start("number"), end, value, verb=verb)
 
 

@@ -4,13 +4,18 @@ from datetime import date
 
 from factcheck.frames.measure import Encounter, First, Measure
 from factcheck.judge.scene import About, Scene
-from factcheck.kinds.inventory import contacts, starts
-from factcheck.kinds.kind import Comparison
-from factcheck.kinds.sequence import compare_contacts, compare_pair
+from factcheck.kinds.gap import DAYS, gap_fits, said
+from factcheck.kinds.inventory import contacts, ends, month_words, of_format, starts
+from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.link import Grade
 from factcheck.reference.model import Record
+from factcheck.words import ordinal_suffix
 
 _PAIR = 2
+_SHORTER = 0.75
+_MONTH = 31
+OF_PAIR, OF_PAIR_IN_PERSON = "of_pair", "of_pair_in_person"
+"""The keys of a contact's place among all, and among the meetings, of the same two people."""
 
 
 def compare_spoken(measure: Measure, value: First, scene: Scene) -> tuple[Comparison, About] | None:
@@ -19,12 +24,34 @@ def compare_spoken(measure: Measure, value: First, scene: Scene) -> tuple[Compar
     if about is None or about.record.when is None:
         return None
     day = starts(about.record).first
+    if value.span is not None:
+        again = _compare_again(value, about.record, scene)
+        return None if again is None or about.grade is not Grade.CERTAIN else (again, about)
     earlier = tuple(
         item for item in contacts(scene.reference, date.min, day)
         if item.type == about.record.type and starts(item).last < day
     )  # fmt: skip
-    comparison = compare_contacts(value, earlier)
+    comparison = _compare_contacts(value, earlier)
     return None if comparison is None else (comparison, about)
+
+
+def _compare_again(value: First, record: Record, scene: Scene) -> Comparison | None:
+    """Compare "their first encounter in two years" with the last one of the same two on record.
+
+    One that lies nearer than that refutes it; who else met whom is not on record.
+    """
+    if value.span is None or value.level != "contact" or record.people is None:
+        return None
+    form = value.format if value.own else None
+    earlier = of_format(_earlier(record, set(record.people.value), scene), form)
+    if not earlier:
+        return None
+    last, unit = ends(earlier[-1]).last, value.span.unit
+    recorded = f"the last one before was in {month_words(earlier[-1])}"
+    if gap_fits(value.span, last, starts(record).first):
+        return Comparison(Outcome.AGREES, said(value.span), recorded)
+    nearer = (starts(record).first - last).days < _SHORTER * DAYS[unit] * value.span.low
+    return Comparison(Outcome.DIFFERS, said(value.span), recorded) if nearer else None
 
 
 def compare_encounter(
@@ -38,7 +65,7 @@ def compare_encounter(
     if len(pair) != _PAIR:
         return None
     earlier = _earlier(about.record, pair, scene)
-    comparison = compare_pair(value, about.record, earlier)
+    comparison = _compare_pair(value, about.record, earlier)
     if comparison is None:
         return None
     sure = about.grade is Grade.CERTAIN
@@ -52,3 +79,37 @@ def _earlier(record: Record, pair: set[str], scene: Scene) -> tuple[Record, ...]
         item for item in contacts(scene.reference, date.min, day)
         if item.people is not None and pair <= set(item.people.value) and starts(item).last < day
     )  # fmt: skip
+
+
+def _compare_contacts(first: First, earlier: tuple[Record, ...]) -> Comparison | None:
+    """Support "not since July 2022" by a call of then; too few are on record to refute."""
+    day = first.since.interval if first.since is not None else None
+    if day is None or first.since is None or (day.last - day.first).days > _MONTH:
+        return None
+    match = next((item for item in earlier if day.overlaps(starts(item))), None)
+    if match is None:
+        return None
+    return Comparison(Outcome.AGREES, first.since.text, f"{starts(match).first:%Y-%m}")
+
+
+def _compare_pair(
+    encounter: Encounter, current: Record, earlier: tuple[Record, ...]
+) -> Comparison | None:
+    """Compare "the first call between the two" with the place among theirs that is on record.
+
+    Contacts on record before it refute a place as low as theirs; only the record's own word
+    supports one, as who else called is not on record.
+    """
+    alike = of_format(earlier, encounter.format or ("in-person" if encounter.met else None))
+    key = OF_PAIR_IN_PERSON if encounter.format == "in-person" or encounter.met else OF_PAIR
+    fact = current.counts.get(key) or (current.counts.get(OF_PAIR) if encounter.met else None)
+    claimed = ordinal_suffix(encounter.value)
+    if fact is not None and fact.value == encounter.value:
+        return Comparison(Outcome.AGREES, claimed, f"{ordinal_suffix(fact.value)} of the two")
+    place = len(alike if encounter.format is not None else earlier) + 1
+    if fact is not None and encounter.value > max(fact.value, place):
+        return Comparison(Outcome.DIFFERS, claimed, f"{ordinal_suffix(fact.value)} of the two")
+    if len(alike) >= encounter.value == 1:
+        recorded = f"they had been in contact before, in {month_words(alike[0])}"
+        return Comparison(Outcome.DIFFERS, claimed, recorded)
+    return None

@@ -14,6 +14,8 @@ from factcheck.link import Grade, Link
 from factcheck.model import Status
 from factcheck.reference.model import Record
 
+_A_MONTH = timedelta(days=31)  # of what is known no better, months and years can be counted
+_LONG_UNITS = frozenset({"month", "year", "decade"})
 _DAYS_TOLD = timedelta(days=60)  # up to this far apart, the first one's day is told
 
 _TO_NOW = frozenset({"ago", "since"})
@@ -33,6 +35,12 @@ class _End:
     def meets(self, days: "Sequence[_End]") -> bool:
         """Tell whether it was on one of `days`."""
         return any(day.first <= self.last and self.first <= day.last for day in days)
+
+    @property
+    def exact(self) -> bool:
+        """Whether its days are known, and not only its month."""
+        when = self.about.record.when if self.about is not None else None
+        return when is None or when.value.exact or (self.last - self.first).days <= 1
 
     @property
     def key(self) -> tuple[date, date]:
@@ -59,6 +67,7 @@ def compare_offset(
             return agreeing, end.about, end.grade
         named = offset.other is not None or offset.way == "since"
         sure = named and len(compared) == 1 == len(others)
+        sure = sure and (offset.span.unit in _LONG_UNITS or (end.exact and others[0].exact))
         if sure and {end.grade, others[0].grade} == {Grade.CERTAIN}:
             return compared[0], end.about, Grade.CERTAIN
     return None
@@ -95,7 +104,17 @@ def _own(measure: Measure, offset: Offset, scene: Scene) -> list[_End]:
         and (item[0].tentative or item[0].start >= offset.begins)
     ]  # fmt: skip
     here.sort(key=lambda item: (item[0].tentative, abs(item[0].start - measure.start)))
-    return _ends_of(here)
+    return _ends_of(here) or (_before(measure, scene) if offset.stands else [])
+
+
+def _before(measure: Measure, scene: Scene) -> list[_End]:
+    """Return what the sentence before tells, if that is one happening: what "it" is."""
+    earlier = [
+        item for item in _told(scene.told.around(measure))
+        if item[0].sentence_start < measure.sentence_start
+    ]  # fmt: skip
+    found = _ends_of(earlier)
+    return found if len(found) == 1 else []
 
 
 def _other(measure: Measure, offset: Offset, scene: Scene, own: _End) -> list[_End]:
@@ -133,7 +152,10 @@ def _told(linked: Sequence[tuple[Frame, Link | None]]) -> list[_Linked]:
 
 
 def _is_dated(record: Record) -> bool:
-    return record.when is not None and (record.when.value.exact or record.type == "cancellation")
+    if record.when is None:
+        return False
+    known = record.when.value.exact or record.type == "cancellation"
+    return known or ends(record).last - starts(record).first <= _A_MONTH
 
 
 def _within(frame: Frame, region: tuple[int, int]) -> bool:

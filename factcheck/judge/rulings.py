@@ -98,7 +98,7 @@ def _of_series(measure: Measure, scene: Scene, dialogue: Dialogue, grade: Grade)
     value = measure.value
     if isinstance(value, Founding):
         fact = cast("Fact[object] | None", dialogue.founded)
-        begun = compare_founding(value, dialogue)
+        begun = compare_founding(value, dialogue, scene.published)
         reason = "field-empty" if fact is None else "ambiguous-link"
         return Ruling(SERIES_START, begun, reason, None, dialogue, fact, grade)
     if isinstance(value, Cadence):
@@ -219,7 +219,7 @@ def _sequence(
             return Ruling(SEQUENCE, None, "ambiguous-link", None, dialogue)
     elif isinstance(value, Last):
         comparison = compare_last(value, current, dialogue)
-    elif value.level == "other":
+    elif value.level in {"other", "contact"}:
         comparison = None
     elif isinstance(value, FirstUnder):
         comparison = compare_under(value, current, dialogue)
@@ -246,6 +246,11 @@ def _last(
         found.append(compare_last(value, about.record, dialogue))
     if scene.published is None:
         found += [c for r in scene.rounds(dialogue) if (c := compare_last(value, r, dialogue))]
+    if value.idle and any(
+        value.time.interval is not None and value.time.interval.overlaps(starts(stop))
+        for stop in stops(scene.reference, dialogue)
+    ):
+        return None
     known = [comparison for comparison in found if comparison is not None]
     best = next((c for c in known if c.outcome is Outcome.AGREES), None)
     if best is None and (

@@ -32,10 +32,23 @@ def _stopped(measure: Measure, event: Record, scene: Scene) -> Grade:
         if link.grade is Grade.CERTAIN and here:
             return Grade.CERTAIN
         grades.add(link.grade)
+    if _is_of_its_day(measure, event, scene):
+        return Grade.CERTAIN
     elsewhere = isinstance(measure.value, Stopped) and measure.value.elsewhere
     if elsewhere or _in_another_year(measure, event, scene):
         return Grade.NONE
     return min(grades, key=list(Grade).index)
+
+
+def _is_of_its_day(measure: Measure, event: Record, scene: Scene) -> bool:
+    """Tell whether the sentence names the very day of the event, and the side that acted."""
+    acted = event.actor is not None and event.actor.value in scene.reading.sides
+    return acted and any(
+        time.interval == starts(event) and time.granularity == "day"
+        for sentence in scene.reading.sentences
+        if sentence.start == measure.sentence_start
+        for time in sentence.times
+    )
 
 
 def _in_another_year(measure: Measure, event: Record, scene: Scene) -> bool:

@@ -154,7 +154,10 @@ def _until_now(
 def _silence(measure: Measure, scene: Scene) -> tuple[list[Stretch], About] | None:
     """Return how long the two sides did not speak before the call or meeting spoken of."""
     about = scene.spoken_of(measure)
-    if about is None or about.record.when is None or about.grade is not Grade.CERTAIN:
+    if about is None or about.record.when is None or about.grade is Grade.NONE:
+        return None
+    dated = _is_of_the_day_named(measure, about.record, scene)
+    if dated is False or (about.grade is not Grade.CERTAIN and not dated):
         return None
     last = starts(about.record).first
     earlier = [stop for stop in stops(scene.reference) if starts(stop).first < last]
@@ -168,3 +171,14 @@ def _silence(measure: Measure, scene: Scene) -> tuple[list[Stretch], About] | No
         if starts(contact).last < last
     ]
     return found, about
+
+
+def _is_of_the_day_named(measure: Measure, record: Record, scene: Scene) -> bool | None:
+    """Tell whether a day that the measure's sentence names is a record's; None without one."""
+    days = [
+        time.interval for sentence in scene.reading.sentences
+        if sentence.start == measure.sentence_start for time in sentence.times
+        if time.interval is not None and time.granularity == "day"
+    ]  # fmt: skip
+    span = Interval(starts(record).first, ends(record).last)
+    return any(day.overlaps(span) for day in days) if days else None

@@ -126,7 +126,7 @@ def compare_venues(
 ) -> tuple[Comparison, Record] | None:
     """Compare the places of a year's rounds, taken together or in their order."""
     period = venues.period.interval
-    if period is None or not is_complete(dialogue, period.first):
+    if period is None:
         return None
     found = begun_in(held(dialogue, until), period)
     if len(found) != venues.rounds or any(item.where is None for item in found):

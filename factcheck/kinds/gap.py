@@ -8,7 +8,7 @@ from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
 from factcheck.words import TENS, UNITS
 
-_DAYS = {
+DAYS = {
     "day": 1.0,
     "week": 7.0,
     "fortnight": 14.0,
@@ -20,6 +20,7 @@ _MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0}
 _A_FEW_WEEKS = 3  # below this, days are told
 _NEAR = 0.15  # "about 27 months" takes in three months more or less
 _BEGUN = 0.2  # from here on a unit that has begun is counted by some
+_ALMOST = 0.97  # "more than two years" is not said of twenty months
 _HALF = 0.3  # "two and a half years" takes in two years and three months
 _LOOSE_MINUTES = 0.34
 _STRICT_MINUTES = 0.15
@@ -27,7 +28,7 @@ _STRICT_MINUTES = 0.15
 
 def lengths_between(first: date, last: date, unit: str) -> frozenset[float]:
     """Return every whole number of units by which the two days may be said to lie apart."""
-    elapsed = (last - first).days / _DAYS[unit]
+    elapsed = (last - first).days / DAYS[unit]
     found = {float(math.floor(elapsed)), float(round(elapsed))}
     if elapsed % 1 >= _BEGUN:
         found.add(float(math.ceil(elapsed)))
@@ -42,7 +43,9 @@ def lengths_between(first: date, last: date, unit: str) -> frozenset[float]:
 def gap_fits(span: Span, first: date, last: date) -> bool:
     """Tell whether any way of counting from `first` to `last` gives the length said."""
     unit = span.unit
-    elapsed = (last - first).days / _DAYS[unit]
+    elapsed = (last - first).days / DAYS[unit]
+    if _is_short(span, elapsed):
+        return False
     if any(
         span.low <= length <= span.high
         for length in lengths_between(first, last, unit)
@@ -55,16 +58,15 @@ def gap_fits(span: Span, first: date, last: date) -> bool:
         slack = max(_NEAR * span.high, 0.5)
         return span.low - slack <= elapsed <= span.high + slack
     if span.mod == "LESS_THAN":
-        return span.low * 0.7 <= elapsed <= span.high
+        return span.low - max(_NEAR * span.low, 0.5) <= elapsed <= span.high
     if span.mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
         return elapsed >= span.low
     return span.mod == "EQUAL_OR_LESS" and elapsed <= span.high
 
 
-def _is_short(span: Span, first: date, last: date) -> bool:
+def _is_short(span: Span, elapsed: float) -> bool:
     """Tell a stretch that only rounding makes "more than" as long as is said."""
-    least = span.mod in {"MORE_THAN", "EQUAL_OR_MORE"}
-    return least and (last - first).days / _DAYS[span.unit] < span.low
+    return span.mod in {"MORE_THAN", "EQUAL_OR_MORE"} and elapsed < _ALMOST * span.low
 
 
 def compare_gap(
@@ -74,9 +76,9 @@ def compare_gap(
     if not pairs:
         return None
     fitting = [pair for pair in pairs if gap_fits(span, pair[0], pair[1])]
-    first, last, since = min(fitting, key=lambda pair: _is_short(span, *pair[:2]), default=pairs[0])
+    first, last, since = fitting[0] if fitting else pairs[0]
     outcome = Outcome.AGREES if gap_fits(span, first, last) else Outcome.DIFFERS
-    months = round((last - first).days / _DAYS["month"])
+    months = round((last - first).days / DAYS["month"])
     weeks = (last - first).days // 7
     days = (last - first).days
     recorded = f"{months} months since {since}" if months > 1 else f"{weeks} weeks since {since}"
@@ -121,7 +123,7 @@ def said(span: Span) -> str:
 
 def _suggestion(span: Span, first: date, last: date, text: str) -> str | None:
     """Return the length in the claim's own unit, where it comes out nearly even."""
-    elapsed = (last - first).days / _DAYS[span.unit]
+    elapsed = (last - first).days / DAYS[span.unit]
     if round(elapsed) < 1 or (span.unit != "month" and abs(elapsed - round(elapsed)) > _HALF):
         return None
     return reworded(text, span, round(elapsed))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factcheck.frames.measure import Encounter, First, FirstUnder, Last, Rank
+from factcheck.frames.measure import First, FirstUnder, Last, Rank
 from factcheck.kinds.gap import gap_fits, said
 from factcheck.kinds.inventory import (
     before,
@@ -20,8 +20,6 @@ from factcheck.reference.facts import Confidence
 from factcheck.reference.model import Dialogue, Record
 from factcheck.words import ordinal_suffix
 
-OF_PAIR, OF_PAIR_IN_PERSON = "of_pair", "of_pair_in_person"
-"""The keys of a contact's place among all, and among the meetings, of the same two people."""
 OF_YEAR = "of_year"
 """The key under which a round's counts hold its place among the rounds of its year."""
 # Inauguration days; a second entry is a second term.
@@ -31,7 +29,6 @@ _TERMS = {
     "biden": (date(2021, 1, 20),),
 }
 _DAYS = {"week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5}
-_MONTH = 31
 _BEST = (Outcome.AGREES, Outcome.PARTLY, Outcome.DIFFERS)
 
 
@@ -48,9 +45,8 @@ def compare_first(
 def _since(
     first: First, current: Record, dialogue: Dialogue, stops: tuple[Interval, ...], form: str | None
 ) -> Comparison | None:
-    earlier = of_format(
-        before(tuple(r for r in dialogue.rounds if r.when and r.status == "held"), current), form
-    )
+    all_before = before(tuple(r for r in dialogue.rounds if r.when and r.status == "held"), current)
+    earlier = of_format(all_before, form)
     if not earlier:
         return None
     last = earlier[-1]
@@ -71,6 +67,8 @@ def _since(
         return Comparison(Outcome.AGREES, claimed, recorded, month_words(last))
     if starts(last).first > day.last:
         return Comparison(Outcome.DIFFERS, claimed, recorded, None)
+    if form is not None and first.own and first.level != "other" and begun_in(all_before, day):
+        return Comparison(Outcome.DIFFERS, claimed, recorded, month_words(last))
     # Nothing lies between, yet nothing was held then either.
     stopped = any(day.overlaps(stop) for stop in stops)
     settled = first.level == "series" and is_complete(dialogue, day.first) and not stopped
@@ -107,37 +105,6 @@ def _compare_latest(
     return None
 
 
-def compare_contacts(first: First, earlier: tuple[Record, ...]) -> Comparison | None:
-    """Support "not since July 2022" by a call of then; too few are on record to refute."""
-    day = first.since.interval if first.since is not None else None
-    if day is None or first.since is None or (day.last - day.first).days > _MONTH:
-        return None
-    match = next((item for item in earlier if day.overlaps(starts(item))), None)
-    if match is None:
-        return None
-    return Comparison(Outcome.AGREES, first.since.text, f"{starts(match).first:%Y-%m}")
-
-
-def compare_pair(
-    encounter: Encounter, current: Record, earlier: tuple[Record, ...]
-) -> Comparison | None:
-    """Compare "the first call between the two" with the place among theirs that is on record.
-
-    Contacts on record before it refute a place as low as theirs; only the record's own word
-    supports one, as who else called is not on record.
-    """
-    alike = of_format(earlier, encounter.format or ("in-person" if encounter.met else None))
-    key = OF_PAIR_IN_PERSON if encounter.format == "in-person" or encounter.met else OF_PAIR
-    fact = current.counts.get(key) or (current.counts.get(OF_PAIR) if encounter.met else None)
-    claimed = ordinal_suffix(encounter.value)
-    if fact is not None and fact.value == encounter.value:
-        return Comparison(Outcome.AGREES, claimed, f"{ordinal_suffix(fact.value)} of the two")
-    if len(alike) >= encounter.value == 1:
-        recorded = f"they had been in contact before, in {month_words(alike[0])}"
-        return Comparison(Outcome.DIFFERS, claimed, recorded)
-    return None
-
-
 def compare_ever(current: Record, dialogue: Dialogue) -> Comparison | None:
     """Compare "the first round ever" with the number of the round."""
     if current.number is None or current.number.confidence is not Confidence.HIGH:
@@ -162,7 +129,14 @@ def compare_under(first: FirstUnder, current: Record, dialogue: Dialogue) -> Com
     rounds = tuple(r for r in dialogue.rounds if r.when and r.status == "held")
     form = first.format if first.own else None
     earlier = [r for r in of_format(before(rounds, current), form) if starts(r).first >= day]
-    claimed = f"first under {first.president.capitalize()}"
+    claimed = f"{ordinal_suffix(first.rank)} under {first.president.capitalize()}"
+    if first.rank > 1:
+        if first.level != "series" or not is_complete(dialogue, day):
+            return None
+        agrees = len(earlier) + 1 == first.rank
+        differs = Outcome.DIFFERS if first.own else Outcome.PARTLY
+        recorded = f"{ordinal_suffix(len(earlier) + 1)} of the term"
+        return Comparison(Outcome.AGREES if agrees else differs, claimed, recorded)
     if earlier:
         outcome = Outcome.DIFFERS if first.own else Outcome.PARTLY
         return Comparison(outcome, claimed, f"one was held before in {month_words(earlier[0])}")

@@ -1,21 +1,30 @@
 """FC103: since when a series has been held."""
 
+from dataclasses import replace
 from datetime import date
 
-from factcheck.frames.measure import Founding
+from factcheck.frames.measure import Founding, Span
+from factcheck.kinds.gap import gap_fits, said
 from factcheck.kinds.inventory import begun_in, held
 from factcheck.kinds.kind import Comparison, Example, Kind, Nothing, Outcome
 from factcheck.model import Severity, Verdict
 from factcheck.reference.model import Dialogue
 
+_ROUND = 5  # "twenty years ago" may be said of nineteen
 
-def compare_founding(founding: Founding, dialogue: Dialogue) -> Comparison | None:
-    """Compare the year a series is said to date from with the accepted ones."""
-    time = founding.time
-    if dialogue.founded is None or time.interval is None:
+
+def compare_founding(
+    founding: Founding, dialogue: Dialogue, published: date | None
+) -> Comparison | None:
+    """Compare the year a series is said to date from, or its age, with the accepted ones."""
+    if founding.accord and "agreement" not in dialogue.name.lower():
         return None
-    recorded = dialogue.founded.value
-    year = str(recorded.first.year)
+    if founding.age is not None:
+        return _compare_age(founding.age, founding, dialogue, published)
+    time = founding.time
+    if dialogue.founded is None or time is None or time.interval is None:
+        return None
+    year = str(dialogue.founded.value.first.year)
     claimed = str(time.year) if time.year else time.text
     if any(time.interval.overlaps(value) for value in dialogue.founded.values):
         return Comparison(Outcome.AGREES, claimed, year, year)
@@ -26,6 +35,21 @@ def compare_founding(founding: Founding, dialogue: Dialogue) -> Comparison | Non
     return Comparison(
         Outcome.PARTLY if loose else Outcome.DIFFERS, claimed, year, year if exact else None
     )
+
+
+def _compare_age(
+    age: Span, founding: Founding, dialogue: Dialogue, published: date | None
+) -> Comparison | None:
+    """Compare "twenty years old" with the years up to the article; round numbers are rounded."""
+    if dialogue.founded is None or published is None:
+        return None
+    span = replace(age, mod="APPROX") if age.low % _ROUND == 0 and age.mod is None else age
+    days = [day for value in dialogue.founded.values for day in (value.first, value.last)]
+    if any(day <= published and gap_fits(span, day, published) for day in days):
+        return Comparison(Outcome.AGREES, said(age), str(dialogue.founded.value.first.year))
+    if founding.weak or founding.loose:
+        return None
+    return Comparison(Outcome.DIFFERS, said(age), str(dialogue.founded.value.first.year))
 
 
 SERIES_START = Kind(

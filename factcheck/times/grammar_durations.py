@@ -21,7 +21,7 @@ from factcheck.times.vocabulary import (
 from factcheck.words import month_number, number_value, weekday_number
 
 _IS_RATE = re.compile(
-    r"(?:[$£€]\d[\d.,]*(?: (?:m|b|tr)illion)?|\b(?:times|once|twice|thrice|\d[\d.,]*"
+    r"(?:[$£€]\d[\d.,]*(?: (?:m|b|tr)illion)?|\b(?:times|once|twice|thrice|\d(?:[\d.,]*\d)?"
     r"(?: [a-z]+){0,3}"
     r"|percent|per cent|million|billion))(?: (?:or more|on average))? $"
 )
