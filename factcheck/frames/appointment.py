@@ -1,6 +1,7 @@
 """Appointments, removals, refusals and other single acts of office."""
 
 from factcheck.frames.types import FrameType
+from factcheck.pipeline.phrasal import ABSENCES
 
 APPOINTMENT = FrameType(
     name="appointment",
@@ -30,7 +31,9 @@ REMOVAL = FrameType(
 REFUSAL = FrameType(
     name="refusal",
     records=frozenset({"refusal"}),
-    verbs=dict.fromkeys(("decline", "refuse", "turn down", "reject", "rebuff", "snub"), "actor"),
+    verbs=dict.fromkeys(
+        ("decline", "refuse", "turn down", "reject", "rebuff", "snub", *ABSENCES), "actor"
+    ),
     nouns=frozenset({"refusal", "snub"}),
 )
 INCIDENT = FrameType(

@@ -6,15 +6,18 @@ from factcheck.frames.view import View
 from factcheck.pipeline.verbs import VerbGroup
 
 _OFFICES = frozenset("post job office portfolio helm reins position".split())
+_TITLES = frozenset({"title", "ministry", "post", "office", "duties", "position", "command"})
 _HOLDERS = frozenset("minister secretary chairman commander head chief speaker president".split())
 # (verb, whether passive) of "took the post", "was stripped of the post"
 _TAKING = frozenset(
     {("get", False), ("take", False), ("assume", False), ("receive", False), ("give", True)}
 )
 _LOSING = frozenset({("lose", False), ("forfeit", False), ("strip", True)})
+_REMOVING = frozenset({("strip", "of"), ("relieve", "of"), ("divest", "of")})
 _TO_OFFICE = 3  # tokens of "of the post"
+_TO_RECEIVER = 8  # tokens of "the post of defense minister to"
 _TO_FIRST_ACT = 8  # tokens of "the first American defense secretary in years to"
-_BEHIND_NAME = 2  # tokens of "defense minister"
+_BEHIND_NAME = 3  # tokens of "as defense minister"
 
 
 def act_of_office(view: View, verb: VerbGroup) -> tuple[FrameType, str] | None:
@@ -24,7 +27,28 @@ def act_of_office(view: View, verb: VerbGroup) -> tuple[FrameType, str] | None:
     named = not _OFFICES.isdisjoint(behind)
     if (act in _TAKING and named) or (verb.base == "make" and _is_made(view, verb.end)):
         return APPOINTMENT, "appointed"
+    if act == ("give", False) and named and _has_receiver(view, verb):
+        return APPOINTMENT, "appointed"
+    if verb.base == "pick" and not verb.passive and _is_made(view, verb.end):
+        return APPOINTMENT, "appointed"
+    if _strips(view, verb):
+        return REMOVAL, "removed"
     return (REMOVAL, "removed") if act in _LOSING and named else None
+
+
+def _has_receiver(view: View, verb: VerbGroup) -> bool:
+    """Tell "gave the post of minister to Dong Jun" from "gave the office a fresh coat"."""
+    near = range(verb.end, min(verb.end + _TO_RECEIVER, view.end))
+    return any(p.outer_start in near and view.lower(p.outer_start - 1) == "to" for p in view.people)
+
+
+def _strips(view: View, verb: VerbGroup) -> bool:
+    """Tell "stripped Li of the title" and "relieved of his post" from "relieved a garrison"."""
+    person = next((p for p in view.people if p.outer_start == verb.end), None)
+    at = verb.end if verb.passive else person.end if person is not None else None
+    if at is None or (verb.base, view.lower(at)) not in _REMOVING:
+        return False
+    return not _TITLES.isdisjoint(view.tokens.lowers[at + 1 : at + 1 + _TO_OFFICE])
 
 
 def _is_made(view: View, at: int) -> bool:
