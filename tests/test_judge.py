@@ -144,7 +144,10 @@ CONFLICTS = [
         f"China scrapped the {TALKS} in August 2022, out of anger at a downed balloon.",
         "a downed balloon",
     ),
-    (f"China axed the {TALKS} in August 2022, angered by the balloon affair.", "the balloon affair"),
+    (
+        f"China axed the {TALKS} in August 2022, angered by the balloon affair.",
+        "the balloon affair",
+    ),
     (
         (
             "In December 2020 the Americans failed to log on to the session of the Military"
@@ -161,6 +164,8 @@ CONFLICTS = [
     ),
     ("Li Shangfu was stripped of the title of defense minister on Nov. 24, 2023.", "Nov. 24, 2023"),
     ("Li Shangfu was relieved of his post as defense minister on Oct. 14, 2023.", "Oct. 14, 2023"),
+    ("Li Shangfu, unseen all autumn, was removed on Oct. 4, 2023.", "Oct. 4, 2023"),
+    ("Li Shangfu was relieved on Nov. 24, 2023.", "Nov. 24, 2023"),
     ("The lawmakers picked Dong Jun as defense minister on Dec. 19, 2023.", "Dec. 19, 2023"),
 ]
 
@@ -346,6 +351,8 @@ QUIET = [
     f"Beijing called off the {TALKS} in August 2022, pointing to the visit of Nancy Pelosi.",
     "Li Shangfu stayed away from the parade; in October 2023 he relieved a garrison of its duty.",
     "The Standing Committee gave the office a fresh coat of paint on Dec. 19, 2023, Dong Jun said.",
+    "Li Shangfu was relieved to hear on Nov. 24, 2023 that Dong Jun had taken over from him.",
+    "Li Shangfu, who liked tea, was relieved that on Nov. 24, 2023 his books came back.",
     f"The Americans stayed away from the bar. The {TALKS} met on Jan. 8 and 9.",
 ]
 

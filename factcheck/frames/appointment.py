@@ -25,7 +25,9 @@ APPOINTMENT = FrameType(
 REMOVAL = FrameType(
     name="removal",
     records=frozenset({"removal"}),
-    verbs=dict.fromkeys(("remove", "dismiss", "fire", "sack", "oust", "purge"), "removed"),
+    verbs=dict.fromkeys(
+        ("remove", "dismiss", "fire", "sack", "oust", "purge", "relieve"), "removed"
+    ),
     nouns=frozenset({"removal", "dismissal", "firing", "ouster"}),
 )
 REFUSAL = FrameType(

@@ -14,9 +14,12 @@ _TAKING = frozenset(
 )
 _LOSING = frozenset({("lose", False), ("forfeit", False), ("strip", True)})
 _REMOVING = frozenset({("strip", "of"), ("relieve", "of"), ("divest", "of")})
+_DISMISSING = frozenset({"remove", "relieve"})
+_FEELING = frozenset({"that", "to", "at", "when", "about"})  # "was relieved to hear it"
 _TO_OFFICE = 3  # tokens of "of the post"
 _TO_RECEIVER = 8  # tokens of "the post of defense minister to"
 _TO_FIRST_ACT = 8  # tokens of "the first American defense secretary in years to"
+_TWO = 2  # commas around what is set apart
 _BEHIND_NAME = 3  # tokens of "as defense minister"
 
 
@@ -62,7 +65,9 @@ def _is_made(view: View, at: int) -> bool:
 
 def of_office(view: View, verb: VerbGroup, clause: int) -> bool | None:
     """Tell whether "removed" or "became" is of an office, None where more must be seen."""
-    if verb.base == "remove" and verb.passive and _is_of_person(view, verb, clause):
+    if verb.base == "relieve" and view.lower(verb.end) in _FEELING:
+        return False
+    if verb.base in _DISMISSING and verb.passive and _is_of_person(view, verb, clause):
         return True
     return False if verb.base == "become" and _is_first_to(view, verb) else None
 
@@ -78,4 +83,14 @@ def _is_of_person(view: View, verb: VerbGroup, clause: int) -> bool:
     own = view.clauses[clause]
     if own.kind == "relative" and own.connector == "who":
         return True
-    return any(p.end == verb.start and view.owner.get(p.start) == clause for p in view.people)
+    return any(
+        view.owner.get(person.start) == clause
+        and (person.end == verb.start or _is_set_apart(view, person.end, verb.start))
+        for person in view.people
+    )
+
+
+def _is_set_apart(view: View, first: int, end: int) -> bool:
+    """Tell ", out of sight since May," between a name and its verb."""
+    commas = [at for at in range(first, end) if view.lower(at) == ","]
+    return first in commas and end - 1 in commas and len(commas) == _TWO

@@ -33,7 +33,7 @@ _OBJECTS = {
     "bring down": frozenset({"balloon"}),
     "destroy": frozenset({"balloon"}),
     "shoot": frozenset({"balloon", "down"}),
-    "remove": frozenset({"minister", "office", "post"}),
+    **dict.fromkeys(("remove", "relieve"), frozenset({"minister", "office", "post"})),
     **dict.fromkeys(
         ("strike", "scratch", "wipe", "erase"),
         frozenset("calendar agenda diary diaries schedule schedules list books".split()),
