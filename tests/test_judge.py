@@ -166,6 +166,7 @@ CONFLICTS = [
     ("Li Shangfu was relieved of his post as defense minister on Oct. 14, 2023.", "Oct. 14, 2023"),
     ("Li Shangfu, unseen all autumn, was removed on Oct. 4, 2023.", "Oct. 4, 2023"),
     ("Li Shangfu was relieved on Nov. 24, 2023.", "Nov. 24, 2023"),
+    ("On Dec. 19, 2023 the lawmakers gave the post to Dong Jun, a sailor.", "Dec. 19, 2023"),
     ("The lawmakers picked Dong Jun as defense minister on Dec. 19, 2023.", "Dec. 19, 2023"),
 ]
 
