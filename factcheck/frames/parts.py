@@ -18,7 +18,7 @@ _EXPLICIT = (
     "over", "because of", "in response to", "in protest at", "in protest over",
     "in protest against", "in retaliation for", "due to", "on account of", "to punish",
     "in anger over", "in reaction to", "owing to", "as a result of", "in anger at",
-    "out of anger at", "angry at", "angry about", "furious at", "furious about", "in fury at",
+    "out of anger at", "in fury at",
 )  # fmt: skip
 # Participles that give a reason: "cancelled the talks, citing the visit", "angered by it".
 _GIVING = {"cite": "", "point": "to", "anger": "by", "enrage": "by", "infuriate": "by"}
