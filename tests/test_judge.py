@@ -174,6 +174,38 @@ CONFLICTS = [
         f"{TALKS}\n2021, Sept. 28 – The 16th round.\n2022, May 5 – China cancels the talks.",
         "2022, May 5",
     ),
+    (
+        f"Beijing called off the {TALKS} in August 2022, citing the loss of its balloon.",
+        "the loss of its balloon",
+    ),
+    (
+        f"China scrapped the {TALKS} in August 2022, out of anger at a downed balloon.",
+        "a downed balloon",
+    ),
+    (
+        f"China axed the {TALKS} in August 2022, angered by the balloon affair.",
+        "the balloon affair",
+    ),
+    (
+        (
+            "In December 2020 the Americans failed to log on to the session of the Military"
+            " Maritime Consultative Agreement."
+        ),
+        "Americans",
+    ),
+    (
+        (
+            "In December 2020 the United States stayed away from a screen session of the Military"
+            " Maritime Consultative Agreement."
+        ),
+        "United States",
+    ),
+    ("Li Shangfu was stripped of the title of defense minister on Nov. 24, 2023.", "Nov. 24, 2023"),
+    ("Li Shangfu was relieved of his post as defense minister on Oct. 14, 2023.", "Oct. 14, 2023"),
+    ("Li Shangfu, unseen all autumn, was removed on Oct. 4, 2023.", "Oct. 4, 2023"),
+    ("Li Shangfu was relieved on Nov. 24, 2023.", "Nov. 24, 2023"),
+    ("On Dec. 19, 2023 the lawmakers gave the post to Dong Jun, a sailor.", "Dec. 19, 2023"),
+    ("The lawmakers picked Dong Jun as defense minister on Dec. 19, 2023.", "Dec. 19, 2023"),
 ]
 
 
@@ -354,6 +386,13 @@ QUIET = [
     f"The 17th {TALKS} met. The two presidents had a telephone call, their first since July 2022.",
     f"The 17th {TALKS} met. The ministers' meeting was the first in person since November 2022.",
     f"The 17th {TALKS} met. Trade fell last year for the first time since 2019.",
+    f"China cut the {TALKS} in August 2022 over a visit to Taiwan, citing sovereignty.",
+    f"Beijing called off the {TALKS} in August 2022, pointing to the visit of Nancy Pelosi.",
+    "Li Shangfu stayed away from the parade; in October 2023 he relieved a garrison of its duty.",
+    "The Standing Committee gave the office a fresh coat of paint on Dec. 19, 2023, Dong Jun said.",
+    "Li Shangfu was relieved to hear on Nov. 24, 2023 that Dong Jun had taken over from him.",
+    "Li Shangfu, who liked tea, was relieved that on Nov. 24, 2023 his books came back.",
+    f"The Americans stayed away from the bar. The {TALKS} met on Jan. 8 and 9.",
 ]
 
 

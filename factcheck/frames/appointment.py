@@ -1,6 +1,7 @@
 """Appointments, removals, refusals and other single acts of office."""
 
 from factcheck.frames.types import FrameType
+from factcheck.pipeline.phrasal import ABSENCES
 
 APPOINTMENT = FrameType(
     name="appointment",
@@ -24,13 +25,17 @@ APPOINTMENT = FrameType(
 REMOVAL = FrameType(
     name="removal",
     records=frozenset({"removal"}),
-    verbs=dict.fromkeys(("remove", "dismiss", "fire", "sack", "oust", "purge"), "removed"),
+    verbs=dict.fromkeys(
+        ("remove", "dismiss", "fire", "sack", "oust", "purge", "relieve"), "removed"
+    ),
     nouns=frozenset({"removal", "dismissal", "firing", "ouster"}),
 )
 REFUSAL = FrameType(
     name="refusal",
     records=frozenset({"refusal"}),
-    verbs=dict.fromkeys(("decline", "refuse", "turn down", "reject", "rebuff", "snub"), "actor"),
+    verbs=dict.fromkeys(
+        ("decline", "refuse", "turn down", "reject", "rebuff", "snub", *ABSENCES), "actor"
+    ),
     nouns=frozenset({"refusal", "snub"}),
 )
 INCIDENT = FrameType(

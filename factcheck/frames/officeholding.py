@@ -12,9 +12,14 @@ _TAKING = frozenset(
     {("get", False), ("take", False), ("assume", False), ("receive", False), ("give", True)}
 )
 _LOSING = frozenset({("lose", False), ("forfeit", False), ("strip", True), ("relieve", True)})
+_REMOVING = frozenset({("strip", "of"), ("relieve", "of"), ("divest", "of")})
+_DISMISSING = frozenset({"remove", "relieve"})
+_FEELING = frozenset({"that", "to", "at", "when", "about"})  # "was relieved to hear it"
 _TO_OFFICE = 3  # tokens of "of the post"
+_TO_RECEIVER = 8  # tokens of "the post of defense minister to"
 _TO_FIRST_ACT = 8  # tokens of "the first American defense secretary in years to"
-_BEHIND_NAME = 2  # tokens of "defense minister"
+_TWO = 2  # commas around what is set apart
+_BEHIND_NAME = 3  # tokens of "as defense minister"
 
 
 def act_of_office(view: View, verb: VerbGroup) -> tuple[FrameType, str] | None:
@@ -24,7 +29,30 @@ def act_of_office(view: View, verb: VerbGroup) -> tuple[FrameType, str] | None:
     named = not _OFFICES.isdisjoint(behind)
     if (act in _TAKING and named) or (verb.base == "make" and _is_made(view, verb.end)):
         return APPOINTMENT, "appointed"
+    if act == ("give", False) and named and _has_receiver(view, verb):
+        return APPOINTMENT, "appointed"
+    if verb.base == "pick" and not verb.passive and _is_made(view, verb.end):
+        return APPOINTMENT, "appointed"
+    if _strips(view, verb):
+        return REMOVAL, "removed"
     return (REMOVAL, "removed") if act in _LOSING and named else None
+
+
+def _has_receiver(view: View, verb: VerbGroup) -> bool:
+    """Tell "gave the post of minister to Dong Jun" from "gave the office a fresh coat"."""
+    near = range(verb.end, min(verb.end + _TO_RECEIVER, view.end))
+    return any(p.outer_start in near and view.lower(p.outer_start - 1) == "to" for p in view.people)
+
+
+def _strips(view: View, verb: VerbGroup) -> bool:
+    """Tell "stripped Li of the title" and "relieved of his post" from "relieved a garrison"."""
+    person = next((p for p in view.people if p.outer_start == verb.end), None)
+    at = verb.end if verb.passive else person.end if person is not None else None
+    if at is None or (verb.base, view.lower(at)) not in _REMOVING:
+        return False
+    return not (_OFFICES | {"ministry"}).isdisjoint(
+        view.tokens.lowers[at + 1 : at + 1 + _TO_OFFICE]
+    )
 
 
 def _is_made(view: View, at: int) -> bool:
@@ -38,7 +66,9 @@ def _is_made(view: View, at: int) -> bool:
 
 def of_office(view: View, verb: VerbGroup, clause: int) -> bool | None:
     """Tell whether "removed" or "became" is of an office, None where more must be seen."""
-    if verb.base == "remove" and verb.passive and _is_of_person(view, verb, clause):
+    if verb.base == "relieve" and view.lower(verb.end) in _FEELING:
+        return False
+    if verb.base in _DISMISSING and verb.passive and _is_of_person(view, verb, clause):
         return True
     return False if verb.base == "become" and _is_first_to(view, verb) else None
 
@@ -54,4 +84,14 @@ def _is_of_person(view: View, verb: VerbGroup, clause: int) -> bool:
     own = view.clauses[clause]
     if own.kind == "relative" and own.connector == "who":
         return True
-    return any(p.end == verb.start and view.owner.get(p.start) == clause for p in view.people)
+    return any(
+        view.owner.get(person.start) == clause
+        and (person.end == verb.start or _is_set_apart(view, person.end, verb.start))
+        for person in view.people
+    )
+
+
+def _is_set_apart(view: View, first: int, end: int) -> bool:
+    """Tell ", out of sight since May," between a name and its verb."""
+    commas = [at for at in range(first, end) if view.lower(at) == ","]
+    return first in commas and end - 1 in commas and len(commas) == _TWO

@@ -45,6 +45,9 @@ NATIONS = frozenset(
     " syrian taiwanese thai turkish ukrainian venezuelan vietnamese yemeni".split()
 )
 _FORUMS = frozenset("apec asean aukus brics g7 g20 nato opec quad sco un".split())
+# Gatherings of many countries, by the end of their names: others' own, whoever is there.
+_ASSEMBLIES = ("shangri - la dialogue", "xiangshan forum", "admm - plus")
+_TO_NAME = 5  # tokens from "the" to the last of such a name
 _ABOUT = frozenset("about on over discuss concerning regarding".split())
 _GATHERINGS = frozenset(
     "talks negotiations round rounds meeting meetings session sessions conference discussions"
@@ -66,6 +69,8 @@ _SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
 def is_of_others(view: View, draft: Draft) -> bool:
     """Tell a happening whose own words name other matters or other people than this text's."""
     nouns = [head for head in draft.heads if head.verb is None]
+    if draft.dialogue is None and draft.verb is not None and _of_an_assembly(view, draft.verb):
+        return True
     if any(_is_numbered_summit(view, noun) or _of_a_body(view, noun) for noun in nouns):
         return True
     if draft.dialogue is not None or _names_ours(view):
@@ -87,6 +92,15 @@ def _is_numbered_summit(view: View, noun: Head) -> bool:
         return False
     near = range(max(view.start, noun.start - _TO_ORDINAL), noun.start)
     return any(ordinal_value(view.tokens.texts[at]) is not None for at in near)
+
+
+def _of_an_assembly(view: View, verb: Head) -> bool:
+    """Tell "the Shangri-La Dialogue opened in Singapore" from "they met at the Dialogue"."""
+    before = list(view.tokens.lowers[view.start : verb.start])
+    while before and before[-1] in ADVERBS:
+        before.pop()
+    named = " ".join(before).endswith(_ASSEMBLIES)
+    return named and PREPOSITIONS.isdisjoint(before[-_TO_NAME - 1 :])
 
 
 def _of_a_body(view: View, noun: Head) -> bool:

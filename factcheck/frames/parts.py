@@ -10,14 +10,18 @@ from factcheck.frames.model import Reason, Side
 from factcheck.frames.persons import give_person, give_pronoun
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
+from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PlaceMention
 
 _EXPLICIT = (
     "over", "because of", "in response to", "in protest at", "in protest over",
     "in protest against", "in retaliation for", "due to", "on account of", "to punish",
-    "in anger over", "in reaction to", "owing to", "as a result of",
+    "in anger over", "in reaction to", "owing to", "as a result of", "in anger at",
+    "out of anger at", "in fury at",
 )  # fmt: skip
+# Participles that give a reason: "cancelled the talks, citing the visit", "angered by it".
+_GIVING = {"cite": "", "point": "to", "anger": "by", "enrage": "by", "infuriate": "by"}
 _TRIPS = frozenset("visit trip stop stopover tour landing transit journey".split())
 _TO_AGENT = 8  # tokens from "trip" to X in "trip to Taiwan by the American politician X"
 _TO_TRIP = 5  # tokens from X to "trip" in "X's brief summer trip"
@@ -147,17 +151,29 @@ def _give_reason(view: View, draft: Draft) -> None:
     owners = {draft.clause, _cleft_of(view, draft.clause)}
     for clause in view.clauses:
         given = clause.kind == "adjunct" or clause.connector == "because"
-        if not given or not clause.tokens or clause.parent not in owners:
+        start = _reason_given(view, clause)
+        if not (given or start) or not clause.tokens or clause.parent not in owners:
             continue
         words = [at for at in clause.tokens if view.tokens.texts[at][0].isalnum()]
         opener = (clause.connector or "").split()
-        body = words[len(opener) :] if opener else words
+        body = [at for at in words if at >= start] if start else words[len(opener) :]
         if not body:
             continue
-        explicit = clause.connector in _EXPLICIT
+        explicit = start > 0 or clause.connector in _EXPLICIT
         text = " ".join(view.tokens.texts[at] for at in body)
         reason = Reason(text, explicit, _agents(view, body))
         add_slot(view, draft, "cause", body[0], body[-1] + 1, reason, clause=draft.clause)
+
+
+def _reason_given(view: View, clause: Clause) -> int:
+    """Return where the reason of "citing the visit" and "angered by it" begins, 0 of others."""
+    verb = clause.verb
+    if verb is None or verb.base not in _GIVING or verb.form == "finite":
+        return 0
+    wanted = _GIVING[verb.base]
+    if wanted and view.lower(verb.end) != wanted:
+        return 0
+    return verb.end + bool(wanted)
 
 
 def _agents(view: View, body: list[int]) -> tuple[str, ...]:

@@ -182,11 +182,12 @@ def _complement(
     governor, first = governor_of(view, person, index)
     if governor == "from" and "across" in view.tokens.lowers[max(first - 4, 0) : first]:
         governor = "opposite"  # "sat across the table from X"
-    addressed = governor == "to" and view.lower(first - 2) in _ADDRESSING
-    if governor in _BLOCKING and not addressed:
-        return None
     before = [h for h in heads if h.end <= first and h.clause == view.owner.get(first)]
     head = before[-1] if before else None
+    addressed = governor == "to" and view.lower(first - 2) in _ADDRESSING
+    given = governor == "to" and _is_given(head)
+    if governor in _BLOCKING and not (addressed or given):
+        return None
     if head is None and governor == "under":
         head = next(
             (h for h in heads if h.start > first and h.clause == view.owner.get(first) and h.type),
@@ -209,6 +210,12 @@ def _complement(
     if head.type is not None and head.type.name in {"appointment", "removal"}:
         return None if head.verb.base == "succeed" else (draft, head.part)
     return None
+
+
+def _is_given(head: Head | None) -> bool:
+    """Tell "gave the post to X", who holds it now, from "flew to X"."""
+    verb = head.verb if head is not None and head.part == "appointed" else None
+    return verb is not None and verb.base == "give"
 
 
 def _reigns(view: View, person: PersonMention) -> bool:

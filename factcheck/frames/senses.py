@@ -20,7 +20,7 @@ from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
 from factcheck.frames.visit import TRIPS, VISIT
 from factcheck.pipeline.lexicon import PREPOSITIONS
-from factcheck.pipeline.phrasal import LAPSES, WITHDRAWALS
+from factcheck.pipeline.phrasal import ABSENCES, LAPSES, WITHDRAWALS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
 
@@ -33,7 +33,7 @@ _OBJECTS = {
     "bring down": frozenset({"balloon"}),
     "destroy": frozenset({"balloon"}),
     "shoot": frozenset({"balloon", "down"}),
-    "remove": frozenset({"minister", "office", "post"}),
+    **dict.fromkeys(("remove", "relieve"), frozenset({"minister", "office", "post"})),
     **dict.fromkeys(
         ("strike", "scratch", "wipe", "erase"),
         frozenset("calendar agenda diary diaries schedule schedules list books".split()),
@@ -96,7 +96,7 @@ _ODD = (
         "break down",
         "tear up",
     }
-    | {*WITHDRAWALS, *LAPSES}
+    | {*WITHDRAWALS, *LAPSES, *ABSENCES}
 )
 # What two sides do to a meeting, or one of its people, and one side alone does to the talks.
 WITHOUT_OBJECT = frozenset({"walk away", "walk out", "drop out", "pull out", "pull the plug"})

@@ -27,6 +27,9 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
         _give_number(view, drafts, number)
     for start, end, dates in date_groups(view):
         give_date(view, heads, drafts, start, end, dates)
+        told = _that_of(view, drafts, start, end)
+        if told is not None:
+            add_slot(view, told, "when", start, end, dates, restrictive=True, clause=told.clause)
     for place in view.places:
         if place.place is not None:
             give_place(view, heads, drafts, place.start, place.end, place.place)
@@ -34,12 +37,28 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
         if _long_not(view, start, end):
             continue
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
-        called = _called(view, drafts, start, end) or _told_by_noun(drafts, start)
+        called = _called(view, drafts, start, end) or _told_by_noun(drafts, start, end)
         draft, firm = (called, True) if called is not None else (draft, firm)
         if draft is not None:
             add_slot(
                 view, draft, "format", start, end, Manner(name), firm=firm, restrictive=restrictive
             )
+
+
+def _that_of(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
+    """Return "that session" of "none since May 2021, and that session was short": it was then."""
+    if view.lower(start - 1) != "since":
+        return None
+    return next(
+        (
+            draft for draft in drafts
+            if any(
+                head.verb is None and head.start > end and view.lower(head.start - 1) == "that"
+                for head in draft.heads
+            )
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _long_not(view: View, start: int, end: int) -> bool:
@@ -58,12 +77,15 @@ def _called(view: View, drafts: list[Draft], start: int, end: int) -> Draft | No
     return noun_near(drafts, view.owner.get(start), end + 1)
 
 
-def _told_by_noun(drafts: list[Draft], start: int) -> Draft | None:
-    """Return the call of "the road to the talks began with a video call": it is its own form."""
+def _told_by_noun(drafts: list[Draft], start: int, end: int) -> Draft | None:
+    """Return the call of "it began with a video call", or the session of "a video session"."""
     return next(
-        (d for d in drafts if any(h.verb is None and h.start <= start < h.end for h in d.heads)),
+        (
+            draft for draft in drafts
+            if any(h.verb is None and h.start < end and start < h.end for h in draft.heads)
+        ),
         None,
-    )
+    )  # fmt: skip
 
 
 def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:

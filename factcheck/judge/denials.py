@@ -38,6 +38,11 @@ def _names_day(slot: Slot) -> bool:
     )
 
 
+def _names_hour(slot: Slot) -> bool:
+    """Tell "at 11:10 they have not met yet": of the rest of the day nothing is denied."""
+    return isinstance(slot.value, Dates) and any("T" in time.value for time in slot.value.times)
+
+
 def _stands_without(judgement: Judgement, anchored: list[Slot]) -> bool:
     """Tell whether the link is certain without the dates that had to be anchored."""
     link = judgement.link
@@ -82,6 +87,7 @@ def judge_denial(linked: LinkedFrame, found: list[Judgement]) -> list[Judgement]
     if (
         not compared
         or len(agree) < len(compared)
+        or any(_names_hour(slot) for slot in frame.slots)
         or not told  # that "there was no meeting with Austin" may be of any
         or whole is None
         or whole.grade is not Grade.CERTAIN

@@ -10,6 +10,7 @@ from factcheck.reference.facts import Fact
 from factcheck.reference.model import Record, Reference
 
 _SHORTEST = 5
+_OBJECTS = {"incident": ("balloon",)}  # what no other happening on record is about
 # What a reason is called, by the type of its record: "trip" for a visit, "arms deal" for a sale.
 _NOUNS = {kind.name: kind.nouns for kind in TYPES}
 
@@ -63,7 +64,9 @@ def _speaks_of(words: str, record: Record, reference: Reference) -> bool:
 
 
 def _is_named(words: str, record: Record) -> bool:
-    return any(name.lower() in words for name in record.names if len(name) > _SHORTEST)
+    """Tell "the balloon incident" and, of incidents, "the downing of a balloon" in a reason."""
+    told = any(noun in words for noun in _OBJECTS.get(record.type, ()))
+    return told or any(name.lower() in words for name in record.names if len(name) > _SHORTEST)
 
 
 CAUSE = Kind(

@@ -15,9 +15,9 @@ TITLE = Kind(
     summary="which office or rank somebody holds",
     documentation=(
         "Reads the ranks and offices before and behind a name, a comma between them or not, and"
-        " those that a verb gives it ('was removed as', 'has been', 'He is'), and the command somebody runs or is of ('of the"
-        " Southern Theater Command'), and compares them with what the person held at the time the"
-        " sentence speaks of, or when the article was published."
+        " those that a verb gives it ('was removed as', 'has been', 'He is'), and the command"
+        " somebody runs or is of ('of the Southern Theater Command'), and compares them with what"
+        " the person held at the time the sentence speaks of, or when the article was published."
         " A correct short form agrees. A level that is dropped or another (“deputy”, “assistant”),"
         " a commission named for its office, another rank and another office are flagged; an"
         " office held earlier or later is shown for review. “Then” and “former” move the time."

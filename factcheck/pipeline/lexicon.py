@@ -29,6 +29,7 @@ PREPOSITIONS = frozenset(
 ADJUNCT_PHRASES = (
     "because of", "in response to", "in protest at", "in protest over", "in protest against",
     "in retaliation for", "in reaction to", "in anger over", "in anger at", "on account of",
+    "out of anger at", "in fury at",
     "due to", "owing to", "thanks to", "ahead of", "as a result of", "in the wake of",
     "on the heels of", "in the aftermath of", "to protest", "to punish", "in line with",
     "as part of", "instead of",
