@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.frames.heads import OTHER_FIELDS, Head
 from factcheck.frames.view import View
+from factcheck.model import Status
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
 _PRONOUNS = frozenset("it they this these both those".split())
@@ -53,6 +54,7 @@ def stands_for_new(view: View, head: Head) -> bool:
     named = any(mention.start in subject for mention in view.dialogues)
     timed = any(start in subject for start, _, _ in view.times)  # "a year earlier they met"
     telling = any(c.kind == "speech" and c.parent == first.index for c in view.clauses)
+    telling = telling or view.assertions[first.index].status is Status.REPORTED_ERROR
     return not telling and not timed and opener in {"a", "an", "another"} and not named
 
 

@@ -12,6 +12,7 @@ _FEW, _SEVERAL = 5, 10
 _COUNTING = frozenset({"first", "second", "two", "three"})
 _PLACING = frozenset({"in", "at", "on", "by"})
 _BEFORE_ONE = frozenset({",", "and", "was", "were", "the", "with", ":", ";"})
+_IN_FACT = frozenset("in fact reality truth actually indeed ,".split())
 _SENTENCE = 40  # tokens of the sentence before that are looked at
 
 
@@ -83,7 +84,6 @@ def _said_of_another(view: View, number: Ordinal, clause: int) -> bool:
 def _of_talks(view: View, number: Ordinal, clause: int) -> bool:
     """Tell "it was the 16th" behind a sentence about talks."""
     verb = view.clauses[clause].verb
-    own = [view.lower(at) for at in view.clauses[clause].tokens]
     if (
         verb is None
         or verb.base != "be"
@@ -91,7 +91,9 @@ def _of_talks(view: View, number: Ordinal, clause: int) -> bool:
         or not _ends_there(view, number.end)
     ):
         return False
-    if own[:1] not in (["it"], ["they"], ["this"], ["these"]):
+    own = [view.lower(at) for at in view.clauses[clause].tokens if at < verb.start]
+    subject = [word for word in own if word not in _IN_FACT]
+    if subject not in (["it"], ["they"], ["this"], ["these"]):
         return False
     before = view.tokens.lowers[max(view.start - _SENTENCE, 0) : view.start]
     return not ROUND_NOUNS.isdisjoint(before)

@@ -30,6 +30,7 @@ _OTHER_NOUNS = frozenset(
 _MOST_DIGITS = 3
 _MOST_ROUNDS = 100  # a number in words from here on is a year, or no round
 _PAIR = 2  # "first" and "second" more often count within a stretch than number a round
+_QUARTERS = 4
 _SHORT_WORD = 3
 _STRETCH = re.compile(
     r"\b(?:in|within) (?:just |only |barely |less than |under |as many )?"
@@ -271,6 +272,8 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
         return False  # a date, or the last of some that are counted: "that makes the third"
     if before not in _BEFORE_ELLIPSIS:
         return False
+    if ordinal.value <= _QUARTERS and view.lower(ordinal.start - 2) == "in":
+        return False  # "one in the first quarter and another in the third"
     if ordinal.value <= SEVERAL and _within_a_stretch(view, ordinal.end - 1):
         return False  # "held a planning meeting, the third in a week"
     if {"days", "day"} & set(view.words(max(view.start, ordinal.start - 6), ordinal.start).split()):

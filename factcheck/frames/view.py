@@ -215,6 +215,7 @@ def _view(
     """Return the view of a sentence, where mentions overlap with the one that is meant."""
     in_dialogue = _covered(found.dialogues)
     named = _covered(found.places) | in_dialogue
+    named |= {at for first, last, _ in found.times for at in range(first, last)}
     people = tuple(p for p in found.people if p.ids or not named & set(range(p.start, p.end)))
     names = _covered(people)
     times = tuple(time for time in found.times if time[0] not in names)

@@ -50,7 +50,7 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
     negated = _denied_before(tokens, at, atoms)
     passive = perfect = past = False
     head = current = at
-    while current < limit and current not in atoms:
+    while current < limit and current not in atoms and not _denies_noun(tokens, at, current):
         lower = tokens.lowers[current]
         if lower in NEGATIONS:
             negated = True
@@ -131,6 +131,12 @@ def _adverbial(tokens: Tokens, at: int) -> int:
     if last_done(tokens, at):
         return 1
     return 2 if tuple(tokens.lowers[at : at + 2]) in ADVERBIAL else 0
+
+
+def _denies_noun(tokens: Tokens, start: int, at: int) -> bool:
+    """Tell "there is no doubt" from "are no longer held", in the group begun at `start`."""
+    behind = tokens.lowers[at + 1 : at + 2]
+    return at > start and tokens.lowers[at] == "no" and behind != ["longer"]
 
 
 def _not_done(tokens: Tokens, at: int) -> bool:
