@@ -152,6 +152,11 @@ CONFLICTS = [
     (f"There is no doubt that the 17th {TALKS}, this month, were held in Beijing.", "Beijing"),
     (f"A paper wrongly put the 17th {TALKS} in Tokyo; they were held in Beijing.", "Beijing"),
     (f"The {TALKS} met at the Pentagon this week. In fact it was the 16th.", "16th"),
+    (
+        "Charles Brown and Liu Zhenli, who until then had never met, talked by video on Dec. 11.",
+        "Dec. 11",
+    ),
+    (f"It was Beijing, not Washington, that hosted the 17th {TALKS}.", "Beijing"),
     (f"In May 2022 Beijing announced that it was cancelling the {TALKS}.", "May 2022"),
     ("The 16th Defence Policy Co-ordination Talks were held in 2020.", "2020"),
     (f"Why did the 17th {TALKS}, held in Beijing this month, draw so few reporters?", "Beijing"),

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from factcheck.frames.attach import draft_of
 from factcheck.frames.draft import GATHERINGS, Draft
-from factcheck.frames.governors import governor_of, opens_clause, side_of
+from factcheck.frames.governors import governor_of, side_of
 from factcheck.frames.heads import Head
 from factcheck.frames.leaders import joint, party_of, was_for_side
 from factcheck.frames.model import Who
 from factcheck.frames.possessors import DEFAULT_ROLE, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
 from factcheck.frames.slot import add_slot
+from factcheck.frames.subjects import main_of, subject_of
 from factcheck.frames.view import View
 from factcheck.model import Status
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -47,11 +48,11 @@ def give_person(
         or _announced(view, drafts, person)
         or joint(view, drafts, person)
         or _complement(view, heads, drafts, person, index)
-        or _subject(view, heads, drafts, person, index)
+        or subject_of(view, heads, drafts, person, index)
     )
     if found is None:
         return
-    draft, role = found
+    draft, role = _said_of_subject(view, heads, found, drafts, person)
     role = "met" if role == "held" else role
     name = " ".join(view.tokens.texts[person.start : person.end])
     party = side_of(view, person, draft) if role in {"led", "hosted", "met"} else None
@@ -67,6 +68,21 @@ def give_person(
     )  # fmt: skip
 
 
+def _said_of_subject(
+    view: View, heads: list[Head], found: tuple[Draft, str], drafts: list[Draft],
+    person: PersonMention,
+) -> tuple[Draft, str]:  # fmt: skip
+    """Return what "X and Y, who had spoken in May, met" tells of Y, and let "who" be Y as well."""
+    aside, role = found
+    told = main_of(view, heads, drafts, person, aside)
+    if told is None:
+        return found
+    who = view.clauses[aside.clause].tokens[0]
+    value = Who(person.ids, view.lower(who), role, full=False, pronoun=True)
+    add_slot(view, aside, "person", who, who + 1, value)
+    return told
+
+
 def give_pronoun(
     view: View, heads: list[Head], drafts: list[Draft], pronoun: PersonMention
 ) -> None:
@@ -74,7 +90,7 @@ def give_pronoun(
     if view.lower(pronoun.start) in POSSESSIVES:
         found = possessed(view, heads, drafts, pronoun.end)
     else:
-        found = _subject(view, heads, drafts, pronoun, len(view.people))
+        found = subject_of(view, heads, drafts, pronoun, len(view.people))
     if found is None:
         return
     draft, role = found
@@ -266,38 +282,3 @@ def _of_noun(
         ).split()[:_JOINED]
     ]  # fmt: skip
     return (draft, role) if gathering and paired else None
-
-
-def _subject(
-    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, index: int
-) -> tuple[Draft, str] | None:
-    """Read the subject of a happening's verb, also of a relative clause behind the name."""
-    governor, _ = governor_of(view, person, index)
-    if governor and not opens_clause(view, governor, person.start):
-        return None
-    clause = view.owner.get(person.start)
-    for head in heads:
-        if head.verb is None or head.start < person.end:
-            continue
-        own = view.clauses[head.clause]
-        told_of = own.kind == "relative" or head.verb.form == "participle"
-        if head.clause == clause or (told_of and _antecedent(view, own.antecedent, person)):
-            draft = draft_of(drafts, head)
-            if draft is None and head.clause != clause:
-                continue  # "X, who had been a host, was sworn in"
-            if draft is None or (
-                head.verb.passive
-                and head.type is not None
-                and head.type.name not in {"appointment", "removal"}
-            ):
-                return None
-            return draft, head.part or DEFAULT_ROLE.get(draft.type.name, "met")
-        if head.clause == clause:
-            return None
-    return None
-
-
-def _antecedent(view: View, at: int, person: PersonMention) -> bool:
-    return person.start <= at < person.outer_end or (
-        view.lower(at) == "," and person.outer_end == at
-    )

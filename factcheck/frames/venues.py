@@ -20,6 +20,7 @@ _PARTS_OF_DAY = frozenset("morning afternoon evening night hours time".split())
 # Where a round "went", and where whoever came for it was "welcomed".
 _GOING = frozenset(VISIT.verbs) | frozenset("come move return welcome receive bring".split())
 _SHORES = frozenset({"coast", "coasts", "shore", "shores", "waters"})  # "off the coast of"
+_HOSTING = frozenset({"host", "co-host", "play host"})
 _TO_VERB = 14  # tokens from "Beijing" to its "hosted", through an aside
 
 
@@ -159,6 +160,10 @@ def _give_seat(
     verb = next(
         (h for h in heads if h.clause == clause and h.verb is not None and h.start >= end), None
     )
+    cleft = _hosted_in_cleft(view, drafts, start)
+    if cleft is not None:
+        add_slot(view, cleft, "where", start, end, spot_at(view, start, place), clause=cleft.clause)
+        return
     if verb is None or verb.verb is None or verb.start - end > _TO_VERB:
         object_of = next(
             (h for h in reversed(heads) if h.verb is not None and h.end <= start), None
@@ -174,10 +179,30 @@ def _give_seat(
                 add_slot(view, owner, "where", start, end, spot_at(view, start, place))
         return
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
-    hosts = verb.verb.base in {"host", "co-host", "play host"} and not verb.verb.passive
+    hosts = verb.verb.base in _HOSTING and not verb.verb.passive
     seat = verb.verb.base in SITTING and behind & _SEAT
     if not (hosts or seat):
         return
     draft = draft_of(drafts, verb) or next((d for d in drafts if d.type in GATHERINGS), None)
     if draft is not None:
         add_slot(view, draft, "where", start, end, spot_at(view, start, place))
+
+
+def _hosted_in_cleft(view: View, drafts: list[Draft], start: int) -> Draft | None:
+    """Return what "it was Beijing, not Washington, that hosted the talks" says was there."""
+    own = view.clauses[view.owner.get(start, 0)]
+    verb = own.verb
+    if verb is None or verb.base != "be" or verb.negated or view.lower(verb.start - 1) != "it":
+        return None
+    if not verb.end <= start <= verb.end + 1 or view.lower(start - 1) == "not":
+        return None
+    return next(
+        (
+            draft for draft in drafts
+            if draft.verb is not None and draft.verb.verb is not None
+            and draft.verb.verb.base in _HOSTING and not draft.verb.verb.passive
+            and view.clauses[draft.clause].parent == own.index
+            and view.clauses[draft.clause].kind == "relative"
+        ),
+        None,
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""Of which verb a person is the subject: of its own clause, or of one told aside."""
+
+from factcheck.frames.attach import draft_of
+from factcheck.frames.draft import Draft
+from factcheck.frames.governors import governor_of, opens_clause
+from factcheck.frames.heads import Head
+from factcheck.frames.possessors import DEFAULT_ROLE
+from factcheck.frames.view import View
+from factcheck.pipeline.mentions import PersonMention
+
+
+def subject_of(
+    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, index: int
+) -> tuple[Draft, str] | None:
+    """Read the subject of a happening's verb, also of a relative clause behind the name."""
+    governor, _ = governor_of(view, person, index)
+    if governor and not opens_clause(view, governor, person.start):
+        return None
+    clause = view.owner.get(person.start)
+    for head in heads:
+        if head.verb is None or head.start < person.end:
+            continue
+        own = view.clauses[head.clause]
+        told_of = own.kind == "relative" or head.verb.form == "participle"
+        if head.clause == clause or (told_of and _antecedent(view, own.antecedent, person)):
+            draft = draft_of(drafts, head)
+            if draft is None and head.clause != clause:
+                continue  # "X, who had been a host, was sworn in"
+            if draft is None or (
+                head.verb.passive
+                and head.type is not None
+                and head.type.name not in {"appointment", "removal"}
+            ):
+                return None
+            return draft, head.part or DEFAULT_ROLE.get(draft.type.name, "met")
+        if head.clause == clause:
+            return None
+    return None
+
+
+def _antecedent(view: View, at: int, person: PersonMention) -> bool:
+    return person.start <= at < person.outer_end or (
+        view.lower(at) == "," and person.outer_end == at
+    )
+
+
+def main_of(
+    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, aside: Draft
+) -> tuple[Draft, str] | None:
+    """Return what the main verb tells of the second of "X and Y, who had spoken in May, met"."""
+    clause, own = view.owner.get(person.start), view.clauses[aside.clause]
+    joined = view.lower(person.outer_start - 1) in {"and", "&"}
+    if clause is None or not joined or own.connector != "who" or own.parent != clause:
+        return None
+    if aside.clause == clause or own.tokens[0] != person.outer_end + 1:
+        return None
+    main = next(
+        (h for h in heads if h.clause == clause and h.verb is not None and h.start > person.end),
+        None,
+    )
+    draft = draft_of(drafts, main) if main is not None else None
+    if main is None or draft is None or main.verb is None or main.verb.passive:
+        return None
+    return draft, main.part or DEFAULT_ROLE.get(draft.type.name, "met")
