@@ -4,6 +4,7 @@ from factcheck.frames import TYPES
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION, PUBLISHING
 from factcheck.frames.enders import brought, brought_to_close, ended_alone
+from factcheck.frames.journeys import makes_trip, of_travel
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.officeholding import act_of_office, of_office
 from factcheck.frames.partners import (
@@ -18,8 +19,6 @@ from factcheck.frames.partners import (
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
-from factcheck.frames.visit import TRIPS, VISIT
-from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.phrasal import ABSENCES, LAPSES, WITHDRAWALS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
@@ -102,7 +101,6 @@ _ODD = (
 WITHOUT_OBJECT = frozenset({"walk away", "walk out", "drop out", "pull out", "pull the plug"})
 _ALONE = frozenset("end close leave exit quit".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
-_TALKS = frozenset("talks round rounds session meeting dialogue forum".split())
 _TO_COUNT = 3  # tokens from "eight" to "measures"
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
@@ -116,7 +114,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         kind, part = None, ""
     if verb.base in {"speak", "talk"} and to_audience(view, verb, clause):
         kind, part = None, ""
-    kind, part = act_of_office(view, verb) or _of_travel(view, verb, kind) or (kind, part)
+    kind, part = act_of_office(view, verb) or of_travel(view, verb, kind) or (kind, part)
     if verb.base in _ALONE:
         alone = ended_alone(view, verb, clause) and _odd_object(view, verb, clause)
         stopped = alone and not _ONE_MEETING & set(view.tokens.lowers[verb.end : verb.end + _REACH])
@@ -153,7 +151,7 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     if verb.base == "conclude" and _of_pact(view, verb, clause):
         return False
     if verb.base in {"make", "pay"}:
-        return _makes_trip(view, verb, clause)
+        return makes_trip(view, verb, clause)
     if verb.base in _WITHIN:
         return _has_within(view, verb, clause)
     told = of_office(view, verb, clause)
@@ -177,38 +175,6 @@ def _by_side(view: View, verb: VerbGroup) -> bool:
     return any(place.party is not None and place.end == verb.start for place in view.places)
 
 
-def _of_travel(view: View, verb: VerbGroup, kind: FrameType | None) -> tuple[FrameType, str] | None:
-    """Return what a verb of going says: people "stopped in Taipei", a round "went to Beijing"."""
-    if verb.base == "stop" and kind is None:
-        return (VISIT, "visited") if _at_place(view, verb) else None
-    if verb.base == "come" and _came_for(view, verb):
-        return VISIT, "visited"
-    return (MEETING, "held") if kind is VISIT and _by_talks(view, verb) else None
-
-
-def _by_talks(view: View, verb: VerbGroup) -> bool:
-    """Tell "the 18th round went to Beijing", where it was held, from what people did."""
-    named = any(mention.end == verb.start for mention in view.dialogues)
-    count = ordinal_value(view.lower(verb.start - 1))
-    numbered = count is not None and view.lower(verb.start - 2) == "the"
-    return named or numbered or view.lower(verb.start - 1) in _TALKS
-
-
-def _at_place(view: View, verb: VerbGroup) -> bool:
-    """Tell "stopped in Taipei" from "stopped in May"."""
-    places = [place.start for place in view.places if place.place is not None]
-    return view.lower(verb.end) in {"in", "at"} and verb.end + 1 in places
-
-
-def _came_for(view: View, verb: VerbGroup) -> bool:
-    """Tell "came on Monday for the policy talks" from "came to an end"."""
-    named = {mention.start for mention in view.dialogues}
-    return any(
-        view.lower(at) == "for" and not named.isdisjoint(range(at + 1, at + _REACH))
-        for at in range(verb.end, verb.end + _REACH)
-    )
-
-
 def _spent_days(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "a Chinese party spent Monday and Tuesday at the Pentagon" from "spent billions"."""
     subject = {view.lower(at) for at in view.clauses[clause].tokens if at < verb.start}
@@ -217,25 +183,6 @@ def _spent_days(view: View, verb: VerbGroup, clause: int) -> bool:
         for at, _, time in view.times
     )
     return days and not subject.isdisjoint(_LED | _OFFICIALS)
-
-
-def _makes_trip(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "made her trip" and "the trip that Pelosi had made" from "made a statement"."""
-    for at in range(verb.end, verb.end + _CAUSEE):
-        if view.lower(at) in TRIPS:
-            return True
-        if view.lower(at) in PREPOSITIONS:
-            break
-    own = view.clauses[clause]
-    if own.kind == "relative" and own.antecedent > 0:
-        return not TRIPS.isdisjoint(
-            view.tokens.lowers[own.antecedent - _CAUSEE : own.antecedent + 1]
-        )
-    subject = next((p for p in view.people if p.end == verb.start), None)
-    if subject is None:
-        return False
-    before = subject.outer_start - 1
-    return view.lower(before - int(view.lower(before) in {"that", "which"})) in TRIPS
 
 
 def _of_pact(view: View, verb: VerbGroup, clause: int) -> bool:

@@ -1,0 +1,64 @@
+"""What a verb of going says: people who "stopped in Taipei", a round that "went to Beijing"."""
+
+from factcheck.frames.meeting import MEETING
+from factcheck.frames.types import FrameType
+from factcheck.frames.view import View
+from factcheck.frames.visit import TRIPS, VISIT
+from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.verbs import VerbGroup
+from factcheck.words import ordinal_value
+
+_REACH = 6  # tokens behind a verb
+_TALKS = frozenset("talks round rounds session meeting dialogue forum".split())
+_TO_TRIP = 4  # tokens of "made her long-awaited"
+
+
+def of_travel(view: View, verb: VerbGroup, kind: FrameType | None) -> tuple[FrameType, str] | None:
+    """Return what a verb of going says: people "stopped in Taipei", a round "went to Beijing"."""
+    if verb.base == "stop" and kind is None:
+        return (VISIT, "visited") if _at_place(view, verb) else None
+    if verb.base == "come" and _came_for(view, verb):
+        return VISIT, "visited"
+    return (MEETING, "held") if kind is VISIT and _by_talks(view, verb) else None
+
+
+def _by_talks(view: View, verb: VerbGroup) -> bool:
+    """Tell "the 18th round went to Beijing", where it was held, from what people did."""
+    named = any(mention.end == verb.start for mention in view.dialogues)
+    count = ordinal_value(view.lower(verb.start - 1))
+    numbered = count is not None and view.lower(verb.start - 2) == "the"
+    return named or numbered or view.lower(verb.start - 1) in _TALKS
+
+
+def _at_place(view: View, verb: VerbGroup) -> bool:
+    """Tell "stopped in Taipei" from "stopped in May"."""
+    places = [place.start for place in view.places if place.place is not None]
+    return view.lower(verb.end) in {"in", "at"} and verb.end + 1 in places
+
+
+def _came_for(view: View, verb: VerbGroup) -> bool:
+    """Tell "came on Monday for the policy talks" from "came to an end"."""
+    named = {mention.start for mention in view.dialogues}
+    return any(
+        view.lower(at) == "for" and not named.isdisjoint(range(at + 1, at + _REACH))
+        for at in range(verb.end, verb.end + _REACH)
+    )
+
+
+def makes_trip(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "made her trip" and "the trip that Pelosi had made" from "made a statement"."""
+    for at in range(verb.end, verb.end + _TO_TRIP):
+        if view.lower(at) in TRIPS:
+            return True
+        if view.lower(at) in PREPOSITIONS:
+            break
+    own = view.clauses[clause]
+    if own.kind == "relative" and own.antecedent > 0:
+        return not TRIPS.isdisjoint(
+            view.tokens.lowers[own.antecedent - _TO_TRIP : own.antecedent + 1]
+        )
+    subject = next((p for p in view.people if p.end == verb.start), None)
+    if subject is None:
+        return False
+    before = subject.outer_start - 1
+    return view.lower(before - int(view.lower(before) in {"that", "which"})) in TRIPS

@@ -1,0 +1,93 @@
+"""Fuller dates from what stands behind them: "Jan. 8 and the 9th", "Aug. 5, 2022, a Friday"."""
+
+import re
+from dataclasses import replace
+
+from factcheck.times.mention import Kind, Mention
+
+_SENTENCE_ENDS = re.compile(r"[.!?]['\")]?\s+(?=\S)|\n\s*\n")
+_A_WEEKDAY = re.compile(r",? {1,3}(?:which was |which is )?a {1,3}")
+_AND_A_WEEKDAY = re.compile(r" {1,3}and a {1,3}")
+_BARE_DAY = re.compile(
+    r"(?:(?:,? {1,3}(?P<joint>and|or|to|through|until) {1,3}|(?P<dash> {0,3}- {0,3}))(?:on )?"
+    r"(?P<the>the )?)"
+    r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])(?=[.,;:)]| (?:in|at|on|of|as|and"
+    r"|but|for|when|with)\b|$)"
+)
+_ON_THE_DAY = re.compile(
+    r"(?P<joint>\b(?:on|by)) (?P<dash>)the "
+    r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])"
+    r"(?=[.,;:)]| (?:in|at|of|as|and|but|for|when|with)\b|\Z)"
+)
+_ENDINGS = ("st", "nd", "rd", "th")
+_TO = frozenset(("to", "through", "until"))
+
+
+def with_weekday_after(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Let "Aug. 5, 2022, a Friday" be one date that says its weekday.
+
+    Of "the 15th and 16th, a Monday and a Tuesday" each has its own.
+    """
+    whole: list[Mention] = []
+    for mention in mentions:
+        said = _is_bare_weekday(mention) and bool(whole)
+        if said and _A_WEEKDAY.fullmatch(plain, whole[-1].end, mention.start):
+            said = _lacks_weekday(whole[-1])
+        elif said:
+            said = len(whole) > 1 and _is_shared(whole[-2], whole[-1], mention, plain)
+            if said:
+                whole[-2] = replace(whole[-2], weekday=whole[-1].weekday)
+        if said:
+            whole[-1] = replace(whole[-1], end=mention.end, weekday=mention.weekday)
+        else:
+            whole.append(mention)
+    return whole
+
+
+def _is_shared(first: Mention, last: Mention, mention: Mention, plain: str) -> bool:
+    """Tell the "Tuesday" of "the 15th and 16th, a Monday and a Tuesday"."""
+    days = _lacks_weekday(first) and last.kind is Kind.DAY and last.weekday is not None
+    return days and _AND_A_WEEKDAY.fullmatch(plain, last.end, mention.start) is not None
+
+
+def _is_bare_weekday(mention: Mention) -> bool:
+    return mention.kind is Kind.WEEKDAY and mention.shift is None
+
+
+def _lacks_weekday(mention: Mention) -> bool:
+    return mention.kind is Kind.DAY and mention.weekday is None
+
+
+def add_bare_days(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Read "the 9th" as a day right after a month and a day joined to it."""
+    completed: list[Mention] = []
+    for place, mention in enumerate(mentions):
+        completed.append(mention)
+        limit = mentions[place + 1].start if place + 1 < len(mentions) else len(plain)
+        while found := _bare_day(completed[-1], plain, limit):
+            completed.append(found)
+    return completed
+
+
+def _bare_day(last: Mention, plain: str, limit: int) -> Mention | None:
+    """Return the "9th" joined to "Jan. 8" or, after "on the", to "in January 2024"."""
+    if last.month is None or last.kind not in {Kind.DAY, Kind.MONTH}:
+        return None
+    found = _BARE_DAY.match(plain, last.end) if last.kind is Kind.DAY else None
+    if found and not found["the"] and not plain[last.start : last.end].endswith(_ENDINGS):
+        found = None  # "Jan. 8 and 9th"
+    found = found or _on_the_day(plain, last.end)
+    if not found or found.end() > limit or (last.kind is Kind.MONTH and last.mod is not None):
+        return None
+    is_range = found["joint"] in _TO or bool(found["dash"])
+    link = ("range" if is_range else "list") if last.kind is Kind.DAY else None
+    return replace(
+        last, kind=Kind.DAY, start=found.start("day"), end=found.end("day"),
+        day=int(found["day"][:-2]), weekday=None, link=link, clock=None, part=None, readings=(),
+    )  # fmt: skip
+
+
+def _on_the_day(plain: str, start: int) -> re.Match[str] | None:
+    """Find "on the 9th" further on in the sentence."""
+    found = _ON_THE_DAY.search(plain, start, start + 60)
+    return found if found and not _SENTENCE_ENDS.search(plain, start, found.start()) else None
