@@ -156,6 +156,7 @@ CONFLICTS = [
         "Charles Brown and Liu Zhenli, who until then had never met, talked by video on Dec. 11.",
         "Dec. 11",
     ),
+    (f"The video round of May 2021, the 16th of the {TALKS}, was the last.", "May 2021"),
     (f"It was Beijing, not Washington, that hosted the 17th {TALKS}.", "Beijing"),
     (f"In May 2022 Beijing announced that it was cancelling the {TALKS}.", "May 2022"),
     ("The 16th Defence Policy Co-ordination Talks were held in 2020.", "2020"),

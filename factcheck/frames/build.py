@@ -14,6 +14,7 @@ from factcheck.frames.others import is_of_others
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.words import ordinal_value
 
 _OF_PHRASE = 5
 _AMONG = frozenset({"among", "including"})  # "closed three channels, among them the talks"
@@ -192,12 +193,20 @@ def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
             and not _oblique(view, noun)
             and not (noun.dialogue and last.dialogue and noun.dialogue != last.dialogue)
         )
-        if last is not None and (joined or _stopped_by(view, last.anchor, noun)):
+        apposed = last is not None and last.type in GATHERINGS and _numbers_before(view, noun)
+        if last is not None and (joined or apposed or _stopped_by(view, last.anchor, noun)):
             last.heads.append(noun)
             last.dialogue = last.dialogue or noun.dialogue
         elif noun.type is not None:
             drafts.append(Draft(noun.type, clause.index, noun, [noun], dialogue=noun.dialogue))
     return drafts
+
+
+def _numbers_before(view: View, noun: Head) -> bool:
+    """Tell "the round of May, the 16th of the policy talks,": the name says which one it was."""
+    at = noun.start - 1 - (view.lower(noun.start - 1) == "the")
+    count = ordinal_value(view.lower(at - 1)) if view.lower(at) == "of" else None
+    return noun.dialogue is not None and count is not None and view.words(at - 3, at - 1) == ", the"
 
 
 def _stopped_by(view: View, stop: Head, noun: Head) -> bool:
