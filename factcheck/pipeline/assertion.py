@@ -189,8 +189,14 @@ def _negated(clause: Clause, words: Sequence[str]) -> bool:
     tokens = clause.tokens
     subject = words[: bisect_left(tokens, verb.start)]
     after = words[bisect_left(tokens, verb.end) : bisect_left(tokens, verb.end + 2)]
-    count = verb.negated + _says_no(subject) + (after[:1] in (["no"], ["never"]))
+    none = after[:1] == ["never"] or (after[:1] == ["no"] and not _is_called(verb, subject))
+    count = verb.negated + _says_no(subject) + none
     return count % 2 == 1
+
+
+def _is_called(verb: VerbGroup, subject: Sequence[str]) -> bool:
+    """Tell "the refusal was no surprise", which there was, from "there was no refusal"."""
+    return verb.base == "be" and bool(subject) and subject[-1] not in {"there", "it"}
 
 
 def _says_no(subject: Sequence[str]) -> bool:
