@@ -73,6 +73,7 @@ _HOLDING = Late(
     r"|produced|featured|staged"
     r"|managed|were|was|fitted|packed|squeezed|crammed)\b"
 )
+_EDGES = frozenset("since from until till to through before after".split())
 _PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
 _TIMES = Anchored(
     rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism))[^.;:]{{0,30}}? (?:met|meet|were held"
@@ -203,7 +204,7 @@ def period_of(passage: Passage, at: int) -> Time | None:
     periods = [
         (first, time) for first, _, time in passage.view.times
         if time.granularity in _PERIODS and time.interval is not None and time.amount is None
-        and tokens.lowers[first - 1] not in {"since", "from", "until", "before", "after"}
+        and tokens.lowers[first - 1] not in _EDGES
     ]  # fmt: skip
     own = [time for first, time in periods if passage.view.owner.get(first) == clause]
     rest = [time for _, time in periods]

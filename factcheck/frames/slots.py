@@ -13,6 +13,7 @@ from factcheck.frames.venues import give_place
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import ADVERBS
 
+_TIMES = frozenset({"once", "twice", "thrice"})
 _TO_NOT = 3  # tokens from "not having" to a form, and from that to "since"
 _OCCASIONS = frozenset(
     "affair event exercise meeting gathering session round encounter occasion".split()
@@ -39,6 +40,7 @@ def fill(view: View, heads: list[Head], drafts: list[Draft], numbers: list[Ordin
         draft, restrictive, firm = owner_of(view, heads, drafts, start, end)
         called = _called(view, drafts, start, end) or _told_by_noun(drafts, start, end)
         draft, firm = (called, True) if called is not None else (draft, firm)
+        firm = firm and view.lower(start - 1) not in _TIMES  # "four times, once by video"
         if draft is not None:
             add_slot(
                 view, draft, "format", start, end, Manner(name), firm=firm, restrictive=restrictive
