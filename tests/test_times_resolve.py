@@ -86,6 +86,17 @@ def test_the_narrative_has_a_running_date(text: str, expected: list[str]) -> Non
     assert find_times(text, PUBLISHED)[1].anchor == "running"
 
 
+def test_a_day_counted_on_keeps_the_days_before_the_last_as_readings() -> None:
+    text = "They met on Oct. 31, 2025; a call on Sept. 9 had come first. A day earlier they flew."
+    earlier = find_times(text, None)[2]
+    assert [days.first.isoformat() for days in earlier.readings] == ["2025-09-08", "2025-10-30"]
+
+
+def test_what_is_past_is_in_the_year_in_which_its_weekday_agrees() -> None:
+    (time,) = find_times("It was shot down on Feb. 4, a Saturday.", date(2023, 11, 20))
+    assert (time.value, time.problem) == ("2023-02-04", None)
+
+
 def test_two_days_later_than_a_month_is_no_day() -> None:
     month, later = find_times("It met in September 2021. Two days later it rose.", PUBLISHED)
     assert month.interval is not None

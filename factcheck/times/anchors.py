@@ -13,6 +13,7 @@ Point = Callable[[], Pointing]
 
 # How far on a year said in passing may still be the year of the narrative.
 _MEMORY = 250
+_PASSED = 3  # days that "one day earlier" may count from as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,17 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The publication date, and the narrative so far: its last date, its last day, its year."""
+    """The publication date, and the narrative so far: its last date, its last day, its year.
+
+    `days_before` are the days the narrative was at before its last one, which may have been
+    told only in passing.
+    """
 
     published: date | None
     running: date | None = None
     granularity: str | None = None
     running_day: date | None = None
+    days_before: tuple[date, ...] = ()
     said_year: int | None = None
     said_at: int = 0
 
@@ -51,9 +57,16 @@ class Anchors:
             placed.running,
             placed.granularity,
             placed.running if is_day else self._day_within(mention),
+            self._left_behind(placed.running) if is_day else self.days_before,
             self.said_year if mention.year is None else mention.year,
             self.said_at if mention.year is None else mention.end,
         )
+
+    def _left_behind(self, day: date) -> tuple[date, ...]:
+        """Return the days before `day`, the latest first, and few of them."""
+        if self.running_day is None or self.running_day == day:
+            return self.days_before
+        return (self.running_day, *self.days_before)[:_PASSED]
 
     def _day_within(self, mention: Mention) -> date | None:
         """Return the last day named, unless the narrative has since moved to another year."""

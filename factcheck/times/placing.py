@@ -258,11 +258,14 @@ def _place_offset(mention: Mention, _point: Point, anchors: Anchors) -> Placed:
         if months is None:
             return _open("PAST_REF" if sign < 0 else "FUTURE_REF", unit)
         unit, count = "month", int(count * months)
-    there = spans.moved(origin, unit, sign * int(count))
+    origins = [origin]
+    if mention.from_running and unit in {"day", "week"}:
+        origins += anchors.days_before  # what the last day was told of may have been an aside
     grain = {"decade": "year", "century": "year", "night": "day", "fortnight": "week"}.get(
         unit, unit
     )
-    return _found(anchor, spans.unit_stretch(there, grain))
+    places = [spans.moved(start, unit, sign * int(count)) for start in origins]
+    return _found(anchor, *(spans.unit_stretch(there, grain) for there in places))
 
 
 def _place_same(mention: Mention, _point: Point, anchors: Anchors) -> Placed:
