@@ -104,8 +104,10 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
         return Outcome.AGREES
     for reading in readings[1:]:
         if reading.overlaps(whole):
-            # Where a week begins, and which is the last on its last day, papers do not agree.
-            return Outcome.AGREES if time.granularity == "week" else Outcome.PARTLY
+            # Where a week begins, and which is the last on its last day, papers do not agree;
+            # nor does "a day earlier" say from which day told before it counts.
+            loose = time.granularity == "week" or _counted(time)
+            return Outcome.AGREES if loose else Outcome.PARTLY
     if time.granularity in {"week", "month"} and time.amount is not None:  # "six weeks ago": about
         around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)
         if readings[0].overlaps(around):
