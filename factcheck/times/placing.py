@@ -218,6 +218,7 @@ def _place_shift(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     return _found(anchor, *(spans.unit_stretch(spans.moved(origin, unit, s), unit) for s in steps))
 
 
+_GRAINS = {"decade": "year", "century": "year", "night": "day", "fortnight": "week"}
 _SUNDAY = 6
 _OPEN_VALUES = {
     "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
@@ -261,10 +262,8 @@ def _place_offset(mention: Mention, _point: Point, anchors: Anchors) -> Placed:
     origins = [origin]
     if mention.from_running and unit in {"day", "week"}:
         origins += anchors.days_before  # what the last day was told of may have been an aside
-    grain = {"decade": "year", "century": "year", "night": "day", "fortnight": "week"}.get(
-        unit, unit
-    )
-    places = [spans.moved(start, unit, sign * int(count)) for start in origins]
+    grain = _GRAINS.get(unit, unit)
+    places = (spans.moved(start, unit, sign * int(count)) for start in origins)
     return _found(anchor, *(spans.unit_stretch(there, grain) for there in places))
 
 
