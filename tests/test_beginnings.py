@@ -38,6 +38,9 @@ BEGINNINGS = (
     (f"The {TALKS} are old. Nominally annual, they missed two years.", "annual", RIGHT),
     (f"The {TALKS}, a forum of two ministries, biennial on paper, are back.", "biennial", WRONG),
     (f"The {TALKS} met. It was round 19 of a forum founded in 2005.", "2005", RIGHT),
+    (f"The {TALKS} have been held by the two ministries since 2012.", "2012", WRONG),
+    (f"The {TALKS} met. This mechanism started in 2013.", "2013", WRONG),
+    (f"The {TALKS} met. This mechanism started in 2005.", "2005", RIGHT),
 )
 
 

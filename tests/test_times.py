@@ -75,6 +75,10 @@ def test_what_only_looks_like_a_time_is_left_unread(text: str) -> None:
         ("It rained on the night of Jan. 9.", ["2024-01-09TNI"]),
         ("the day after Christmas", ["2023-12-26"]),
         ("the week of Jan. 8", ["2024-W02"]),
+        ("Held on Jan. 8-9, 17 months on.", ["2024-01-08", "2024-01-09", "P17M"]),
+        ("On Jan. 8, 16 officials came.", ["2024-01-08"]),
+        ("On Jan. 8, 9 and 11 they met.", ["2024-01-08", "2024-01-09", "2024-01-11"]),
+        ("On 8, 9 January they met.", ["2024-01-08", "2024-01-09"]),
     ],
 )
 def test_words_that_belong_together_are_one_time(text: str, expected: list[str]) -> None:

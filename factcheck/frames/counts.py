@@ -223,27 +223,39 @@ def _beside(passage: Passage, at: int, periods: list[Time]) -> list[Time]:
 
 
 def _hosts(passage: Passage, at: int) -> tuple[str, ...]:
-    """Return the place that "hosted" the rounds counted at `at`, or that they were held in."""
+    """Return the one place that "hosted" the rounds counted at `at`, or that they were held in."""
     tokens = passage.view.tokens
     clause = passage.view.owner.get(passage.token(at))
+    found: list[PlaceMention] = []
     for place in passage.view.places:
         if place.place is None or passage.view.owner.get(place.start) != clause:
             continue
         ahead = place.start < passage.token(at) and place.start - passage.view.start > _OPENING
-        if ahead and not {"hosted", "staged", "saw"} & set(
-            tokens.lowers[place.end : place.end + 3]
-        ):
+        after = {"hosted", "staged", "saw"} & set(tokens.lowers[place.end : place.end + 3])
+        if ahead and not after:
             continue  # "the talks in Washington follow two rounds" tells where the talks were
         if _of_one_round(passage, place):
             continue
-        before, after = tokens.lowers[place.start - 1], tokens.lowers[place.end : place.end + 3]
-        if before in {"in", "at"} or (
-            place.start and before == "the" and tokens.lowers[place.start - 2] in {"in", "at"}
-        ):
-            return (place.place,)
-        if {"hosted", "staged", "saw"} & set(after):
-            return (place.place,)
-    return ()
+        if after or _stands_in(passage, place) or (found and _listed(passage, found[-1], place)):
+            found.append(place)
+    # "twice in 2024, in Washington and Beijing": neither of them saw all the rounds
+    places = {place.place for place in found if place.place is not None}
+    return tuple(places) if len(places) == 1 else ()
+
+
+def _stands_in(passage: Passage, place: PlaceMention) -> bool:
+    """Tell "in Beijing" and "at the Pentagon" from "with Beijing"."""
+    lowers = passage.view.tokens.lowers
+    before = place.start - 1
+    if before > 0 and lowers[before] == "the":
+        before -= 1
+    return before >= 0 and lowers[before] in {"in", "at"}
+
+
+def _listed(passage: Passage, one: PlaceMention, other: PlaceMention) -> bool:
+    """Tell "Washington and Beijing" from two places apart."""
+    between = passage.view.tokens.lowers[one.end : other.start]
+    return len(between) <= _TO_PLACE and bool({"and", ",", "or", "then"} & set(between))
 
 
 def _of_one_round(passage: Passage, place: PlaceMention) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.frames.measure import Encounter, Measure
 from factcheck.frames.passage import Passage, affirmed
-from factcheck.patterns import Anchored
+from factcheck.patterns import Anchored, Late
 from factcheck.words import ordinal_value
 
 _ORDINAL = r"(?P<rank>first|second|third)(?:[- ]ever)?"
@@ -65,6 +65,8 @@ _TIME = Anchored(
     rf"(?P<later>,? {_SO})?+{_OF_ALL}",
     (" time",),
 )
+# "Six weeks after a first call they met": what was the first stands before the meeting told.
+_AFTER = Late(r"\b(?:after|before|following|since|until)(?: the| a)? $")
 _TWO = 2
 
 
@@ -75,12 +77,14 @@ def encounters(passage: Passage) -> Iterator[Measure]:
         return
     for pattern in (*_FORMS, _TIME):
         for found in pattern.finditer(passage.marked):
-            if pattern is _TIME and not _of_two(passage, found.start()):
+            if pattern is _TIME and not of_two(passage, found.start()):
                 continue
             ordinal = ordinal_value(found["rank"])
             if ordinal is None:
                 continue
             form = _form_of((found["form"] or "") + (found["later"] or ""))
+            if _AFTER.search(passage.marked[: found.start()]):
+                continue
             value = Encounter(ordinal.value, form, found["kind"].startswith(("meeting", "met")))
             end = (
                 found.end("later") if found["later"] else max(found.end("kind"), found.end("rank"))
@@ -96,7 +100,7 @@ def _nevers(passage: Passage) -> Iterator[Measure]:
         yield affirmed(passage.measure("sequence", start, end, value))
 
 
-def _of_two(passage: Passage, at: int) -> bool:
+def of_two(passage: Passage, at: int) -> bool:
     """Tell "Austin and Dong met for the first time" from what a forum did."""
     named = sum(1 for person in passage.view.people if person.ids)
     words = passage.subject(at).split()

@@ -145,7 +145,11 @@ def _forms(**sorts: tuple[str, ...]) -> tuple[Form, ...]:
 _IS = r"(?:was|were|had been|has been)"
 _THEM = rf"(?:the |these )?{_ADJECTIVES}{NOUNS}"
 _THE = rf"(?:the|these|this) {_ADJECTIVES}{NOUNS}(?!')"
-_SINCE = rf"{_REGULAR},? (?:ever )?since {_WHEN}"
+_BY = (
+    r"(?: by (?:the )?(?:[\w.'-]+ ){0,4}?(?:ministries|militaries|sides|countries|governments"
+    r"|departments|powers|states|china))?"
+)
+_SINCE = rf"{_BY}{_REGULAR},? (?:ever )?since {_WHEN}"
 FORMS = _forms(
     # "the talks, founded in 2005", "which go back to 2005", "founded in 2005, the talks"
     near=(

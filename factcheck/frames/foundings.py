@@ -130,8 +130,16 @@ def _is_weak(passage: Passage, form: Form, found: re.Match[str]) -> bool:
         return False
     if _is_in_a_row(found, tail):
         return False
-    restrictive = form.near and re.match(rf"{NOUNS}{ASIDE}(?:,| that | which )", found[0]) is None
+    apart = re.match(rf"{NOUNS}{ASIDE}(?:,| that | which )", found[0]) is not None
+    restrictive = form.near and not apart and not _is_told(passage, found)
     return restrictive or _OWN_PHRASE.search(tail) is None
+
+
+def _is_told(passage: Passage, found: re.Match[str]) -> bool:
+    """Tell "this mechanism started in 2005", a sentence, from "the talks started in 2005"."""
+    verb = passage.clause(found.start()).verb
+    at = passage.token(found.start("date")) - 2  # "started in"
+    return verb is not None and verb.form == "finite" and verb.head == at
 
 
 def _is_in_a_row(found: re.Match[str], tail: str) -> bool:

@@ -7,7 +7,8 @@ from factcheck.patterns import Late
 
 MEETING = Late(
     rf"{SERIES}|\b(?:met|meet\w*|held|talk\w*|s[ai]t|spoken?|gather\w*|conven\w*|room|rounds?"
-    r"|sessions?|conferred|consult\w*|discussions?|dialogue|exchanged a word)\b"
+    r"|sessions?|conferred|consult\w*|discussions?|dialogue|exchanged a word"
+    r"|seen (?:each other|one another))\b"
 )
 _EXACT = frozenset(
     {

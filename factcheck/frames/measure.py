@@ -150,8 +150,8 @@ class First:
 
     `format` is the form the words limit it to; `own` is false where the form stands outside
     the noun phrase and may not limit it; `any_form` is "of any kind". `level`: "series" for
-    rounds of the dialogue, "open" for words that take in more, "contact" for what two people
-    have, "other" for something else.
+    rounds of the dialogue, "open" for words that take in more, "contact" for what people have,
+    "other" for something else. `between` tells whose contacts those are.
     """
 
     since: Time | None = None
@@ -160,6 +160,7 @@ class First:
     own: bool = True
     level: str = "series"
     any_form: bool = False
+    between: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from factcheck.frames.governors import governor_of, side_of
 from factcheck.frames.heads import Head
 from factcheck.frames.leaders import joint, party_of, was_for_side
 from factcheck.frames.model import Who
-from factcheck.frames.possessors import DEFAULT_ROLE, possessed, possessor
+from factcheck.frames.possessors import DEFAULT_ROLE, attributive, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
 from factcheck.frames.slot import add_slot
 from factcheck.frames.subjects import main_of, subject_of
@@ -40,8 +40,8 @@ def give_person(
 ) -> None:
     """Give a person to the happening they had a part in, with that part."""
     found = possessor(view, heads, drafts, person)
-    if found is None and view.lower(person.end) in {"'s", "'"}:
-        return  # "Schiffer's predecessor led it"
+    if found is None and (view.lower(person.end) in {"'s", "'"} or attributive(view, person)):
+        return  # "Schiffer's predecessor led it", "the Schiffer office"
     found = (
         found
         or _gapped_leader(view, heads, drafts, person)
@@ -61,11 +61,21 @@ def give_person(
     told = role in _OF_STRANGERS or (person.full and role in _BY_FULL_NAME)
     if not person.ids and not told:
         return
-    add_slot(
-        view, draft, "person", person.start, person.end,
-        Who(person.ids, name, role, party, person.full),
-        clause=draft.clause if view.owner.get(person.start) != draft.clause else None,
-    )  # fmt: skip
+    clause = _putting_forward(view, draft, view.owner.get(person.start, draft.clause))
+    who = Who(person.ids, name, role, party, person.full)
+    add_slot(view, draft, "person", person.start, person.end, who, clause=clause)
+
+
+def _putting_forward(view: View, draft: Draft, own: int) -> int:
+    """Return the clause that says what somebody did: the happening's own, or what denies it.
+
+    "The talks were led by X; Y was not the head": Y stands in a clause of his own. What is told
+    below his clause ("X, who had met them, is not coming") is not denied by it.
+    """
+    above: int | None = draft.clause
+    while above is not None and above != own:
+        above = view.clauses[above].parent
+    return own if above is None and view.assertions[own].negated else draft.clause
 
 
 def _said_of_subject(

@@ -4,7 +4,7 @@ from factcheck.frames.attach import draft_of
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.view import View
-from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.lexicon import PREPOSITIONS, RELATIVES
 from factcheck.pipeline.mentions import PersonMention
 
 # What somebody does in a happening of each type, where no word says it.
@@ -13,15 +13,28 @@ DEFAULT_ROLE = {
     "appointment": "appointed", "removal": "removed", "refusal": "declined",
     "cancellation": "actor",
 }  # fmt: skip
+_THE = frozenset({"the", "that", "this"})
+_NO_NOUNS = PREPOSITIONS | RELATIVES | {"and", "or", "'s", "himself", "herself"}
 
 
 def possessor(
     view: View, heads: list[Head], drafts: list[Draft], person: PersonMention
 ) -> tuple[Draft, str] | None:
-    """Read "Pelosi's visit", "Brown's call"."""
+    """Read "Pelosi's visit", "Brown's call", "the Pelosi visit"."""
+    if attributive(view, person):
+        return possessed(view, heads, drafts, person.end)
     if view.lower(person.end) not in {"'s", "'"}:
         return None
     return possessed(view, heads, drafts, person.end + 1)
+
+
+def attributive(view: View, person: PersonMention) -> bool:
+    """Tell "the Pelosi trip" from "the Pelosi who went": a name that stands before a noun."""
+    if person.titles or view.lower(person.start - 1) not in _THE:
+        return False
+    noun = person.end
+    verbs = {verb.start for clause in view.clauses for verb in clause.verbs}
+    return view.lower(noun).isalpha() and noun not in verbs and view.lower(noun) not in _NO_NOUNS
 
 
 def possessed(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.anaphora import tell_others
+from factcheck.frames.encounters import of_two
 from factcheck.frames.gaps import ORDINAL
 from factcheck.frames.levels import MEETING, level_of
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
@@ -18,6 +19,7 @@ from factcheck.frames.passage import (
     affirmed,
     span_of,
 )
+from factcheck.frames.peers import MET, PAIR, SUCH, between_whom
 from factcheck.patterns import Anchored, Late
 from factcheck.words import ordinal_value
 
@@ -52,7 +54,8 @@ _NEVER_SINCE = (
     ),
     Anchored(
         rf"\bno (?P<np>(?:(?:[\w'-]+ ){{0,3}}?(?:rounds?|sessions?|editions?|{A_SERIES})"
-        rf"|such (?:meetings?|talks))(?: of (?:the |these )?(?:{A_SERIES}|talks|dialogue))?)"
+        r"|such (?:meetings?|talks?|calls?|contacts?|conversations?|exchanges?))"
+        rf"(?: of (?:the |these )?(?:{A_SERIES}|talks|dialogue))?)"
         rf"(?:(?: had| has| have| was| were)\b[^.;:]{{0,30}}?)? since"
         rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
         (" since ",),
@@ -86,9 +89,6 @@ _OF_YEAR = re.compile(
     rf" |its )?(?:{A_SERIES}|talks|dialogue|forum|group|working group))?)"
     rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{A_DATE}|year\b)"
 )
-_CONTACT = Late(r"^(?: (?:in-person|face-to-face))? (?:encounter|contact)$")
-_OF_TWO = Late(r"\b(?:their|(?:leaders|presidents|ministers|generals|men|chiefs) ?'|pair ?'s) $")
-_FORM_OF = {"encounter": "in-person"}
 _ANY_FORM = Late(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
 _RANKED = Anchored(
     rf"(?P<date>{A_DATE}|\bthe year)'s? (?P<rank>{ORDINAL})"
@@ -113,6 +113,8 @@ _OF_OTHERS = Late(
     r"\b(?:ministers?|presidents?|leaders?|chiefs|commanders?|generals)\W{0,3}s? "
     r"(?:meeting|call|session|encounter|conversation)\b"
 )
+_SPOKEN = Late(r"\W*(met|spoken|talked|seen)(?: (?:each other|one another))?(?: in person)?$")
+_MET_FOR_THE = Late(r"\b(?:met|spoke|talked|sat down|conferred)\b[^;:]{0,90} for the $")
 _FOR_THE = Late(r",? for the $")
 _THAT = Late(r",? that\b")
 _NARROWED_AFTER = Late(
@@ -142,7 +144,9 @@ def _firsts_since(passage: Passage) -> Iterator[Measure]:
             time = passage.time_at(found.start("date"))
             if time is None or _EVENTS.search(found["bridge"]):
                 continue
-            if _of_something_else(pattern, found, marked, continues=passage.continues):
+            between = _between(passage, found)
+            known = between is not None or passage.continues
+            if _of_something_else(pattern, found, marked, continues=known):
                 continue
             form, own = form_of(passage, found)
             if pattern is _NOT_SINCE and _is_so_far(passage, marked[: found.start() + 5]):
@@ -150,8 +154,11 @@ def _firsts_since(passage: Passage) -> Iterator[Measure]:
                 yield passage.measure("sequence", *found.span("date"), value)
                 continue
             level = _level_since(pattern, found, marked)
+            whose = pattern is _SINCE and between not in {None, SUCH}
+            level = "contact" if whose else level
             start = found.start() if pattern is _SINCE else found.start("date")
-            value = First(time, None, form, own, level, _ANY_FORM.search(found["np"]) is not None)
+            loose = _ANY_FORM.search(found["np"]) is not None
+            value = First(time, None, form, own, level, loose, between)
             claim = passage.measure("sequence", start, found.end("date"), value)
             yield claim if pattern in (_SINCE, _NOT_SINCE) else affirmed(claim)
 
@@ -161,6 +168,26 @@ def _is_so_far(passage: Passage, before: str) -> bool:
     if _SERIES_SO_FAR.search(before):
         return True
     return passage.continues and _THEY_SO_FAR.match(before) is not None
+
+
+def _between(passage: Passage, found: re.Match[str]) -> str | None:
+    """Return whose first contact it was, None where a place or the like narrows it."""
+    if _NARROWED_AFTER.match(passage.marked[found.end() :]):
+        return None
+    before = passage.marked[: found.start()]
+    if found.re is _NOT_SINCE.compiled:
+        verb = _SPOKEN.match(found["np"])
+        whose = MET if verb is not None and verb[1] in {"met", "seen"} else PAIR
+        return whose if verb is not None and of_two(passage, found.start()) else None
+    if found["np"].strip() == "time" and _MET_FOR_THE.search(before):
+        return PAIR if of_two(passage, found.start()) and not _at_place(passage, before) else None
+    return between_whom(found["np"], before)
+
+
+def _at_place(passage: Passage, before: str) -> bool:
+    """Tell "met in Hanoi for the first time": the first there, it may be."""
+    end = len(before.rstrip().removesuffix(" for the").rstrip(",")) + passage.offset
+    return any(passage.view.tokens.ends[place.end - 1] == end for place in passage.view.places)
 
 
 def _level_since(pattern: Anchored, found: re.Match[str], marked: str) -> str:
@@ -186,11 +213,10 @@ def _firsts_within(passage: Passage) -> Iterator[Measure]:
             form, own = form_of(passage, found)
             loose = _ANY_FORM.search(found["np"]) is not None
             narrowed = _NARROWED_AFTER.match(passage.marked[found.end() :]) is not None
+            between = _between(passage, found)
             level = "other" if narrowed else level_of(found["np"])
-            of_two = _OF_TWO.search(passage.marked[: found.start()]) is not None
-            if of_two and not narrowed and _CONTACT.match(found["np"]):
-                level, form = "contact", form or _FORM_OF.get(found["np"].split()[-1])
-            value = First(None, span, form, own, level, loose)
+            level = "contact" if between not in {None, SUCH} else level
+            value = First(None, span, form, own, level, loose, between)
             yield passage.measure("sequence", found.start(), found.end("span"), value)
 
 

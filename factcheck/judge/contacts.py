@@ -3,17 +3,23 @@
 from datetime import date
 
 from factcheck.frames.measure import Encounter, First, Measure
+from factcheck.frames.peers import MET, PAIR, SUCH
+from factcheck.judge.peers import peers
 from factcheck.judge.scene import About, Scene
 from factcheck.kinds.gap import DAYS, gap_fits, said
 from factcheck.kinds.inventory import contacts, ends, month_words, of_format, starts
 from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.link import Grade
+from factcheck.model import Interval
+from factcheck.patterns import Late
 from factcheck.reference.model import Record
 from factcheck.words import ordinal_suffix
 
 _PAIR = 2
 _SHORTER = 0.75
 _MONTH = 31
+_CALL = Late(r"\bcalls?\b|\b(?:tele)?phone\b")
+_MEETING = Late(r"\b(?:meetings?|encounters?|sit-down)\b")
 OF_PAIR, OF_PAIR_IN_PERSON = "of_pair", "of_pair_in_person"
 """The keys of a contact's place among all, and among the meetings, of the same two people."""
 
@@ -24,9 +30,12 @@ def compare_spoken(measure: Measure, value: First, scene: Scene) -> tuple[Compar
     if about is None or about.record.when is None:
         return None
     day = starts(about.record).first
-    if value.span is not None:
-        again = _compare_again(value, about.record, scene)
+    told = value.between != SUCH or scene.tells_contact(measure) or scene.series(measure) is None
+    if value.between is not None and told:
+        again = _compare_again(measure, value, about.record, scene)
         return None if again is None or about.grade is not Grade.CERTAIN else (again, about)
+    if value.span is not None:
+        return None
     earlier = tuple(
         item for item in contacts(scene.reference, date.min, day)
         if item.type == about.record.type and starts(item).last < day
@@ -35,23 +44,41 @@ def compare_spoken(measure: Measure, value: First, scene: Scene) -> tuple[Compar
     return None if comparison is None else (comparison, about)
 
 
-def _compare_again(value: First, record: Record, scene: Scene) -> Comparison | None:
-    """Compare "their first encounter in two years" with the last one of the same two on record.
+def _compare_again(
+    measure: Measure, value: First, record: Record, scene: Scene
+) -> Comparison | None:
+    """Compare "their first encounter in two years", "the chiefs' first call since 2021".
 
-    One that lies nearer than that refutes it; who else met whom is not on record.
+    A contact that lies nearer than what is said refutes it; who else met whom is not on record.
     """
-    if value.span is None or value.level != "contact" or record.people is None:
-        return None
-    form = value.format if value.own else None
-    earlier = of_format(_earlier(record, set(record.people.value), scene), form)
+    earlier = _of_the_kind(measure, value, peers(record, value.between or PAIR, scene.reference))
     if not earlier:
         return None
-    last, unit = ends(earlier[-1]).last, value.span.unit
-    recorded = f"the last one before was in {month_words(earlier[-1])}"
-    if gap_fits(value.span, last, starts(record).first):
-        return Comparison(Outcome.AGREES, said(value.span), recorded)
-    nearer = (starts(record).first - last).days < _SHORTER * DAYS[unit] * value.span.low
-    return Comparison(Outcome.DIFFERS, said(value.span), recorded) if nearer else None
+    last, recorded = earlier[-1], f"the last one before was in {month_words(earlier[-1])}"
+    if value.span is not None:
+        claimed, unit = said(value.span), value.span.unit
+        agrees = gap_fits(value.span, ends(last).last, starts(record).first)
+        apart = (starts(record).first - ends(last).last).days
+        nearer = apart < _SHORTER * DAYS[unit] * value.span.low
+    elif value.since is not None and value.since.interval is not None:
+        claimed, day = value.since.text, value.since.interval
+        agrees = day.overlaps(Interval(starts(last).first, ends(last).last))
+        nearer = starts(last).first > day.last
+    else:
+        return None
+    if agrees:
+        return Comparison(Outcome.AGREES, claimed, recorded, month_words(last))
+    return Comparison(Outcome.DIFFERS, claimed, recorded) if nearer else None
+
+
+def _of_the_kind(measure: Measure, value: First, earlier: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Return the contacts that "call", "meeting" or the form said takes in."""
+    if _CALL.search(measure.text):
+        return tuple(item for item in earlier if item.type == "call")
+    meeting = value.between == MET or _MEETING.search(measure.text) is not None
+    return of_format(
+        earlier, (value.format if value.own else None) or ("in-person" if meeting else None)
+    )
 
 
 def compare_encounter(

@@ -285,10 +285,9 @@ class Scene:
 
 
 def _is_since(measure: Measure, frame: Frame) -> bool:
-    """Tell "the first since September 2021, when officials met by video": what met then."""
-    return isinstance(measure.value, First) and any(
-        slot.start < measure.end and measure.start < slot.end for slot in frame.all("when")
-    )
+    """Tell what met at the time "the first since" counts from, and "had not spoken since"."""
+    ends_there = any(s.start < measure.end and measure.start < s.end for s in frame.all("when"))
+    return isinstance(measure.value, First) and (ends_there or frame.assertion.negated)
 
 
 def _is_aside(measure: Measure, frame: Frame) -> bool:

@@ -66,11 +66,16 @@ def judge_title(
     return Judgement(
         TITLE, slot, frame_of(naming), verdict, reason, None,
         _comparison(styled, held.weighed) if compared else None,
-        related=((naming.start, naming.end),) if held.instead or held.namesake else (),
+        related=((naming.start, naming.end),) if _may_mean_another(held, styled) else (),
         subject=person.id, sources=(term.sources or person.sources) if term is not None else (),
         about=_about(held), notes=_notes(held),
         weight=Severity.INFO if reason == "outdated" else None,
     )  # fmt: skip
+
+
+def _may_mean_another(held: _Held, styled: Styled) -> bool:
+    """Tell "Rear Adm. Qian", a slip in the rank or in the name, from a title that is only wrong."""
+    return held.instead is not None or held.namesake is not None or isinstance(styled.part, Rank)
 
 
 def styles(judgement: Judgement, styled: Styled) -> bool:

@@ -30,7 +30,7 @@ def lengths_between(first: date, last: date, unit: str) -> frozenset[float]:
     """Return every whole number of units by which the two days may be said to lie apart."""
     elapsed = (last - first).days / DAYS[unit]
     found = {float(math.floor(elapsed)), float(round(elapsed))}
-    if elapsed % 1 >= _BEGUN:
+    if elapsed > 1 and elapsed % 1 >= _BEGUN:
         found.add(float(math.ceil(elapsed)))
     if unit == "month":
         found.add(float((last.year - first.year) * 12 + last.month - first.month))

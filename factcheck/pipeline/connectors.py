@@ -2,7 +2,14 @@
 
 from factcheck.pipeline.clause_state import EMBEDDED, State
 from factcheck.pipeline.finite import finite_at, participle_at
-from factcheck.pipeline.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, RELATIVES, verb_form
+from factcheck.pipeline.lexicon import (
+    ADVERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    verb_form,
+)
 from factcheck.pipeline.line import CLAUSAL, PHRASE_STARTS
 from factcheck.pipeline.predicates import CONTENT_NOUNS
 from factcheck.pipeline.speech import CONTENT_VERBS, REPORTING
@@ -16,6 +23,7 @@ STOPPING = frozenset(
 ) | {"call off", "break off", "cut off", "strike off", "put off"}
 _CALLING = frozenset("called calls described describes termed dubbed billed".split())
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
+_TO_GROUND = 4  # tokens from "for" to the verb of the ground it gives
 _TO_THAT = 6  # tokens from "claims" to its "that"
 _TOLD_WHERE = frozenset("on in by from at among across online".split())
 _WITH_THAT = frozenset({"so", "now", "given", "except"})  # "now that they have talked"
@@ -38,7 +46,7 @@ CONNECTORS = (
     | _TEMPORAL
     | _ADJUNCT_WORDS
     | PHRASE_STARTS
-    | {"that", "what", "as", "over", "to"}
+    | {"that", "what", "as", "over", "to", "for"}
 )  # fmt: skip
 
 
@@ -67,10 +75,24 @@ def connector(state: State, at: int, lower: str) -> bool:
     if lower == "over" and _is_cause(state, at):
         state.push("adjunct", "over", at)
         return True
+    if lower == "for" and _gives_ground(state, at):
+        state.leave_finished()
+        state.push("subordinate", "for", at)
+        return True
     if lower == "to" and _infinitive(state, at):
         state.push("infinitive", "to", at)
         return True
     return False
+
+
+def _gives_ground(state: State, at: int) -> bool:
+    """Tell ", for China cancelled them" from ", for years": a subject and its verb follow."""
+    tokens = state.line.tokens
+    if at == state.line.start or tokens.texts[at - 1] != "," or at + 1 >= state.line.end:
+        return False
+    named = tokens.capitalised[at + 1] or tokens.lowers[at + 1] in SUBJECT_PRONOUNS
+    verb = state.line.finite_before_break(at + 1)
+    return bool(state.top.verbs) and named and verb is not None and verb - at <= _TO_GROUND
 
 
 def _is_given(state: State, at: int) -> bool:

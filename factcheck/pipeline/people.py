@@ -113,11 +113,22 @@ class People:
         for at, key in enumerate(tokens.keys):
             if at in ends:
                 latest[self._surname(tokens, ends[at])] = ends[at].ids
-            elif key in self._surnames and at not in taken and _stands_alone(tokens, at):
+            elif (
+                key in self._surnames
+                and at not in taken
+                and (_stands_alone(tokens, at) or self._is_of_two(tokens, at))
+            ):
                 ids = latest.get(key, self._surnames[key])
                 found.append(PersonMention(at, at + 1, ids, full=False))
         found += _find_native(tokens, self._native)
         return sorted(found, key=lambda mention: mention.start)
+
+    def _is_of_two(self, tokens: Tokens, at: int) -> bool:
+        """Tell "the Biden-Xi summit", of two known surnames, from "the Biden-era talks"."""
+        if tokens.texts[at + 1 : at + 2] != ["-"] or at + 2 >= len(tokens):
+            return False
+        capitals = tokens.capitalised[at] and tokens.capitalised[at + 2]
+        return capitals and tokens.keys[at + 2] in self._surnames
 
     def _surname(self, tokens: Tokens, mention: PersonMention) -> str:
         keys = tokens.keys[mention.start : mention.end]

@@ -21,9 +21,11 @@ _ALL = frozenset({"every", "all", "each", "no", "any"})  # "as in every earlier 
 _VERSIONS = frozenset("version versions edition editions draft".split())
 _ERRING = frozenset("errs erred misdates misdated misnumbers misnumbered misstates".split())
 # "The almanac puts the round in May", "she numbers it the 18th": what somebody else wrote.
-_PUTTING = frozenset("put place date number count list give have set make call dub".split())
+_PUTTING = frozenset(
+    "put place date number count list give have set make call dub promote demote".split()
+)
 # Of a report only these tell what it says: a report can also "make headlines".
-_PUTTING_SO = frozenset({"put", "place", "date", "number", "call", "dub"})
+_PUTTING_SO = frozenset({"put", "place", "date", "number", "call", "dub", "promote", "demote"})
 _REPORTS = frozenset(
     "report broadcast broadcaster newspaper paper outlet channel article headline post bulletin"
     " dispatch media press rumors rumours gossip tweet tweets".split()
@@ -232,7 +234,7 @@ def written_by(scope: Scope, clause: Clause) -> str | None:
         return None
     subject = [scope.tokens.lowers[at] for at in clause.tokens if at < verb.start]
     known = _WRITINGS | _REPORTS if verb.base in _PUTTING_SO else _WRITINGS
-    writing = next((word for word in subject if word in known), None)
+    writing = next((w for w in subject if w in known or w.removesuffix("s") in known), None)
     pronoun = subject[-1:] if verb.base in _NUMBERING and subject[-1:] in (["she"], ["he"]) else []
     return writing or next(iter(pronoun), None)
 

@@ -21,7 +21,16 @@ from factcheck.times.vocabulary import (
 )
 from factcheck.words import month_number, weekday_number
 
-_BETWEEN_DAYS = r"(?: ?(?:-|--|—|&) ?|,? (?:to|and|or|through|thru|until) (?:the )?|, )"
+# "On Jan. 8, 17 months after": a bare number behind a comma that counts what follows is no day.
+_AND_DAY = (
+    r"(?: ?(?:-|--|—|&) ?|,? (?:to|and|or|through|thru|until) (?:the )?"
+    r"|, (?=[\w-]+(?:[^\w ]| (?:and|or|to|through|at|in|on|by|with|for|of|this|last|next"
+    rf"|{MONTH}|{YEAR})\b|\s*\Z)))"
+)
+_COUNTED = (
+    r"(?! (?:or so |more |consecutive |straight )?(?:days|weeks?|months?|years?|hours?|minutes?"
+    r"|percent|times|hundred|thousand|million|billion)\b)"
+)
 # "On Jan. 8 and 9 to the 17th round": an ordinal of what is held is no day.
 _NO_ROUND = (
     r"(?:(?<![a-z])|(?! (?:rounds?|meetings?|sessions?|talks|dialogues?|editions?|annual|such"
@@ -31,6 +40,7 @@ _NO_ROUND = (
 _WEEKDAY_FIRST = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _LAST_NEXT = r"(?:(?P<rel>last|next|this past|this coming|this|past|coming|upcoming) )?"
 _NTH = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
+_FEBRUARY = 2
 _DIGITS = re.compile(r"\d+")
 
 
@@ -190,7 +200,8 @@ def read_edge_of_month(found: re.Match[str], _written: str) -> Found:
         found.start(), found.end(), Kind.MONTH, year=year, month=month, year_shift=year_shift,
         from_running=running, mod="END" if is_last else "START",
     )  # fmt: skip
-    if found["unit"] != "day":
+    unsure = is_last and year is None and month == _FEBRUARY  # the 28th, or the 29th
+    if found["unit"] != "day" or unsure:
         return (common,)
     day = calendar.monthrange(year or 2001, month)[1] if is_last else 1
     return (replace(common, kind=Kind.DAY, day=day, mod=None),)
@@ -216,7 +227,8 @@ DATE_RULES = (
         rf"\b(?:(?P<stretch>early|late)(?: on)? )?"
         rf"(?P<week>(?:the )?week (?:of|beginning|starting) )?{_WEEKDAY_FIRST}{_LAST_NEXT}"
         rf"(?P<month>{MONTH}) (?:the )?"
-        rf"(?P<days>{DAY}(?:{_BETWEEN_DAYS}{DAY}{_NO_ROUND}(?! [a-z]+ber\b| (?:{MONTH}))){{0,4}})"
+        rf"(?P<days>{DAY}(?:{_AND_DAY}{DAY}{_COUNTED}{_NO_ROUND}(?! [a-z]+ber\b| (?:{MONTH})))"
+        r"{0,4})"
         rf"{YEAR_SAID}?",
         read_days,
         (
@@ -230,7 +242,7 @@ DATE_RULES = (
         "days of a month, day first",
         "m",
         rf"(?<![\w.,:$/]){_WEEKDAY_FIRST}(?P<days>{DAY}"
-        rf"(?:{_BETWEEN_DAYS}{DAY}){{0,4}})(?: of|-)? ?(?P<month>{MONTH})"
+        rf"(?:{_AND_DAY}{DAY}){{0,4}})(?: of|-)? ?(?P<month>{MONTH})"
         rf"(?:-(?P<dashed>{YEAR})|{YEAR_SAID})?",
         read_days,
         (
