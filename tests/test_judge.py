@@ -214,6 +214,8 @@ CONFLICTS = [
     ("Li Shangfu was relieved of his post as defense minister on Oct. 14, 2023.", "Oct. 14, 2023"),
     ("Li Shangfu, unseen all autumn, was removed on Oct. 4, 2023.", "Oct. 4, 2023"),
     ("Li Shangfu was relieved on Nov. 24, 2023.", "Nov. 24, 2023"),
+    ("Nancy Pelosi was in Taipei in July 2022.", "July 2022"),
+    ("Joe Biden and Xi Jinping sat together in November 2022; the two met in Lima.", "Lima"),
     ("On Dec. 19, 2023 the lawmakers gave the post to Dong Jun, a sailor.", "Dec. 19, 2023"),
     ("The lawmakers picked Dong Jun as defense minister on Dec. 19, 2023.", "Dec. 19, 2023"),
 ]
@@ -515,6 +517,41 @@ def test_a_conflict_that_rests_on_one_word_shows_it_and_suggests_nothing(checker
     assert found.verdict is Verdict.CONFLICT
     assert [quote.text for quote in found.related] == ["17th"]
     assert found.suggestion is None
+
+
+def test_a_conflict_shows_what_would_make_it_true_of_another_meeting(checker: Checker) -> None:
+    text = (
+        "Gen. Li Zuocheng on Thursday talked by video to Gen. Charles Q. Brown of the Joint Chiefs."
+    )
+    [found] = [f for f in checker.check(text).findings if f.verdict is Verdict.CONFLICT]
+    words = {quote.text for quote in (found.quote, *found.related)}
+    assert words == {"Li Zuocheng", "Charles Q. Brown"}
+
+
+def test_a_rank_that_is_not_somebodys_shows_the_name(checker: Checker) -> None:
+    text = f"Rear Adm. Qian Lihua spoke to the press. The {TALKS} go on."
+    [found] = [f for f in checker.check(text).findings if f.verdict is Verdict.CONFLICT]
+    assert [q.text for q in (found.quote, *found.related)] == ["Rear Adm.", "Qian Lihua"]
+
+
+def test_who_declined_is_held_against_who_did(checker: Checker) -> None:
+    declined = "declined to meet Lloyd Austin in Singapore in June 2023."
+    for name, verdict in (("Li Shangfu", Verdict.SUPPORTED), ("Dong Jun", Verdict.REVIEW)):
+        found = checker.check(f"{name} {declined}", published=JANUARY).findings
+        assert [f.verdict for f in found if f.quote.text == name and f.kind == "actor"] == [verdict]
+
+
+def test_what_papers_made_of_somebody_is_theirs(checker: Checker) -> None:
+    text = "Papers promoted David Sedney to assistant secretary. As a deputy he led the Americans"
+    found = checker.check(
+        f"{text} in Beijing on Feb. 27, 2009.", published=date(2009, 3, 4)
+    ).findings
+    assert not [f for f in found if f.verdict is Verdict.CONFLICT]
+
+
+def test_whoever_is_in_the_chair_leads(checker: Checker) -> None:
+    text = f"The 17th {TALKS} met on Jan. 8. David Helvey, of the Pentagon, was in the chair."
+    assert (Verdict.CONFLICT, None) in verdicts(checker, text, "David Helvey")
 
 
 def test_a_venue_where_no_round_was_held_is_the_wrong_one_of_the_two(checker: Checker) -> None:

@@ -181,6 +181,7 @@ SINCE_WHEN = (
     (f"It was the 17th session of the {TALKS} since 2005.", "2005"),
     ("The Military Maritime Consultative Agreement, signed in 1998, is kept up.", "1998"),
     (f"The {TALKS} are meant to be an annual affair.", "annual"),
+    (f"The {TALKS}, which are meant to be annual, skipped a year.", "annual"),
     (f"Once a year, planners sit down for the {TALKS}.", "Once a year"),
     (f"What are the {TALKS}? A yearly encounter of two ministries.", "yearly"),
 )
@@ -198,6 +199,7 @@ WHAT_WAS_STOPPED = (
     (f"Of three dialogues that China scrapped in August, the {TALKS} mattered most.", "three"),
     (f"The {TALKS} were one of three military channels Beijing severed in 2022.", "three"),
     (f"China cancelled the {TALKS} and two other military dialogues in 2022.", "two other"),
+    ("China cancelled the policy coordination talks along with two others.", "two others"),
     (f'"Cancelled" was the word for three military dialogues, the {TALKS} among them.', "three"),
     (
         (

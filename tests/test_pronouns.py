@@ -22,6 +22,26 @@ MEANT = [
         date(2024, 6, 1),
         "Tokyo",
     ),
+    (
+        "Pete Hegseth and Dong Jun agreed on channels. On Friday the pair had met in Manila.",
+        date(2025, 11, 3),
+        "Manila",
+    ),
+    (
+        "At the table sat Lloyd Austin and Dong Jun. They had spoken on April 26, but by video.",
+        date(2024, 6, 1),
+        "April 26",
+    ),
+    (
+        "Lloyd Austin greeted Dong Jun. The two men then talked in Jakarta on Friday.",
+        date(2024, 6, 1),
+        "Jakarta",
+    ),
+    (
+        "Behind all this is Nancy Pelosi, whose visit to Taiwan took place in July.",
+        date(2022, 8, 10),
+        "July",
+    ),
 ]
 NOBODY = [  # two could be meant, or it is two steps back
     (
@@ -38,6 +58,22 @@ NOBODY = [  # two could be meant, or it is two steps back
             " year to talk to a Chinese counterpart in December 2023."
         ),
         date(2025, 2, 23),
+    ),
+    (
+        "Lloyd Austin greeted Dong Jun. Li Shangfu is gone. They met in Jakarta last year.",
+        date(2024, 6, 1),
+    ),
+    (
+        "Antony Blinken and Lloyd Austin travel together. They met in Manila last year.",
+        date(2024, 6, 1),
+    ),
+    (
+        "Joe Biden and Xi Jinping agreed on channels. A year and a day earlier they met in Bali.",
+        date(2023, 11, 16),
+    ),
+    (
+        "Lloyd Austin greeted Dong Jun. Sailors of both navies met, too. The pair are in Guam.",
+        date(2024, 6, 1),
     ),
     (
         "Michele Flournoy came to Beijing for the 12th Defense Consultative Talks, her third.",

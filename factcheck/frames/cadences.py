@@ -69,7 +69,8 @@ _BEING = Anchored(
 # "The format, designed to be annual, was new", "it is supposed to be a yearly affair".
 _MEANT = Anchored(
     rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism|consultations|channel|format|meetings)\b"
-    r"|(?P<stands>\b(?:it|they|these)\b)),?(?: (?:is|are|was|were))?(?: always)?"
+    r"|(?P<stands>\b(?:it|they|these)\b)),?(?: (?:which|that))?(?: (?:is|are|was|were))?"
+    r"(?: always)?"
     r" (?:(?:meant|intended|supposed|designed|conceived|planned|billed)"
     r" (?:to (?:be|meet|convene|gather)|as)(?: held)?"
     rf"|scheduled|convened|held|called) (?:an? )?{_OFTEN}(?![\w-])",

@@ -220,4 +220,5 @@ def _joins(view: View, left: Head, right: Head) -> bool:
 
 def is_light(head: Head) -> bool:
     """Tell whether a verb says only that something took place."""
-    return head.verb is not None and head.type in {None, MEETING} and head.verb.base in _LIGHT
+    light = head.verb is not None and head.verb.base in _LIGHT and head.part != "led"
+    return light and head.type in {None, MEETING}

@@ -10,6 +10,7 @@ from factcheck.words import ordinal_value
 
 _REACH = 6  # tokens behind a verb
 _TALKS = frozenset("talks round rounds session meeting dialogue forum".split())
+_ISLAND = frozenset({"taiwan", "taipei"})
 _TO_TRIP = 4  # tokens of "made her long-awaited"
 
 
@@ -17,6 +18,8 @@ def of_travel(view: View, verb: VerbGroup, kind: FrameType | None) -> tuple[Fram
     """Return what a verb of going says: people "stopped in Taipei", a round "went to Beijing"."""
     if verb.base == "stop" and kind is None:
         return (VISIT, "visited") if _at_place(view, verb) else None
+    if verb.base == "be" and kind is None:
+        return (VISIT, "visited") if _was_on_island(view, verb) else None
     if verb.base == "come" and _came_for(view, verb):
         return VISIT, "visited"
     return (MEETING, "held") if kind is VISIT and _by_talks(view, verb) else None
@@ -28,6 +31,14 @@ def _by_talks(view: View, verb: VerbGroup) -> bool:
     count = ordinal_value(view.lower(verb.start - 1))
     numbered = count is not None and view.lower(verb.start - 2) == "the"
     return named or numbered or view.lower(verb.start - 1) in _TALKS
+
+
+def _was_on_island(view: View, verb: VerbGroup) -> bool:
+    """Tell "while Pelosi was in Taipei": nobody is told to be there but on a visit."""
+    named = any(person.ids and person.end == verb.start for person in view.people)
+    beside = (place for place in view.places if place.start == verb.end + 1)
+    place = next((place.place for place in beside), None)
+    return named and view.lower(verb.end) in {"in", "on"} and place in _ISLAND
 
 
 def _at_place(view: View, verb: VerbGroup) -> bool:

@@ -49,6 +49,8 @@ def _apart(view: View, draft: Draft, at: int) -> bool:
     own, other = view.clauses[draft.clause], view.clauses[view.owner.get(at, draft.clause)]
     if own.index == other.index or own.verb is None or other.verb is None:
         return False
+    if other.connector == "who" and other.parent != own.index:
+        return True  # "; X, who was in Rome last May, did not"
     if {own.kind, other.kind} - {"main", "coordinate"}:
         return False
     later = own if own.index > other.index else other

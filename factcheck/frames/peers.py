@@ -57,6 +57,7 @@ _PLAIN = frozenset(
 _WORD = re.compile(r"[\w.'\u2019-]+|[^\s\w]")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _OWN = Late(r"\b(?:their|(?:the )?(?:pair|two(?: \w+)?|men|presidents|leaders)['\u2019]s?) $")
+_CONTACT = Late(r"\b(?:encounter|contact|call|conversation|exchange)s?\b")
 # "The call was the first between the top officers": its subject tells what it was.
 _IS = Late(
     r"\b(?:talks?|call|meeting|conversation|contact|exchange|encounter)\b[^;:]{0,90}"
@@ -80,3 +81,10 @@ def between_whom(phrase: str, before: str) -> str | None:
     if _OWN.search(before) or _THE_TWO.search(phrase):
         return PAIR
     return next((name for name, pattern in _OFFICES if pattern.search(phrase)), None)
+
+
+def of_people(between: str | None, phrase: str) -> bool:
+    """Tell "their first encounter" and "the chiefs' first talks" from "their first round"."""
+    if between == PAIR:
+        return _CONTACT.search(phrase) is not None
+    return between not in {None, SUCH}

@@ -22,7 +22,8 @@ def possessor(
 ) -> tuple[Draft, str] | None:
     """Read "Pelosi's visit", "Brown's call", "the Pelosi visit"."""
     if attributive(view, person):
-        return possessed(view, heads, drafts, person.end)
+        beside = any(0 <= h.start - person.end <= 1 and h.verb is None for h in heads)
+        return possessed(view, heads, drafts, person.end) if beside else None
     if view.lower(person.end) not in {"'s", "'"}:
         return None
     return possessed(view, heads, drafts, person.end + 1)

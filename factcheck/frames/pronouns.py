@@ -1,4 +1,4 @@
-"""Whom "he", "she", "his" and "her" stand for: one step back, where only one can be meant."""
+"""Whom "he", "she", "his" and "whose" stand for: one step back, where only one can be meant."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,8 +7,8 @@ from factcheck.frames.view import View
 from factcheck.model import Role
 from factcheck.pipeline.mentions import PersonMention
 
-_PRONOUNS = frozenset({"he", "she", "his", "her"})
-POSSESSIVES = frozenset({"his", "her"})
+_PRONOUNS = frozenset({"he", "she", "his", "her", "whose"})
+POSSESSIVES = frozenset({"his", "her", "whose"})
 
 
 def with_pronouns(views: Iterable[View]) -> Iterable[View]:
@@ -33,6 +33,9 @@ def _resolved(view: View, last: PersonMention | None) -> Iterable[PersonMention]
             continue
         before = [person for person in view.people if person.end <= at]
         meant = _only(before) if before else last
+        if view.lower(at) == "whose":
+            beside = bool(before) and at - before[-1].outer_end <= 1  # "X, whose visit"
+            meant = before[-1] if beside else None
         if meant is not None and meant.ids:
             yield PersonMention(at, at + 1, meant.ids, full=False, outer_start=at, outer_end=at + 1)
 

@@ -101,6 +101,7 @@ _ODD = (
 WITHOUT_OBJECT = frozenset({"walk away", "walk out", "drop out", "pull out", "pull the plug"})
 _ALONE = frozenset("end close leave exit quit".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
+_PRESIDING = frozenset({"in the chair", "at the helm"})
 _TO_COUNT = 3  # tokens from "eight" to "measures"
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
@@ -123,12 +124,13 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         )
     if verb.base in {"discuss", "exchange"} and by_two(view, verb, clause):
         kind, part = CALL, "spoke"
-    if verb.base == "speak" and view.lower(verb.end) == "for":
+    chairs = verb.base == "be" and view.words(verb.end, verb.end + 3) in _PRESIDING
+    if chairs or (verb.base == "speak" and view.lower(verb.end) == "for"):
         kind, part = MEETING, "led"
     if verb.base in _SUMMITRY and kind is MEETING and by_leaders(view, verb):
         kind = SUMMIT
     agreed = verb.base in AGREEING or (verb.base in _OPENING and "way" in behind(view, verb))
-    if agreed and by_leaders(view, verb):
+    if agreed and (by_leaders(view, verb) or by_two(view, verb, clause)):
         kind, part = SUMMIT, "met"
     if kind is None and (by_these_two(view, verb, clause) or saw_somebody(view, verb)):
         kind, part = MEETING, "met"

@@ -19,7 +19,7 @@ from factcheck.frames.passage import (
     affirmed,
     span_of,
 )
-from factcheck.frames.peers import MET, PAIR, SUCH, between_whom
+from factcheck.frames.peers import MET, PAIR, between_whom, of_people
 from factcheck.patterns import Anchored, Late
 from factcheck.words import ordinal_value
 
@@ -154,8 +154,8 @@ def _firsts_since(passage: Passage) -> Iterator[Measure]:
                 yield passage.measure("sequence", *found.span("date"), value)
                 continue
             level = _level_since(pattern, found, marked)
-            whose = pattern is _SINCE and between not in {None, SUCH}
-            level = "contact" if whose else level
+            if pattern is _SINCE and of_people(between, found["np"]):
+                level = "contact"
             start = found.start() if pattern is _SINCE else found.start("date")
             loose = _ANY_FORM.search(found["np"]) is not None
             value = First(time, None, form, own, level, loose, between)
@@ -215,7 +215,7 @@ def _firsts_within(passage: Passage) -> Iterator[Measure]:
             narrowed = _NARROWED_AFTER.match(passage.marked[found.end() :]) is not None
             between = _between(passage, found)
             level = "other" if narrowed else level_of(found["np"])
-            level = "contact" if between not in {None, SUCH} else level
+            level = "contact" if of_people(between, found["np"]) else level
             value = First(None, span, form, own, level, loose, between)
             yield passage.measure("sequence", found.start(), found.end("span"), value)
 

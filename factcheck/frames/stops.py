@@ -98,6 +98,13 @@ _OTHERS = Anchored(
     rf"|together with) {BOUND}{NUMBER} other {_MILITARY}{_THINGS}",
     _VERBS,
 )
+# "had cancelled this channel along with two others"
+_AND_OTHERS = Anchored(
+    rf"\b(?P<verb>{_CANCELLING}) (?:(?:the|its|this|that|these) )?(?:{A_SERIES}|it|them|channel"
+    r"|dialogue|dialog|mechanism|forum|format|talks),? (?:and|along with|as well as|together with)"
+    rf" {BOUND}{NUMBER} (?P<noun>others)\b(?! (?:of|in|on|from)\b)",
+    _VERBS,
+)
 # "Three of them are military": of the measures or dialogues of the sentence, or the one before.
 _OF_THEM = Anchored(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
@@ -115,6 +122,25 @@ _SUCH = Anchored(
 def stops(passage: Passage) -> Iterator[Measure]:
     """Yield how many dialogues, fields or measures were cancelled, suspended or taken."""
     marked = passage.marked
+    yield from _things(passage)
+    for pattern, last, beside in ((_AND_OTHERS, "noun", 1), (_ONE_OF, "number", 0)):
+        for found in pattern.finditer(marked):
+            yield from _stopped(passage, found, ("cancelled",), found.end(last), beside)
+    visit = _VISIT.search(marked) is not None and _IN_ANSWER.search(marked) is not None
+    for found in _ANSWERS.finditer(marked):
+        if visit or _RETALIATING.search(found[0]):
+            keys = ("countermeasures",)
+            yield from _stopped(passage, found, keys, found.end(), elsewhere=not visit)
+    if _SUCH.search(marked) or _SUCH.search(passage.previous):
+        for found in _OF_THEM.finditer(marked):
+            of_them = found["military"] is None or " of " in found[0]
+            if of_them and (" of " in found[0] or _SUCH.search(marked[: found.start()])):
+                yield from _stopped(passage, found, _part(found), found.end("number"))
+
+
+def _things(passage: Passage) -> Iterator[Measure]:
+    """Yield how many of what is named by its noun: "three dialogues", "eight countermeasures"."""
+    marked = passage.marked
     stopping = holds(marked, _VERBS) and NUMBERED.search(marked) is not None
     for pattern in (*_STOPS, _COUNTERMEASURES, _OTHERS) if stopping else (_COUNTERMEASURES,):
         for found in pattern.finditer(marked):
@@ -126,18 +152,6 @@ def stops(passage: Passage) -> Iterator[Measure]:
             one_more = _ONE_MORE.match(passage.marked, found.end()) is not None
             beside = 1 if pattern is _OTHERS or one_more else 0
             yield from _stopped(passage, found, keys, end, beside)
-    for found in _ONE_OF.finditer(marked):
-        yield from _stopped(passage, found, ("cancelled",), found.end("number"))
-    visit = _VISIT.search(marked) is not None and _IN_ANSWER.search(marked) is not None
-    for found in _ANSWERS.finditer(marked):
-        if visit or _RETALIATING.search(found[0]):
-            keys = ("countermeasures",)
-            yield from _stopped(passage, found, keys, found.end(), elsewhere=not visit)
-    if _SUCH.search(marked) or _SUCH.search(passage.previous):
-        for found in _OF_THEM.finditer(marked):
-            of_them = found["military"] is None or " of " in found[0]
-            if of_them and (" of " in found[0] or _SUCH.search(marked[: found.start()])):
-                yield from _stopped(passage, found, _part(found), found.end("number"))
 
 
 def _more(found: re.Match[str]) -> bool:

@@ -5,11 +5,13 @@ from factcheck.judge.difference import FREQUENT, OF_TWO, UNIQUE, Difference
 from factcheck.kinds import Outcome
 from factcheck.link import Circumstance
 from factcheck.link.weights import TELLING
+from factcheck.patterns import Late
 
 _WEEKS = 20  # days
 _LATELY = 31  # days
 _A_TERM = 400  # days
 _AN_ERA = 8 * 366  # days; a wrong year is mostly the one before or after
+_SHIFTED = Late(r"\b(?:earlier|before|later|after(?:wards?)?)$")
 
 
 def of_an_earlier_time(it: Difference) -> bool:
@@ -26,7 +28,26 @@ def of_an_earlier_time(it: Difference) -> bool:
     if it.slot.name == "person" or not (frame.earlier or frame.sequence in EARLIER):
         return False
     told = any(e.slot in frame.slots and e.weight >= TELLING for e in it.link.evidence)
+    slip = it.slot.name == "when" and it.comparison.outcome is Outcome.NEAR
+    told = told or (slip and it.hangs_on(Circumstance.PAIR))
     return not told and not it.hangs_on(Circumstance.BEFORE)
+
+
+def counted_from_the_article(it: Difference) -> bool:
+    """Tell "a year and a day earlier" where no day is told that it could count from."""
+    if not isinstance(it.slot.value, Dates) or it.slot.name != "when":
+        return False
+    return all(
+        time.anchor == "published" and _SHIFTED.search(time.text) for time in it.slot.value.times
+    )
+
+
+def of_unknown_day(it: Difference) -> bool:
+    """Tell "a year and a day earlier they had met in Rome", of another day that is not read."""
+    if it.slot.name == "when" or it.tied_by({"number"}):
+        return False
+    times = [t for s in it.frame.all("when") if isinstance(s.value, Dates) for t in s.value.times]
+    return bool(times) and all(t.interval is None and _SHIFTED.search(t.text) for t in times)
 
 
 def _long_before(it: Difference) -> bool:

@@ -9,12 +9,14 @@ from factcheck.judge.another_time import (
     another_era,
     another_time,
     as_well_before,
+    counted_from_the_article,
     not_of_late,
     of_a_shared_name,
     of_an_earlier_time,
     of_that_day,
     of_their_next,
     of_two_times,
+    of_unknown_day,
     same_days_untold_year,
 )
 from factcheck.judge.difference import A_DAY, OF_TWO, Difference
@@ -32,7 +34,7 @@ from factcheck.judge.elsewhere import (
     with_a_stranger,
 )
 from factcheck.kinds import Outcome
-from factcheck.link import SLIPPED, Grade
+from factcheck.link import SLIPPED, Circumstance, Grade
 from factcheck.link.weights import SAME_TYPE
 from factcheck.model import Verdict
 from factcheck.reference.facts import Confidence, Fact
@@ -158,7 +160,9 @@ def _names_one_of_two(it: Difference) -> bool:
 
 
 def _named_of(it: Difference) -> int:
-    """Return how many of a record's people a frame names."""
+    """Return how many of a record's people a frame names; "the pair" names both."""
+    if it.hangs_on(Circumstance.PAIR):
+        return _PAIR
     people = it.record.people.value if it.record.people is not None else ()
     return len(it.named.intersection(people))
 
@@ -204,6 +208,8 @@ _DOUBTS = (
     Doubt("others went there as well", another_visitor, "not-in-reference"),
     Doubt("one thing alone speaks for the record", _one_thing_alone),
     Doubt("nothing tells when it was", _of_untold_time),
+    Doubt("it is of a day that is not known", of_unknown_day),
+    Doubt("nothing tells from which day it counts", counted_from_the_article, "no-anchor"),
     Doubt("its name is that of several records", of_a_shared_name, "not-in-reference"),
     Doubt("it may be to another office", another_appointment, "not-in-reference"),
     Doubt("they may have met before as well", as_well_before, "not-in-reference"),

@@ -16,6 +16,8 @@ def of_another_meeting(it: Difference) -> bool:
         return _of_a_later_one(it) or _of_another_series(it)
     if frame.last_time and slot.name in {"where", "format"}:
         return it.tied_by({"number"}) and not it.tied_by({"when"}) and _of_the_one_before(it)
+    if slot.name == "where":
+        return _of_where_they_met_again(it)
     if slot.name != "when":
         return False
     if record.dialogue is None and (record.type not in FREQUENT or not it.present):
@@ -23,6 +25,16 @@ def of_another_meeting(it: Difference) -> bool:
     return any(
         _alike(other, it) and it.outcome(slot, other) is Outcome.AGREES and _fits(other, it)
         for other in it.others
+    )
+
+
+def _of_where_they_met_again(it: Difference) -> bool:
+    """Tell "that was last year's: it was held in Rome", where the same two met another time."""
+    if it.frame.mention != "pronoun" or it.record.type not in FREQUENT or not it.present:
+        return False
+    tied = any(e.slot in it.frame.slots and e.weight > 0 for e in it.link.evidence)
+    return not tied and any(
+        _alike(other, it) and it.outcome(it.slot, other) is Outcome.AGREES for other in it.others
     )
 
 

@@ -104,7 +104,19 @@ def _own(measure: Measure, offset: Offset, scene: Scene) -> list[_End]:
         and (item[0].tentative or item[0].start >= offset.begins)
     ]  # fmt: skip
     here.sort(key=lambda item: (item[0].tentative, abs(item[0].start - measure.start)))
+    if here and _planned_between(measure, here[0][0], scene):
+        return []
     return _ends_of(here) or (_before(measure, scene) if offset.stands else [])
+
+
+def _planned_between(measure: Measure, own: Frame, scene: Scene) -> bool:
+    """Tell "agreed to hold a call, 18 days before the round": what is not told stands nearer."""
+    first, last = sorted((own.start, measure.start))
+    return not own.tentative and any(
+        first < frame.start < last and not frame.tentative
+        and frame.assertion.status is not Status.ASSERTED
+        for frame, _ in scene.told.in_sentence(measure)
+    )  # fmt: skip
 
 
 def _before(measure: Measure, scene: Scene) -> list[_End]:

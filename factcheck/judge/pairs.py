@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from factcheck.frames.model import Slot
 from factcheck.judge.judgement import Judgement
-from factcheck.link import Circumstance, Link, LinkedFrame
+from factcheck.kinds.inventory import CONTACTS
+from factcheck.link import Candidate, Circumstance, Link, LinkedFrame
 from factcheck.link.weights import PROBABLE
 from factcheck.model import Verdict
 
@@ -42,26 +43,39 @@ def show_ground(judgement: Judgement, linked: LinkedFrame) -> Judgement:
 
     Another round was there, so that either may be wrong: nothing is suggested.
     """
-    link, comparison = judgement.link, judgement.comparison
-    if not judgement.verdict.flagged or link is None or comparison is None:
+    if not judgement.verdict.flagged or judgement.link is None or judgement.comparison is None:
         return judgement
-    grounds = [e for e in link.evidence if e.slot is not None and e.weight > 0]
-    if len(grounds) != 1 or link.score - grounds[0].weight >= PROBABLE:
+    slot = _ground(judgement.slot, judgement.link, linked)
+    if slot is None or slot.assertion.negated:
         return judgement
-    slot = grounds[0].slot
-    if slot is None or slot.assertion.negated or not _fits_another(judgement.slot, link, linked):
-        return judgement
+    related = dict.fromkeys((*judgement.related, (slot.start, slot.end)))
     return replace(
-        judgement, comparison=replace(comparison, suggestion=None),
-        related=(*judgement.related, (slot.start, slot.end)), notes=(*judgement.notes, _EITHER),
+        judgement, comparison=replace(judgement.comparison, suggestion=None),
+        related=tuple(related), notes=(*judgement.notes, _EITHER),
     )  # fmt: skip
 
 
-def _fits_another(slot: Slot, link: Link, linked: LinkedFrame) -> bool:
-    """Tell whether a slot is true of another meeting of the series, held by then."""
-    return any(
-        candidate.record.dialogue == link.record.dialogue is not None
-        and candidate.by_slot.get(id(slot), 0.0) > 0
-        and not any(e.circumstance is Circumstance.NOT_YET for e in candidate.evidence)
-        for candidate in linked.candidates
+def _ground(slot: Slot, link: Link, linked: LinkedFrame) -> Slot | None:
+    """Return the one slot without which `slot` would be right of another meeting held by then.
+
+    It is the only one that speaks for the record, or the only one against that other meeting.
+    """
+    others = [c for c in linked.candidates if _fits(c, slot, link)]
+    speaking = [e for e in link.evidence if e.slot is not None and e.weight > 0]
+    if others and len(speaking) == 1 and link.score - speaking[0].weight < PROBABLE:
+        return speaking[0].slot
+    for other in others:
+        against = [s for s in linked.frame.slots if other.by_slot.get(id(s), 0.0) < 0]
+        if len(against) == 1 and any(e.slot is against[0] for e in speaking):
+            return against[0]
+    return None
+
+
+def _fits(candidate: Candidate, slot: Slot, link: Link) -> bool:
+    """Tell whether a slot is true of another meeting of the series or sort, held by then."""
+    record = candidate.record
+    alike = record.dialogue == link.record.dialogue is not None or (
+        record.type == link.record.type in CONTACTS
     )
+    yet = not any(e.circumstance is Circumstance.NOT_YET for e in candidate.evidence)
+    return alike and yet and candidate.by_slot.get(id(slot), 0.0) > 0

@@ -10,13 +10,29 @@ from factcheck.reference.model import Record, Reference
 
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
-    del frame, reference
+    """Return the side that acted; of a refusal by somebody, those who are on record in it."""
+    del frame
     if isinstance(slot.value, Who) and slot.value.role != "actor":
         return None
+    acted = record.actor is not None and _party(slot, reference) in record.actor.values
+    if record.type == "refusal" and isinstance(slot.value, Who) and acted:
+        own = _their_own(slot, record, reference)
+        return cast("Fact[object] | None", record.people) if own else None
     return cast("Fact[object] | None", record.host if slot.name == "host" else record.actor)
 
 
+def _their_own(slot: Slot, record: Record, reference: Reference) -> tuple[str, ...]:
+    """Return the people on record of the side of whoever is said to have declined."""
+    side = _party(slot, reference) if isinstance(slot.value, Who) else None
+    people = record.people.value if record.people is not None else ()
+    return tuple(ident for ident in people if reference.person[ident].party == side)
+
+
 def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome | None:
+    if isinstance(fact.value, tuple):
+        who = cast("Who", slot.value)
+        known = {ident for people in fact.values for ident in cast("tuple[str, ...]", people)}
+        return Outcome.DIFFERS if known.isdisjoint(who.ids) else Outcome.AGREES
     claimed = _party(slot, reference)
     if claimed is None:
         return None
@@ -26,10 +42,15 @@ def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome | 
 def _compare(
     slot: Slot, fact: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
-    del record
     claimed, outcome = _party(slot, reference), _outcome(slot, fact, reference)
     if claimed is None or outcome is None:
         return None
+    own = _their_own(slot, record, reference)
+    if isinstance(fact.value, tuple) and own:
+        said = reference.person[cast("Who", slot.value).ids[0]].name
+        return Comparison(
+            outcome, said, reference.person[own[0]].name, reference.person[own[0]].name
+        )
     name = reference.party[cast("str", fact.value)].name
     return Comparison(outcome, reference.party[claimed].name, name, name)
 

@@ -19,6 +19,7 @@ DAYS = {
 _MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0}
 _A_FEW_WEEKS = 3  # below this, days are told
 _NEAR = 0.15  # "about 27 months" takes in three months more or less
+_NEARLY_ONE = 0.7  # "a year" is not said of half of one
 _BEGUN = 0.2  # from here on a unit that has begun is counted by some
 _ALMOST = 0.97  # "more than two years" is not said of twenty months
 _HALF = 0.3  # "two and a half years" takes in two years and three months
@@ -29,8 +30,10 @@ _STRICT_MINUTES = 0.15
 def lengths_between(first: date, last: date, unit: str) -> frozenset[float]:
     """Return every whole number of units by which the two days may be said to lie apart."""
     elapsed = (last - first).days / DAYS[unit]
+    if elapsed < _NEARLY_ONE:
+        return frozenset()
     found = {float(math.floor(elapsed)), float(round(elapsed))}
-    if elapsed > 1 and elapsed % 1 >= _BEGUN:
+    if elapsed % 1 >= _BEGUN:
         found.add(float(math.ceil(elapsed)))
     if unit == "month":
         found.add(float((last.year - first.year) * 12 + last.month - first.month))

@@ -8,10 +8,19 @@ a record nearly agrees with still speaks for that record, since errors are mostl
 
 from factcheck.link.compare import compare
 from factcheck.link.linker import Linker, inferred_day, main_record
-from factcheck.link.model import SLIPPED, Circumstance, Evidence, Grade, Link, LinkedFrame
+from factcheck.link.model import (
+    SLIPPED,
+    Candidate,
+    Circumstance,
+    Evidence,
+    Grade,
+    Link,
+    LinkedFrame,
+)
 
 __all__ = [
     "SLIPPED",
+    "Candidate",
     "Circumstance",
     "Evidence",
     "Grade",

@@ -36,6 +36,7 @@ class Circumstance(StrEnum):
     CAUSED = "its cause or effect is told beside it"
     NOT_YET = "it began after the article"
     BEFORE = "the same people met before"
+    PAIR = "it is of the two who were named before"
 
 
 class Evidence(NamedTuple):

@@ -86,7 +86,8 @@ def _referred_to(
     if news and frame.earlier and record.dialogue is None:
         evidence.append(Evidence(-SEQUENCE, "they had met before it"))
     if pair is not None and pair <= context.reference.present[record.id] and not news:
-        evidence.append(Evidence(PAIR, "the two who were named before"))
+        two = Circumstance.PAIR
+        evidence.append(Evidence(PAIR, "the two who were named before", circumstance=two))
     if context.told_next.get(frame.index) == record.id:
         evidence.append(Evidence(TOLD_NEXT, "what is said of it next", own=True))
     return evidence

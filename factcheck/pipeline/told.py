@@ -205,6 +205,8 @@ def denied_next(scope: Scope) -> bool:
         return True
     if words[:1] not in (["that"], ["this"], ["it"], ["they"], ["both"]):
         return False
+    if words[1:2] == ["was"] and words[2:3] == ["last"] and words[4:5] == ["'s"]:
+        return True  # "Some put this year's in Rome. That was last year's."
     if words[1:2] not in (["is"], ["'s"], ["are"]):
         return False
     rest = [word for word in words[2:] if word not in {"a", "an", "all", "both", "simply"}]
