@@ -8,7 +8,7 @@ from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
 from factcheck.frames.view import View
-from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
 # Verbs that say what, or where, a happening was.
@@ -22,6 +22,7 @@ _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, picture
 _TO_OWN_DATE = 2  # tokens of ", in"
 _RESUMING = frozenset("resumption return revival restart relaunch renewal".split())
 _TO_TALKS = 3  # tokens from "resumption of" to "the policy talks"
+_TO_AND = 4  # tokens from "and" to the place in "and, in the Pentagon,"
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
 
@@ -44,6 +45,7 @@ def _owner_of(
             return owner, True, True
     clause = view.owner.get(start)
     opened = opened_elsewhere(view, drafts, start, end, dated=dated)
+    opened = opened or _set_before(view, drafts, start, end)
     if opened is not None:
         return opened, False, True
     if clause is not None and is_setting(view.clauses[clause]):
@@ -66,6 +68,15 @@ def _owner_of(
                 return _from_parent(view, drafts, clause, start), False, True
             return _loose(drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)
+
+
+def _set_before(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
+    """Return what "a round in Rome and, in Hanoi, a second" sets behind the words: the second."""
+    before = view.words(max(view.start, start - _TO_AND), start).split()
+    opens = before[-3:-1] == ["and", ","] or before[-4:-2] == ["and", ","]
+    if not opens or view.lower(end) != "," or view.lower(end + 1) not in DETERMINERS:
+        return None
+    return next((d for d in drafts if 0 < d.anchor.start - end <= _TO_NOUN), None)
 
 
 def _says_its_own(head: Head, before: list[Head]) -> bool:

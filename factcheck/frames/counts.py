@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Count, Measure
-from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage, affirmed
+from factcheck.frames.passage import A_DATE, A_SERIES, DATE, LENGTH, SERIES, Passage, affirmed
 from factcheck.patterns import Anchored, Late
 from factcheck.pipeline.mentions import PlaceMention
 from factcheck.times import Time
@@ -88,6 +88,10 @@ _HAS_SEEN = Anchored(
     rf" {NUMBER}(?= (?:of them)|[.,;])",
     ("saw", "seen", "brought", "had", "produced"),
 )
+# "Three rounds since, of which two in 2024", "twice in one year": of no year that is named.
+_SINCE_THEN = Late(
+    rf"(?: of [^,.;:]{{1,60}})?(?: since\b| in (?:a|any|the same|{LENGTH})(?: (?:single )?year)?)"
+)
 _TO_PLACE = 2  # tokens of "at the" between a month and a place
 _OPENING = 2  # "in the Pentagon": a place that opens the sentence is that of the rounds
 
@@ -165,6 +169,8 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
         if not own or (found["of"] and SERIES not in found["of"]):
             return None
     if found.re is _HAS_SEEN.compiled and "round" not in passage.text[:at]:
+        return None
+    if _SINCE_THEN.match(passage.marked[found.end() :]):
         return None
     period = period_of(passage, at)
     if period is None or not _says_held(passage):

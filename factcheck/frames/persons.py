@@ -31,6 +31,7 @@ _TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""
 _OF_STRANGERS = frozenset({"led", "hosted", "met", "spoke"})
 _BY_FULL_NAME = frozenset({"appointed", "removed", "visited"})
 _ADDRESSING = frozenset("spoke spoken speak speaks speaking talk talked talks talking".split())
+_ONE_OF_TWO = frozenset({"first", "second", "former", "latter", "other"})
 _JOINED = 2  # words from a name to its "and": "X and Y", "X, and Y"
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
 
@@ -53,6 +54,8 @@ def give_person(
     if found is None:
         return
     draft, role = _said_of_subject(view, heads, found, drafts, person)
+    if _of_one_of_two(view, draft):
+        return
     role = "met" if role == "held" else role
     name = " ".join(view.tokens.texts[person.start : person.end])
     party = side_of(view, person, draft) if role in {"led", "hosted", "met"} else None
@@ -64,6 +67,13 @@ def give_person(
     clause = _putting_forward(view, draft, view.owner.get(person.start, draft.clause))
     who = Who(person.ids, name, role, party, person.full)
     add_slot(view, draft, "person", person.start, person.end, who, clause=clause)
+
+
+def _of_one_of_two(view: View, draft: Draft) -> bool:
+    """Tell "X headed the first of the two, Y the second": which of them that is, nothing says."""
+    verb = draft.verb
+    words = view.words(verb.end, verb.end + 3).split() if verb is not None else []
+    return words[:1] == ["the"] and words[2:] == ["of"] and words[1] in _ONE_OF_TWO
 
 
 def _putting_forward(view: View, draft: Draft, own: int) -> int:

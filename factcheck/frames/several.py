@@ -55,8 +55,9 @@ def _pairs(frame: Frame) -> list[Frame]:
     if len(whens) < 2 or len(whens) != len(wheres) or any(s.restrictive for s in whens):  # noqa: PLR2004 - a pair
         return [frame]
     rest = tuple(slot for slot in frame.slots if slot.name not in {"when", "where"})
+    other = tuple(slot for slot in rest if slot.name != "number")  # one number is that of one
     return [
-        replace(frame, index=frame.index + at, slots=(*rest, *pair), plural=True)
+        replace(frame, index=frame.index + at, slots=(*(other if at else rest), *pair), plural=True)
         for at, pair in enumerate(zip(whens, wheres, strict=True))
     ]
 

@@ -150,7 +150,8 @@ def _things(passage: Passage) -> Iterator[Measure]:
             keys = ("countermeasures",) if plain else _keys(found)
             end = found.end() if plain else found.end("noun")
             one_more = _ONE_MORE.match(passage.marked, found.end()) is not None
-            beside = 1 if pattern is _OTHERS or one_more else 0
+            others = pattern is _OTHERS or marked[: found.start()].endswith("other ")
+            beside = 1 if others or one_more else 0
             yield from _stopped(passage, found, keys, end, beside)
 
 

@@ -2,12 +2,16 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.times.mention import Kind, Mention
 
 _SENTENCE_ENDS = re.compile(r"[.!?]['\")]?\s+(?=\S)|\n\s*\n")
 _A_WEEKDAY = re.compile(r",? {1,3}(?:which was |which is )?a {1,3}")
 _AND_A_WEEKDAY = re.compile(r" {1,3}and a {1,3}")
+_AND_WEEKDAY = re.compile(
+    r",? {1,3}(?:(?:and|or|to|through|till|until) {1,3})?(?:on )?(?:a )?| {0,3}-{1,2} {0,3}"
+)
 _BARE_DAY = re.compile(
     r"(?:(?:,? {1,3}(?P<joint>and|or|to|through|until) {1,3}|(?P<dash> {0,3}- {0,3}))(?:on )?"
     r"(?P<the>the )?)"
@@ -42,6 +46,46 @@ def with_weekday_after(mentions: list[Mention], plain: str) -> list[Mention]:
         else:
             whole.append(mention)
     return whole
+
+
+def with_weekdays_before(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Give "Monday and Tuesday, Jan. 8 and 9" each day its own weekday: the first and the last."""
+    whole: list[Mention] = []
+    for place, mention in enumerate(mentions):
+        days = _days_from(mentions, place) if _names_weekday(mention) else 0
+        weekdays = _weekdays_up_to(whole, mention, plain) if days > 1 else 0
+        if weekdays:
+            first = whole[-weekdays]
+            del whole[-weekdays:]
+            mentions[place + days - 1] = replace(
+                mentions[place + days - 1], weekday=mention.weekday
+            )
+            whole.append(replace(mention, start=first.start, weekday=first.weekday))
+        else:
+            whole.append(mention)
+    return whole
+
+
+def _days_from(mentions: list[Mention], place: int) -> int:
+    """Return how many days one date names, with the one at `place`: "Jan. 8 and 9"."""
+    rest = mentions[place + 1 :]
+    linked = takewhile(lambda m: m.kind is Kind.DAY and m.link and m.weekday is None, rest)
+    return 1 + sum(1 for _ in linked)
+
+
+def _weekdays_up_to(whole: list[Mention], mention: Mention, plain: str) -> int:
+    """Return how many weekdays stand right before a date's own: "Monday and" of "Tuesday, 9"."""
+    at = len(whole)
+    start = mention.start
+    while at and _is_bare_weekday(whole[at - 1]):
+        if _AND_WEEKDAY.fullmatch(plain, whole[at - 1].end, start) is None:
+            break
+        start, at = whole[at - 1].start, at - 1
+    return len(whole) - at
+
+
+def _names_weekday(mention: Mention) -> bool:
+    return mention.kind is Kind.DAY and mention.weekday is not None
 
 
 def _is_shared(first: Mention, last: Mention, mention: Mention, plain: str) -> bool:

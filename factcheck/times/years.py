@@ -8,6 +8,7 @@ from factcheck.times.mention import Mention
 
 # A yearless date this few days behind or ahead is the near one whatever a weak cue says.
 _NEAR = 80
+_JUST_BEGUN = 7
 
 
 def said_year(mention: Mention, anchors: Anchors) -> tuple[int | None, str]:
@@ -57,7 +58,8 @@ def _years_from_publication(
             return (past - (said == here),)
         return (future + (said == here) if mention.shift > 0 else past,)
     if said == here:
-        return (past,)
+        begun = not said[1] and published.day <= _JUST_BEGUN  # "in September", written on the 2nd
+        return (past, past - 1) if begun else (past,)
     ahead = _days_ahead(published, said)
     years = _by_tense_and_nearness(point(), (past, future), ahead, is_day=said[1] > 0)
     told = anchors.narrative_year(mention)
