@@ -1,5 +1,6 @@
 """Gather the heads of a sentence into drafts of frames, one a happening."""
 
+from factcheck.frames.anaphora import tell_others
 from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION
@@ -191,6 +192,7 @@ def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
             and last.type in GATHERINGS
             and noun.type in GATHERINGS
             and not _oblique(view, noun)
+            and not tell_others([view.lower(noun.start - 1)])
             and not (noun.dialogue and last.dialogue and noun.dialogue != last.dialogue)
         )
         apposed = last is not None and last.type in GATHERINGS and _numbers_before(view, noun)

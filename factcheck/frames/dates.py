@@ -125,6 +125,8 @@ def _dates_nothing(view: View, start: int, before: str, dates: Dates) -> bool:
         return True
     if (before == "for" and _is_topic(view, start, dates)) or _dates_report(view, start):
         return True
+    if before == "of" and view.lower(start - 2) == "as":
+        return True  # "as of the end of March": the day of writing
     if before == "from" and dates.relation != "range":
         return view.lower(start - 2) not in {"dates", "dated", "dating"}
     return before in _NEVER_DATES and view.words(start - 2, start) != "not until"

@@ -17,6 +17,7 @@ from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
+from factcheck.frames.model import EARLIER
 from factcheck.frames.nth_time import LIMITING, SEVERAL
 from factcheck.frames.senses import WITHOUT_OBJECT
 from factcheck.frames.view import View
@@ -72,9 +73,10 @@ def describe(view: View, draft: Draft) -> None:
     elif draft.dialogue is not None or _has_own_name(view, draft, noun):
         draft.mention = "named"
     elif draft.type in GATHERINGS and (
-        (last and (others or tell_others([view.lower(noun.start - 1)]))) or _of_another(view, noun)
+        (last and others) or tell_others([view.lower(noun.start - 1)]) or _of_another(view, noun)
     ):
         draft.mention = "indefinite"
+        draft.sequence = None if draft.sequence in EARLIER else draft.sequence
     else:
         draft.mention = _unnamed_noun(view, noun, words)
 

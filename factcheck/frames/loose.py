@@ -110,7 +110,7 @@ def _nearest(drafts: list[Draft], at: int) -> Draft:
 def _reported(view: View, heads: list[Head], at: int) -> bool:
     """Tell the date of a statement, "said on Tuesday", from that of what it is about."""
     before = view.lower(at - 1)
-    if before in _UNTIED:
+    if before in _UNTIED or view.words(at - 2, at) == "as of":
         return True
     verbs = [
         h for h in heads if h.verb is not None and h.end <= at and h.clause == view.owner.get(at)

@@ -94,7 +94,9 @@ def _numbers_round(view: View, heads: list[Head], ordinal: Ordinal, meetings: se
 
 def _is_of_somebody(view: View, ordinal: Ordinal) -> bool:
     """Tell "the 12th talks, her third round" from "their 17th round": how often one took part."""
-    return view.lower(ordinal.start - 1) in {"his", "her", "my"}
+    before = view.lower(ordinal.start - 1)
+    owns = before in {"'s", "'"} and any(p.end == ordinal.start - 1 for p in view.people)
+    return owns or before in {"his", "her", "my"}
 
 
 def _is_day(view: View, ordinal: Ordinal) -> bool:
@@ -283,7 +285,8 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
         series = view.lower(ordinal.end + 2) in {"series", "kind"}
         others = whose == "the" and not series and not _dialogue_near(view, ordinal.end)
         return not others and whose not in {"january", "february"}
-    if after in _BEHIND_ELLIPSIS or view.words(ordinal.end, ordinal.end + 2) == "so far":
+    formed = any(first == ordinal.end for first, _, _ in view.formats)  # "the 16th on screens"
+    if formed or after in _BEHIND_ELLIPSIS or view.words(ordinal.end, ordinal.end + 2) == "so far":
         return True
     if before == "the" and finite_at(view.tokens, ordinal.end, view.atoms, loose=True):
         return True

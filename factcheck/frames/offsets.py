@@ -81,21 +81,35 @@ _PRONOUN = re.compile(r"(?:that|this|it|which|then)\b")
 
 def offsets(passage: Passage) -> Iterator[Measure]:
     """Yield how long one happening is said to have come after or before another."""
-    before: Measure | None = None
-    for measure in sorted(_offsets(passage), key=lambda measure: measure.start):
-        yield _parted(passage, measure, before)
-        before = measure
+    found = sorted(_offsets(passage), key=lambda measure: measure.start)
+    for at, measure in enumerate(found):
+        before = found[at - 1] if at else None
+        behind = found[at + 1] if at + 1 < len(found) else None
+        yield _parted(passage, measure, before, behind)
 
 
-def _parted(passage: Passage, measure: Measure, before: Measure | None) -> Measure:
-    """Return "… and 17 months after the call" without what the distance before it is from."""
-    joined_on = passage.marked[: measure.start - passage.offset].endswith((" and ", ", and "))
-    if before is None or not joined_on:
+def _parted(
+    passage: Passage, measure: Measure, before: Measure | None, behind: Measure | None
+) -> Measure:
+    """Return each of "two days after the visit and 17 months after the call" without the other.
+
+    What the other distance is from is not the happening whose distance this one tells.
+    """
+    own = cast("Offset", measure.value)
+    if behind is not None and own.other is not None and _is_joined(passage, behind):
+        other = cast("Offset", behind.value).other
+        if other is not None and own.other[0] < behind.start <= other[0]:
+            return replace(measure, value=replace(own, apart=(behind.start, other[1])))
+    if before is None or not _is_joined(passage, measure):
         return measure
-    first, own = cast("Offset", before.value), cast("Offset", measure.value)
+    first = cast("Offset", before.value)
     if first.other is None or first.other[0] >= measure.start:
         return measure
     return replace(measure, value=replace(own, apart=(first.other[0], measure.start)))
+
+
+def _is_joined(passage: Passage, measure: Measure) -> bool:
+    return passage.marked[: measure.start - passage.offset].endswith((" and ", ", and "))
 
 
 def _offsets(passage: Passage) -> Iterator[Measure]:

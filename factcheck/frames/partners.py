@@ -7,6 +7,7 @@ from factcheck.pipeline.verbs import VerbGroup
 _STYLES = frozenset({"president", "presidents", "premier", "chairman"})
 LEADERS = frozenset({"presidents", "leaders"})
 # Leaders do it when they meet, and "agreed to the meeting at" tells the place of the agreement.
+_PRESIDENT = "xi-jinping"  # who is named without his office as one of two
 AGREEING = frozenset("agree consent decide reach strike settle".split())
 _MEETINGS = frozenset(
     "forum conference talks round meeting dialogue session call visit trip summit".split()
@@ -61,7 +62,7 @@ def saw_somebody(view: View, verb: VerbGroup) -> bool:
 
 
 def by_leaders(view: View, verb: VerbGroup) -> bool:
-    """Tell "the presidents met"."""
+    """Tell "the presidents met" and "Biden and Xi agreed"."""
     words = {view.lower(at) for at in range(max(view.start, verb.start - _SUBJECT), verb.start)}
     styles = [
         _STYLES & {view.lower(at) for t in person.titles for at in range(t.start, t.end)}
@@ -69,7 +70,10 @@ def by_leaders(view: View, verb: VerbGroup) -> bool:
     ]  # fmt: skip
     styled = [style for style in styles if style]
     both = any("presidents" in style for style in styled)
-    return both or bool(words & LEADERS) or {"heads", "state"} <= words or len(styled) > 1
+    own = [person for person in view.people if person.end <= verb.start]
+    pair = len(own) == _PAIR and any(_PRESIDENT in person.ids for person in own)
+    agreed = verb.base in AGREEING and pair and view.words(own[0].outer_end, own[1].start) == "and"
+    return agreed or both or bool(words & LEADERS) or {"heads", "state"} <= words or len(styled) > 1
 
 
 def by_two(view: View, verb: VerbGroup, clause: int) -> bool:

@@ -11,7 +11,7 @@ from factcheck.frames.model import Who
 from factcheck.frames.possessors import DEFAULT_ROLE, attributive, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
 from factcheck.frames.slot import add_slot
-from factcheck.frames.subjects import main_of, subject_of
+from factcheck.frames.subjects import main_of, putting_forward, subject_of
 from factcheck.frames.view import View
 from factcheck.model import Status
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -64,7 +64,7 @@ def give_person(
     told = role in _OF_STRANGERS or (person.full and role in _BY_FULL_NAME)
     if not person.ids and not told:
         return
-    clause = _putting_forward(view, draft, view.owner.get(person.start, draft.clause))
+    clause = putting_forward(view, draft, view.owner.get(person.start, draft.clause))
     who = Who(person.ids, name, role, party, person.full)
     add_slot(view, draft, "person", person.start, person.end, who, clause=clause)
 
@@ -74,18 +74,6 @@ def _of_one_of_two(view: View, draft: Draft) -> bool:
     verb = draft.verb
     words = view.words(verb.end, verb.end + 3).split() if verb is not None else []
     return words[:1] == ["the"] and words[2:] == ["of"] and words[1] in _ONE_OF_TWO
-
-
-def _putting_forward(view: View, draft: Draft, own: int) -> int:
-    """Return the clause that says what somebody did: the happening's own, or what denies it.
-
-    "The talks were led by X; Y was not the head": Y stands in a clause of his own. What is told
-    below his clause ("X, who had met them, is not coming") is not denied by it.
-    """
-    above: int | None = draft.clause
-    while above is not None and above != own:
-        above = view.clauses[above].parent
-    return own if above is None and view.assertions[own].negated else draft.clause
 
 
 def _said_of_subject(

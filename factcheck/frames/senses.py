@@ -130,7 +130,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     if verb.base in _SUMMITRY and kind is MEETING and by_leaders(view, verb):
         kind = SUMMIT
     agreed = verb.base in AGREEING or (verb.base in _OPENING and "way" in behind(view, verb))
-    if agreed and (by_leaders(view, verb) or by_two(view, verb, clause)):
+    if agreed and by_leaders(view, verb):
         kind, part = SUMMIT, "met"
     if kind is None and (by_these_two(view, verb, clause) or saw_somebody(view, verb)):
         kind, part = MEETING, "met"

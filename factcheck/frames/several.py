@@ -54,12 +54,22 @@ def _pairs(frame: Frame) -> list[Frame]:
     whens, wheres = frame.all("when"), frame.all("where")
     if len(whens) < 2 or len(whens) != len(wheres) or any(s.restrictive for s in whens):  # noqa: PLR2004 - a pair
         return [frame]
-    rest = tuple(slot for slot in frame.slots if slot.name not in {"when", "where"})
-    other = tuple(slot for slot in rest if slot.name != "number")  # one number is that of one
+    pairs = list(zip(whens, wheres, strict=True))
+    rest = tuple(s for s in frame.slots if s.name not in {"when", "where", "number"})
+    numbers = frame.all("number")
     return [
-        replace(frame, index=frame.index + at, slots=(*(other if at else rest), *pair), plural=True)
-        for at, pair in enumerate(zip(whens, wheres, strict=True))
-    ]
+        replace(
+            frame, index=frame.index + at, plural=True,
+            slots=(*(n for n in numbers if _numbered_by(n, pairs) == at), *rest, *pair),
+        )
+        for at, pair in enumerate(pairs)
+    ]  # fmt: skip
+
+
+def _numbered_by(number: Slot, pairs: list[tuple[Slot, Slot]]) -> int:
+    """Return which of several happenings a number is of: the first told behind it, or the last."""
+    starts = [min(when.start, where.start) for when, where in pairs]
+    return next((at for at, start in enumerate(starts) if start > number.start), len(pairs) - 1)
 
 
 def _each(frame: Frame) -> list[Frame]:

@@ -189,6 +189,8 @@ def _keys(found: re.Match[str]) -> tuple[str, ...]:
         return ("countermeasures",)
     if noun in {"field", "fields", "area", "areas"}:
         return ("suspended",) if "military" not in adjectives else ()
+    if "cancel" in found[0] and "suspen" in found[0]:
+        return ("countermeasures", "suspended", "cancelled")  # "cancelling or suspending eight"
     kind = f"{adjectives}{found['sort'] or ''}"
     military = "military" in kind or "defen" in kind or found["of"] is not None
     dialogues = noun.startswith(("dialog", "mechanism", "channel", "strand"))

@@ -62,3 +62,15 @@ def main_of(
     if main is None or draft is None or main.verb is None or main.verb.passive:
         return None
     return draft, main.part or DEFAULT_ROLE.get(draft.type.name, "met")
+
+
+def putting_forward(view: View, draft: Draft, own: int) -> int:
+    """Return the clause that says what somebody did: the happening's own, or what denies it.
+
+    "The talks were led by X; Y was not the head": Y stands in a clause of his own. What is told
+    below his clause ("X, who had met them, is not coming") is not denied by it.
+    """
+    above: int | None = draft.clause
+    while above is not None and above != own:
+        above = view.clauses[above].parent
+    return own if above is None and view.assertions[own].negated else draft.clause

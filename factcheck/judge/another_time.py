@@ -1,5 +1,7 @@
 """Doubts whether what differs is said of the record's time, or of another time."""
 
+from itertools import pairwise
+
 from factcheck.frames.model import EARLIER, Dates
 from factcheck.judge.difference import FREQUENT, OF_TWO, UNIQUE, Difference
 from factcheck.kinds import Outcome
@@ -7,6 +9,7 @@ from factcheck.link import Circumstance
 from factcheck.link.weights import TELLING
 from factcheck.patterns import Late
 
+_ENDS = 2  # days of a range
 _WEEKS = 20  # days
 _LATELY = 31  # days
 _A_TERM = 400  # days
@@ -40,6 +43,16 @@ def counted_from_the_article(it: Difference) -> bool:
     return all(
         time.anchor == "published" and _SHIFTED.search(time.text) for time in it.slot.value.times
     )
+
+
+def of_several_days(it: Difference) -> bool:
+    """Tell "the last three, on 24 June 2009, 10 December 2010 and 7 December 2011"."""
+    if not isinstance(it.slot.value, Dates) or it.slot.name != "when":
+        return False
+    days = [time.interval for time in it.slot.value.times if time.interval is not None]
+    apart = [(later.first - day.last).days for day, later in pairwise(days)]
+    ranged = len(days) <= _ENDS and it.slot.value.times[0].relation == "range"
+    return not ranged and any(gap > _LATELY for gap in apart)
 
 
 def of_unknown_day(it: Difference) -> bool:

@@ -92,7 +92,8 @@ def _pause(
     for earlier, item in pairwise(rounds):
         if starts(item).first - ends(earlier).last >= _LONG:
             stretches += _before_round(item, rounds, scene, dialogue)
-    if scene.published is not None:
+    known = bool(stretches) or about.record.id != rounds[-1].id  # else it may just have ended
+    if scene.published is not None and known:
         stretches += _until_now(rounds, scene.published, scene, dialogue)
     return (stretches, about) if stretches else None
 

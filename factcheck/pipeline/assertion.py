@@ -22,7 +22,7 @@ from factcheck.pipeline.told import (
 )
 from factcheck.pipeline.verbs import VerbGroup
 
-_CONDITIONS = frozenset("if unless provided lest whether".split())
+_CONDITIONS = frozenset("if unless provided lest whether whoever".split())
 _HEDGES = frozenset(
     "may might could possibly perhaps reportedly apparently allegedly seemingly".split()
 )
@@ -138,9 +138,14 @@ def _decided(scope: Scope, clause: Clause) -> bool:
     )
 
 
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "those", "people", "nobody"})
+
+
 def _supposed(scope: Scope, clause: Clause) -> bool:
     """Tell a condition, or the second half of one: "if it opened on Monday and closed on"."""
     if clause.connector in _CONDITIONS or _inverted_condition(scope, clause):
+        return True
+    if _of_anyone(scope, clause):
         return True
     first = next((at for at in clause.tokens if scope.tokens.texts[at][0].isalpha()), -1)
     if clause.kind == "main" and first >= 0 and supposes(scope.tokens.lowers[first]):
@@ -152,6 +157,14 @@ def _supposed(scope: Scope, clause: Clause) -> bool:
         and (other.parent, other.antecedent) == (clause.parent, clause.antecedent)
         for other in scope.clauses
     )
+
+
+def _of_anyone(scope: Scope, clause: Clause) -> bool:
+    """Tell "anyone who dates the talks to 2017": nobody is said to be right."""
+    verb = clause.verb
+    if clause.connector != "who" or verb is None or verb.past or verb.perfect:
+        return False
+    return scope.tokens.lowers[clause.antecedent] in _ANYONE
 
 
 def _inverted_condition(scope: Scope, clause: Clause) -> bool:

@@ -17,7 +17,7 @@ _OPEN = frozenset(
     " uncertain unknown unconfirmed".split()
 )
 _NO = frozenset("no not n't never hardly scarcely nothing little scant without".split())
-_SUPPOSING = frozenset("suppose supposing imagine pretend assume assuming picture".split())
+_SUPPOSING = frozenset("suppose supposing imagine pretend assume assuming picture whoever".split())
 _DREAMT = frozenset(
     "idea notion possibility fear fears hope hopes prospect chance risk hypothesis scenario"
     " expectation expectations".split()

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from factcheck.times.mention import Example, Found, Kind, Mention, Rule
 from factcheck.times.vocabulary import (
+    AND_DAY,
+    COUNTED,
     DAY,
     FULL_WEEKDAY,
     MONTH,
+    NO_ROUND,
     PART_OF_STRETCH,
     WEEKDAY,
     YEAR,
@@ -21,22 +24,6 @@ from factcheck.times.vocabulary import (
 )
 from factcheck.words import month_number, weekday_number
 
-# "On Jan. 8, 17 months after": a bare number behind a comma that counts what follows is no day.
-_AND_DAY = (
-    r"(?: ?(?:-|--|—|&) ?|,? (?:to|and|or|through|thru|until) (?:the )?"
-    r"|, (?=[\w-]+(?:[^\w ]| (?:and|or|to|through|at|in|on|by|with|for|of|this|last|next"
-    rf"|{MONTH}|{YEAR})\b|\s*\Z)))"
-)
-_COUNTED = (
-    r"(?! (?:or so |more |consecutive |straight )?(?:days|weeks?|months?|years?|hours?|minutes?"
-    r"|percent|times|hundred|thousand|million|billion)\b)"
-)
-# "On Jan. 8 and 9 to the 17th round": an ordinal of what is held is no day.
-_NO_ROUND = (
-    r"(?:(?<![a-z])|(?! (?:rounds?|meetings?|sessions?|talks|dialogues?|editions?|annual|such"
-    r"|of its|defen[cs]e|policy|military|bilateral|working|regular|u\.s|us|china|sino|shangri"
-    r"|asean)\b))"
-)
 _WEEKDAY_FIRST = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _LAST_NEXT = r"(?:(?P<rel>last|next|this past|this coming|this|past|coming|upcoming) )?"
 _NTH = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
@@ -227,7 +214,7 @@ DATE_RULES = (
         rf"\b(?:(?P<stretch>early|late)(?: on)? )?"
         rf"(?P<week>(?:the )?week (?:of|beginning|starting) )?{_WEEKDAY_FIRST}{_LAST_NEXT}"
         rf"(?P<month>{MONTH}) (?:the )?"
-        rf"(?P<days>{DAY}(?:{_AND_DAY}{DAY}{_COUNTED}{_NO_ROUND}(?! [a-z]+ber\b| (?:{MONTH})))"
+        rf"(?P<days>{DAY}(?:{AND_DAY}{DAY}{COUNTED}{NO_ROUND}(?! [a-z]+ber\b| (?:{MONTH})))"
         r"{0,4})"
         rf"{YEAR_SAID}?",
         read_days,
@@ -242,7 +229,7 @@ DATE_RULES = (
         "days of a month, day first",
         "m",
         rf"(?<![\w.,:$/]){_WEEKDAY_FIRST}(?P<days>{DAY}"
-        rf"(?:{_AND_DAY}{DAY}){{0,4}})(?: of|-)? ?(?P<month>{MONTH})"
+        rf"(?:{AND_DAY}{DAY}){{0,4}})(?: of|-)? ?(?P<month>{MONTH})"
         rf"(?:-(?P<dashed>{YEAR})|{YEAR_SAID})?",
         read_days,
         (

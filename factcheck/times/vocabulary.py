@@ -15,6 +15,22 @@ WEEKDAY = (
 )
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%$]|[.,:/]\d)"
 YEAR = r"(?:1[0-9]|20|21)\d\d(?![\w%]|[.,:/]\d)"
+# "On Jan. 8, 17 months after": a bare number behind a comma that counts what follows is no day.
+AND_DAY = (
+    r"(?: ?(?:-|--|—|&) ?|,? (?:to|and|or|through|thru|until) (?:the )?"
+    r"|, (?=[\w-]+(?:[^\w ]| (?:and|or|to|through|at|in|on|by|with|for|of|this|last|next"
+    rf"|{MONTH}|{YEAR})\b|\s*\Z)))"
+)
+COUNTED = (
+    r"(?! (?:or so |more |consecutive |straight )?(?:days|weeks?|months?|years?|hours?|minutes?"
+    r"|percent|times|hundred|thousand|million|billion)\b)"
+)
+# "On Jan. 8 and 9 to the 17th round": an ordinal of what is held is no day.
+NO_ROUND = (
+    r"(?:(?<![a-z])|(?! (?:rounds?|meetings?|sessions?|talks|dialogues?|editions?|annual|such"
+    r"|of its|defen[cs]e|policy|military|bilateral|working|regular|u\.s|us|china|sino|shangri"
+    r"|asean)\b))"
+)
 ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
