@@ -215,6 +215,7 @@ CONFLICTS = [
     ("Li Shangfu, unseen all autumn, was removed on Oct. 4, 2023.", "Oct. 4, 2023"),
     ("Li Shangfu was relieved on Nov. 24, 2023.", "Nov. 24, 2023"),
     ("Nancy Pelosi was in Taipei in July 2022.", "July 2022"),
+    (f"Biden and Xi agreed on Nov. 17, 2023 to resume the {TALKS}.", "Nov. 17, 2023"),
     ("Joe Biden and Xi Jinping sat together in November 2022; the two met in Lima.", "Lima"),
     ("On Dec. 19, 2023 the lawmakers gave the post to Dong Jun, a sailor.", "Dec. 19, 2023"),
     ("The lawmakers picked Dong Jun as defense minister on Dec. 19, 2023.", "Dec. 19, 2023"),
@@ -552,6 +553,19 @@ def test_what_papers_made_of_somebody_is_theirs(checker: Checker) -> None:
 def test_whoever_is_in_the_chair_leads(checker: Checker) -> None:
     text = f"The 17th {TALKS} met on Jan. 8. David Helvey, of the Pentagon, was in the chair."
     assert (Verdict.CONFLICT, None) in verdicts(checker, text, "David Helvey")
+
+
+def test_a_stay_from_a_day_to_a_day_is_a_visit(checker: Checker) -> None:
+    for days, verdict in (("13 to 15", Verdict.SUPPORTED), ("20 to 22", Verdict.CONFLICT)):
+        text = f"China is calm. Donald Trump was in Beijing from May {days}."
+        found = checker.check(text, published=date(2026, 6, 2)).findings
+        assert [f.verdict for f in found if f.quote.text == f"May {days}"] == [verdict]
+
+
+def test_the_last_of_a_place_and_a_month_may_be_another(checker: Checker) -> None:
+    text = f"The {TALKS} are due. The last round, in September 2021, was by video, by his account."
+    found = checker.check(text, published=date(2023, 12, 1)).findings
+    assert not [f for f in found if f.verdict is Verdict.CONFLICT]
 
 
 def test_a_venue_where_no_round_was_held_is_the_wrong_one_of_the_two(checker: Checker) -> None:

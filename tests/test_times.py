@@ -79,10 +79,19 @@ def test_what_only_looks_like_a_time_is_left_unread(text: str) -> None:
         ("On Jan. 8, 16 officials came.", ["2024-01-08"]),
         ("On Jan. 8, 9 and 11 they met.", ["2024-01-08", "2024-01-09", "2024-01-11"]),
         ("On 8, 9 January they met.", ["2024-01-08", "2024-01-09"]),
+        ("Monday and Tuesday, Jan. 8 and 9,", ["2024-01-08", "2024-01-09"]),
+        ("Tuesday through Thursday, Nov. 14-16, 2023", ["2023-11-14", "2023-11-16"]),
     ],
 )
 def test_words_that_belong_together_are_one_time(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+def test_each_of_several_weekdays_is_that_of_its_own_day() -> None:
+    right = find_times("Monday and Tuesday, Jan. 8 and 9, 2024")
+    assert [(time.weekday, time.problem) for time in right] == [(0, None), (1, None)]
+    wrong = find_times("Tuesday and Wednesday, Jan. 8 and 9, 2024")
+    assert all(time.problem for time in wrong)
 
 
 def test_typographic_dashes_quotes_and_spaces_read_as_plain_ones() -> None:

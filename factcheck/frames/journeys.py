@@ -19,7 +19,7 @@ def of_travel(view: View, verb: VerbGroup, kind: FrameType | None) -> tuple[Fram
     if verb.base == "stop" and kind is None:
         return (VISIT, "visited") if _at_place(view, verb) else None
     if verb.base == "be" and kind is None:
-        return (VISIT, "visited") if _was_on_island(view, verb) else None
+        return (VISIT, "visited") if _stayed(view, verb) else None
     if verb.base == "come" and _came_for(view, verb):
         return VISIT, "visited"
     return (MEETING, "held") if kind is VISIT and _by_talks(view, verb) else None
@@ -33,12 +33,19 @@ def _by_talks(view: View, verb: VerbGroup) -> bool:
     return named or numbered or view.lower(verb.start - 1) in _TALKS
 
 
-def _was_on_island(view: View, verb: VerbGroup) -> bool:
-    """Tell "while Pelosi was in Taipei": nobody is told to be there but on a visit."""
+def _stayed(view: View, verb: VerbGroup) -> bool:
+    """Tell "while Pelosi was in Taipei" and "Trump was in Beijing from May 13 to 15".
+
+    Nobody on record is told to be on the island, or anywhere from a day to a day, but on a visit.
+    """
     named = any(person.ids and person.end == verb.start for person in view.people)
-    beside = (place for place in view.places if place.start == verb.end + 1)
-    place = next((place.place for place in beside), None)
-    return named and view.lower(verb.end) in {"in", "on"} and place in _ISLAND
+    place = next((place for place in view.places if place.start == verb.end + 1), None)
+    if not named or place is None or view.lower(verb.end) not in {"in", "on"}:
+        return False
+    spans = view.lower(place.end) == "from" and any(
+        start == place.end + 1 and time.relation == "range" for start, _, time in view.times
+    )
+    return spans or place.place in _ISLAND
 
 
 def _at_place(view: View, verb: VerbGroup) -> bool:

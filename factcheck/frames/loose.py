@@ -75,7 +75,8 @@ def _nameless(view: View) -> Draft:
 def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotValue]]:
     """Yield every date, place, person of the record and format of a sentence."""
     for start, end, dates in date_groups(view):
-        if not _reported(view, heads, start):
+        spans = dates.relation == "range" and view.lower(start - 1) == "from"
+        if spans or not _reported(view, heads, start):
             yield "when", start, end, dates
     for place in view.places:
         if place.place and _at(view, place.start):

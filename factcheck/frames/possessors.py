@@ -48,7 +48,8 @@ def possessed(
         if draft is not None and head is not None and head.type is not None:
             return draft, DEFAULT_ROLE.get(head.type.name, "met")
         if at not in view.atoms and (
-            view.lower(at) in PREPOSITIONS or view.lower(at) in {",", "and", ";", ":", "."}
+            view.lower(at) in PREPOSITIONS | _THE
+            or view.lower(at) in {",", "and", ";", ":", ".", "a", "an"}
         ):
             return None
     return None

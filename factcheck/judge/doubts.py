@@ -121,6 +121,12 @@ def _told_as_talk(it: Difference) -> bool:
     return len(it.record.led_by & it.named) < _PAIR and not it.frame.pair
 
 
+def _told_as_summit(it: Difference) -> bool:
+    """Tell "the summit in Rome a week before" from what two ministers did."""
+    other = it.record.type not in {"summit", "visit"} and it.record.dialogue is None
+    return other and it.frame.type == "summit" and not _named_of(it)
+
+
 def _of_nobody(it: Difference) -> bool:
     """Tell "talks in November" that name neither of two who met then, nor stand for them."""
     if it.record.type == "visit":
@@ -222,6 +228,7 @@ _DOUBTS = (
     Doubt("its days are right, and no year is said", same_days_untold_year),
     Doubt("it is too far off for a slip", another_era, "not-in-reference"),
     Doubt("officials may have spoken of anything", _told_as_talk),
+    Doubt("a summit is told, and the record is of none", _told_as_summit),
     Doubt("it names none of those who met", _of_nobody),
     Doubt("other talks may have been stopped", _of_unnamed_talks),
     Doubt("the link is probable", _is_probable, "probable-link", Verdict.REVIEW),

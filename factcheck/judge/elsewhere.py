@@ -16,6 +16,8 @@ def of_another_meeting(it: Difference) -> bool:
         return _of_a_later_one(it) or _of_another_series(it)
     if frame.last_time and slot.name in {"where", "format"}:
         return it.tied_by({"number"}) and not it.tied_by({"when"}) and _of_the_one_before(it)
+    if frame.sequence in EARLIER and slot.name in {"where", "format"} and _is_another(it):
+        return True
     if slot.name == "where":
         return _of_where_they_met_again(it)
     if slot.name != "when":
@@ -24,6 +26,16 @@ def of_another_meeting(it: Difference) -> bool:
         return False
     return any(
         _alike(other, it) and it.outcome(slot, other) is Outcome.AGREES and _fits(other, it)
+        for other in it.others
+    )
+
+
+def _is_another(it: Difference) -> bool:
+    """Tell "the last meeting was in April in Rome", all of which is true of another one."""
+    rest = [told for told in it.frame.slots if told.firm and told is not it.slot]
+    return bool(rest) and any(
+        _alike(other, it)
+        and all(it.outcome(told, other) is Outcome.AGREES for told in (it.slot, *rest))
         for other in it.others
     )
 
