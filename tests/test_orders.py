@@ -126,6 +126,11 @@ COUNTS: tuple[tuple[str, date, list[tuple[str, Verdict]]], ...] = (
         [("2022", WRONG), ("2024", RIGHT)],
     ),
     (
+        f"The {TALKS} have had 19 rounds; none took place in 2021.",
+        date(2026, 2, 1),
+        [("19 rounds", RIGHT), ("none", WRONG)],
+    ),
+    (
         f"The year 2023 did not pass without a round of the {TALKS}.",
         date(2025, 2, 1),
         [("without a round", WRONG)],

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.frames.anaphora import tell_others
+from factcheck.frames.counted_at import counted_at
 from factcheck.frames.measure import Count, Measure
 from factcheck.frames.passage import A_DATE, A_SERIES, DATE, LENGTH, SERIES, Passage, affirmed
 from factcheck.patterns import Anchored, Late
-from factcheck.pipeline.mentions import PlaceMention
 from factcheck.times import Time
 from factcheck.words import number_value
 
@@ -48,6 +49,12 @@ _NONE = Anchored(
     rf" (?:managed|had|saw|held|has had|had had) (?P<number>none)(?: at all| whatsoever)?"
     rf" (?=in {DATE})",
     (" none ",),
+)
+# "None was held in 2022 or 2023", of the rounds just told of.
+_NONE_HELD = Anchored(
+    rf"(?:^|[,;:] |\band |\bbut )(?P<number>none) (?:was|were|has been|had been|took place)"
+    rf"(?: held| convened)? (?=in (?:either )?{DATE})",
+    ("none ",),
 )
 _ONLY = Anchored(
     rf"\b(?:the|its|their) only (?P<number>)(?P<noun>(?:{A_SERIES} )?(?:round|session))"
@@ -92,14 +99,12 @@ _HAS_SEEN = Anchored(
 _SINCE_THEN = Late(
     rf"(?: of [^,.;:]{{1,60}})?(?: since\b| in (?:a|any|the same|{LENGTH})(?: (?:single )?year)?)"
 )
-_TO_PLACE = 2  # tokens of "at the" between a month and a place
-_OPENING = 2  # "in the Pentagon": a place that opens the sentence is that of the rounds
 
 
 def counts(passage: Passage) -> Iterator[Measure]:
     """Yield how many rounds a sentence says there were, in a period or in all."""
     text = passage.text
-    if " none " in text and DATE in passage.marked:
+    if "none " in text and DATE in passage.marked:
         yield from _nones(passage)
     if not any(
         word in text for word in ("round", "session", "meeting", "total", "once", "twice", "times")
@@ -134,11 +139,17 @@ def _nones(passage: Passage) -> Iterator[Measure]:
     """Yield "managed none at all in 2022 or 2023", said of a series."""
     for found in _NONE.finditer(passage.marked):
         yield from _none_in(passage, found)
+    for found in _NONE_HELD.finditer(passage.marked):
+        before = passage.marked[: found.start()]
+        if (SERIES in before and not tell_others(before.split())) or (
+            passage.continues and not before.strip()
+        ):
+            yield from _none_in(passage, found)
 
 
 def _none_in(passage: Passage, found: re.Match[str]) -> Iterator[Measure]:
     """Yield that nothing was held in any of several years: one claim a year."""
-    if found.re is not _NONE.compiled and not _HOLDING.search(passage.marked):
+    if found.re is _NO_ROUND.compiled and not _HOLDING.search(passage.marked):
         return
     several = _YEARS_NAMED.search(passage.marked, found.start("number"))
     if several is None:
@@ -186,7 +197,7 @@ def _count(passage: Passage, found: re.Match[str], none: bool) -> Count | None:
     return (
         None
         if number is None
-        else Count(number, bound, period, False, _hosts(passage, at), _form(passage, found))
+        else Count(number, bound, period, False, counted_at(passage, at), _form(passage, found))
     )
 
 
@@ -213,7 +224,10 @@ def period_of(passage: Passage, at: int) -> Time | None:
         and tokens.lowers[first - 1] not in _EDGES
     ]  # fmt: skip
     own = [time for first, time in periods if passage.view.owner.get(first) == clause]
-    rest = [time for _, time in periods]
+    # "It has had 18 rounds; none took place in 2021": a period of another statement
+    marked, offset = passage.marked, passage.offset
+    ends = [sorted((at, time.start - offset)) for _, time in periods]
+    rest = [t for (_, t), (a, b) in zip(periods, ends, strict=True) if ";" not in marked[a:b]]
     chosen = own or rest
     months = any(time.granularity in {"month", "day"} for time in passage.times)
     if len(own) > 1:
@@ -226,53 +240,6 @@ def _beside(passage: Passage, at: int, periods: list[Time]) -> list[Time]:
     stop = re.compile(r"[,;:]| and ").search(passage.marked, at)
     end = (stop.start() if stop is not None else len(passage.marked)) + passage.offset
     return [time for time in periods if at + passage.offset <= time.start < end]
-
-
-def _hosts(passage: Passage, at: int) -> tuple[str, ...]:
-    """Return the one place that "hosted" the rounds counted at `at`, or that they were held in."""
-    tokens = passage.view.tokens
-    clause = passage.view.owner.get(passage.token(at))
-    found: list[PlaceMention] = []
-    for place in passage.view.places:
-        if place.place is None or passage.view.owner.get(place.start) != clause:
-            continue
-        ahead = place.start < passage.token(at) and place.start - passage.view.start > _OPENING
-        after = {"hosted", "staged", "saw"} & set(tokens.lowers[place.end : place.end + 3])
-        if ahead and not after:
-            continue  # "the talks in Washington follow two rounds" tells where the talks were
-        if _of_one_round(passage, place):
-            continue
-        if after or _stands_in(passage, place) or (found and _listed(passage, found[-1], place)):
-            found.append(place)
-    # "twice in 2024, in Washington and Beijing": neither of them saw all the rounds
-    places = {place.place for place in found if place.place is not None}
-    return tuple(places) if len(places) == 1 else ()
-
-
-def _stands_in(passage: Passage, place: PlaceMention) -> bool:
-    """Tell "in Beijing" and "at the Pentagon" from "with Beijing"."""
-    lowers = passage.view.tokens.lowers
-    before = place.start - 1
-    if before > 0 and lowers[before] == "the":
-        before -= 1
-    return before >= 0 and lowers[before] in {"in", "at"}
-
-
-def _listed(passage: Passage, one: PlaceMention, other: PlaceMention) -> bool:
-    """Tell "Washington and Beijing" from two places apart."""
-    between = passage.view.tokens.lowers[one.end : other.start]
-    return len(between) <= _TO_PLACE and bool({"and", ",", "or", "then"} & set(between))
-
-
-def _of_one_round(passage: Passage, place: PlaceMention) -> bool:
-    """Tell "one in January in Beijing" and "at the Pentagon in January": where one of them was."""
-    lowers = passage.view.tokens.lowers
-    for start, end, time in passage.view.times:
-        before = 0 < place.start - end <= _TO_PLACE
-        behind = start - place.end == 1 and lowers[place.end] == "in"
-        if time.granularity in {"month", "day"} and (before or behind):
-            return True
-    return False
 
 
 def _form(passage: Passage, found: re.Match[str]) -> str | None:

@@ -83,6 +83,11 @@ _GAPS = (
         rf"|stand-?still)",
         (" of ",),
     ),
+    # "after more than a year on hold"
+    Anchored(
+        rf"\bafter {_SPAN} (?:on hold|on ice|in limbo|in abeyance|in the freezer)\b",
+        (" on hold", " on ice", " in limbo", " in abeyance", " in the freezer"),
+    ),
     Anchored(
         rf"\b(?:skipped|missed|sat out|been idle for|lain dormant for|lay dormant for) {_SPAN}",
         ("skipped", "missed", "sat out", "idle", "dormant"),
