@@ -555,6 +555,15 @@ def test_whoever_is_in_the_chair_leads(checker: Checker) -> None:
     assert (Verdict.CONFLICT, None) in verdicts(checker, text, "David Helvey")
 
 
+def test_of_two_meetings_in_a_year_each_has_its_place_and_month(checker: Checker) -> None:
+    for month, verdict in (("June", Verdict.SUPPORTED), ("July", Verdict.CONFLICT)):
+        text = (
+            f"In 2022 Lloyd Austin met Wei Fenghe twice, in Singapore in {month} and in Cambodia in"
+        )
+        found = checker.check(f"{text} November.", published=date(2022, 12, 17)).findings
+        assert [f.verdict for f in found if f.quote.text == month] == [verdict]
+
+
 def test_a_stay_from_a_day_to_a_day_is_a_visit(checker: Checker) -> None:
     for days, verdict in (("13 to 15", Verdict.SUPPORTED), ("20 to 22", Verdict.CONFLICT)):
         text = f"China is calm. Donald Trump was in Beijing from May {days}."

@@ -51,7 +51,9 @@ def _leaders(people: list[Slot], count: int) -> list[tuple[Slot, ...]]:
 
 def _pairs(frame: Frame) -> list[Frame]:
     """Part "in Honolulu on April 3 and in Qingdao on November 6": a place and a date each."""
-    whens, wheres = frame.all("when"), frame.all("where")
+    years = [slot for slot in frame.all("when") if _is_year(slot)]  # "in 2022, in Rome in June and"
+    whens = [slot for slot in frame.all("when") if not _is_year(slot)]
+    wheres = frame.all("where")
     if len(whens) < 2 or len(whens) != len(wheres) or any(s.restrictive for s in whens):  # noqa: PLR2004 - a pair
         return [frame]
     pairs = list(zip(whens, wheres, strict=True))
@@ -60,10 +62,14 @@ def _pairs(frame: Frame) -> list[Frame]:
     return [
         replace(
             frame, index=frame.index + at, plural=True,
-            slots=(*(n for n in numbers if _numbered_by(n, pairs) == at), *rest, *pair),
+            slots=(*(n for n in numbers if _numbered_by(n, pairs) == at), *years, *rest, *pair),
         )
         for at, pair in enumerate(pairs)
     ]  # fmt: skip
+
+
+def _is_year(slot: Slot) -> bool:
+    return isinstance(slot.value, Dates) and all(t.granularity == "year" for t in slot.value.times)
 
 
 def _numbered_by(number: Slot, pairs: list[tuple[Slot, Slot]]) -> int:

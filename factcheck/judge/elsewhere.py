@@ -209,15 +209,15 @@ def of_two_together(it: Difference) -> bool:
 
 
 def _is_within(slot: Slot, other: Slot) -> bool:
-    """Tell a day that lies within the week or month said beside it."""
+    """Tell a day that lies within the week, month or year said beside it."""
     if not (isinstance(slot.value, Dates) and isinstance(other.value, Dates)):
         return False
     days, wide = slot.value.times, other.value.times[0]
-    if wide.interval is None or wide.granularity not in {"week", "month"}:
+    if wide.interval is None or wide.granularity not in {"week", "month", "year"}:
         return False
-    span = wide.interval
+    span, finer = wide.interval, {"day", "month"} - {wide.granularity}
     return all(
-        day.granularity == "day" and day.interval is not None and span.contains(day.interval)
+        day.granularity in finer and day.interval is not None and span.contains(day.interval)
         for day in days
     )
 
