@@ -564,6 +564,12 @@ def test_of_two_meetings_in_a_year_each_has_its_place_and_month(checker: Checker
         assert [f.verdict for f in found if f.quote.text == month] == [verdict]
 
 
+def test_a_number_no_round_had_reached_is_wrong_of_whatever_took_place(checker: Checker) -> None:
+    assert verdicts(checker, f"The 19th {TALKS} took place after a pause.", "19th") == [
+        (Verdict.CONFLICT, None)
+    ]
+
+
 def test_a_stay_from_a_day_to_a_day_is_a_visit(checker: Checker) -> None:
     for days, verdict in (("13 to 15", Verdict.SUPPORTED), ("20 to 22", Verdict.CONFLICT)):
         text = f"China is calm. Donald Trump was in Beijing from May {days}."

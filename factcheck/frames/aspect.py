@@ -64,7 +64,7 @@ def is_concluded(view: View, draft: Draft) -> bool:
         return False
     if not (verb.past or verb.perfect) or verb.modal is not None or verb.negated:
         return False
-    return draft.anchor.end <= verb.start or verb.base in _NAMING
+    return min(draft.anchor.end, named.end) <= verb.start or verb.base in _NAMING
 
 
 def _names(draft: Draft, mention: DialogueMention) -> bool:
