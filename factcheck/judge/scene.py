@@ -287,7 +287,8 @@ class Scene:
 def _is_since(measure: Measure, frame: Frame) -> bool:
     """Tell what met at the time "the first since" counts from, and "had not spoken since"."""
     ends_there = any(s.start < measure.end and measure.start < s.end for s in frame.all("when"))
-    return isinstance(measure.value, First) and (ends_there or frame.assertion.negated)
+    then = frame.earlier and frame.start >= measure.end  # "since May, when they had met"
+    return isinstance(measure.value, First) and (ends_there or then or frame.assertion.negated)
 
 
 def _is_aside(measure: Measure, frame: Frame) -> bool:

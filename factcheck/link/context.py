@@ -15,6 +15,7 @@ MEETINGS = frozenset({"round", "meeting", "call", "summit"})
 AT_HAND = frozenset({None, "latest"})  # a sequence that does not lead away from the focus
 _A_DAY = timedelta(days=1)
 _PAIR = 2
+_NO_MEETINGS = frozenset({"incident", "visit", "election", "appointment", "removal", "sale"})
 _TERSE = frozenset({Role.HEADLINE, Role.LIST_ROW, Role.TABLE_ROW})
 
 
@@ -39,6 +40,7 @@ class Context:
     numbered: frozenset[int] = frozenset()
     told_next: dict[int, str] = field(default_factory=dict)
     others_counted: bool = False
+    elsewhere: Frame | None = None
 
     def again(
         self,
@@ -72,6 +74,8 @@ class Context:
             return frame.dialogue
         if self.others_counted and _is_bare_number(frame):
             return None  # "the 18th round of those was held in May. The 16th took place"
+        if self.is_elsewhere(frame):
+            return None
         if frame.sequence in EARLIER and frame.mention == "bare" and frame.all("person"):
             return None  # "who last met in July" may have met anywhere
         unnamed = frame.verb is not None or frame.tentative or frame.role in _TERSE
@@ -99,6 +103,13 @@ class Context:
         record, before = self.aside
         behind = frame.sentence_start > before.sentence_start
         return record if behind and frame.paragraph == before.paragraph else None
+
+    def is_elsewhere(self, frame: Frame) -> bool:
+        """Tell the "it" of "her visit angered them. It took place in August" from any meeting."""
+        told = self.elsewhere
+        if told is None or frame.mention != "pronoun":
+            return False
+        return told.paragraph == frame.paragraph and told.sentence_start < frame.sentence_start
 
     def _counts_others(self, entry: LinkedFrame) -> bool:
         """Tell whether the meetings that are numbered are those of others from here on."""
@@ -128,6 +139,7 @@ class Context:
             elif link.record.type in MEETINGS and frame.sequence in AT_HAND:
                 self.meeting, self.aside = link.record, None
             self.latest[link.record.type] = link.record
+            self.elsewhere = frame if link.record.type in _NO_MEETINGS else None
         elif _is_another(frame):
             self.meeting = None
 

@@ -97,6 +97,7 @@ def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     """Return the weight of having been spoken of, and of being the article's matter."""
     another = frame.type == "call" and record.type != "call"  # "they had talked by video"
     spoken_of = context.meeting is not None and record.id == context.meeting.id and not another
+    spoken_of = spoken_of and not context.is_elsewhere(frame)
     if frame.type in MEETINGS and spoken_of:
         if frame.plural or frame.mention == "indefinite":
             return []
