@@ -529,6 +529,12 @@ def test_a_conflict_shows_what_would_make_it_true_of_another_meeting(checker: Ch
     assert words == {"Li Zuocheng", "Charles Q. Brown"}
 
 
+def test_an_office_that_others_held_shows_the_name(checker: Checker) -> None:
+    text = f"Secretary of Defense Antony Blinken spoke to the press. The {TALKS} go on."
+    [found] = [f for f in checker.check(text).findings if f.verdict is Verdict.CONFLICT]
+    assert [quote.text for quote in found.related] == ["Antony Blinken"]
+
+
 def test_a_rank_that_is_not_somebodys_shows_the_name(checker: Checker) -> None:
     text = f"Rear Adm. Qian Lihua spoke to the press. The {TALKS} go on."
     [found] = [f for f in checker.check(text).findings if f.verdict is Verdict.CONFLICT]

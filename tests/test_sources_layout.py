@@ -102,6 +102,14 @@ def test_a_correction_under_its_heading_is_a_correction() -> None:
     assert role_of(f"{BODY}\n\nCorrection\n{note}\n\n{BODY} Again.", f"{BODY} Again") == "body"
 
 
+def test_all_that_follows_the_heading_of_a_column_of_corrections_is_one() -> None:
+    first = "A report on Monday said that the round took three days. It took two."
+    second = "A graphic put it in Shanghai. It was in Beijing."
+    column = f"Corrections and clarifications\n\n{first}\n\n- {second}\n\n{first} Again."
+    assert [role for role, _ in roles(column)] == ["correction"] * 4
+    assert roles(f"{BODY}\n\nCorrections\n\n{first}\n\n{BODY} Again.")[-1][0] == "body"
+
+
 @pytest.mark.parametrize(
     "words",
     [

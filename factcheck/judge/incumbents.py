@@ -44,6 +44,13 @@ def namesake(
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def is_of_others(part: Office | Rank, person: Person, people: Sequence[Person]) -> bool:
+    """Tell "Secretary of Defense Blinken": an office that others of his side held, and he never."""
+    if not isinstance(part, Office) or part.head not in _SINGLE:
+        return False
+    return any(_is_of(part, term) for _, term in _alike(part, person, people))
+
+
 def _alike(part: Office, person: Person, people: Sequence[Person]) -> Iterator[tuple[Person, Term]]:
     """Yield the firm terms of the others of a side, for an office that only one can hold."""
     if part.levels or part.acting or part.time is not None or not (part.bodies or part.fields):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from factcheck.frames.model import Frame, Slot, Words
 from factcheck.frames.naming import Naming, Styled
 from factcheck.judge import Judgement
-from factcheck.judge.incumbents import namesake, other_holder
+from factcheck.judge.incumbents import is_of_others, namesake, other_holder
 from factcheck.judge.tenure import Days, span_of
 from factcheck.judge.terms import Fit, Weighed, firm, prose, weigh
 from factcheck.kinds import Comparison, Outcome
@@ -66,16 +66,20 @@ def judge_title(
     return Judgement(
         TITLE, slot, frame_of(naming), verdict, reason, None,
         _comparison(styled, held.weighed) if compared else None,
-        related=((naming.start, naming.end),) if _may_mean_another(held, styled) else (),
+        related=(
+            ((naming.start, naming.end),)
+            if _may_mean_another(held, styled, reference) else ()
+        ),
         subject=person.id, sources=(term.sources or person.sources) if term is not None else (),
         about=_about(held), notes=_notes(held),
         weight=Severity.INFO if reason == "outdated" else None,
     )  # fmt: skip
 
 
-def _may_mean_another(held: _Held, styled: Styled) -> bool:
+def _may_mean_another(held: _Held, styled: Styled, reference: Reference) -> bool:
     """Tell "Rear Adm. Qian", a slip in the rank or in the name, from a title that is only wrong."""
-    return held.instead is not None or held.namesake is not None or isinstance(styled.part, Rank)
+    known = held.instead is not None or held.namesake is not None or isinstance(styled.part, Rank)
+    return known or is_of_others(styled.part, held.person, reference.people)
 
 
 def styles(judgement: Judgement, styled: Styled) -> bool:

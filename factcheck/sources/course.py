@@ -25,8 +25,9 @@ class Course:
     """The sections so far, the days that may date the article, and what was last seen.
 
     `under` is the role that a bare label ("Related", "Correction") gives to what follows it;
-    `apart` whether the first of that stood after a blank line; `alone` numbers the sections
-    that are a day and nothing else.
+    `apart` whether the first of that stood after a blank line; `column` whether all of the
+    article follows it, as under "Corrections"; `alone` numbers the sections that are a day and
+    nothing else.
     """
 
     sections: list[Section] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Course:
     bodies: int = 0
     under: Role | None = None
     apart: bool | None = None
+    column: bool = False
     alone: list[int] = field(default_factory=list)
     last: bool = False
     only: bool = False

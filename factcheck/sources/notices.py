@@ -19,6 +19,7 @@ _CORRECTION = re.compile(
     r"(?::|\s[-\u2013\u2014]|\W*$)",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(r"[\W_]{0,4}(?:corrections|clarifications)\b", re.IGNORECASE)
 _CORRECTED = Late(
     r"\b(?:earlier|previous|prior|original|initial|first)\s+(?:versions?|editions?)\s+of\s+"
     rf"(?:this|the|our|yesterday[\u2019']s)\s+(?:\w+\s+)?{_TEXT}"
@@ -104,6 +105,11 @@ def is_furniture(text: str, *, opening: bool) -> bool:
     if text[-1] in ".!?" or len(text) > _LONGEST_BYLINE:
         return False
     return bool((opening and _BYLINE.match(text.lstrip("*_"))) or _SERIAL.match(text))
+
+
+def heads_corrections(text: str) -> bool:
+    """Tell "Corrections and clarifications", the heading of a column of them, from one's label."""
+    return bare_label(text) and _COLUMN.match(text) is not None
 
 
 def bare_label(text: str) -> bool:

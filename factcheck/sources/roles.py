@@ -9,7 +9,7 @@ from factcheck.sources.captions import is_caption
 from factcheck.sources.course import Course, Where
 from factcheck.sources.datelines import dateline_end
 from factcheck.sources.lines import Form
-from factcheck.sources.notices import bare_label, is_correction, is_furniture
+from factcheck.sources.notices import bare_label, heads_corrections, is_correction, is_furniture
 from factcheck.sources.stamps import is_day_alone, is_signed, is_update, stamp_end
 
 _LONGEST_TITLE = 220
@@ -110,13 +110,14 @@ def _where(text: str) -> Where:
 def _notice(text: str, block: Block, course: Course) -> Role | None:
     """Tell a correction or furniture, by its own words or by the label above it."""
     if is_correction(text):
-        course.head(Role.CORRECTION if bare_label(text) else None)
+        course.head(Role.CORRECTION if bare_label(text) or course.column else None)
+        course.column = course.column or (course.opening and heads_corrections(text))
         return Role.CORRECTION
     if is_furniture(text, opening=course.opening):
         course.head(Role.FURNITURE if bare_label(text) and not course.opening else None)
         return Role.FURNITURE
     if course.under is Role.CORRECTION:
-        course.head(None)
+        course.head(Role.CORRECTION if course.column else None)
         return Role.CORRECTION
     if course.under is Role.FURNITURE and len(text) <= _LONGEST_SUBHEAD and not ends_sentence(text):
         # The links under "Related" are all set alike: on lines of their own, or as paragraphs.
