@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from factcheck.frames.fronted import word_behind
 from factcheck.frames.heads import OTHER_FIELDS, Head
 from factcheck.frames.view import View
 from factcheck.model import Status
@@ -127,7 +128,10 @@ def pronoun_subject(view: View, head: Head) -> bool:
     """Tell whether the subject of a verb is a pronoun that can stand for a happening."""
     if head.verb is None:
         return False
-    own = [at for at in view.clauses[head.clause].tokens if at < head.verb.start]
+    clause = view.clauses[head.clause]
+    if word_behind(view, clause) in _PRONOUNS:  # "Held in Beijing, it ended on Friday"
+        return True
+    own = [at for at in clause.tokens if at < head.verb.start]
     return any(
         view.lower(at) in _PRONOUNS and view.lower(at - 1) not in _GOVERNING for at in own[-4:]
     )

@@ -4,7 +4,8 @@ from factcheck.frames.binding import behind_opening, binds, of_one_unsaid
 from factcheck.frames.build import is_setting
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.clefts import opened_elsewhere
-from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
+from factcheck.frames.draft import GATHERINGS, Draft
+from factcheck.frames.fronted import is_fronted, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
 from factcheck.frames.view import View
@@ -22,6 +23,7 @@ _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, picture
 _TO_OWN_DATE = 2  # tokens of ", in"
 _RESUMING = frozenset("resumption return revival restart relaunch renewal".split())
 _TO_TALKS = 3  # tokens from "resumption of" to "the policy talks"
+_TO_AIM = 12  # tokens from "was" over a place to a date
 _TO_AND = 4  # tokens from "and" to the place in "and, in the Pentagon,"
 _TO_NOUN = 7  # tokens looked at for the noun that words before it qualify
 
@@ -66,7 +68,7 @@ def _owner_of(
         if head.verb is not None and _says_its_own(head, before):
             if head.verb.base in _SHOWING and clause is not None:
                 return _from_parent(view, drafts, clause, start), False, True
-            return _loose(drafts, heads, clause, start)
+            return _loose(view, drafts, heads, clause, start)
     return _ahead(view, heads, drafts, clause, start)
 
 
@@ -109,7 +111,7 @@ def _timed_verb(
 
 
 def _loose(
-    drafts: list[Draft], heads: list[Head], clause: int | None, start: int
+    view: View, drafts: list[Draft], heads: list[Head], clause: int | None, start: int
 ) -> tuple[Draft | None, bool, bool]:
     """Return a happening that is the subject of some other verb, loosely."""
     near = [d for d in drafts if d.clause == clause and d.anchor.end <= start and d.verb is None]
@@ -118,6 +120,11 @@ def _loose(
     if verb is not None and verb.verb is not None and verb.verb.base in _CREATING:
         return None, False, False
     announced = verb is not None and verb.verb is not None and verb.verb.base in _ANNOUNCING
+    if copula and verb is not None and start - verb.end <= _TO_AIM:
+        there = _there_for(view, drafts, clause, verb)
+        if there is not None:
+            there.travelled_for = True
+            return there, False, True
     if near and (copula or (announced and near[-1].type is CANCELLATION)):
         return near[-1], False, True
     if copula and verb is not None:
@@ -126,6 +133,20 @@ def _loose(
         if done:
             return done[-1], False, True
     return (near[-1], False, False) if near else (None, False, False)
+
+
+def _there_for(view: View, drafts: list[Draft], clause: int | None, verb: Head) -> Draft | None:
+    """Return the talks of "was in Beijing on Monday for the 18th round": what somebody was for."""
+    for draft in drafts:
+        noun = draft.anchor
+        if draft.clause != clause or noun.verb is not None or noun.start < verb.end:
+            continue
+        between = view.tokens.lowers[verb.end : noun.start]
+        aim = between[between.index("for") :] if "for" in between else []
+        which = noun.dialogue is not None or aim[1:2] in (["the"], ["this"], ["these"])
+        if between[:1] in (["in"], ["at"]) and aim and which and {",", "and"}.isdisjoint(aim):
+            return draft if draft.type in GATHERINGS else None
+    return None
 
 
 def _ahead(
@@ -167,8 +188,8 @@ def _joined_on(view: View, owner: Draft, start: int) -> bool:
 def _from_parent(view: View, drafts: list[Draft], clause: int, start: int) -> Draft | None:
     """Return the happening before a bracket, a colon or a planning participle."""
     own = view.clauses[clause]
-    if own.kind == "participle" and own.tokens[0] == view.start:
-        return subject_behind(drafts, own)
+    if is_fronted(view, own):
+        return subject_behind(view, drafts, own)
     if own.kind in {"adjunct", "report", "speech", "quote", "infinitive", "subordinate"}:
         return None
     before = [d for d in drafts if d.anchor.start < start]

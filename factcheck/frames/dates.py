@@ -93,7 +93,7 @@ def give_date(
         before = view.lower(start - 2)
     if before in {"until", "till"} and _comes_late(view, drafts, start, end, dates):
         return
-    if _dates_nothing(view, start, before, dates):
+    if _dates_nothing(view, start, before, dates) and not _qualifies(view, heads, start, end):
         return
     if view.role is Role.LIST_ROW and start == view.start:
         first = drafts[0] if drafts else None
@@ -114,6 +114,12 @@ def give_date(
     firm = firm and not founding and view.lower(start - 1) != "a"
     dates = Dates(dates.times, edge)
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
+
+
+def _qualifies(view: View, heads: list[Head], start: int, end: int) -> bool:
+    """Tell "since the 2023 meeting", whose year tells which one, from "since 2023 talks are"."""
+    which = view.lower(start - 1) == "the" or view.lower(end) in {"'s", "'"}
+    return which and noun_behind(view, heads, end) is not None
 
 
 def _dates_nothing(view: View, start: int, before: str, dates: Dates) -> bool:

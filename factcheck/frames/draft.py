@@ -8,7 +8,6 @@ from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Slot
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
-from factcheck.pipeline.clauses import Clause
 
 GATHERINGS = (MEETING, CALL, SUMMIT)
 _NOUN = 4  # tokens from ", " to the noun: ", the 18th round"
@@ -18,7 +17,7 @@ _NOUN = 4  # tokens from ", " to the noun: ", the 18th round"
 class Draft:
     """A frame while it is filled. `heads` are its words; `anchor` the head it is shown by.
 
-    A `travelled_for` one is what somebody "flew to Beijing for".
+    A `travelled_for` one is what somebody "flew to Beijing for", or "was in Beijing for".
     """
 
     type: FrameType
@@ -42,11 +41,6 @@ class Draft:
             if head.verb is not None:
                 return head
         return None
-
-
-def subject_behind(drafts: list[Draft], clause: Clause) -> Draft | None:
-    """Return what "held in Beijing, the 18th round closed" says it of: the noun behind it."""
-    return noun_near(drafts, clause.parent, clause.tokens[-1] + 1)
 
 
 def noun_near(drafts: list[Draft], clause: int | None, comma: int) -> Draft | None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.cancellation import CANCELLATION
-from factcheck.frames.draft import GATHERINGS, Draft, subject_behind
+from factcheck.frames.draft import GATHERINGS, Draft
+from factcheck.frames.fronted import is_fronted, subject_behind
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Slot, Who
 from factcheck.frames.view import View
@@ -50,9 +51,8 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
     if clause.parent is None:
         return None
     if clause.kind in {"relative", "participle", "aside"}:
-        fronted = clause.kind == "participle" and clause.tokens[0] == view.start
-        if fronted:
-            return subject_behind(drafts, clause)
+        if is_fronted(view, clause):
+            return subject_behind(view, drafts, clause)
         whole = view.words(clause.antecedent - 1, clause.antecedent + 1) in _ALL_OF
         return _owner(drafts, clause, draft, clause.antecedent - 2 * whole)
     if clause.connector == "when":
@@ -73,6 +73,7 @@ def _attended(view: View, drafts: list[Draft], visit: Draft) -> Draft | None:
         verb = draft.verb.verb if draft.verb is not None else None
         aim = clause.kind == "infinitive" and clause.parent == visit.clause and verb is not None
         if aim and draft.dialogue is not None and verb is not None and verb.base in _ATTENDING:
+            draft.travelled_for = True
             return draft
         if draft.type is not MEETING or draft.clause != visit.clause or noun.dialogue is None:
             continue

@@ -134,6 +134,7 @@ class Frame:
     An `earlier` one was over by the time told of: "they had met".
     One that `took_place` was held, as its verb says: "were held", "took place", "the two met".
     A `concluded` one is a round by its series' full name of which the past is told.
+    A `stay` is told of one that somebody came for: "was in Beijing on Friday for the talks".
     A `together` one is what two on record did, by a verb of any meaning: "they opened it".
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
@@ -165,6 +166,7 @@ class Frame:
     took_place: bool = False
     together: bool = False
     concluded: bool = False
+    stay: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""
@@ -173,7 +175,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the folded text, with the times and the names of records read in it."""
+    """A sentence of the folded text, with the times and the names of records read in it.
+
+    `pronouns` are the ids of those its "he" and "she" stand for.
+    """
 
     start: int
     end: int
@@ -181,6 +186,7 @@ class Sentence:
     paragraph: int
     times: tuple[Time, ...]
     names: tuple[tuple[str, ...], ...] = ()
+    pronouns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,15 @@ _SUBJECT = 4  # tokens before it that may style who did it
 
 
 def to_audience(view: View, verb: VerbGroup, clause: int) -> bool:
-    """Tell "spoke at a forum", "spoke on Sunday of those", from "spoke at length with Dong"."""
+    """Tell "spoke at a forum", "spoke on Sunday of those", from "spoke at length with Dong".
+
+    So too "Speaking in Singapore on Friday, Austin said".
+    """
     said = {view.lower(at) for at in view.clauses[clause].tokens if at >= verb.end}
     if view.lower(verb.end) in {"at", "before"}:
         return view.lower(verb.end + 1) != "length"
+    if verb.form == "ing" and verb.start == view.start and said.isdisjoint(_PARTNERED):
+        return not any(view.owner.get(start) == clause for start, _, _ in view.formats)
     before = [p for p in view.people if p.ids and view.owner.get(p.start) == clause]
     alone = len(before) == 1 and before[0].outer_end <= verb.start
     return alone and "of" in said and said.isdisjoint(_PARTNERED)

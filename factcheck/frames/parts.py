@@ -11,15 +11,10 @@ from factcheck.frames.persons import give_person, give_pronoun
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
-from factcheck.pipeline.lexicon import PREPOSITIONS
+from factcheck.pipeline.lexicon import PREPOSITIONS, REASON_PHRASES
 from factcheck.pipeline.mentions import PlaceMention
 
-_EXPLICIT = (
-    "over", "because of", "in response to", "in protest at", "in protest over",
-    "in protest against", "in retaliation for", "due to", "on account of", "to punish",
-    "in anger over", "in reaction to", "owing to", "as a result of", "in anger at",
-    "out of anger at", "in fury at",
-)  # fmt: skip
+_EXPLICIT = REASON_PHRASES | {"over"}
 # Participles that give a reason: "cancelled the talks, citing the visit", "angered by it".
 _GIVING = {"cite": "", "point": "to", "anger": "by", "enrage": "by", "infuriate": "by"}
 _TRIPS = frozenset("visit trip stop stopover tour landing transit journey".split())

@@ -149,7 +149,8 @@ def _sentence(view: View) -> Sentence:
     first, last = view.tokens.starts[view.start], view.tokens.ends[view.end - 1]
     times = tuple(time for _, _, time in view.times)
     names = tuple(event.ids for event in view.events)
-    return Sentence(first, last, view.role, view.paragraph, times, names)
+    pronouns = tuple(ident for person in view.pronouns for ident in person.ids)
+    return Sentence(first, last, view.role, view.paragraph, times, names, pronouns)
 
 
 def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | None:
@@ -220,7 +221,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         pair=is_of_pair(view, draft),
         holders=holders_of(view, draft), given=is_given(view, draft), earlier=is_earlier(draft),
         took_place=took_place(view, draft), together=is_together(draft),
-        concluded=is_concluded(view, draft),
+        concluded=is_concluded(view, draft), stay=draft.travelled_for,
     )  # fmt: skip
     return parted(as_planned(frame) if is_prepared(view, draft) else frame)
 

@@ -23,7 +23,7 @@ from factcheck.pipeline.phrasal import ABSENCES, LAPSES, WITHDRAWALS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
 
-_OFFICIALS = frozenset({"officials", "officers", "sides"})
+_OFFICIALS = frozenset({"official", "officials", "officer", "officers", "sides"})
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
 # Words of which one must stand near a verb of another plain meaning; else those of contact.
 _OBJECTS = {

@@ -10,6 +10,7 @@ from factcheck.link.weights import TELLING
 from factcheck.patterns import Late
 
 _ENDS = 2  # days of a range
+_JOURNEY = 7  # days before the talks
 _WEEKS = 20  # days
 _LATELY = 31  # days
 _A_TERM = 400  # days
@@ -53,6 +54,17 @@ def of_several_days(it: Difference) -> bool:
     apart = [(later.first - day.last).days for day, later in pairwise(days)]
     ranged = len(days) <= _ENDS and it.slot.value.times[0].relation == "range"
     return not ranged and any(gap > _LATELY for gap in apart)
+
+
+def of_a_stay(it: Difference) -> bool:
+    """Tell "flew to Beijing on Friday for the round", or was there for a week, from its days."""
+    begun = it.begun
+    if not it.frame.stay or begun is None or not isinstance(it.slot.value, Dates):
+        return False
+    days = [time.interval for time in it.slot.value.times if time.interval is not None]
+    if not days or not 0 <= (begun - days[0].first).days <= _JOURNEY:
+        return False
+    return days[-1].last >= begun or len(days) == 1
 
 
 def of_unknown_day(it: Difference) -> bool:

@@ -12,6 +12,7 @@ from factcheck.judge.another_time import (
     counted_from_the_article,
     not_of_late,
     of_a_shared_name,
+    of_a_stay,
     of_an_earlier_time,
     of_several_days,
     of_that_day,
@@ -236,6 +237,10 @@ _DOUBTS = (
     Doubt("it agrees in part", _in_part, "some-reading-fits", Verdict.REVIEW),
     Doubt(
         "it may qualify what stands behind", _may_qualify_object, "some-reading-fits",
+        Verdict.REVIEW,
+    ),
+    Doubt(
+        "it may be the day of the journey, or the whole stay", of_a_stay, "some-reading-fits",
         Verdict.REVIEW,
     ),
     Doubt("it is hedged", _is_hedged, "some-reading-fits", Verdict.REVIEW),

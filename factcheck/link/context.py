@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from factcheck.frames.measure import Stopped
-from factcheck.frames.model import EARLIER, Frame, Reading, Sentence, Who
+from factcheck.frames.model import EARLIER, Frame, Reading, Sentence
 from factcheck.link.model import Grade, LinkedFrame
 from factcheck.link.weights import RECENTLY
 from factcheck.model import Role, Status
@@ -200,14 +200,10 @@ def pairs_before(reading: Reading) -> dict[int, frozenset[str]]:
     for naming in reading.namings:
         if len(naming.ids) == 1:
             named.setdefault(naming.sentence_start, set()).update(naming.ids)
-    for frame in reading.frames:  # "he and Dong agreed to it"
-        for slot in frame.all("person"):
-            if isinstance(slot.value, Who) and slot.value.pronoun:
-                named.setdefault(frame.sentence_start, set()).update(slot.value.ids)
     found: dict[int, frozenset[str]] = {}
     latest: tuple[frozenset[str], int] | None = None
     for sentence in reading.sentences:
-        people = named.get(sentence.start, set())
+        people = named.get(sentence.start, set()).union(sentence.pronouns)  # "he and Dong"
         if len(people) == _PAIR:  # "X and Y agreed to it when they met"
             latest = frozenset(people), sentence.paragraph
         if latest is not None and sentence.paragraph - latest[1] <= 1:

@@ -70,7 +70,8 @@ def _opens_reduced(state: State, at: int) -> bool:
 
 def _opens_participle(state: State, at: int) -> bool:
     """Tell "the round held in January was" and ", led by" from a finite verb."""
-    if state.line.tokens.lowers[at] in AUXILIARIES:
+    awaited = state.top.kind == "participle" and not state.top.verbs  # "and jointly led by"
+    if state.line.tokens.lowers[at] in AUXILIARIES or awaited:
         return False
     return _opens_sentence(state, at) if at == state.line.start else _opens_inside(state, at)
 
@@ -128,7 +129,7 @@ def _continues_series(state: State, at: int) -> bool:
 def _opens_sentence(state: State, at: int) -> bool:
     """Tell "Held in Beijing, the round ended": the verb of the sentence is behind the comma."""
     line, form = state.line, state.line.tokens.forms[at]
-    if form is None or not form.participle or not line.passive_looking(at):
+    if form is None or not (form.participle or form.ing) or not line.passive_looking(at):
         return False
     comma = next((k for k in range(at + 1, line.end) if line.tokens.texts[k] == ","), line.end)
     return any(finite_at(line.tokens, k, line.atoms) for k in range(comma + 1, line.end))

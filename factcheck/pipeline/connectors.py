@@ -253,6 +253,12 @@ def _infinitive(state: State, at: int) -> bool:
     )
 
 
+def _is_fronted(state: State, at: int) -> bool:
+    """Tell the participle of "Held in Beijing and led by Qian, the round ended"."""
+    clause = state.stack[at]
+    return clause.kind == "participle" and clause.tokens[:1] == [state.line.start]
+
+
 def coordinator(state: State, at: int) -> None:
     """Open a clause beside the one with a verb where "and" joins clauses, not words."""
     after = state.line.skip_adverbs(at + 1)
@@ -269,7 +275,10 @@ def coordinator(state: State, at: int) -> None:
         clause.kind not in {"adjunct", "aside"} for clause in state.stack[has_verb + 1 :]
     ):
         return
-    if any(not c.verbs and c.kind not in {"adjunct", "aside"} for c in state.stack[:has_verb]):
+    fronted = _is_fronted(state, has_verb) and participle_at(state.line.tokens, after)
+    if not fronted and any(
+        not c.verbs and c.kind not in {"adjunct", "aside"} for c in state.stack[:has_verb]
+    ):
         return
     if direct or (
         state.line.finite_before_break(after) is not None

@@ -167,11 +167,27 @@ def _plausible_present(tokens: Tokens, at: int, form: VerbForm) -> bool:
 
 
 def _of_named(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
-    """Tell "Michael Chase, a deputy assistant secretary, leads the team": a name does it."""
+    """Tell "Michael Chase, a deputy assistant secretary, leads the team": a name does it.
+
+    Two do it in "Trump and Xi meet in Busan; tariffs are halved", unless "to have" them meet.
+    """
     subject = at - 2 if tokens.texts[at - 1] == "," else at - 1
-    singular = tokens.lowers[at].endswith("s")
+    if subject < 0 or subject not in atoms:
+        return False
     follows = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
-    return singular and subject >= 0 and subject in atoms and follows in _ARTICLES
+    if tokens.lowers[at].endswith("s"):
+        return follows in _ARTICLES
+    return follows in _AFTER_VERBS and _two_named(tokens, subject, atoms)
+
+
+def _two_named(tokens: Tokens, last: int, atoms: AbstractSet[int]) -> bool:
+    """Tell names joined by "and" from one, and from those that somebody makes do it."""
+    first = last
+    while first - 1 in atoms:
+        first -= 1
+    names = tokens.lowers[first : last + 1]
+    made = tokens.lowers[first - 1] in _SEEING | HAVE if first else False
+    return "and" in names[1:-1] and not made
 
 
 def last_done(tokens: Tokens, at: int) -> bool:

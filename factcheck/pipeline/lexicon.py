@@ -26,16 +26,28 @@ PREPOSITIONS = frozenset(
     " amidst despite following per via like near behind beyond below above around ahead because"
     " than as alongside beside besides including".split()
 )
-ADJUNCT_PHRASES = (
-    "because of", "in response to", "in protest at", "in protest over", "in protest against",
-    "in retaliation for", "in reaction to", "in anger over", "in anger at", "on account of",
-    "out of anger at", "in fury at",
-    "due to", "owing to", "thanks to", "ahead of", "as a result of", "in the wake of",
-    "on the heels of", "in the aftermath of", "to protest", "to punish", "in line with",
-    "as part of", "instead of",
-    "rather than", "prior to", "in addition to", "on the sidelines of",
-    "on the margins of", "on the edge of", "on the edges of", "in the margins of", "at the edge of",
-)  # fmt: skip
+# What answers something: "in response to", "as punishment for", "out of anger at".
+_REACTIONS = {
+    "to": "response answer reply reaction objection",
+    "for": "retaliation punishment revenge reprisal payback",
+    "at": "protest anger fury outrage displeasure rage",
+    "over": "protest anger fury outrage displeasure rage",
+    "against": "protest retaliation",
+}
+REASON_PHRASES = frozenset(
+    f"{opener} {noun} {particle}"
+    for particle, nouns in _REACTIONS.items()
+    for noun in nouns.split()
+    for opener in ("in", "as", "as a", "as an", "out of")
+) | {
+    "because of", "on account of", "due to", "owing to", "as a result of", "to punish",
+}  # fmt: skip
+ADJUNCT_PHRASES = REASON_PHRASES | {
+    "thanks to", "ahead of", "in the wake of", "on the heels of", "in the aftermath of",
+    "to protest", "in line with", "as part of", "instead of", "rather than", "prior to",
+    "in addition to", "on the sidelines of", "on the margins of", "on the edge of",
+    "on the edges of", "in the margins of", "at the edge of",
+}  # fmt: skip
 ADVERBS = frozenset(
     "also then now just only even still already again later earlier first finally formally"
     " abruptly briefly instead not never jointly once twice recently reportedly personally"

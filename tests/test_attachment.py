@@ -1,0 +1,77 @@
+"""What grammar ties words to: fronted participles, two names and a verb, a stay and its aim."""
+
+from datetime import date
+
+import pytest
+
+from factcheck import Checker, Verdict
+
+TALKS = "Defense Policy Coordination Talks"
+RESUMED = f"The Pentagon and China's military resumed the {TALKS} this week."
+TIED = [
+    (f"{RESUMED} Held in @, it was the first round since 2021.", "Honolulu", "Washington"),
+    (f"{RESUMED} Held @ on Monday and Tuesday, they were brief.", "in Guam", "at the Pentagon"),
+    (f"{RESUMED} Conducted @, it covered Taiwan.", "by video", "in person"),
+    (f"{RESUMED} Meeting in @, they discussed Taiwan.", "Honolulu", "Washington"),
+    (
+        f"{RESUMED} Held at the Pentagon and led by @, the talks ended.",
+        "Huang Xueping",
+        "Song Yanchao",
+    ),
+    (
+        f"{RESUMED} Held in secret and jointly chaired by @ and Michael Chase, the round ended.",
+        "Huang Xueping",
+        "Song Yanchao",
+    ),
+    (
+        "On Nov. 15, 2023, Joe Biden and Xi Jinping meet in @; military contacts are restored.",
+        "Tokyo",
+        "Woodside",
+    ),
+    (f"Song Yanchao was at the Pentagon on Jan. @ for the 17th {TALKS}.", "2 and 3", "8 and 9"),
+    (
+        "Lloyd Austin wrote of it. He and Wei Fenghe had differed. In November 2022 they met in @.",
+        "Tokyo",
+        "Siem Reap",
+    ),
+    (
+        "Contacts were cut in August @ in answer to Nancy Pelosi's visit to Taiwan.",
+        "2021",
+        "2022",
+    ),
+    (f"China cut the {TALKS} in @ as punishment for Pelosi's trip to Taiwan.", "2021", "2022"),
+    (f"Officers spoke of what was done since the @ round of the {TALKS} by video.", "2019", "2021"),
+]
+UNTIED = [
+    "India's envoys were in Washington for talks in August.",
+    f"Song Yanchao was in Washington from Jan. 6 to 12 for the 17th {TALKS}.",
+    f"Song Yanchao arrived in Washington on Jan. 5 for the 17th {TALKS}.",
+    f"Song Yanchao was in Washington on Jan. 5 and 6 for a forum and the 17th {TALKS}.",
+    "In 2023 the White House wanted to have Joe Biden and Xi Jinping meet in Bali on Nov. 1.",
+    f"Speaking in Singapore in June, Lloyd Austin said China had cancelled the {TALKS} in 2022.",
+    f"Since 2023 rounds of the {TALKS} have been on nobody's calendar.",
+]
+
+
+def _conflicts(checker: Checker, text: str) -> list[tuple[int, int]]:
+    return [
+        (finding.quote.start, finding.quote.end)
+        for finding in checker.check(text, published=date(2024, 1, 12)).findings
+        if finding.verdict is Verdict.CONFLICT
+    ]
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), TIED)
+def test_what_is_tied_to_a_happening_is_held_against_it(
+    checker: Checker, text: str, wrong: str, right: str
+) -> None:
+    start = text.index("@")
+    flagged = _conflicts(checker, text.replace("@", wrong))
+    assert any(first < start + len(wrong) and start < last for first, last in flagged)
+    assert _conflicts(checker, text.replace("@", right)) == []
+
+
+@pytest.mark.parametrize("text", UNTIED)
+def test_what_is_of_something_else_is_not(checker: Checker, text: str) -> None:
+    full = f"The Pentagon named the {TALKS} as a channel. {text}"
+    assert _conflicts(checker, full) == []
