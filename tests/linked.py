@@ -52,8 +52,8 @@ WEIGHED = (
     ),
     Weighed(
         "STRICT visit: 4.5", "whom a visit was paid by does not tell which visit it was",
-        "Nancy Pelosi visited Beijing.",
-        "FC401", "Beijing", Verdict.REVIEW, "pelosi-taiwan-visit-2022",
+        "Nancy Pelosi visited in 2021.",
+        "FC102", "2021", Verdict.REVIEW, "pelosi-taiwan-visit-2022",
     ),
     Weighed(
         "STRICT summit: 3.5", "a city alone does not make a meeting a summit",

@@ -41,6 +41,20 @@ TIED = [
     ),
     (f"China cut the {TALKS} in @ as punishment for Pelosi's trip to Taiwan.", "2021", "2022"),
     (f"Officers spoke of what was done since the @ round of the {TALKS} by video.", "2019", "2021"),
+    (
+        "After meeting Gen. Wei Fenghe in @ on Nov. 22, 2022, Lloyd Austin said they were calm.",
+        "Tokyo",
+        "Siem Reap",
+    ),
+    (f"Since cancelling the {TALKS} in @, China had been silent.", "2021", "2022"),
+    ("Adm. Dong Jun was made defense minister in @ 2023.", "October", "December"),
+    ("On July @, 2022, General Mark Milley was on the phone with Li Zuocheng.", "17", "7"),
+    ("Nancy Pelosi's stay in Taipei on Aug. @, 2022, was short.", "4 and 5", "2 and 3"),
+    (
+        "In November 2023 President Biden and China's Xi Jinping agreed in @ to restart contacts.",
+        "Monterey",
+        "Woodside",
+    ),
 ]
 UNTIED = [
     "India's envoys were in Washington for talks in August.",
@@ -49,6 +63,8 @@ UNTIED = [
     f"Song Yanchao was in Washington on Jan. 5 and 6 for a forum and the 17th {TALKS}.",
     "In 2023 the White House wanted to have Joe Biden and Xi Jinping meet in Bali on Nov. 1.",
     f"Speaking in Singapore in June, Lloyd Austin said China had cancelled the {TALKS} in 2022.",
+    "Before visiting Taipei on Aug. 2, 2022, Nancy Pelosi stopped in Singapore.",
+    f"Instead of cancelling the {TALKS} in 2021, China waited.",
     f"Since 2023 rounds of the {TALKS} have been on nobody's calendar.",
 ]
 

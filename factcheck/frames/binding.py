@@ -53,8 +53,11 @@ def of_one_unsaid(view: View, start: int) -> bool:
 
     So too of others who met: "the presidents talked on Oct. 30 and the ministers on Oct. 31".
     """
-    before = view.tokens.lowers[max(view.start, start - _TO_AND) : start]
+    first = max(view.start, start - _TO_AND)
+    before = view.tokens.lowers[first:start]
     behind = before[before.index("and") + 1 :] if "and" in before else []
+    if any(start - len(behind) <= verb.head < start for c in view.clauses for verb in c.verbs):
+        return False  # "and the first since the two met in May"
     if behind[:1] not in (["its"], ["the"], ["their"]):
         return False
     others = len(behind) == _OTHERS_ON and behind[1] in OTHER_LEVELS and behind[2] in {"on", "in"}

@@ -19,7 +19,7 @@ CANCELLATION = FrameType(
             "retaliate", "quit", "leave", "abandon", "boycott", "exit", "forsake",
             "scuttle", "torpedo", "sink", "derail", "kill", "kill off", "write off", "block",
             "tear up",
-            "nix", "void", "annul", "scotch", "dump", "jettison", "mothball", "interrupt",
+            "nix", "void", "annul", "scotch", "dump", "jettison", "mothball", "interrupt", "cease",
             "disband", "spurn", "renounce", "break down", "lapse", "collapse",
             *WITHDRAWALS, *LAPSES,
         ),

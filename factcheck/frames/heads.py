@@ -16,7 +16,7 @@ from factcheck.words import ordinal_value
 # These nouns are common words: they name a happening only after a determiner or the like.
 _PLAIN = frozenset(
     "stop order vote call freeze tour balloon forum encounter polls round visit conversation"
-    " meeting sitting sittings down countermeasures snub".split()
+    " meeting sitting sittings discussion stay down countermeasures snub".split()
 )
 _LIGHT = frozenset(MEETING.verbs) - {
     "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair",

@@ -7,7 +7,7 @@ from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.fronted import is_fronted, subject_behind
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.model import Slot, Who
+from factcheck.frames.model import Slot, Spot, Who
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
 from factcheck.model import Status
@@ -166,6 +166,15 @@ def part_coordinates(view: View, drafts: list[Draft]) -> None:
                 slot for slot in owner.slots
                 if slot.name == "person" and slot.start < view.tokens.starts[first]
             ]  # fmt: skip
+
+
+def part_visits(drafts: list[Draft]) -> None:
+    """Part "before flying to Taipei she stopped in Singapore": each stop is another visit."""
+    visits = [draft for draft in drafts if draft.type is VISIT and draft.same_as is None]
+    stops = {s.value.place for d in visits for s in d.slots if isinstance(s.value, Spot)}
+    if len(visits) > 1 and len(stops) > 1:
+        for draft in visits:
+            draft.sequence = draft.sequence or "another"
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:

@@ -31,7 +31,7 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
     meetings = [draft for draft in drafts if draft.type in GATHERINGS]
     new: list[Draft] = []
     for name, start, end, value in _said(view, heads):
-        if view.tokens.starts[start] in taken:
+        if view.tokens.starts[start] in taken or (name == "when" and _none_then(view, start)):
             continue
         near = [draft for draft in meetings if not _apart(view, draft, start)]
         if not near and not new:
@@ -60,6 +60,11 @@ def _apart(view: View, draft: Draft, at: int) -> bool:
         return False  # "Zhang hosted; the guest was Lawless"
     subject = [k for k in later.tokens if k < (later.verb.start if later.verb else 0)]
     return any(view.tokens.texts[k][:1].isalnum() for k in subject[1:])
+
+
+def _none_then(view: View, at: int) -> bool:
+    """Tell "none was held in 2022": nothing that is told was then."""
+    return view.assertions[view.owner.get(at, 0)].negated
 
 
 def _nameless(view: View) -> Draft:

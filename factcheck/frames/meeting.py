@@ -29,7 +29,8 @@ MEETING = FrameType(
     },
     nouns=frozenset({
         "round", "rounds", "talks", "meeting", "meetings", "session", "sessions", "dialogue",
-        "dialogues", "dialog", "gathering", "consultation", "consultations", "discussions", "forum",
+        "dialogues", "dialog", "gathering", "consultation", "consultations", "discussion",
+        "discussions", "forum",
         "encounter", "negotiators", "plenary", "working group", "handshake", "negotiations",
         "of its kind", "of their kind", "one before", "edition", "iteration", "instalment",
         "installment", "get - together", "previous occasion", "last occasion",

@@ -22,6 +22,8 @@ def numbers_by_time(view: View, heads: list[Head], start: int, end: int, value: 
         return False
     if value <= SEVERAL and view.lower(end + 1) in LIMITING - _DATING:
         return False
+    if view.words(end + 1, end + 4) == "in a row" or view.lower(end + 1) == "running":
+        return False
     own = view.owner.get(start)
     if view.lower(start - 2) == "for":
         counted = [head for head in heads if head.clause == own and head.end < start]

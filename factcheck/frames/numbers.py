@@ -166,6 +166,8 @@ def _marked_at(view: View, at: int) -> Ordinal | None:
         return None
     if view.lower(at - 1) in {"reached", "reach", "passed"}:
         return None  # "the series had reached number 15 by then"
+    if view.lower(at - 1) in {"after", "before", "since"}:
+        return None  # "a year after number 12, the talks were held": another
     return Ordinal(after, after + 1, value, well_formed=True, elliptic=lower != "round")
 
 

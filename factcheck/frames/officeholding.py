@@ -27,6 +27,8 @@ def act_of_office(view: View, verb: VerbGroup) -> tuple[FrameType, str] | None:
     act = (verb.base, verb.passive)
     behind = [view.lower(at) for at in range(verb.end, min(verb.end + _TO_OFFICE, view.end))]
     named = not _OFFICES.isdisjoint(behind)
+    if act == ("make", True) and not _HOLDERS.isdisjoint(behind):
+        return APPOINTMENT, "appointed"  # "was made defense minister"
     if (act in _TAKING and named) or (verb.base == "make" and _is_made(view, verb.end)):
         return APPOINTMENT, "appointed"
     if act == ("give", False) and named and _has_receiver(view, verb):

@@ -18,6 +18,11 @@ _ONE_BY_ONE = REPORTING | frozenset(
     "be have do want plan hope intend need know think fear deny refuse fail seem remain become"
     " like hate love use belong face differ live grow die serve retire run win lose".split()
 )
+_TOGETHER = frozenset(
+    {"and", "and china 's", "and his counterpart ,", "and his counterpart"}
+    | {f"and his {side} counterpart{mark}" for side in ("chinese", "american", "u.s.")
+       for mark in ("", " ,")}
+)  # fmt: skip
 _PAIR = 2
 _REACH = 6  # tokens behind a verb
 _SUBJECT = 4  # tokens before it that may style who did it
@@ -61,9 +66,9 @@ def by_these_two(view: View, verb: VerbGroup, clause: int) -> bool:
 
 
 def saw_somebody(view: View, verb: VerbGroup) -> bool:
-    """Tell "Trump saw Xi in Busan" from "saw no reason"."""
+    """Tell "Trump saw Xi in Busan" and "faced Wei" from "saw no reason"."""
     seen = any(p.ids and p.outer_start == verb.end for p in view.people)
-    return verb.base == "see" and not verb.passive and seen
+    return verb.base in {"see", "face"} and not verb.passive and seen
 
 
 def by_leaders(view: View, verb: VerbGroup) -> bool:
@@ -77,7 +82,8 @@ def by_leaders(view: View, verb: VerbGroup) -> bool:
     both = any("presidents" in style for style in styled)
     own = [person for person in view.people if person.end <= verb.start]
     pair = len(own) == _PAIR and any(_PRESIDENT in person.ids for person in own)
-    agreed = verb.base in AGREEING and pair and view.words(own[0].outer_end, own[1].start) == "and"
+    between = view.words(own[0].outer_end, own[1].outer_start) if pair else ""
+    agreed = verb.base in AGREEING and between in _TOGETHER
     return agreed or both or bool(words & LEADERS) or {"heads", "state"} <= words or len(styled) > 1
 
 

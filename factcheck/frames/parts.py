@@ -7,7 +7,7 @@ from factcheck.frames.enders import SIDE_ITSELF
 from factcheck.frames.governors import opens_clause
 from factcheck.frames.heads import Head
 from factcheck.frames.model import Reason, Side
-from factcheck.frames.persons import give_person, give_pronoun
+from factcheck.frames.persons import give_doers, give_person, give_pronoun
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
@@ -28,6 +28,8 @@ def cast(view: View, heads: list[Head], drafts: list[Draft]) -> None:
         give_person(view, heads, drafts, person, at)
     for pronoun in view.pronouns:
         give_pronoun(view, heads, drafts, pronoun)
+    for draft in drafts:
+        give_doers(view, draft)
     for mention in view.places:
         if mention.party is not None:
             _give_side(view, heads, drafts, mention)

@@ -19,7 +19,8 @@ _OFFICES = (
     (
         "generals",
         Late(
-            r"\b(?:joint chiefs|top[- ](?:ranking )?(?:uniformed|generals?|(?:military )?officers?)"
+            r"\b(?:joint chiefs|(?:top|senior)[- ](?:ranking )?(?:uniformed|generals?"
+            r"|(?:military )?officers?)"
             r"|highest[- ]ranking|uniformed|generals)\b"
         ),
     ),

@@ -11,7 +11,7 @@ from factcheck.frames.model import Who
 from factcheck.frames.possessors import DEFAULT_ROLE, attributive, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
 from factcheck.frames.slot import add_slot
-from factcheck.frames.subjects import main_of, putting_forward, subject_of
+from factcheck.frames.subjects import doers_of, main_of, putting_forward, subject_of
 from factcheck.frames.view import View
 from factcheck.model import Status
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -107,6 +107,16 @@ def give_pronoun(
         return
     who = Who(pronoun.ids, view.lower(pronoun.start), role, full=False, pronoun=True)
     add_slot(view, draft, "person", pronoun.start, pronoun.end, who)
+
+
+def give_doers(view: View, draft: Draft) -> None:
+    """Give a happening told by a verb in -ing those that it is told of."""
+    for person in doers_of(view, draft):
+        verb = draft.verb
+        role = verb.part if verb is not None else ""
+        role = role or DEFAULT_ROLE.get(draft.type.name, "met")
+        who = Who(person.ids, view.lower(person.start), role, full=False, pronoun=True)
+        add_slot(view, draft, "person", person.start, person.end, who)
 
 
 def _gapped_leader(

@@ -20,7 +20,7 @@ from factcheck.frames.draft import Draft
 from factcheck.frames.elliptic import elliptic_heads
 from factcheck.frames.heads import find_heads
 from factcheck.frames.holders import holders_of
-from factcheck.frames.identify import merged, part_coordinates
+from factcheck.frames.identify import merged, part_coordinates, part_visits
 from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
 from factcheck.frames.measure import Founding, Measure
@@ -202,6 +202,7 @@ def _drafts(view: View) -> list[Draft]:
     fill(view, heads, drafts, numbers)
     cast(view, heads, drafts)
     part_coordinates(view, drafts)
+    part_visits(drafts)
     drafts += gather(view, heads, drafts)
     return drafts + tenures(view)
 

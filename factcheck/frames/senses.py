@@ -25,6 +25,10 @@ from factcheck.words import ordinal_value
 
 _OFFICIALS = frozenset({"official", "officials", "officer", "officers", "sides"})
 _LED = frozenset("side delegation delegations team talks parties teams party".split())
+_PRESIDED = frozenset(
+    "it them round meeting session discussion discussions dialogue consultations chinese american"
+    " americans".split()
+)
 # Words of which one must stand near a verb of another plain meaning; else those of contact.
 _OBJECTS = {
     "name": frozenset("minister secretary chairman director succeed successor post".split()),
@@ -80,7 +84,7 @@ _ODD = (
     | frozenset(
         "cut stop shut order drop abandon boycott forsake scuttle torpedo sink derail kill nix void"
         " annul scotch dump jettison mothball interrupt disband spurn renounce lapse collapse"
-        " leave exit quit block".split()
+        " leave exit quit block cease".split()
     )
     | {
         "shut down",
@@ -181,7 +185,8 @@ def _spent_days(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "a Chinese party spent Monday and Tuesday at the Pentagon" from "spent billions"."""
     subject = {view.lower(at) for at in view.clauses[clause].tokens if at < verb.start}
     days = any(
-        at in {verb.end, verb.end + 1} and time.granularity == "day" and time.amount is None
+        at in {verb.end, verb.end + 1}
+        and (time.granularity == "day" if time.amount is None else time.amount.unit == "day")
         for at, _, time in view.times
     )
     return days and not subject.isdisjoint(_LED | _OFFICIALS)
@@ -231,10 +236,7 @@ def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
         or verb.form == "participle"
         or ordinal_value(view.lower(verb.end + 1)) is not None  # "led the 10th"
         or any(m.start in range(verb.end, verb.end + 9) for m in view.dialogues)
-        or bool(
-            words
-            & {"it", "them", "round", "meeting", "session", "chinese", "american", "americans"}
-        )
+        or bool(words & _PRESIDED)
         or clause < 0
     )
 
@@ -251,7 +253,9 @@ def _odd_object(view: View, verb: VerbGroup, clause: int) -> bool:
     first = view.start if verb.passive else verb.start - _REACH  # its subject may be far
     own = view.clauses[clause]
     told = range(own.antecedent - _REACH - 1, own.antecedent + 1)  # "the talks …, which it dropped"
-    near = (*range(first, verb.end + _REACH + 2), *(told if own.kind == "relative" else ()))
+    last = verb.end + _REACH + 2
+    last = next((at for at in range(verb.end, last) if view.lower(at) == ";"), last)
+    near = (*range(first, last), *(told if own.kind == "relative" else ()))
     if verb.base in PUBLISHING and any(_are_eight(view, at) for at in near):
         return True
     if any(view.lower(at) in _OBJECTS.get(verb.base, CONTACT) for at in near):

@@ -1,9 +1,12 @@
 """Part a frame that speaks of several happenings: "the 17th and 18th rounds", "in May and June"."""
 
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from factcheck.frames.model import Dates, Frame, Number, Slot, Who
+
+_TOLD = frozenset({"when", "where", "format", "person"})
+_JOINED = 12  # code points between "17th" and "18th" of rounds told together
 
 
 def parted(frame: Frame) -> list[Frame]:
@@ -20,19 +23,41 @@ def parted(frame: Frame) -> list[Frame]:
 
 
 def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
-    """Return a frame a round, with dates and places handed out in their order."""
+    """Return a frame a round, with dates and places handed out in their order.
+
+    Of rounds told one by one, "there for the 18th, X had hosted the 17th in January", each has
+    what is said behind its number.
+    """
     count = len(numbers)
-    rest = {name: _members(list(frame.all(name)), count) for name in ("when", "where", "format")}
+    together = all(later.start - number.end <= _JOINED for number, later in pairwise(numbers))
+    rest = {
+        name: _members(list(frame.all(name)), count, alike=together and name == "when")
+        for name in ("when", "where", "format")
+    }
     shared = tuple(slot for slot in frame.slots if slot.name == "host")
-    led = _leaders(list(frame.all("person")), count)
+    if together:
+        led = _leaders(list(frame.all("person")), count)
+    else:  # only what stands before them all is handed out in order
+        rest = {n: m for n, m in rest.items() if m and m[-1].start < numbers[0].start}
+        led = _behind(numbers, [s for s in frame.slots if s.name in _TOLD - rest.keys()])
     frames = []
     for at, number in enumerate(numbers):
-        own = [members[at] for members in rest.values() if members is not None]
+        own = [members[at] for members in rest.values() if members]
         slots = tuple(sorted((number, *own, *shared, *led[at]), key=lambda slot: slot.start))
         frames.append(
             replace(frame, index=frame.index + at, slots=slots, plural=True, mention="bare")
         )
     return frames
+
+
+def _behind(numbers: list[Slot], slots: list[Slot]) -> list[tuple[Slot, ...]]:
+    """Return, for each number, what is said from it on; the first has what is said before, too."""
+    found: list[tuple[Slot, ...]] = [()] * len(numbers)
+    for slot in slots:
+        before = [at for at, number in enumerate(numbers) if number.start <= slot.start]
+        at = before[-1] if before else 0
+        found[at] = (*found[at], slot)
+    return found
 
 
 def _leaders(people: list[Slot], count: int) -> list[tuple[Slot, ...]]:
@@ -97,10 +122,13 @@ def _each(frame: Frame) -> list[Frame]:
     return [replace(frame, slots=tuple(replace(slot, firm=False) for slot in frame.slots))]
 
 
-def _members(slots: list[Slot], count: int) -> list[Slot] | None:
-    """Return one slot for each of `count` rounds, or None where they do not come out even."""
+def _members(slots: list[Slot], count: int, *, alike: bool) -> list[Slot] | None:
+    """Return one slot for each of `count` rounds, or None where they do not come out even.
+
+    One slot may be of all rounds `alike`: "the 17th and 18th rounds in 2024".
+    """
     single = list(chain.from_iterable(_single(slot) for slot in slots))
-    if len(single) == 1 and single[0].name == "when":
+    if len(single) == 1 and alike:
         return single * count
     return single if len(single) == count else None
 

@@ -38,6 +38,21 @@ def subject_of(
     return None
 
 
+def doers_of(view: View, draft: Draft) -> list[PersonMention]:
+    """Return whom "after meeting Dong in May, Hegseth spoke" tells of: the main verb's subject."""
+    own = view.clauses[draft.clause]
+    ing = draft.verb is not None and draft.verb.verb is not None and draft.verb.verb.form == "ing"
+    if not ing or own.kind not in {"subordinate", "participle"} or own.parent is None:
+        return []
+    verb = view.clauses[own.parent].verb
+    return [
+        person
+        for at, person in enumerate(view.people)
+        if verb is not None and person.ids and view.owner.get(person.start) == own.parent
+        and person.end <= verb.start and not governor_of(view, person, at)[0]
+    ]  # fmt: skip
+
+
 def _antecedent(view: View, at: int, person: PersonMention) -> bool:
     return person.start <= at < person.outer_end or (
         view.lower(at) == "," and person.outer_end == at

@@ -14,7 +14,7 @@ VISIT = FrameType(
     ),
     nouns=frozenset(
         {
-            "state visit", "visit", "visits", "trip", "stop", "stopover", "journey", "tour",
+            "state visit", "visit", "visits", "stay", "trip", "stop", "stopover", "journey", "tour",
             "arrival", "landing", "flight", "appearance", "touchdown", "transit",
         }
     ),

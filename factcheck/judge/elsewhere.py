@@ -188,6 +188,17 @@ def another_visitor(it: Difference) -> bool:
     return not (it.hangs_on(Circumstance.CAUSED) and it.tied_by({"where"}))
 
 
+def on_another_visit(it: Difference) -> bool:
+    """Tell "before she saw Taipei, Pelosi stopped in Singapore": a journey has many stops.
+
+    Its day, its own name or what it led to tell which one is meant.
+    """
+    if it.record.type != "visit" or it.slot.name != "where":
+        return False
+    named = any(it.record.id in ids for ids in it.frame.names)
+    return not (named or it.tied_by({"when"}) or it.hangs_on(Circumstance.CAUSED))
+
+
 def value_beside(it: Difference) -> bool:
     """Tell whether the frame gives the record's value as well: this one is of something else."""
     slot = it.slot

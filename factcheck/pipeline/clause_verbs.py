@@ -27,6 +27,7 @@ _GO_ON = AUXILIARIES | frozenset("get gets got gotten getting".split())
 _INTRANSITIVE = frozenset("land arrive travel happen occur".split())  # no passive: no "landed by"
 # What somebody did to an object: "met the president"; no "met the president" is a passive.
 _ACTIVE = frozenset("meet see visit tour address tell lead host leave reach cross".split())
+_FIRST = 2  # "meeting" of "after meeting", with what opens it
 _LONGEST_SUBJECT = 6
 _NO_NOUNS = (
     PREPOSITIONS | DETERMINERS | ADVERBS | CLAUSAL | RELATIVES | {"and", "but", "or", "that"}
@@ -192,6 +193,10 @@ def read_verb(state: State, at: int) -> None:
         and (participle_at(state.line.tokens, at) or ing_at(state.line.tokens, at))
     ):
         form = "ing" if ing_at(state.line.tokens, at) else "participle"
+    elif (
+        kind == "subordinate" and len(state.top.tokens) == _FIRST and ing_at(state.line.tokens, at)
+    ):
+        form = "ing"  # "after meeting"
     elif finite:
         form = "finite"
     else:
@@ -206,6 +211,12 @@ def read_verb(state: State, at: int) -> None:
     state.verb_end = max(group.end, group.head + 1)
     if group.base in REPORTING and kind != "report":
         _speech(state, group)
+
+
+def _is_what_was_done(state: State, at: int) -> bool:
+    """Tell "after meeting Dong in May": the verb right behind what opens the clause."""
+    opened = state.top.kind == "subordinate" and len(state.top.tokens) == _FIRST
+    return opened and ing_at(state.line.tokens, at)
 
 
 def _speech(state: State, group: VerbGroup) -> None:

@@ -68,6 +68,8 @@ class Line:
     def closes_office(self, comma: int) -> bool:
         """Tell whether an atom with a comma inside, a name and its office, ends at `comma`."""
         at = comma - 1
+        if self.tokens.texts[at].isdigit():
+            return False  # "Oct. 31, 2025": a date
         while at >= self.start and at in self.atoms:
             if self.tokens.texts[at] == ",":
                 return True

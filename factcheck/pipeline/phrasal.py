@@ -62,6 +62,7 @@ ABSENCES = (
     "fail to appear", "fail to attend", "fail to dial in", "fail to join", "fail to log in",
     "fail to log on", "fail to show up", "fail to turn up", "stay away from",
 )  # fmt: skip
+CALLS = ("be on the line", "be on the phone", "get on the line", "get on the phone")
 OTHERS = (
     "exchange views", "get going", "get off the ground", "get rolling", "get under way",
     "play host", "raise the curtain on", "set foot", "sit across", "sit facing", "sit opposite",
@@ -71,7 +72,7 @@ OTHERS = (
 
 def _idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for idiom in (*WITHDRAWALS, *LAPSES, *ABSENCES, *OTHERS):
+    for idiom in (*WITHDRAWALS, *LAPSES, *ABSENCES, *CALLS, *OTHERS):
         verb, *rest = idiom.split()
         found.setdefault(verb, []).append(tuple(rest))
     return {verb: tuple(sorted(ends, key=len, reverse=True)) for verb, ends in found.items()}

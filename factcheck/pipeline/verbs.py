@@ -15,7 +15,7 @@ from factcheck.pipeline.lexicon import (
     VerbForm,
     verb_form,
 )
-from factcheck.pipeline.phrasal import PARTICLES, idiom_behind
+from factcheck.pipeline.phrasal import CALLS, PARTICLES, idiom_behind
 from factcheck.pipeline.tokens import Tokens
 
 _BEFORE_VERBS = ADVERBS | NEGATIONS
@@ -79,7 +79,8 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
     if head == at and tokens.lowers[at] in AUXILIARIES:
         head = at = _asked(tokens, at, limit, atoms)
     base, end = _base_of(tokens, head, limit)
-    passive = (passive and base != "be") or form == "participle"
+    active = base == "be" or base in CALLS
+    passive = (passive and not active) or form == "participle"
     return VerbGroup(at, end, head, base, form, modal, negated, passive, perfect, past)
 
 

@@ -8,6 +8,7 @@ from factcheck.times.mention import Kind, Mention
 
 _SENTENCE_ENDS = re.compile(r"[.!?]['\")]?\s+(?=\S)|\n\s*\n")
 _A_WEEKDAY = re.compile(r",? {1,3}(?:which was |which is )?a {1,3}")
+_IN_BRACKETS = re.compile(r" {1,3}\(")
 _AND_A_WEEKDAY = re.compile(r" {1,3}and a {1,3}")
 _AND_WEEKDAY = re.compile(
     r",? {1,3}(?:(?:and|or|to|through|till|until) {1,3})?(?:on )?(?:a )?| {0,3}-{1,2} {0,3}"
@@ -23,6 +24,7 @@ _ON_THE_DAY = re.compile(
     r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?![\w-])"
     r"(?=[.,;:)]| (?:in|at|of|as|and|but|for|when|with)\b|\Z)"
 )
+_A_PAIR_AND_WEEKDAY = 3
 _ENDINGS = ("st", "nd", "rd", "th")
 _TO = frozenset(("to", "through", "until"))
 
@@ -30,22 +32,45 @@ _TO = frozenset(("to", "through", "until"))
 def with_weekday_after(mentions: list[Mention], plain: str) -> list[Mention]:
     """Let "Aug. 5, 2022, a Friday" be one date that says its weekday.
 
-    Of "the 15th and 16th, a Monday and a Tuesday" each has its own.
+    Of "the 15th and 16th, a Monday and a Tuesday" each has its own, as of "Jan. 8-9
+    (Monday-Tuesday)".
     """
     whole: list[Mention] = []
     for mention in mentions:
         said = _is_bare_weekday(mention) and bool(whole)
-        if said and _A_WEEKDAY.fullmatch(plain, whole[-1].end, mention.start):
+        if said and _both_in_brackets(whole, mention, plain):
+            whole[-3] = replace(whole[-3], weekday=whole[-1].weekday)
+            del whole[-1]
+        elif said and _opens_weekday(whole[-1], mention, plain):
             said = _lacks_weekday(whole[-1])
         elif said:
             said = len(whole) > 1 and _is_shared(whole[-2], whole[-1], mention, plain)
             if said:
                 whole[-2] = replace(whole[-2], weekday=whole[-1].weekday)
         if said:
-            whole[-1] = replace(whole[-1], end=mention.end, weekday=mention.weekday)
+            end = mention.end + (plain[mention.end : mention.end + 1] == ")")
+            whole[-1] = replace(whole[-1], end=end, weekday=mention.weekday)
         else:
             whole.append(mention)
     return whole
+
+
+def _opens_weekday(day: Mention, weekday: Mention, plain: str) -> bool:
+    """Tell what stands between a day and ", a Friday" or "(Friday)"."""
+    if plain[weekday.end : weekday.end + 1] == ")":
+        return _IN_BRACKETS.fullmatch(plain, day.end, weekday.start) is not None
+    return _A_WEEKDAY.fullmatch(plain, day.end, weekday.start) is not None
+
+
+def _both_in_brackets(whole: list[Mention], mention: Mention, plain: str) -> bool:
+    """Tell the "Tuesday" of "Jan. 8-9 (Monday-Tuesday)"."""
+    if plain[mention.end : mention.end + 1] != ")" or not _is_bare_weekday(whole[-1]):
+        return False
+    first, last = whole[-3:-1] if len(whole) >= _A_PAIR_AND_WEEKDAY else (whole[0], whole[0])
+    opened = _IN_BRACKETS.fullmatch(plain, last.end, whole[-1].start)
+    joined = _AND_WEEKDAY.fullmatch(plain, whole[-1].end, mention.start)
+    pair = last.link is not None and _lacks_weekday(first) and _lacks_weekday(last)
+    return pair and opened is not None and joined is not None
 
 
 def with_weekdays_before(mentions: list[Mention], plain: str) -> list[Mention]:
