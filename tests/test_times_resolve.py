@@ -267,3 +267,24 @@ def test_an_interval_covers_its_calendar_days(
     time = only(text)
     assert time.interval == Interval(*days(first, last))
     assert time.granularity == granularity
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It ended on Tuesday last week.", ["2024-01-02"]),
+        ("It ended Tuesday of last week.", ["2024-01-02"]),
+        ("It ended last week Tuesday.", ["2024-01-02"]),
+        (
+            "They met last week, on Monday and Tuesday, at the Pentagon.",
+            ["2024-01-01", "2024-01-02"],
+        ),
+        ("They met from Monday to Wednesday of last week.", ["2024-01-01", "2024-01-03"]),
+        ("It opens on Tuesday of next week.", ["2024-01-16"]),
+        ("It was announced last week, and on Tuesday they met.", ["2024-01-09"]),
+        ("They met last week. Tuesday was quiet.", ["2024-01-09"]),
+    ],
+)
+def test_a_weekday_beside_a_week_is_a_day_of_that_week(text: str, days: list[str]) -> None:
+    found = find_times(text, published=date(2024, 1, 12))
+    assert [time.value for time in found if time.granularity == "day"] == days

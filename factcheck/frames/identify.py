@@ -11,7 +11,7 @@ from factcheck.frames.model import Slot, Spot, Who
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
 from factcheck.model import Status
-from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.clauses import Clause, raised_from
 
 _MEETING = frozenset({"meet", "see", "talk", "speak", "confer", "sit down", "receive"})
 _ATTENDING = frozenset("lead attend join chair co-chair host head open hold".split())
@@ -55,6 +55,10 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
             return subject_behind(view, drafts, clause)
         whole = view.words(clause.antecedent - 1, clause.antecedent + 1) in _ALL_OF
         return _owner(drafts, clause, draft, clause.antecedent - 2 * whole)
+    raised = raised_from(view.clauses, clause)
+    if raised is not None and raised.verb is not None and clause.verb and clause.verb.passive:
+        subjects = (d for d in drafts if d.clause == raised.index and d.verb is None)
+        return next((d for d in subjects if d.anchor.end <= raised.verb.start), None)
     if clause.connector == "when":
         same = (d for d in drafts if d.clause == clause.parent and d.type is draft.type)
         return next((d for d in same if not _never_since(view, d)), None)

@@ -37,9 +37,10 @@ def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
     shared = tuple(slot for slot in frame.slots if slot.name == "host")
     if together:
         led = _leaders(list(frame.all("person")), count)
-    else:  # only what stands before them all is handed out in order
-        rest = {n: m for n, m in rest.items() if m and m[-1].start < numbers[0].start}
-        led = _behind(numbers, [s for s in frame.slots if s.name in _TOLD - rest.keys()])
+    else:  # only what stands before or behind them all is handed out in order
+        rest = {name: m for name, m in rest.items() if m and not _among(m, numbers)}
+        told = [slot for slot in frame.slots if slot.name in _TOLD - rest.keys()]
+        led = _behind(numbers, [slot for slot in told if not _of_verb(frame, numbers, slot)])
     frames = []
     for at, number in enumerate(numbers):
         own = [members[at] for members in rest.values() if members]
@@ -48,6 +49,17 @@ def _apart(frame: Frame, numbers: list[Slot]) -> list[Frame]:
             replace(frame, index=frame.index + at, slots=slots, plural=True, mention="bare")
         )
     return frames
+
+
+def _among(slots: list[Slot], numbers: list[Slot]) -> bool:
+    """Tell what stands between numbers from what is said before or behind all of them."""
+    return not (slots[-1].start < numbers[0].start or slots[0].start > numbers[-1].start)
+
+
+def _of_verb(frame: Frame, numbers: list[Slot], slot: Slot) -> bool:
+    """Tell what "between the 17th round and the 18th the two met in Rome" says by its verb."""
+    verb = frame.verb
+    return verb is not None and numbers[-1].end <= verb[0] < slot.start
 
 
 def _behind(numbers: list[Slot], slots: list[Slot]) -> list[tuple[Slot, ...]]:

@@ -1,5 +1,6 @@
 """Read where a happening was: behind "in" and "at", as the subject of "hosted", before its noun."""
 
+from factcheck.frames.anaphora import tell_others
 from factcheck.frames.attach import SITTING, draft_of, noun_behind, owner_of
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
@@ -157,6 +158,11 @@ def _give_seat(
             )
         return
     clause = view.owner.get(start)
+    beside = _told_seat(view, drafts, start) or _in_brackets(view, drafts, start, end)
+    if beside is not None:
+        spot = spot_at(view, start, place)
+        add_slot(view, beside, "where", start, end, spot, clause=beside.clause)
+        return
     verb = next(
         (h for h in heads if h.clause == clause and h.verb is not None and h.start >= end), None
     )
@@ -186,6 +192,31 @@ def _give_seat(
     draft = draft_of(drafts, verb) or next((d for d in drafts if d.type in GATHERINGS), None)
     if draft is not None:
         add_slot(view, draft, "where", start, end, spot_at(view, start, place))
+
+
+def _told_seat(view: View, drafts: list[Draft], start: int) -> Draft | None:
+    """Return the talks of "the venue of the 17th round was Washington", or "…: Washington"."""
+    verb = view.clauses[view.owner.get(start, 0)].verb
+    said = verb is not None and verb.base == "be" and verb.end <= start <= verb.end + 1
+    if not said and view.lower(start - 1) != ":":
+        return None
+    end = verb.start if said and verb is not None else start - 1
+    for draft in drafts:
+        opener = view.tokens.lowers[view.start : draft.anchor.start]
+        seat = next((at for at, word in enumerate(opener) if word in _SEAT), None)
+        if seat is None or draft.anchor.start >= end or draft.type not in GATHERINGS:
+            continue
+        of = opener[seat + 1 : seat + 2] in (["of"], ["for"]) and "," not in opener
+        if of and not tell_others(opener[seat:]):
+            return draft
+    return None
+
+
+def _in_brackets(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
+    """Return the talks of "the 17th round (Washington, Jan. 8-9)": the noun before the bracket."""
+    if view.lower(start - 1) != "(" or view.lower(end) not in {",", ")"}:
+        return None
+    return next((d for d in drafts if d.anchor.end == start - 1 and d.type in GATHERINGS), None)
 
 
 def _hosted_in_cleft(view: View, drafts: list[Draft], start: int) -> Draft | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.model import Assertion, Role, Status
-from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.clauses import Clause, raised_from
 from factcheck.pipeline.connectors import STOPPING
 from factcheck.pipeline.predicates import supposes
 from factcheck.pipeline.reported import according_to, reported_by
@@ -112,6 +112,8 @@ def _own_status(scope: Scope, clause: Clause, words: Sequence[str]) -> Status:
 def _infinitive_status(scope: Scope, clause: Clause) -> Status:
     """Return planned for what somebody is to do; what was "the first to" do was done."""
     parent = scope.clauses[clause.parent] if clause.parent is not None else None
+    if raised_from(scope.clauses, clause) is not None:
+        return Status.ASSERTED
     before = scope.tokens.lowers[clause.antecedent] if clause.antecedent >= scope.start else ""
     if before in {"first", "last", "second", "only", "enough"} or _decided(scope, clause):
         return Status.ASSERTED

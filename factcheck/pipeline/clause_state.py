@@ -1,10 +1,12 @@
 """The clauses of a sentence while it is read: those that are open, and what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.pipeline.line import Line
 from factcheck.pipeline.verbs import VerbGroup
 
+_RAISING = frozenset("appear seem know say report believe understand think happen".split())
 EMBEDDED = frozenset({"relative", "participle", "subordinate", "adjunct", "infinitive", "content"})
 
 
@@ -31,6 +33,21 @@ class Clause:
     def verb(self) -> VerbGroup | None:
         """The first verb group, if any."""
         return self.verbs[0] if self.verbs else None
+
+
+def raised_from(clauses: Sequence[Clause], clause: Clause) -> Clause | None:
+    """Return where the subject of "the talks are known to have been held" stands.
+
+    None of what is still to come, "the talks are expected to have ended by May", or denied.
+    """
+    if clause.kind != "infinitive" or clause.verb is None or not clause.verb.perfect:
+        return None
+    above = clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and above.kind == "speech" and not above.tokens:
+        above = clauses[above.parent] if above.parent is not None else None
+    if above is None or above.verb is None or above.verb.base not in _RAISING:
+        return None
+    return None if above.verb.modal or above.verb.negated else above
 
 
 @dataclass(slots=True)

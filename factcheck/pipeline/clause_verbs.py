@@ -39,6 +39,9 @@ _SUBORDINATORS = RELATIVES | CLAUSAL | _TEMPORAL
 
 def embedded_verb(state: State, at: int, lower: str) -> None:
     """Open a participle's phrase, or go back to the clause that still wants its verb."""
+    if _having_done(state, at):
+        state.push("participle", lower, at)
+        return
     if at < state.verb_end or (
         lower in AUXILIARIES and not finite_at(state.line.tokens, at, state.line.atoms)
     ):
@@ -75,6 +78,16 @@ def _opens_participle(state: State, at: int) -> bool:
     if state.line.tokens.lowers[at] in AUXILIARIES or awaited:
         return False
     return _opens_sentence(state, at) if at == state.line.start else _opens_inside(state, at)
+
+
+def _having_done(state: State, at: int) -> bool:
+    """Tell the "having" of "Having met in Beijing, the two left" and of ", having met, left"."""
+    line = state.line
+    if line.tokens.lowers[at] != "having" or at + 1 >= line.end:
+        return False
+    if not (participle_at(line.tokens, at + 1) or line.tokens.lowers[at + 1] == "been"):
+        return False
+    return _has_main_verb(state, at) if at == line.start else line.tokens.texts[at - 1] == ","
 
 
 def _opens_inside(state: State, at: int) -> bool:
@@ -132,6 +145,11 @@ def _opens_sentence(state: State, at: int) -> bool:
     line, form = state.line, state.line.tokens.forms[at]
     if form is None or not (form.participle or form.ing) or not line.passive_looking(at):
         return False
+    return _has_main_verb(state, at)
+
+
+def _has_main_verb(state: State, at: int) -> bool:
+    line = state.line
     comma = next((k for k in range(at + 1, line.end) if line.tokens.texts[k] == ","), line.end)
     return any(finite_at(line.tokens, k, line.atoms) for k in range(comma + 1, line.end))
 
@@ -190,9 +208,9 @@ def read_verb(state: State, at: int) -> None:
     elif (
         kind == "participle"
         and not state.top.verbs
-        and (participle_at(state.line.tokens, at) or ing_at(state.line.tokens, at))
+        and (participle_at(state.line.tokens, at) or _is_ing(state, at))
     ):
-        form = "ing" if ing_at(state.line.tokens, at) else "participle"
+        form = "ing" if _is_ing(state, at) else "participle"
     elif (
         kind == "subordinate" and len(state.top.tokens) == _FIRST and ing_at(state.line.tokens, at)
     ):
@@ -211,6 +229,10 @@ def read_verb(state: State, at: int) -> None:
     state.verb_end = max(group.end, group.head + 1)
     if group.base in REPORTING and kind != "report":
         _speech(state, group)
+
+
+def _is_ing(state: State, at: int) -> bool:
+    return ing_at(state.line.tokens, at) or state.line.tokens.lowers[at] == "having"
 
 
 def _is_what_was_done(state: State, at: int) -> bool:

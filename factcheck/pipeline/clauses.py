@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from factcheck.pipeline.clause_state import Clause, State
+from factcheck.pipeline.clause_state import Clause, State, raised_from
 from factcheck.pipeline.clause_verbs import embedded_verb, read_verb
 from factcheck.pipeline.connectors import CONNECTORS, connector, coordinator
 from factcheck.pipeline.finite import finite_at
@@ -11,7 +11,7 @@ from factcheck.pipeline.line import Line
 from factcheck.pipeline.marks import bracket, comma, quotation, strong_mark
 from factcheck.pipeline.tokens import Tokens
 
-__all__ = ["Clause", "read_clauses"]
+__all__ = ["Clause", "raised_from", "read_clauses"]
 
 # No other word than these and verbs opens or closes a clause.
 _WORDS = CONNECTORS | COORDINATORS | frozenset({",", ";", "\u2014", ":", "(", ")", '"'})

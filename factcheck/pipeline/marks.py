@@ -9,7 +9,7 @@ from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 _LONGEST_SUBJECT = 8
 _LONGEST_ABSOLUTE = 6  # tokens of "the Chinese side having"
 _LAST = frozenset({"and", "but"})
-_GOING_ON = RELATIVES | {"and", "but"}
+_GOING_ON = RELATIVES | {"and", "but", "having"}
 
 
 def comma(state: State, at: int) -> None:

@@ -8,6 +8,10 @@ from factcheck.times.mention import Kind, Mention
 
 _SENTENCE_ENDS = re.compile(r"[.!?]['\")]?\s+(?=\S)|\n\s*\n")
 _A_WEEKDAY = re.compile(r",? {1,3}(?:which was |which is )?a {1,3}")
+_OF_WEEK = re.compile(r" {1,3}(?:of |in )?")
+_WEEK_THEN = re.compile(r" {1,3}(?:on )?")
+_WEEK_ASIDE = re.compile(r", {1,3}(?:on )?")
+_ENDS_ASIDE = re.compile(r"[,.;)]| {1,3}(?:and|to|through|at|in) |\Z")
 _IN_BRACKETS = re.compile(r" {1,3}\(")
 _AND_A_WEEKDAY = re.compile(r" {1,3}and a {1,3}")
 _AND_WEEKDAY = re.compile(
@@ -71,6 +75,52 @@ def _both_in_brackets(whole: list[Mention], mention: Mention, plain: str) -> boo
     joined = _AND_WEEKDAY.fullmatch(plain, whole[-1].end, mention.start)
     pair = last.link is not None and _lacks_weekday(first) and _lacks_weekday(last)
     return pair and opened is not None and joined is not None
+
+
+def with_week_beside(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Let "Monday and Tuesday of last week" be days of that week, as "last week Tuesday" is.
+
+    So are those told aside, "last week, on Tuesday," which keep their own words.
+    """
+    whole: list[Mention] = []
+    for mention in mentions:
+        last = whole[-1] if whole else None
+        if last is not None and _closes_with_week(last, mention, plain):
+            days = _weekdays_up_to(whole[:-1], last, plain)
+            for at in range(len(whole) - 1 - days, len(whole)):
+                whole[at] = _of_week(whole[at], mention)
+            whole[-1] = replace(whole[-1], end=mention.end)
+        elif last is not None and _names_week(last) and _is_bare_weekday(mention):
+            if _WEEK_THEN.fullmatch(plain, last.end, mention.start):
+                whole[-1] = replace(_of_week(mention, last), start=last.start)
+            else:
+                told = _is_its_day(last, mention, plain)
+                whole.append(_of_week(mention, last) if told else mention)
+        else:
+            whole.append(mention)
+    return whole
+
+
+def _closes_with_week(weekday: Mention, week: Mention, plain: str) -> bool:
+    """Tell "Tuesday of last week" and "Tuesday last week"."""
+    if not (_names_week(week) and _is_bare_weekday(weekday)):
+        return False
+    return _OF_WEEK.fullmatch(plain, weekday.end, week.start) is not None
+
+
+def _is_its_day(week: Mention, weekday: Mention, plain: str) -> bool:
+    """Tell "last week, on Tuesday," from "… last week, Tuesday saw"."""
+    aside = _WEEK_ASIDE.fullmatch(plain, week.end, weekday.start)
+    return aside is not None and _ENDS_ASIDE.match(plain, weekday.end) is not None
+
+
+def _names_week(mention: Mention) -> bool:
+    """Tell "last week" from "a week later"."""
+    return mention.kind is Kind.SHIFT and mention.unit == "week"
+
+
+def _of_week(weekday: Mention, week: Mention) -> Mention:
+    return replace(weekday, unit="week", shift=week.shift, from_running=week.from_running)
 
 
 def with_weekdays_before(mentions: list[Mention], plain: str) -> list[Mention]:

@@ -3,7 +3,12 @@
 import re
 from dataclasses import replace
 
-from factcheck.times.fuller import add_bare_days, with_weekday_after, with_weekdays_before
+from factcheck.times.fuller import (
+    add_bare_days,
+    with_week_beside,
+    with_weekday_after,
+    with_weekdays_before,
+)
 from factcheck.times.mention import Kind, Mention
 from factcheck.times.spans import duration_value
 from factcheck.times.vocabulary import PARTS
@@ -36,7 +41,9 @@ _LISTED = frozenset(
 def join_mentions(mentions: list[Mention], plain: str) -> list[Mention]:
     """Return the mentions with clocks joined to dates and ranges and lists linked."""
     whole = [_with_day_before(_with_part(mention, plain), plain) for mention in mentions]
-    weekdays = with_weekday_after(with_weekdays_before(whole, plain), plain)
+    weekdays = with_weekday_after(
+        with_weekdays_before(with_week_beside(whole, plain), plain), plain
+    )
     joined = _join_clocks(_with_years(weekdays, plain), plain)
     joined = add_bare_days(_with_year_before(_without_same_clocks(joined, plain), plain), plain)
     return _share_years(_link(_as_gaps(joined, plain), plain))

@@ -9,6 +9,7 @@ from factcheck.times import spans
 from factcheck.times.anchors import Anchors, Placed, Point
 from factcheck.times.mention import Kind, Mention
 from factcheck.times.spans import Stretch
+from factcheck.times.weekdays import days_of_weekday
 from factcheck.times.years import said_year, years_of
 from factcheck.words import MONTH_NAMES, WEEKDAY_NAMES
 
@@ -116,27 +117,7 @@ def _place_weekday(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     origin, anchor = anchors.origin(mention)
     if origin is None:
         return _open(f"XXXX-WXX-{weekday + 1}", "day")
-    back, ahead = (origin.weekday() - weekday) % 7, (weekday - origin.weekday()) % 7
-    past, future = origin - timedelta(back), origin + timedelta(ahead)
-    before = past if back else past - timedelta(7)
-    after = future if ahead else future + timedelta(7)
-    days: tuple[date, ...]
-    same_week = origin + timedelta(weekday - origin.weekday())
-    if mention.shift == -1:
-        days = (before, same_week - timedelta(7))
-    elif mention.shift == 1:
-        days = (after, same_week + timedelta(7))
-    elif mention.shift == 0:
-        days = (past, future) if point().way < 0 else (future, past)
-        days = days[:1] if days[0] == days[1] else days
-    else:
-        pointed = point()
-        if pointed.way > 0:
-            days = (future,) if ahead else (future, after)
-        else:
-            # What was written the day before may be read as six days ago: keep tomorrow.
-            is_sure = pointed.way < 0 and (ahead != 1 or pointed.is_clear)
-            days = (past,) if is_sure or not ahead else (past, future)
+    days = days_of_weekday(mention, origin, point)
     return _found(anchor, *(spans.day_stretch(day) for day in days))
 
 
