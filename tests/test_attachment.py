@@ -55,6 +55,20 @@ TIED = [
         "Monterey",
         "Woodside",
     ),
+    (f"The venue of the 17th {TALKS} was @.", "Honolulu", "Washington"),
+    (f"The 17th {TALKS} (@, Jan. 8-9) were brief.", "Honolulu", "Washington"),
+    (f"The 17th {TALKS} are known to have been held in @.", "Honolulu", "Washington"),
+    (f"The 17th {TALKS} appear to have been held in @.", "Honolulu", "Washington"),
+    (f"China is said to have cancelled the {TALKS} in @.", "2021", "2022"),
+    ("Having met in Cambodia on Nov. @, 2022, Lloyd Austin and Wei Fenghe left.", "12", "22"),
+    (
+        "On Nov. 22, 2022, Lloyd Austin saw Wei Fenghe. Their meeting in @ was long.",
+        "Bali",
+        "Siem Reap",
+    ),
+    (f"The {TALKS}, the @ round, were held this week.", "16th", "17th"),
+    (f"@, head of China's delegation to the 17th {TALKS}, left.", "Huang Xueping", "Song Yanchao"),
+    (f"The Chinese chief delegate to the 17th {TALKS}, @, left.", "Huang Xueping", "Song Yanchao"),
 ]
 UNTIED = [
     "India's envoys were in Washington for talks in August.",
@@ -65,6 +79,10 @@ UNTIED = [
     f"Speaking in Singapore in June, Lloyd Austin said China had cancelled the {TALKS} in 2022.",
     "Before visiting Taipei on Aug. 2, 2022, Nancy Pelosi stopped in Singapore.",
     f"Instead of cancelling the {TALKS} in 2021, China waited.",
+    f"The {TALKS} were to have been held in Beijing in 2022.",
+    "President Biden and Xi Jinping met in Woodside. A year had gone by since their talks in Bali.",
+    f"The host of the ministers' meeting was Malaysia, and the {TALKS} were held in Washington.",
+    f"Between the 16th {TALKS}, by video, and the 17th, in January, Joe Biden met Xi in Bali.",
     f"Since 2023 rounds of the {TALKS} have been on nobody's calendar.",
 ]
 

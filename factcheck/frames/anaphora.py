@@ -26,6 +26,8 @@ OTHER_LEVELS = frozenset(
 RESUMING = frozenset(
     {"resume", "restart", "reopen", "revive", "relaunch"}
 )  # what a series does, and no one meeting
+_OF_TWO = frozenset("meeting call conversation encounter sit-down handshake".split())
+_TO_THEIR = 6  # tokens from "their" over a date to "meeting"
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _TO_OBJECT = 6  # tokens from a verb to the noun of its object
 _NEAR_SUBJECT = 4
@@ -43,6 +45,18 @@ def pair_subject(view: View, head: Head) -> bool:
     own = [view.lower(at) for at in view.clauses[head.clause].tokens if at < head.verb.start]
     near = set(own[-_NEAR_SUBJECT:])
     return bool(near & _PAIRS) and not near & _BODIES
+
+
+def of_theirs(view: View, noun: Head) -> bool:
+    """Tell "their meeting", "their May 31 call" of two people from "their talks" of two sides."""
+    if view.words(noun.start, noun.end).split()[-1] not in _OF_TWO:
+        return False
+    before = range(max(view.start, noun.start - _TO_THEIR), noun.start)
+    owners = [at for at in before if view.lower(at) == "their"]
+    if not owners or any(view.lower(at) in {",", "and"} for at in range(owners[-1], noun.start)):
+        return False
+    subject = {view.lower(at) for at in range(view.start, owners[-1])}
+    return subject.isdisjoint(_BODIES)
 
 
 def stands_for_new(view: View, head: Head) -> bool:

@@ -1,7 +1,7 @@
 """How far a happening has come, by the tense and the meaning of its verb."""
 
 from factcheck.frames import TYPES
-from factcheck.frames.anaphora import pair_subject
+from factcheck.frames.anaphora import of_theirs, pair_subject
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.partners import AGREEING
@@ -49,8 +49,12 @@ def is_together(draft: Draft) -> bool:
 
 
 def is_of_pair(view: View, draft: Draft) -> bool:
-    """Tell "the two met", "they spoke": of two people named before."""
-    return draft.verb is not None and pair_subject(view, draft.verb)
+    """Tell "the two met", "they spoke", "their first meeting": of two people named before."""
+    if draft.verb is not None and pair_subject(view, draft.verb):
+        return True
+    nouns = [head for head in draft.heads if head.verb is None]
+    meeting = draft.type in GATHERINGS and draft.dialogue is None
+    return meeting and any(of_theirs(view, noun) for noun in nouns)
 
 
 def is_concluded(view: View, draft: Draft) -> bool:

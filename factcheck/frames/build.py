@@ -17,6 +17,7 @@ from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.words import ordinal_value
 
+_TO_NUMBER = 3  # tokens of ", the 16th"
 _OF_PHRASE = 5
 _AMONG = frozenset({"among", "including"})  # "closed three channels, among them the talks"
 _STOPPED_OF = frozenset({"of", "from", "to", "in"})  # "its withdrawal from the talks"
@@ -195,7 +196,11 @@ def _noun_drafts(view: View, clause: Clause, nouns: list[Head]) -> list[Draft]:
             and not tell_others([view.lower(noun.start - 1)])
             and not (noun.dialogue and last.dialogue and noun.dialogue != last.dialogue)
         )
-        apposed = last is not None and last.type in GATHERINGS and _numbers_before(view, noun)
+        apposed = (
+            last is not None
+            and last.type in GATHERINGS
+            and (_numbers_before(view, noun) or _numbered_behind(view, last.anchor, noun))
+        )
         if last is not None and (joined or apposed or _stopped_by(view, last.anchor, noun)):
             last.heads.append(noun)
             last.dialogue = last.dialogue or noun.dialogue
@@ -209,6 +214,14 @@ def _numbers_before(view: View, noun: Head) -> bool:
     at = noun.start - 1 - (view.lower(noun.start - 1) == "the")
     count = ordinal_value(view.lower(at - 1)) if view.lower(at) == "of" else None
     return noun.dialogue is not None and count is not None and view.words(at - 3, at - 1) == ", the"
+
+
+def _numbered_behind(view: View, last: Head, noun: Head) -> bool:
+    """Tell "the policy talks, the 16th round," whose number stands behind the name."""
+    between = view.tokens.lowers[last.end : noun.start]
+    if last.dialogue is None or noun.dialogue is not None or between[:2] != [",", "the"]:
+        return False
+    return len(between) == _TO_NUMBER and ordinal_value(between[2]) is not None
 
 
 def _stopped_by(view: View, stop: Head, noun: Head) -> bool:

@@ -30,6 +30,7 @@ def leads(view: View, person: PersonMention) -> bool:
     return (
         _is_named_head(view, person) or _is_host(view, person) or _speaks_for(view, person)
         or _is_called_head(view, person) or _brings(view, person) or _is_sent(view, person)
+        or _is_apposed_head(view, person)
     )  # fmt: skip
 
 
@@ -66,6 +67,26 @@ def _is_called_head(view: View, person: PersonMention) -> bool:
     at_head = "at the head of" in view.words(verb.end, min(verb.end + _TO_HEAD, view.end))
     called = verb.base == "be" and bool(_DELEGATES & set(words))
     return side and (at_head or called)
+
+
+def _is_apposed_head(view: View, person: PersonMention) -> bool:
+    """Tell "X, head of China's delegation," and "China's chief negotiator, X,"."""
+    if view.lower(person.end) == ",":
+        behind = [view.lower(at) for at in range(person.end + 1, person.end + _TO_TEAM)]
+        if behind[:1] == ["the"]:
+            del behind[0]
+        if behind[:1] and behind[0] in _HEADS and behind[1:2] == ["of"]:
+            near = range(person.end + 1, person.end + _TO_HEAD)
+            return not _TEAMS.isdisjoint(view.lower(at) for at in near)
+    comma = person.outer_start - 1
+    if view.lower(comma) != "," or view.lower(person.outer_end) != ",":
+        return False
+    clause = view.clauses[view.owner.get(person.start, 0)]
+    opener = [at for at in clause.tokens if at < comma]
+    words = {view.lower(at) for at in opener}
+    side = any(p.party and p.start in opener for p in view.places) or bool(_SIDES & words)
+    headed = not _DELEGATES.isdisjoint(words) and _OFFICES.isdisjoint(words)
+    return side and headed and all(verb.start > comma for verb in clause.verbs)
 
 
 def _brings(view: View, person: PersonMention) -> bool:

@@ -64,7 +64,9 @@ def _apart(view: View, draft: Draft, at: int) -> bool:
 
 def _none_then(view: View, at: int) -> bool:
     """Tell "none was held in 2022": nothing that is told was then."""
-    return view.assertions[view.owner.get(at, 0)].negated
+    clause = view.clauses[view.owner.get(at, 0)]
+    before = [view.lower(k) for k in clause.tokens if clause.verb and k < clause.verb.start]
+    return not {"none", "no", "neither"}.isdisjoint(before)
 
 
 def _nameless(view: View) -> Draft:

@@ -42,7 +42,8 @@ def _is_another(it: Difference) -> bool:
 
 def _of_where_they_met_again(it: Difference) -> bool:
     """Tell "that was last year's: it was held in Rome", where the same two met another time."""
-    if it.frame.mention != "pronoun" or it.record.type not in FREQUENT or not it.present:
+    of_them = it.frame.mention == "pronoun" or it.frame.pair
+    if not of_them or it.record.type not in FREQUENT or not it.present:
         return False
     tied = any(e.slot in it.frame.slots and e.weight > 0 for e in it.link.evidence)
     return not tied and any(
