@@ -69,6 +69,15 @@ TIED = [
     (f"The {TALKS}, the @ round, were held this week.", "16th", "17th"),
     (f"@, head of China's delegation to the 17th {TALKS}, left.", "Huang Xueping", "Song Yanchao"),
     (f"The Chinese chief delegate to the 17th {TALKS}, @, left.", "Huang Xueping", "Song Yanchao"),
+    (f"The {TALKS} resumed after being cancelled by China in August @.", "2021", "2022"),
+    (f"China suspended military contacts, including the {TALKS}, in August @.", "2021", "2022"),
+    (f"China cut off military talks such as the {TALKS} in August @.", "2021", "2022"),
+    (f"The {TALKS} had been suspended since August @.", "2021", "2022"),
+    (f"Suspended since August @, the {TALKS} resumed this week.", "2021", "2022"),
+    (f"The two sides set up the {TALKS} in @.", "2011", "2005"),
+    (f"The first {TALKS} took place in @.", "2011", "2005"),
+    (f"The 16th round of the {TALKS} was held more than @ ago.", "six years", "two years"),
+    (f"The 16th round of the {TALKS} was held less than @ ago.", "a year", "three years"),
 ]
 UNTIED = [
     "India's envoys were in Washington for talks in August.",
@@ -83,6 +92,9 @@ UNTIED = [
     "President Biden and Xi Jinping met in Woodside. A year had gone by since their talks in Bali.",
     f"The host of the ministers' meeting was Malaysia, and the {TALKS} were held in Washington.",
     f"Between the 16th {TALKS}, by video, and the 17th, in January, Joe Biden met Xi in Bali.",
+    f"The {TALKS} had been suspended since September 2021.",
+    f"The 16th round of the {TALKS} was held two years ago.",
+    f"The 16th round of the {TALKS}, about two and a half years ago, was by video.",
     f"Since 2023 rounds of the {TALKS} have been on nobody's calendar.",
 ]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.frames.attach import noun_behind, owner_of
+from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import Draft
 from factcheck.frames.enders import brought_to_close
 from factcheck.frames.heads import Head
@@ -91,7 +92,8 @@ def give_date(
     before = view.lower(start - 1)
     if before in {"the", "early", "late", "mid"}:
         before = view.lower(start - 2)
-    if before in {"until", "till"} and _comes_late(view, drafts, start, end, dates):
+    ends = {"until": _comes_late, "till": _comes_late, "since": _date_stop}
+    if before in ends and ends[before](view, drafts, start, end, dates):
         return
     if _dates_nothing(view, start, before, dates) and not _qualifies(view, heads, start, end):
         return
@@ -114,6 +116,21 @@ def give_date(
     firm = firm and not founding and view.lower(start - 1) != "a"
     dates = Dates(dates.times, edge)
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
+
+
+def _date_stop(view: View, drafts: list[Draft], start: int, end: int, dates: Dates) -> bool:
+    """Date the stop of "had been suspended since May 2022", which began then; tell if there is."""
+    clause = view.clauses[view.owner.get(start, 0)]
+    over = {clause.index, clause.parent}
+    for draft in drafts:
+        verb = draft.verb.verb if draft.verb is not None else None
+        if draft.type is not CANCELLATION or verb is None or draft.clause not in over:
+            continue
+        if verb.end <= start and verb.passive and (verb.perfect or verb.form == "participle"):
+            since = Dates(dates.times, "start")
+            add_slot(view, draft, "when", start, end, since, clause=draft.clause)
+            return True
+    return False
 
 
 def _qualifies(view: View, heads: list[Head], start: int, end: int) -> bool:

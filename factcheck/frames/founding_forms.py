@@ -13,6 +13,7 @@ NOUNS = (
 PACTS = r"(?:agreement|pact|accord)"
 # What stands between a series and what is said of it: "(DPCT)", "between the two", "of rank".
 ASIDE = (
+    r"(?: (?:mechanism|channel|framework|series|process|format|forum))?"
     r"(?: \([^)]*\))?(?: between [\w.,' -]{1,60}?| with [\w.' -]{1,30}?"
     r"| of (?:[\w-]+ ){0,3}(?:rank|level|standing|kind|sort)"
     r"| (?:under|of) (?:that|this|the same) (?:name|title|label))?"
@@ -62,6 +63,7 @@ _ONGOING = (
     r"|met|running|taking place|taken place|convened|ongoing|around|in place|in existence"
     r"|in operation|conducted|gathering|existed|run|under way))"
 )
+_VERY_FIRST = r"(?:very )?first "
 _REGULAR = (
     r"(?:,? (?:annually|yearly|regularly|periodically|on and off|off and on|more or less"
     r"|(?:nearly |almost )?every year|each year|once a year|every year or so)){0,2}"
@@ -114,6 +116,7 @@ _ANCHORS = (
     ),
     ("(?:began|started", ("began", "started", "begun")),
     ("(?:first (?:met", ("first ",)),
+    (_VERY_FIRST, ("first ",)),
     (r"\b(?:dat(?:e|", ("dat", "trac")),
     (rf"an? (?P<accord>{PACTS})", ("agreement", "pact", "accord")),
     ("|dating", ("dating", "going ")),
@@ -184,6 +187,12 @@ FORMS = _forms(
         rf"{_SUBJECT}{_BETWEEN} {_IS} (?:first )?{MADE}{_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT}{_BETWEEN} {_IS} (?:first )?{MADE}{_AGO}",
         rf"{_SUBJECT} (?:itself |themselves )?(?:is|are) (?:now |already )?{_OLD}",
+        # "the two sides set up the talks in 2005", "the first talks took place in 2005"
+        rf"\b{MADE} (?:the |their )?(?P<name>{A_SERIES}{ASIDE}){_BACK}{_IN} {_WHEN}",
+        (
+            rf"\b(?:the|their) {_VERY_FIRST}(?P<name>{A_SERIES}) (?:was |were |had been )?(?:held"
+            rf"|convened|took place|taken place|met){_BACK}{_IN} {_WHEN}"
+        ),
         rf"{_SUBJECT} (?:first (?:met|took place|convened|sat)|was first held){_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT} (?:itself |themselves )?{GOING_BACK} {_WHEN}",
         rf"{_SUBJECT}{_BETWEEN} {_ONGOING}{_SINCE}",

@@ -12,13 +12,21 @@ def is_fronted(view: View, clause: Clause) -> bool:
 
 def subject_behind(view: View, drafts: list[Draft], clause: Clause) -> Draft | None:
     """Return what fronted participles say it of: the noun behind them."""
-    return noun_near(drafts, clause.parent, _fronted(view)[-1].tokens[-1] + 1)
+    return noun_near(drafts, clause.parent, _comma(view, _fronted(view)))
 
 
 def word_behind(view: View, clause: Clause) -> str:
     """Return the word behind the comma that ends fronted participles, "" behind other clauses."""
     fronted = _fronted(view)
-    return view.lower(fronted[-1].tokens[-1] + 2) if clause in fronted else ""
+    return view.lower(_comma(view, fronted) + 1) if clause in fronted else ""
+
+
+def _comma(view: View, fronted: list[Clause]) -> int:
+    """Return the comma that ends fronted participles: "Suspended since 2022, the talks"."""
+    last = fronted[-1].tokens[-1]
+    return next(
+        (at for at in range(last, view.end) if view.lower(at) == "," and at not in view.atoms), last
+    )
 
 
 def _fronted(view: View) -> list[Clause]:

@@ -8,6 +8,7 @@ from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.fronted import is_fronted, subject_behind
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Slot, Spot, Who
+from factcheck.frames.stopped_series import series_stopped
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
 from factcheck.model import Status
@@ -30,8 +31,8 @@ def identify(view: View, drafts: list[Draft]) -> None:
             draft.same_as = _refused(drafts, clause, draft)
         if clause.connector == "whose" and draft.type in GATHERINGS and draft.dialogue is None:
             draft.dialogue = _whose(view, clause)
-        if owner is not None and draft.type is CANCELLATION and owner.type in GATHERINGS:
-            draft.dialogue = draft.dialogue or _stopped(view, owner, clause, draft)
+        if draft.type is CANCELLATION and draft.dialogue is None:
+            draft.dialogue = series_stopped(view, drafts, draft, owner)
         if owner is not None and owner is not draft and _compatible(view, owner, draft):
             then = clause.connector == "when" and draft.last_time and owner.sequence is None
             if then:  # "who spoke for China when the talks were last held"
@@ -139,16 +140,6 @@ def _is_apart(drafts: list[Draft], clause: Clause, draft: Draft) -> bool:
             if other is not draft
         )
     )
-
-
-def _stopped(view: View, owner: Draft, clause: Clause, draft: Draft) -> str | None:
-    """Return the dialogue of "the talks, which Beijing broke off" and "scrapped by Beijing"."""
-    verb = draft.verb.verb if draft.verb is not None else None
-    if verb is None or clause.kind not in {"relative", "participle"}:
-        return None
-    subject = any(view.tokens.texts[at][0].isalpha() for at in clause.tokens[1:] if at < verb.start)
-    stopped = verb.passive or verb.form == "participle" or subject
-    return owner.dialogue if stopped else None
 
 
 def part_coordinates(view: View, drafts: list[Draft]) -> None:

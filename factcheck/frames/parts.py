@@ -151,6 +151,9 @@ def _give_reason(view: View, draft: Draft) -> None:
         start = _reason_given(view, clause)
         if not (given or start) or not clause.tokens or clause.parent not in owners:
             continue
+        timed = {at for first, last, _ in view.times for at in range(first, last)}
+        if clause.connector == "since" and timed.issuperset(clause.tokens[1:-1]):
+            continue  # "suspended since August 2022": a date, and no reason
         words = [at for at in clause.tokens if view.tokens.texts[at][0].isalnum()]
         opener = (clause.connector or "").split()
         body = [at for at in words if at >= start] if start else words[len(opener) :]

@@ -67,6 +67,15 @@ def of_a_stay(it: Difference) -> bool:
     return days[-1].last >= begun or len(days) == 1
 
 
+def since_the_last_round(it: Difference) -> bool:
+    """Tell "suspended since September 2021", when a round was last held, from a wrong month."""
+    dates = it.slot.value
+    if not isinstance(dates, Dates) or dates.edge != "start" or it.frame.type != "cancellation":
+        return False
+    rounds = (item for dialogue in it.reference.dialogues for item in dialogue.rounds)
+    return any(it.outcome(it.slot, item) is Outcome.AGREES for item in rounds)
+
+
 def of_unknown_day(it: Difference) -> bool:
     """Tell "a year and a day earlier they had met in Rome", of another day that is not read."""
     if it.slot.name == "when" or it.tied_by({"number"}):

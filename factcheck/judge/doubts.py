@@ -20,6 +20,7 @@ from factcheck.judge.another_time import (
     of_two_times,
     of_unknown_day,
     same_days_untold_year,
+    since_the_last_round,
 )
 from factcheck.judge.difference import A_DAY, OF_TWO, Difference
 from factcheck.judge.elsewhere import (
@@ -203,6 +204,7 @@ _DOUBTS = (
     Doubt("what is on record is said beside it", value_beside),
     Doubt("two dates are told, and it may be of the other", of_two_times),
     Doubt("it may be the day of the journey, or the whole stay", of_a_stay),
+    Doubt("it may count from the last round", since_the_last_round),
     Doubt("several dates are told, each of its own", of_several_days),
     Doubt("that they met, nothing says", of_two_together),
     Doubt("it is true of another meeting", of_another_meeting),

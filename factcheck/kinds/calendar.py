@@ -105,8 +105,9 @@ def _time(time: Time, whole: Interval, shown: Interval) -> Outcome | None:
     for reading in readings[1:]:
         if reading.overlaps(whole):
             # Where a week begins, and which is the last on its last day, papers do not agree;
-            # nor does "a day earlier" say from which day told before it counts.
-            loose = time.granularity == "week" or _counted(time)
+            # nor does "a day earlier" say from which day told before it counts, and "more than
+            # two years ago" has no last day.
+            loose = time.granularity == "week" or _counted(time) or time.amount is not None
             return Outcome.AGREES if loose else Outcome.PARTLY
     if time.granularity in {"week", "month"} and time.amount is not None:  # "six weeks ago": about
         around = Interval(whole.first - _ROUNDED, whole.last + _ROUNDED)

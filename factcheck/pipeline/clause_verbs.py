@@ -1,7 +1,7 @@
 """Give clauses their verbs; open participles and reported speech."""
 
 from factcheck.pipeline.clause_state import State
-from factcheck.pipeline.finite import finite_at, ing_at, participle_at
+from factcheck.pipeline.finite import doing_at, finite_at, ing_at, participle_at
 from factcheck.pipeline.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -83,9 +83,7 @@ def _opens_participle(state: State, at: int) -> bool:
 def _having_done(state: State, at: int) -> bool:
     """Tell the "having" of "Having met in Beijing, the two left" and of ", having met, left"."""
     line = state.line
-    if line.tokens.lowers[at] != "having" or at + 1 >= line.end:
-        return False
-    if not (participle_at(line.tokens, at + 1) or line.tokens.lowers[at + 1] == "been"):
+    if line.tokens.lowers[at] != "having" or not doing_at(line.tokens, at):
         return False
     return _has_main_verb(state, at) if at == line.start else line.tokens.texts[at - 1] == ","
 
@@ -208,13 +206,11 @@ def read_verb(state: State, at: int) -> None:
     elif (
         kind == "participle"
         and not state.top.verbs
-        and (participle_at(state.line.tokens, at) or _is_ing(state, at))
+        and (participle_at(state.line.tokens, at) or doing_at(state.line.tokens, at))
     ):
-        form = "ing" if _is_ing(state, at) else "participle"
-    elif (
-        kind == "subordinate" and len(state.top.tokens) == _FIRST and ing_at(state.line.tokens, at)
-    ):
-        form = "ing"  # "after meeting"
+        form = "ing" if doing_at(state.line.tokens, at) else "participle"
+    elif _is_what_was_done(state, at):
+        form = "ing"
     elif finite:
         form = "finite"
     else:
@@ -231,14 +227,10 @@ def read_verb(state: State, at: int) -> None:
         _speech(state, group)
 
 
-def _is_ing(state: State, at: int) -> bool:
-    return ing_at(state.line.tokens, at) or state.line.tokens.lowers[at] == "having"
-
-
 def _is_what_was_done(state: State, at: int) -> bool:
     """Tell "after meeting Dong in May": the verb right behind what opens the clause."""
     opened = state.top.kind == "subordinate" and len(state.top.tokens) == _FIRST
-    return opened and ing_at(state.line.tokens, at)
+    return opened and doing_at(state.line.tokens, at)
 
 
 def _speech(state: State, group: VerbGroup) -> None:

@@ -1,7 +1,7 @@
 """Open clauses at the words that connect them: "which", "after", "because of", "and"."""
 
 from factcheck.pipeline.clause_state import EMBEDDED, State
-from factcheck.pipeline.finite import finite_at, ing_at, participle_at
+from factcheck.pipeline.finite import doing_at, finite_at, participle_at
 from factcheck.pipeline.lexicon import (
     ADVERBS,
     DETERMINERS,
@@ -205,7 +205,7 @@ def _temporal(state: State, at: int, lower: str) -> bool:
         return True
     if lower == "as":
         return False
-    doing = ing_at(state.line.tokens, at + 1) and at + 1 not in state.line.atoms
+    doing = doing_at(state.line.tokens, at + 1) and at + 1 not in state.line.atoms
     state.push("subordinate" if doing else "adjunct", lower, at)  # "after meeting Dong in May"
     return True
 

@@ -207,6 +207,15 @@ def participle_at(tokens: Tokens, at: int) -> bool:
     return form is not None and form.participle
 
 
+def doing_at(tokens: Tokens, at: int) -> bool:
+    """Tell "meeting", "being held" and "having met": a verb in -ing, with its auxiliaries."""
+    if ing_at(tokens, at):
+        return True
+    if tokens.lowers[at] not in {"being", "having"} or at + 1 >= len(tokens):
+        return False
+    return participle_at(tokens, at + 1) or tokens.lowers[at + 1] == "been"
+
+
 def ing_at(tokens: Tokens, at: int) -> bool:
     """Tell whether the token is the -ing form of a verb known here."""
     form = tokens.forms[at]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from factcheck.model import Interval
 from factcheck.times import spans
 from factcheck.times.anchors import Anchors, Placed, Point
+from factcheck.times.hedged import UNITS, stretch_of
 from factcheck.times.mention import Kind, Mention
 from factcheck.times.spans import Stretch
 from factcheck.times.weekdays import days_of_weekday
@@ -234,8 +235,9 @@ def _place_offset(mention: Mention, _point: Point, anchors: Anchors) -> Placed:
         unit, count = "day", 0
     if origin is None:
         return _open(_OPEN_VALUES.get(unit, "XXXX-XX-XX"), unit)
-    sign = mention.shift or 0
+    sign, mod = mention.shift or 0, mention.mod
     if count != int(count):
+        mod = mod or "APPROX"
         months = {"year": 12, "decade": 120}.get(unit)
         if months is None:
             return _open("PAST_REF" if sign < 0 else "FUTURE_REF", unit)
@@ -245,7 +247,11 @@ def _place_offset(mention: Mention, _point: Point, anchors: Anchors) -> Placed:
         origins += anchors.days_before  # what the last day was told of may have been an aside
     grain = _GRAINS.get(unit, unit)
     places = (spans.moved(start, unit, sign * int(count)) for start in origins)
-    return _found(anchor, *(spans.unit_stretch(there, grain) for there in places))
+    found = _found(anchor, *(spans.unit_stretch(there, grain) for there in places))
+    if unit not in UNITS or not count or (mod is None and unit != "year"):
+        return found
+    wide = stretch_of(origin, unit, count, sign, mod)
+    return replace(found, readings=(*found.readings, wide))
 
 
 def _place_same(mention: Mention, _point: Point, anchors: Anchors) -> Placed:
