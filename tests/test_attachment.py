@@ -78,6 +78,15 @@ TIED = [
     (f"The first {TALKS} took place in @.", "2011", "2005"),
     (f"The 16th round of the {TALKS} was held more than @ ago.", "six years", "two years"),
     (f"The 16th round of the {TALKS} was held less than @ ago.", "a year", "three years"),
+    ("Joe Biden received Xi Jinping in @ on Nov. 15, 2023.", "Seattle", "Woodside"),
+    ("On Nov. 15, 2023, Xi Jinping told Joe Biden in @ that it mattered.", "Seattle", "Woodside"),
+    (
+        "Joe Biden and Xi Jinping agreed to restore contacts when they met in @ in November 2023.",
+        "Seattle",
+        "Woodside",
+    ),
+    ("Naming Dong Jun defense minister in @ 2023, China filled the post.", "October", "December"),
+    ("After China removed Li Shangfu in @ 2023, it had no defense minister.", "August", "October"),
 ]
 UNTIED = [
     "India's envoys were in Washington for talks in August.",
@@ -95,6 +104,8 @@ UNTIED = [
     f"The {TALKS} had been suspended since September 2021.",
     f"The 16th round of the {TALKS} was held two years ago.",
     f"The 16th round of the {TALKS}, about two and a half years ago, was by video.",
+    "Reporters told Lloyd Austin in Rome on Nov. 2, 2023, that Li Shangfu was gone.",
+    "Wei Fenghe is retired. Li Shangfu, who replaced Wei Fenghe in March 2023, is gone.",
     f"Since 2023 rounds of the {TALKS} have been on nobody's calendar.",
 ]
 

@@ -12,6 +12,7 @@ from factcheck.frames.likeness import is_likened
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import EARLIER
 from factcheck.frames.others import is_of_others
+from factcheck.frames.partners import saw_somebody
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -241,6 +242,8 @@ def _stands(view: View, draft: Draft) -> bool:
     if verb is None or len(draft.heads) > 1 or draft.same_as is not None or not is_light(verb):
         return True
     if draft.mention == "pronoun" or draft.sequence in EARLIER:
+        return True
+    if verb.verb is not None and saw_somebody(view, verb.verb):
         return True
     clause = view.clauses[draft.clause]
     if clause.kind == "relative":

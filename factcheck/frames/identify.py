@@ -62,7 +62,8 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
         return next((d for d in subjects if d.anchor.end <= raised.verb.start), None)
     if clause.connector == "when":
         same = (d for d in drafts if d.clause == clause.parent and d.type is draft.type)
-        return next((d for d in same if not _never_since(view, d)), None)
+        told = (d for d in same if not _to_come(view, d, draft))
+        return next((d for d in told if not _never_since(view, d)), None)
     if clause.connector in {"and", "but"} and not has_subject(view, draft):
         return _coordinated(view, drafts, clause, draft)
     return None
@@ -123,6 +124,12 @@ def _never_since(view: View, draft: Draft) -> bool:
     verb = draft.verb.verb if draft.verb is not None else None
     opens = view.lower(view.clauses[draft.clause].tokens[0])
     return verb is not None and (verb.negated or opens in {"no", "none", "neither"})
+
+
+def _to_come(view: View, owner: Draft, draft: Draft) -> bool:
+    """Tell "agreed to resume talks when they met": what is to come is not what was then."""
+    planned = view.assertions[owner.clause].status is Status.PLANNED
+    return planned and view.assertions[draft.clause].status is Status.ASSERTED
 
 
 def _is_apart(drafts: list[Draft], clause: Clause, draft: Draft) -> bool:

@@ -72,6 +72,8 @@ def of_office(view: View, verb: VerbGroup, clause: int) -> bool | None:
         return False
     if verb.base in _DISMISSING and verb.passive and _is_of_person(view, verb, clause):
         return True
+    if verb.base == "remove" and any(p.ids and p.outer_start == verb.end for p in view.people):
+        return True  # "China removed Li Shangfu"
     return False if verb.base == "become" and _is_first_to(view, verb) else None
 
 

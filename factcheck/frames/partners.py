@@ -23,6 +23,8 @@ _TOGETHER = frozenset(
     | {f"and his {side} counterpart{mark}" for side in ("chinese", "american", "u.s.")
        for mark in ("", " ,")}
 )  # fmt: skip
+_SEEING = frozenset({"see", "face", "receive"})
+_TELLING = frozenset({"tell", "warn", "urge", "assure"})  # what one says to the other
 _PAIR = 2
 _REACH = 6  # tokens behind a verb
 _SUBJECT = 4  # tokens before it that may style who did it
@@ -66,9 +68,14 @@ def by_these_two(view: View, verb: VerbGroup, clause: int) -> bool:
 
 
 def saw_somebody(view: View, verb: VerbGroup) -> bool:
-    """Tell "Trump saw Xi in Busan" and "faced Wei" from "saw no reason"."""
+    """Tell "Trump saw Xi in Busan", "received Xi" and "told Xi there" from "saw no reason"."""
+    if verb.passive or verb.base not in _SEEING | _TELLING:
+        return False
     seen = any(p.ids and p.outer_start == verb.end for p in view.people)
-    return verb.base in {"see", "face"} and not verb.passive and seen
+    told = verb.base not in _TELLING or any(
+        p.ids and p.outer_end == verb.start for p in view.people
+    )
+    return seen and told
 
 
 def by_leaders(view: View, verb: VerbGroup) -> bool:

@@ -141,9 +141,18 @@ def _continues_series(state: State, at: int) -> bool:
 def _opens_sentence(state: State, at: int) -> bool:
     """Tell "Held in Beijing, the round ended": the verb of the sentence is behind the comma."""
     line, form = state.line, state.line.tokens.forms[at]
-    if form is None or not (form.participle or form.ing) or not line.passive_looking(at):
+    if form is None or not (form.participle or form.ing):
         return False
-    return _has_main_verb(state, at)
+    opens = line.passive_looking(at) or (form.ing and _has_object(state, at))
+    return opens and _has_main_verb(state, at)
+
+
+def _has_object(state: State, at: int) -> bool:
+    """Tell "Naming Dong Jun minister, China" from "Naming a minister took months, and"."""
+    line = state.line
+    comma = next((k for k in range(at + 1, line.end) if line.tokens.texts[k] == ","), line.end)
+    taken = any(finite_at(line.tokens, k, line.atoms) for k in range(at + 1, comma))
+    return not taken and (at + 1 in line.atoms or line.tokens.lowers[at + 1] in DETERMINERS)
 
 
 def _has_main_verb(state: State, at: int) -> bool:
