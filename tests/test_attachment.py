@@ -78,7 +78,6 @@ TIED = [
     (f"The first {TALKS} took place in @.", "2011", "2005"),
     (f"The 16th round of the {TALKS} was held more than @ ago.", "six years", "two years"),
     (f"The 16th round of the {TALKS} was held less than @ ago.", "a year", "three years"),
-    ("Joe Biden received Xi Jinping in @ on Nov. 15, 2023.", "Seattle", "Woodside"),
     ("On Nov. 15, 2023, Xi Jinping told Joe Biden in @ that it mattered.", "Seattle", "Woodside"),
     (
         "Joe Biden and Xi Jinping agreed to restore contacts when they met in @ in November 2023.",

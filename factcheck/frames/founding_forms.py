@@ -194,7 +194,7 @@ FORMS = _forms(
             rf"|convened|took place|taken place|met){_BACK}{_IN} {_WHEN}"
         ),
         rf"{_SUBJECT} (?:first (?:met|took place|convened|sat)|was first held){_BACK}{_IN} {_WHEN}",
-        rf"{_SUBJECT} (?:itself |themselves )?{GOING_BACK} {_WHEN}",
+        rf"{_SUBJECT}{_BETWEEN} (?:itself |themselves )?{GOING_BACK} {_WHEN}",
         rf"{_SUBJECT}{_BETWEEN} {_ONGOING}{_SINCE}",
         (
             r"\b(?:have|has|had) (?:been )?(?:held|holding|had|run|running|kept up) (?:such|these)"

@@ -17,6 +17,7 @@ from factcheck.pipeline.clauses import Clause, raised_from
 _MEETING = frozenset({"meet", "see", "talk", "speak", "confer", "sit down", "receive"})
 _ATTENDING = frozenset("lead attend join chair co-chair host head open hold".split())
 _ALL_OF = frozenset({"all of", "both of", "each of", "most of"})  # "the talks, all of which"
+_TO_BACK = 6  # tokens of "back to the year 2005,"
 _TO_WHOSE = 8  # tokens from a series' name to "whose", over ", a forum of policy officials"
 
 
@@ -54,12 +55,17 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
     if clause.kind in {"relative", "participle", "aside"}:
         if is_fronted(view, clause):
             return subject_behind(view, drafts, clause)
+        if clause.connector == "who" and _has_day(view, clause):
+            return None  # "the second for Miller, who had hosted Qi on Dec. 12": another day
         whole = view.words(clause.antecedent - 1, clause.antecedent + 1) in _ALL_OF
         return _owner(drafts, clause, draft, clause.antecedent - 2 * whole)
     raised = raised_from(view.clauses, clause)
     if raised is not None and raised.verb is not None and clause.verb and clause.verb.passive:
         subjects = (d for d in drafts if d.clause == raised.index and d.verb is None)
         return next((d for d in subjects if d.anchor.end <= raised.verb.start), None)
+    opened = clause.tokens[0]
+    if clause.connector == "when" and "back" in view.words(opened - _TO_BACK, opened).split():
+        return None  # "they date back to 2005, when the first was held"
     if clause.connector == "when":
         same = (d for d in drafts if d.clause == clause.parent and d.type is draft.type)
         told = (d for d in same if not _to_come(view, d, draft))
@@ -124,6 +130,13 @@ def _never_since(view: View, draft: Draft) -> bool:
     verb = draft.verb.verb if draft.verb is not None else None
     opens = view.lower(view.clauses[draft.clause].tokens[0])
     return verb is not None and (verb.negated or opens in {"no", "none", "neither"})
+
+
+def _has_day(view: View, clause: Clause) -> bool:
+    return any(
+        time.granularity == "day" and time.amount is None and start in clause.tokens
+        for start, _, time in view.times
+    )
 
 
 def _to_come(view: View, owner: Draft, draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.dates import date_groups
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
@@ -96,7 +97,8 @@ def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotVa
 def _people(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, Who]]:
     """Yield whom the record knows, and whoever is put at the head of a side."""
     nouns = [head.start for head in heads if head.verb is None and head.type in GATHERINGS]
-    paired = side_by_side(view, nouns)
+    refused = any(head.type is REFUSAL for head in heads)  # "a meeting between X and Y"
+    paired = side_by_side(view, nouns) and not refused
     for index, person in enumerate(view.people):
         role = "paired" if paired else "named"
         if not of_another_time(view, person):

@@ -21,6 +21,7 @@ _OF_ERRORS = frozenset(
     }
 )  # fmt: skip
 _REPLACED = frozenset({("rather", "than"), ("instead", "of"), ("not", "a"), ("not", "the")})
+_BODIES = frozenset("office department bureau body branch section division".split())
 _PAST_PHRASES = (("of", "that", "time"), ("at", "the", "time"), ("at", "that", "time"))
 
 
@@ -155,7 +156,11 @@ def _styled(view: View, mention: PersonMention) -> Iterator[Styled]:
 
 def _says_nothing(tokens: Tokens, title: Title, office: Office) -> bool:
     words = tokens.keys[title.start : title.end]
-    return (office.head in _EMPTY_ALONE and office.bare) or "co" in words or "cochair" in words
+    end = title.start + office.end
+    described = tokens.lowers[end : end + 1]  # "in the Commission office that handles"
+    vague = bool(described) and described[0] in _BODIES and not title.before
+    alone = office.head in _EMPTY_ALONE and office.bare
+    return vague or alone or "co" in words or "cochair" in words
 
 
 def _at_its_time(tokens: Tokens, title: Title, end: int, part: Office | Rank) -> Office | Rank:

@@ -46,7 +46,8 @@ _TO_MEETING = 12  # tokens from "17th" to its "round"
 # An ordinal between these needs no noun: "it was the 17th such", "the 18th was".
 _BEFORE_ELLIPSIS = frozenset("the and , or as its their not that annual".split())
 _BEHIND_ELLIPSIS = frozenset(
-    "such since in under and or but to would was should had at for by via over".split()
+    "such since in under and or but to would was should had at for by via over with together when"
+    " which".split()
 ) | {""}
 
 

@@ -23,7 +23,7 @@ _TOGETHER = frozenset(
     | {f"and his {side} counterpart{mark}" for side in ("chinese", "american", "u.s.")
        for mark in ("", " ,")}
 )  # fmt: skip
-_SEEING = frozenset({"see", "face", "receive"})
+_SEEING = frozenset({"see", "face"})
 _TELLING = frozenset({"tell", "warn", "urge", "assure"})  # what one says to the other
 _PAIR = 2
 _REACH = 6  # tokens behind a verb
@@ -36,7 +36,7 @@ def to_audience(view: View, verb: VerbGroup, clause: int) -> bool:
     So too "Speaking in Singapore on Friday, Austin said".
     """
     said = {view.lower(at) for at in view.clauses[clause].tokens if at >= verb.end}
-    if view.lower(verb.end) in {"at", "before"}:
+    if view.lower(verb.end) in {"at", "before", "there"}:
         return view.lower(verb.end + 1) != "length"
     if verb.form == "ing" and verb.start == view.start and said.isdisjoint(_PARTNERED):
         return not any(view.owner.get(start) == clause for start, _, _ in view.formats)
@@ -68,7 +68,7 @@ def by_these_two(view: View, verb: VerbGroup, clause: int) -> bool:
 
 
 def saw_somebody(view: View, verb: VerbGroup) -> bool:
-    """Tell "Trump saw Xi in Busan", "received Xi" and "told Xi there" from "saw no reason"."""
+    """Tell "Trump saw Xi in Busan", "faced Xi" and "told Xi there" from "saw no reason"."""
     if verb.passive or verb.base not in _SEEING | _TELLING:
         return False
     seen = any(p.ids and p.outer_start == verb.end for p in view.people)

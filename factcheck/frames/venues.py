@@ -201,8 +201,9 @@ def _told_seat(view: View, drafts: list[Draft], start: int) -> Draft | None:
     if not said and view.lower(start - 1) != ":":
         return None
     end = verb.start if said and verb is not None else start - 1
+    first = min(view.clauses[view.owner.get(start, 0)].tokens) if said else view.start
     for draft in drafts:
-        opener = view.tokens.lowers[view.start : draft.anchor.start]
+        opener = view.tokens.lowers[first : draft.anchor.start]
         seat = next((at for at, word in enumerate(opener) if word in _SEAT), None)
         if seat is None or draft.anchor.start >= end or draft.type not in GATHERINGS:
             continue

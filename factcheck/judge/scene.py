@@ -9,7 +9,7 @@ from functools import cached_property
 
 from factcheck.frames.measure import First, Founding, Measure
 from factcheck.frames.model import EARLIER, Frame, Manner, Reading
-from factcheck.judge.told import Told
+from factcheck.judge.told import Told, is_numbered_otherwise
 from factcheck.kinds.inventory import CONTACTS, ends, held
 from factcheck.link import Grade, Link, LinkedFrame
 from factcheck.reference.model import Dialogue, Record, Reference
@@ -109,6 +109,8 @@ class Scene:
         alone = len(self.reading.dialogues) == 1
         near = before > 0 and measure.paragraph - last.paragraph <= _NEAR
         grade = Grade.CERTAIN if alone or near else Grade.PROBABLE
+        if before == 0 and last.sentence_start > measure.sentence_start:
+            grade = Grade.NONE  # "the consultations" of a text that names ours further on
         return self.reference.dialogue[last.dialogue or ""], grade
 
     def _linked_series(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
@@ -123,6 +125,7 @@ class Scene:
             (frame, link) for frame, link in self.told.in_sentence(measure)
             if link is not None and not _is_since(measure, frame)
             and frame.sequence not in _AWAY and link.grade is not Grade.NONE
+            and not is_numbered_otherwise(frame, link)
         ]  # fmt: skip
         for _, link in sorted(own, key=lambda item: _distance(measure, item[0].start, item[0].end)):
             if link is not None:

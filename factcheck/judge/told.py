@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from factcheck.frames.measure import Measure
-from factcheck.frames.model import Frame
+from factcheck.frames.model import Frame, Number
 from factcheck.kinds.inventory import CONTACTS
 from factcheck.link import Grade, Link
 
@@ -97,3 +97,10 @@ class Told:
             at for frame, link in self.frames if link is not None and link.grade is Grade.CERTAIN
             for slot in frame.slots if slot.name == "when" for at in range(slot.start, slot.end)
         )  # fmt: skip
+
+
+def is_numbered_otherwise(frame: Frame, link: Link) -> bool:
+    """Tell "the 18th round, the second this year", still to come, from the round linked to it."""
+    numbers = [s.value.value for s in frame.all("number") if isinstance(s.value, Number)]
+    number = link.record.number
+    return bool(numbers) and number is not None and number.value not in numbers
