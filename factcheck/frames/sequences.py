@@ -105,7 +105,7 @@ _MOST_IN_A_YEAR = 6
 # "The policy talks have not been held since": as of now, and not before a round of the text.
 _SERIES_SO_FAR = Late(
     rf"(?:{SERIES}|\b(?:talks|dialogue|forum|rounds|consultations|mechanism))"
-    r"(?: (?:with|of|between) [\w ]{1,30}?)?(?:, [^,;.]{1,40},|,? (?:which|that),?|,)?"
+    r"(?: (?:with|of|between) [\w ]{1,30}?)?(?:, [^,;.]{1,90},|,? (?:which|that),?|,)?"
     r" (?:have|has)\b"
 )
 _THEY_SO_FAR = Late(r"\W*(?:they|those|these) (?:have|has)\b")

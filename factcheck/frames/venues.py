@@ -106,8 +106,12 @@ def _give_scene(
 
 
 def _is_no_seat(view: View, start: int, end: int) -> bool:
-    """Tell "Beijing time", "U.S. fiscal year", an office's field and "China's Taiwan region"."""
-    if view.lower(end) in {"time", "fiscal"} or _zone(view, start) or _portfolio(view, start):
+    """Tell "Beijing time", "in the U.S. chair", an office's field and "China's Taiwan region"."""
+    if (
+        view.lower(end) in {"time", "fiscal", "chair"}
+        or _zone(view, start)
+        or _portfolio(view, start)
+    ):
         return True
     if view.lower(end) != "'s":
         return False

@@ -245,6 +245,8 @@ def _place_offset(mention: Mention, _point: Point, anchors: Anchors) -> Placed:
     origins = [origin]
     if mention.from_running and unit in {"day", "week"}:
         origins += anchors.days_before  # what the last day was told of may have been an aside
+    elif mention.from_running and anchors.published is not None:
+        origins.append(anchors.published)
     grain = _GRAINS.get(unit, unit)
     places = (spans.moved(start, unit, sign * int(count)) for start in origins)
     found = _found(anchor, *(spans.unit_stretch(there, grain) for there in places))
