@@ -61,6 +61,7 @@ _BODIES = frozenset(
 _TO_ORDINAL = 4  # tokens between "17th" and its "Summit", over a name
 _REACH = 7
 _DEALING = frozenset({"deal", "deals", "dealt", "dealing"})  # "dealt with Taiwan", not with it
+_ENDING = frozenset({"", ",", ".", ";", "on", "in", "at", "by", "about", "and", "over"})
 _BOTH = 2  # sides of a dialogue
 _BOTH_WORDS = frozenset({"both", "two"})
 _SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
@@ -69,7 +70,11 @@ _SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
 def is_of_others(view: View, draft: Draft) -> bool:
     """Tell a happening whose own words name other matters or other people than this text's."""
     nouns = [head for head in draft.heads if head.verb is None]
-    if draft.dialogue is None and draft.verb is not None and _of_an_assembly(view, draft.verb):
+    if (
+        draft.dialogue is None
+        and draft.verb is not None
+        and (_of_an_assembly(view, draft.verb) or _with_others(view, draft.verb))
+    ):
         return True
     if any(_is_numbered_summit(view, noun) or _of_a_body(view, noun) for noun in nouns):
         return True
@@ -222,6 +227,22 @@ def _held_by_others(view: View, head: Head) -> bool:
     if foreign and len(sides) < _BOTH:
         return True  # "Japan and China held"
     return not _known(view, subject)
+
+
+def _with_others(view: View, head: Head) -> bool:
+    """Tell "spoke with Ukraine's minister" and "met with Japanese officials"."""
+    if head.verb is None or view.lower(head.verb.end) not in {"with", "to"}:
+        return False
+    first = head.verb.end + 1
+    end = next((at for at in range(first, first + _REACH) if view.lower(at) in _ENDING), first)
+    partner = range(first, end)
+    foreign = any(
+        place.party is None and place.place is not None and place.start in partner
+        and view.lower(place.end) == "'s"
+        for place in view.places
+    ) or any(view.lower(at) in NATIONS for at in partner)  # fmt: skip
+    named = any(person.ids and person.start in partner for person in view.people)
+    return foreign and not named and not _ours(view, partner)
 
 
 def _known(view: View, tokens: "range | list[int]") -> bool:
