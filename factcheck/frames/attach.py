@@ -123,7 +123,7 @@ def _loose(
     if copula and verb is not None and start - verb.end <= _TO_AIM:
         there = _there_for(view, drafts, clause, verb)
         if there is not None:
-            there.travelled_for = True
+            there.stay = "stay"
             return there, False, True
     if near and (copula or (announced and near[-1].type is CANCELLATION)):
         return near[-1], False, True

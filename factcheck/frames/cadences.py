@@ -22,7 +22,8 @@ _RHYTHMS = {
     "two times a year": "twice a year", "twice per year": "twice a year",
     "twice-a-year": "twice a year", "biannual": "biannual", "biannually": "biannual",
     "bi-annual": "biannual", "monthly": "monthly", "every month": "monthly",
-    "once a month": "monthly",
+    "once a month": "monthly", "once a quarter": "quarterly", "once every quarter": "quarterly",
+    "four times a year": "quarterly", "three times a year": "three times a year",
     "quarterly": "quarterly", "every quarter": "quarterly", "every three months": "quarterly",
     "weekly": "weekly", "bimonthly": "bimonthly",
 }  # fmt: skip
@@ -41,7 +42,7 @@ _THINGS = (
 _EVENT = r"(?:encounter|exchange|gathering|get-together|fixture|affair|event|ritual|exercise)\b"
 _WORDS = (
     "nual", "nnial", "yearly", "a year", "a-year", "every ", "each year", "per year", "year after",
-    "monthly", "a month", "quarterly", "weekly",
+    "monthly", "a month", "quarter", "weekly",
 )  # fmt: skip
 _QUALIFYING = Anchored(
     rf"(?<![\w-]){_OFTEN}(?= )(?! report| conference| summit)"

@@ -17,7 +17,8 @@ _NOUN = 4  # tokens from ", " to the noun: ", the 18th round"
 class Draft:
     """A frame while it is filled. `heads` are its words; `anchor` the head it is shown by.
 
-    A `travelled_for` one is what somebody "flew to Beijing for", or "was in Beijing for".
+    A `travelled_for` one is what somebody "flew to Beijing for"; whoever "was in Beijing for" it
+    may have stayed longer, and `stay` tells "journey" from "stay".
     """
 
     type: FrameType
@@ -32,7 +33,12 @@ class Draft:
     slots: list[Slot] = field(default_factory=list)
     same_as: "Draft | None" = None
     tentative: bool = False
-    travelled_for: bool = False
+    stay: str | None = None
+
+    @property
+    def travelled_for(self) -> bool:
+        """Whether somebody came for it, or was there for it."""
+        return self.stay is not None
 
     @property
     def verb(self) -> Head | None:

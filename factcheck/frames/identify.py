@@ -85,13 +85,13 @@ def _attended(view: View, drafts: list[Draft], visit: Draft) -> Draft | None:
         verb = draft.verb.verb if draft.verb is not None else None
         aim = clause.kind == "infinitive" and clause.parent == visit.clause and verb is not None
         if aim and draft.dialogue is not None and verb is not None and verb.base in _ATTENDING:
-            draft.travelled_for = True
+            draft.stay = "journey"
             return draft
         if draft.type is not MEETING or draft.clause != visit.clause or noun.dialogue is None:
             continue
         before = view.tokens.lowers[max(visit.anchor.end, noun.start - _TO_WHOSE) : noun.start]
         if noun.verb is None and "for" in before and "," not in before:
-            draft.travelled_for = True
+            draft.stay = "journey"
             return draft
     return None
 

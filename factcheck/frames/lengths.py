@@ -128,7 +128,7 @@ _PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|othe
 # "was in Taipei for 19 hours", "flew out 19 hours after touching down": how long a stay was.
 _STAYS = (
     Anchored(
-        r"\b(?:(?:was|were) (?:only |just )?(?:(?:in|on|at) [\w' -]{1,30}? )"
+        r"\b(?:(?:was|were) (?:only |just )?(?:(?:in|on|at) [\w' -]{1,40}? )"
         r"|(?:stayed|remained|lingered|stopped over) (?:only |just )?"
         rf"(?:(?:in|on|at) [\w' -]{{1,30}}? )?)(?:for )?{_SPAN}",
         (" in ", " on ", " at ", "stayed", "remained", "lingered", "stopped over"),

@@ -134,7 +134,8 @@ class Frame:
     An `earlier` one was over by the time told of: "they had met".
     One that `took_place` was held, as its verb says: "were held", "took place", "the two met".
     A `concluded` one is a round by its series' full name of which the past is told.
-    A `stay` is told of one that somebody came for: "was in Beijing on Friday for the talks".
+    `stay` is how it is told of one that somebody came for: "journey", "flew in on Friday for the
+    talks", or "stay", "was in Beijing on Friday for the talks".
     A `together` one is what two on record did, by a verb of any meaning: "they opened it".
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
@@ -166,7 +167,7 @@ class Frame:
     took_place: bool = False
     together: bool = False
     concluded: bool = False
-    stay: bool = False
+    stay: str | None = None
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

@@ -64,7 +64,7 @@ def of_a_stay(it: Difference) -> bool:
     days = [time.interval for time in it.slot.value.times if time.interval is not None]
     if not days or not 0 <= (begun - days[0].first).days <= _JOURNEY:
         return False
-    return days[-1].last >= begun or len(days) == 1
+    return days[-1].last >= begun or (len(days) == 1 and it.frame.stay == "journey")
 
 
 def since_the_last_round(it: Difference) -> bool:

@@ -76,7 +76,8 @@ SEASON = r"(?:spring|summer|autumn|fall|winter)(?!\w)"
 HEDGE = (
     r"(?:(?P<hedge>nearly|almost|about|around|roughly|approximately|some|over|more than|less than"
     r"|fewer than|under|at least|no less than|not less than|at most|up to|no more than"
-    r"|not more than|as many as|well over|just over|just under|just|only|exactly) )?"
+    r"|not more than|as many as|well over|just over|just under|just about|just short of|just|only"
+    r"|exactly|barely|hardly|scarcely|close to|well under|a little over|a little more than) )?"
 )
 
 PARTS = {
@@ -96,6 +97,9 @@ _HEDGES = {
     "no more than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS",
     "as many as": "EQUAL_OR_LESS", "about": "APPROX", "around": "APPROX", "roughly": "APPROX",
     "approximately": "APPROX", "some": "APPROX",
+    "barely": "APPROX", "hardly": "APPROX", "scarcely": "APPROX", "just about": "APPROX",
+    "close to": "LESS_THAN", "just short of": "LESS_THAN", "well under": "LESS_THAN",
+    "a little over": "MORE_THAN", "a little more than": "MORE_THAN",
 }  # fmt: skip
 _DIRECTIONS = {
     **dict.fromkeys(("last", "past", "this past", "this last", "previous", "prior"), -1),
