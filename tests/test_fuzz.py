@@ -44,6 +44,25 @@ def test_half_a_surrogate_pair_in_an_article_on_topic(checker: Checker) -> None:
     assert text[found.quote.start : found.quote.end] == found.quote.text
 
 
+_OPENING = (
+    "after although and as because before but by despite due during following for having if in led"
+    " not of on provided since so than that though to unless until what when where which while who"
+    " whose with yet , : ; -"
+).split()
+
+
+@pytest.mark.parametrize("word", _OPENING)
+def test_a_text_that_breaks_off_where_more_was_to_come(checker: Checker, word: str) -> None:
+    first = "The Defense Policy Coordination Talks resumed in January 2024. "
+    words = (
+        "The Pentagon said the 17th, held in January, were led by Michael Chase, who had met Song"
+        " Yanchao there on Jan. 9, 2024."
+    ).split()
+    for at in range(len(words) + 1):
+        report = checker.check(first + " ".join([*words[:at], word]))
+        assert report.status == "checked"
+
+
 def test_a_relation_without_a_target_in_a_word_document() -> None:
     document = word_document({"_rels/.rels": RELATIONS.replace(b"Target=", b"Tarot=")})
     (found,) = read_source(Source("a.docx", None), Reading(), document)

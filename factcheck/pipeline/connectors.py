@@ -184,13 +184,15 @@ def _verb_after(state: State, at: int) -> bool:
 def _temporal(state: State, at: int, lower: str) -> bool:
     if lower in {"until", "till"} and state.line.tokens.lowers[at - 1] == "not":
         return False  # "it was not until May that they met": the time of the meeting
+    if at + 1 >= state.line.end:
+        return False  # nothing follows: "it lasted a day, and not a day after"
     if lower != "after" and _is_adverbial(state, at + 1):
         return False
     follows = state.line.finite_before_break(at + 1)
     first = at + 1 in state.line.atoms and not state.line.tokens.texts[at + 1][:1].isalpha()
     if lower == "as" and (follows is None or state.line.names_role(at)):
         return False
-    marked = at + 1 >= state.line.end or state.line.tokens.texts[at + 1] in {",", ".", ";"}
+    marked = state.line.tokens.texts[at + 1] in {",", ".", ";"}
     if marked and lower in {"before", "after", "since"}:
         return False  # "the round before, in May"
     if lower == "before" and state.line.tokens.lowers[at + 1] in PREPOSITIONS:
