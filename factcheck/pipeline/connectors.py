@@ -68,7 +68,7 @@ def connector(state: State, at: int, lower: str) -> bool:
         state.push("subordinate", lower, at)
         return True
     if lower in _TEMPORAL or lower == "as":
-        return _temporal(state, at, lower)
+        return at + 1 < state.line.end and _temporal(state, at, lower)  # "not a day after."
     if lower in _ADJUNCT_WORDS or state.line.phrase(at, lower):
         state.push("adjunct", state.line.phrase(at, lower) or lower, at)
         return True
@@ -184,8 +184,6 @@ def _verb_after(state: State, at: int) -> bool:
 def _temporal(state: State, at: int, lower: str) -> bool:
     if lower in {"until", "till"} and state.line.tokens.lowers[at - 1] == "not":
         return False  # "it was not until May that they met": the time of the meeting
-    if at + 1 >= state.line.end:
-        return False  # nothing follows: "it lasted a day, and not a day after"
     if lower != "after" and _is_adverbial(state, at + 1):
         return False
     follows = state.line.finite_before_break(at + 1)
