@@ -230,6 +230,18 @@ VERBS = [
     ("Beijing called the talks off.", ("call off", "finite", None, False, False, False, True)),
     ("The talks were called off.", ("call off", "finite", None, False, True, False, True)),
     ("The round kicked off in May.", ("kick off", "finite", None, False, False, False, True)),
+    (
+        "China has now called off the talks.",
+        ("call off", "finite", None, False, False, True, False),
+    ),
+    ("China has since resumed the talks.", ("resume", "finite", None, False, False, True, False)),
+    ("The talks have not yet been held.", ("hold", "finite", None, True, True, True, False)),
+    ("The talks had by then been held.", ("hold", "finite", None, False, True, True, True)),
+    ("The talks were on Jan. 8, 2024 held.", ("hold", "finite", None, False, True, False, True)),
+    ("They will next week meet in Bali.", ("meet", "finite", "will", False, False, False, False)),
+    ("Not since May had the two sides met.", ("meet", "finite", None, True, False, True, True)),
+    ("Only in May did the two sides meet.", ("meet", "finite", None, False, False, False, True)),
+    ("China not only cancelled talks.", ("cancel", "finite", None, False, False, False, True)),
     ("Nobody cancelled the talks.", ("cancel", "finite", None, False, False, False, True)),
 ]
 

@@ -34,6 +34,8 @@ _GOVERNED = Late(
     r"|inside|within|beside|that|which) (?:the )?"
     r"(?:[\w.'-]+ ){0,4}$"
 )
+# "No talks had been held since 2021" tells of the last ones.
+_NONE = Late(r"\b(?:no|none of|neither of|few of) (?:the |these )?(?:[\w-]+ ){0,3}$")
 _APPOSITION = re.compile(r",? (?:itself |also )?an? ")
 _OF_THIS_KIND = re.compile(r" of this (?:kind|sort)| (?:that|this|same) (?:name|title|label)")
 _ON_A_MATTER = re.compile(r" (?:on|about|over) ")
@@ -75,7 +77,9 @@ def foundings(passage: Passage) -> Iterator[Measure]:
             value = Founding(*said, form.loose, weak, found.groupdict().get("accord") is not None)
             opens = found.end() - 1 if found.start() == at else found.start()
             named = found.start() + found[0].find(SERIES) if SERIES in found[0] else opens
-            yield passage.measure("series-start", at, _end(found, when), value, near=named)
+            claim = passage.measure("series-start", at, _end(found, when), value, near=named)
+            if not (claim.assertion.negated and "since " in found[0]):
+                yield claim
 
 
 def _said(
@@ -158,6 +162,8 @@ def _about_another(passage: Passage, form: Form, found: re.Match[str]) -> bool:
     if form.counting:
         return False
     tail = _before(passage.marked, found.start())
+    if _NONE.search(tail):
+        return True
     if form.near:
         if _APPOSITION.search(found.groupdict().get("name") or "") is not None:
             return False  # "the 12th talks, an exchange that began in 1997"

@@ -121,7 +121,8 @@ _DAYS_OF_VISIT = Anchored(
     ("visit",),
 )
 _ELSEWHEN = re.compile(
-    rf" (?:after|before|later|ago|earlier|since|from|on(?! {DATE})|into|prior|ahead|apart)\b"
+    rf" (?:after|before|later|ago|earlier|since|from|on(?! {DATE}| the\b| an?\b)|into|prior|ahead"
+    r"|apart)\b"
 )
 _PRONOUN = re.compile(r"(?:^|[.,;] )(?:and |but )?(?:she|he|they) (?:only |just )?$")
 _PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|other|within|in) $")

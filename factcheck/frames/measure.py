@@ -210,6 +210,14 @@ class Encounter:
     met: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How long somebody held an office: until it was lost, or `still` holds it."""
+
+    span: Span
+    still: bool = False
+
+
 MeasureValue = (
     Founding
     | Cadence
@@ -225,6 +233,7 @@ MeasureValue = (
     | FirstUnder
     | Rank
     | Encounter
+    | Service
 )
 
 

@@ -12,6 +12,7 @@ from factcheck.frames.of_a_year import months, venues
 from factcheck.frames.offsets import offsets
 from factcheck.frames.passage import outermost, passage_of
 from factcheck.frames.sequences import firsts, ranks
+from factcheck.frames.service import services
 from factcheck.frames.stops import stops
 from factcheck.frames.totals import totals
 from factcheck.frames.view import View
@@ -31,6 +32,7 @@ _READERS = (
     lasts,
     ranks,
     encounters,
+    services,
 )
 
 

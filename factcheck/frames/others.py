@@ -63,6 +63,7 @@ _REACH = 7
 _DEALING = frozenset({"deal", "deals", "dealt", "dealing"})  # "dealt with Taiwan", not with it
 _ENDING = frozenset({"", ",", ".", ";", "on", "in", "at", "by", "about", "and", "over"})
 _BOTH = 2  # sides of a dialogue
+_MANY = frozenset("economies nations countries group bloc members world region".split())
 _BOTH_WORDS = frozenset({"both", "two"})
 _SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
 
@@ -80,7 +81,7 @@ def is_of_others(view: View, draft: Draft) -> bool:
         return True
     if draft.dialogue is not None or _names_ours(view):
         return False
-    if _of_another_nation(view, draft):
+    if _of_another_nation(view, draft) or _held_by_many(view, draft):
         return True
     if any("own" in view.words(max(view.start, n.start - 4), n.start).split() for n in nouns):
         return True  # "it has its own ladder of talks with the Chinese army"
@@ -227,6 +228,18 @@ def _held_by_others(view: View, head: Head) -> bool:
     if foreign and len(sides) < _BOTH:
         return True  # "Japan and China held"
     return not _known(view, subject)
+
+
+def _held_by_many(view: View, draft: Draft) -> bool:
+    """Tell "leaders of the biggest economies opened their summit" from "of the two economies"."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    if verb is None or verb.passive:
+        return False
+    own = [at for at in view.clauses[draft.clause].tokens if at < verb.start]
+    words = {view.lower(at) for at in own}
+    if words & _BOTH_WORDS or _ours(view, own) or words.isdisjoint(_DELEGATES):
+        return False
+    return not words.isdisjoint(_FORUMS) or ("of" in words and not words.isdisjoint(_MANY))
 
 
 def _with_others(view: View, head: Head) -> bool:

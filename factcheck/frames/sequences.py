@@ -5,100 +5,33 @@ from collections.abc import Iterator
 
 from factcheck.frames.anaphora import tell_others
 from factcheck.frames.encounters import of_two
-from factcheck.frames.gaps import ORDINAL
 from factcheck.frames.levels import MEETING, level_of
 from factcheck.frames.measure import First, FirstUnder, Last, Measure, Rank
 from factcheck.frames.passage import (
-    A_DATE,
-    A_LENGTH,
-    A_SERIES,
     DATE,
-    LENGTH,
     SERIES,
     Passage,
     affirmed,
     span_of,
 )
 from factcheck.frames.peers import MET, PAIR, between_whom, of_people
+from factcheck.frames.sequence_forms import (
+    ANY_FORM,
+    DANGLING,
+    EVER,
+    IN_LENGTH,
+    NEVER_SINCE,
+    NOT_SINCE,
+    OF_NO_ROUND,
+    OF_YEAR,
+    RANKED,
+    RANKED_NOUN,
+    SINCE,
+    UNDER,
+)
 from factcheck.patterns import Anchored, Late
 from factcheck.words import ordinal_value
 
-_NOUN_PHRASE = r"(?P<np>(?:(?! since | in \ue001)[^.;:]){0,90}?)"
-_SINCE = Anchored(
-    rf"\bfirst\b{_NOUN_PHRASE} since (?P<bridge>(?:[\w'-]+ ){{0,6}}?)(?P<date>{A_DATE})",
-    (" since ",),
-)
-_NOT_SINCE = Anchored(
-    r"\b(?:had|have|has)(?:n't| not| never)(?P<np>[^.;:]{0,60}?) since"
-    rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
-    (" since ",),
-)
-# The same turned round: "not having met since", "not since … had they", "no round had been held".
-_NEVER_SINCE = (
-    _NOT_SINCE,
-    Anchored(
-        rf"\bnot (?:having|hav\w+)(?P<np>[^.;:]{{0,60}}?) since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)"
-        rf"(?P<date>{A_DATE})",
-        (" since ",),
-    ),
-    Anchored(
-        rf"\bnot since (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})(?:, [^,;.]{{0,60}},)?"
-        r" (?P<np>(?:had|have|has) [^.;,]{0,90})",
-        ("not since ",),
-    ),
-    Anchored(
-        r"\b(?:nobody|no one|neither (?:side|country|government)) (?:had|has)"
-        rf" (?P<np>(?:convened|held|called|attended|organi[sz]ed)[^.;:]{{0,60}}?) since"
-        rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
-        (" since ",),
-    ),
-    Anchored(
-        rf"\bno (?P<np>(?:(?:[\w'-]+ ){{0,3}}?(?:rounds?|sessions?|editions?|{A_SERIES})"
-        r"|such (?:meetings?|talks?|calls?|contacts?|conversations?|exchanges?))"
-        rf"(?: of (?:the |these )?(?:{A_SERIES}|talks|dialogue))?)"
-        rf"(?:(?: had| has| have| was| were)\b[^.;:]{{0,30}}?)? since"
-        rf" (?P<bridge>(?:[\w'-]+ ){{0,3}}?)(?P<date>{A_DATE})",
-        (" since ",),
-    ),
-)
-_IN_LENGTH = Anchored(
-    rf"\bfirst\b(?P<np>(?:(?! in (?!any |person\b|one room)| since )[^.;:,]|,(?= in)){{0,90}}?)"
-    rf" in (?P<span>{A_LENGTH})",
-    (LENGTH,),
-)
-_EVER = Anchored(
-    rf"\bfirst(?P<ever>[- ]ever)?(?P<np>(?: (?:round|session|edition))?(?: of (?:the"
-    rf" )?(?:[\w'-]+ ){{0,3}}?"
-    rf"(?:{A_SERIES}|talks|dialogue|series))?|(?: {A_SERIES}))(?P<after> ever(?: held)?)?(?="
-    rf" ?(?:[.,;:)]|was|were|took|that|$))",
-    ("first",),
-)
-_UNDER = Anchored(
-    r"\b(?P<rank>first|second|third|fourth)\b(?P<np>[^.;:]{0,80}?)"
-    r"(?: under| of| in| during| since| for)(?: the| a)?(?P<who>(?: (?:new|second|first|former"
-    r"|u\.s\.|president|presidents?|mr\.?|joe|"
-    r"donald|j\.|barack|return|returned|inauguration|swearing-in|of|to|'s))*?) (?P<name>biden|trump"
-    r"|obama)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
-    r"|presidency|term|return|returned|took office|was sworn|was inaugurated|entered"
-    r"|inauguration|came|in|to|the|office|white house))*)",
-    ("biden", "trump", "obama"),
-)
-_DANGLING = re.compile(r"(?: (?:in|to|the))+$")
-_OF_YEAR = re.compile(
-    rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {A_SERIES})?(?: of (?:the"
-    rf" |its )?(?:{A_SERIES}|talks|dialogue|forum|group|working group))?)"
-    rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{A_DATE}|year\b)"
-)
-_ANY_FORM = Late(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
-_RANKED = Anchored(
-    rf"(?P<date>{A_DATE}|\bthe year)'s? (?P<rank>{ORDINAL})"
-    rf" (?:round|session|meeting|working group|{A_SERIES})",
-    ("'s ", "' "),
-)
-_RANKED_NOUN = Late(
-    rf"^(?: (?:such|formal|in-person|policy|defen[cs]e))*(?: (?:rounds?|sessions?|meetings?|time"
-    rf"|one|working group|gathering))?(?: {A_SERIES})?(?: of .*)?$"
-)
 _TO_SUBJECT = 40  # characters from "the ministers' meeting" to "first"
 _MOST_IN_A_YEAR = 6
 
@@ -139,7 +72,7 @@ def firsts(passage: Passage) -> Iterator[Measure]:
 
 def _firsts_since(passage: Passage) -> Iterator[Measure]:
     marked = passage.marked
-    for pattern in (_SINCE, *_NEVER_SINCE):
+    for pattern in (SINCE, *NEVER_SINCE):
         for found in pattern.finditer(marked):
             time = passage.time_at(found.start("date"))
             if time is None or _EVENTS.search(found["bridge"]):
@@ -149,18 +82,18 @@ def _firsts_since(passage: Passage) -> Iterator[Measure]:
             if _of_something_else(pattern, found, marked, continues=known):
                 continue
             form, own = form_of(passage, found)
-            if pattern is _NOT_SINCE and _is_so_far(passage, marked[: found.start() + 5]):
+            if pattern is NOT_SINCE and _is_so_far(passage, marked[: found.start() + 5]):
                 value: First | Last = Last(time, form, plain=True)
                 yield passage.measure("sequence", *found.span("date"), value)
                 continue
             level = _level_since(pattern, found, marked)
-            if pattern is _SINCE and of_people(between, found["np"]):
+            if pattern is SINCE and of_people(between, found["np"]):
                 level = "contact"
-            start = found.start() if pattern is _SINCE else found.start("date")
-            loose = _ANY_FORM.search(found["np"]) is not None
+            start = found.start() if pattern is SINCE else found.start("date")
+            loose = ANY_FORM.search(found["np"]) is not None
             value = First(time, None, form, own, level, loose, between)
             claim = passage.measure("sequence", start, found.end("date"), value)
-            yield claim if pattern in (_SINCE, _NOT_SINCE) else affirmed(claim)
+            yield claim if pattern in (SINCE, NOT_SINCE) else affirmed(claim)
 
 
 def _is_so_far(passage: Passage, before: str) -> bool:
@@ -175,7 +108,7 @@ def _between(passage: Passage, found: re.Match[str]) -> str | None:
     if _NARROWED_AFTER.match(passage.marked[found.end() :]):
         return None
     before = passage.marked[: found.start()]
-    if found.re is _NOT_SINCE.compiled:
+    if found.re is NOT_SINCE.compiled:
         verb = _SPOKEN.match(found["np"])
         whose = MET if verb is not None and verb[1] in {"met", "seen"} else PAIR
         return whose if verb is not None and of_two(passage, found.start()) else None
@@ -193,25 +126,25 @@ def _at_place(passage: Passage, before: str) -> bool:
 def _level_since(pattern: Anchored, found: re.Match[str], marked: str) -> str:
     if _NARROWED_AFTER.match(marked[found.end() :]):
         return "other"
-    if pattern in _NEVER_SINCE and pattern is _NEVER_SINCE[-1]:
+    if pattern in OF_NO_ROUND:
         return "series"
     if _OF_OTHERS.search(marked[max(found.start() - _TO_SUBJECT, 0) : found.start()]):
         return "other"  # "the ministers' meeting was the first in person since"
     subject = re.findall(r"[a-z]+", marked[max(found.start() - _TO_SUBJECT, 0) : found.start()])
-    if pattern is _NOT_SINCE and tell_others(subject[-2:]):
+    if pattern is NOT_SINCE and tell_others(subject[-2:]):
         return "other"  # "the defense ministers have not met since"
     level = level_of(found["np"])
-    never = pattern in _NEVER_SINCE and (level == "series" or pattern is _NOT_SINCE)
+    never = pattern in NEVER_SINCE and (level == "series" or pattern is NOT_SINCE)
     return "open" if never else level
 
 
 def _firsts_within(passage: Passage) -> Iterator[Measure]:
-    for found in _IN_LENGTH.finditer(passage.marked):
+    for found in IN_LENGTH.finditer(passage.marked):
         time = passage.time_at(found.start("span"))
         span = span_of(time) if time is not None else None
         if span is not None and span.unit in {"month", "year", "decade"}:
             form, own = form_of(passage, found)
-            loose = _ANY_FORM.search(found["np"]) is not None
+            loose = ANY_FORM.search(found["np"]) is not None
             narrowed = _NARROWED_AFTER.match(passage.marked[found.end() :]) is not None
             between = _between(passage, found)
             level = "other" if narrowed else level_of(found["np"])
@@ -226,21 +159,21 @@ def _of_something_else(
     """Tell "trade fell for the first time since 2019" and what had never been since a year."""
     if found["np"].startswith("such ") and not continues:
         return True
-    if pattern in _NEVER_SINCE[1:] and MEETING.search(found["np"]) is None:
+    if pattern in NEVER_SINCE[1:] and MEETING.search(found["np"]) is None:
         return True
-    plain = found["np"].strip() == "time" or pattern in _NEVER_SINCE
+    plain = found["np"].strip() == "time" or pattern in NEVER_SINCE
     return plain and MEETING.search(marked) is None
 
 
 def _evers(passage: Passage) -> Iterator[Measure]:
-    for found in _EVER.finditer(passage.marked):
+    for found in EVER.finditer(passage.marked):
         named = SERIES in found["np"] or "round" in found["np"] or "session" in found["np"]
         if (found["ever"] or found["after"]) and named:
             yield passage.measure("sequence", *found.span(), First())
 
 
 def _unders(passage: Passage) -> Iterator[Measure]:
-    for found in _UNDER.finditer(passage.marked):
+    for found in UNDER.finditer(passage.marked):
         words = found["who"] + " " + found["tail"]
         since = re.search(r" since\b", found[0]) is not None
         if since and re.search(r"return|office|inaugurat|sworn|swearing|entered", words) is None:
@@ -251,9 +184,9 @@ def _unders(passage: Passage) -> Iterator[Measure]:
         form, own = form_of(passage, found)
         ordinal = ordinal_value(found["rank"])
         rank = ordinal.value if ordinal is not None else 1
-        if rank > 1 and _RANKED_NOUN.match(found["np"]) is None:
+        if rank > 1 and RANKED_NOUN.match(found["np"]) is None:
             continue  # "the second term of Donald Trump"
-        end = found.start() + len(_DANGLING.sub("", found[0]))
+        end = found.start() + len(DANGLING.sub("", found[0]))
         narrowed = _NARROWED_AFTER.match(passage.marked[end:]) is not None
         level = "other" if narrowed else level_of(found["np"])
         value = FirstUnder(found["name"], term, form, own, level, rank)
@@ -264,7 +197,7 @@ def form_of(passage: Passage, found: re.Match[str]) -> tuple[str | None, bool]:
     """Return the form a claim is limited to, and whether it stands inside its noun phrase."""
     tokens = passage.view.tokens
     start, end = found.start() + passage.offset, found.end("np") + passage.offset
-    if _ANY_FORM.search(found["np"]):
+    if ANY_FORM.search(found["np"]):
         return None, True
     outside = None
     adjacent = _FOR_THE.search(passage.marked[: found.start()])
@@ -285,11 +218,11 @@ def ranks(passage: Passage) -> Iterator[Measure]:
     """Yield "the second round this year", "third meeting of 2025", "the year's first round"."""
     if DATE not in passage.marked and "year" not in passage.text:
         return
-    for pattern in (_OF_YEAR, _RANKED):
+    for pattern in (OF_YEAR, RANKED):
         for found in pattern.finditer(passage.marked):
             ordinal = ordinal_value(found["rank"])
             time = passage.time_at(found.start("date"))
-            if pattern is _OF_YEAR and not _RANKED_NOUN.match(found["np"]):
+            if pattern is OF_YEAR and not RANKED_NOUN.match(found["np"]):
                 continue
             if ordinal is None or ordinal.value > _MOST_IN_A_YEAR:
                 continue

@@ -92,11 +92,19 @@ _OCCASION = Late(
     r"|election|tariffs?|meeting with)\b"
 )
 # "cancelled the talks and two other military dialogues": one more than the number.
-_OTHERS = Anchored(
-    rf"\b(?P<verb>{_CANCELLING}) (?:the |its )?(?:{A_SERIES}|it|them|next one),? (?:and|along with"
-    rf"|as well as"
-    rf"|together with) {BOUND}{NUMBER} other {_MILITARY}{_THINGS}",
-    _VERBS,
+_MORE = rf"{BOUND}{NUMBER} other {_MILITARY}{_THINGS}"
+_ALONG = r"(?:,? (?:and|along with|as well as|together with)|,? with)"
+_OTHERS = tuple(
+    Anchored(pattern, _VERBS)
+    for pattern in (
+        rf"\b(?P<verb>{_CANCELLING}) (?:the |its )?(?:{A_SERIES}|it|them|next one){_ALONG} {_MORE}",
+        # "the talks were cancelled together with two other", "the talks and two other … were"
+        (
+            rf"(?:{A_SERIES}|\b(?:it|they)) {_BE} {_ADVERBS}(?P<verb>{_CANCELLING})\b"
+            rf"[^.;:]{{0,60}}?{_ALONG} {_MORE}"
+        ),
+        rf"{A_SERIES}{_ALONG} {_MORE},? {_BE} {_ADVERBS}(?P<verb>{_CANCELLING})\b",
+    )
 )
 # "had cancelled this channel along with two others"
 _AND_OTHERS = Anchored(
@@ -142,15 +150,15 @@ def _things(passage: Passage) -> Iterator[Measure]:
     """Yield how many of what is named by its noun: "three dialogues", "eight countermeasures"."""
     marked = passage.marked
     stopping = holds(marked, _VERBS) and NUMBERED.search(marked) is not None
-    for pattern in (*_STOPS, _COUNTERMEASURES, _OTHERS) if stopping else (_COUNTERMEASURES,):
+    for pattern in (*_STOPS, _COUNTERMEASURES, *_OTHERS) if stopping else (_COUNTERMEASURES,):
         for found in pattern.finditer(marked):
             plain = pattern is _COUNTERMEASURES
-            if not plain and pattern is not _OTHERS and _more(found):
+            if not plain and pattern not in _OTHERS and _more(found):
                 continue
             keys = ("countermeasures",) if plain else _keys(found)
             end = found.end() if plain else found.end("noun")
             one_more = _ONE_MORE.match(passage.marked, found.end()) is not None
-            others = pattern is _OTHERS or marked[: found.start()].endswith("other ")
+            others = pattern in _OTHERS or marked[: found.start()].endswith("other ")
             beside = 1 if others or one_more else 0
             yield from _stopped(passage, found, keys, end, beside)
 

@@ -21,6 +21,11 @@ _PARTS_OF_DAY = frozenset("morning afternoon evening night hours time".split())
 # Where a round "went", and where whoever came for it was "welcomed".
 _GOING = frozenset(VISIT.verbs) | frozenset("come move return welcome receive bring".split())
 _SHORES = frozenset({"coast", "coasts", "shore", "shores", "waters"})  # "off the coast of"
+_SETTLEMENTS = frozenset(
+    "island city town capital port resort province village state suburb metropolis".split()
+)
+_TO_SETTLEMENT = 6  # tokens of "on the Indonesian resort island"
+_SOIL = frozenset({"soil", "territory"})
 _HOSTING = frozenset({"host", "co-host", "play host"})
 _TO_VERB = 14  # tokens from "Beijing" to its "hosted", through an aside
 
@@ -91,10 +96,25 @@ def _preposition(view: View, drafts: list[Draft], start: int) -> str:
     rows = view.role in {Role.LIST_ROW, Role.TABLE_ROW} and before in {",", "", "|", ":", "("}
     if before == "of" and view.lower(start - 2) in _SHORES:
         return "off"
+    if before == "of" and view.lower(start - 2) in _SETTLEMENTS:
+        before = _settled(view, start - 2)
     if before == "into":
         return "to"
-    on_island = before == "on" and any(p.start == start and p.island for p in view.places)
-    return "in" if listed or rows or on_island else before
+    on_land = before == "on" and any(
+        p.start == start and (p.island or view.lower(p.end - 1) in _SOIL) for p in view.places
+    )
+    return "in" if listed or rows or on_land else before
+
+
+def _settled(view: View, noun: int) -> str:
+    """Return the preposition of "on the resort island of", "of" where none stands there."""
+    for at in range(noun - 1, max(noun - _TO_SETTLEMENT, view.start - 1), -1):
+        word = view.lower(at)
+        if word in _VENUE_PREPOSITIONS | {"on", "to"}:
+            return "in" if word == "on" else word
+        if not word[:1].isalpha() and word != "-":
+            break
+    return "of"
 
 
 def _give_scene(

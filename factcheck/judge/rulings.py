@@ -17,6 +17,8 @@ from factcheck.frames.measure import (
     Measure,
     Offset,
     Rank,
+    Service,
+    Span,
     Stopped,
     Venues,
 )
@@ -24,6 +26,7 @@ from factcheck.judge.contacts import compare_encounter, compare_spoken
 from factcheck.judge.lengths import compare_length
 from factcheck.judge.offsets import compare_offset
 from factcheck.judge.scene import About, Scene
+from factcheck.judge.service import compare_service
 from factcheck.judge.stopped import stopped
 from factcheck.judge.stretches import compare_stretches
 from factcheck.kinds.cadence import CADENCE, compare_cadence
@@ -80,7 +83,9 @@ def rule(measure: Measure, scene: Scene) -> Ruling | None:
         met = compare_encounter(measure, value, scene)
         return None if met is None else Ruling(SEQUENCE, met[0], None, met[1], grade=met[1].grade)
     if isinstance(value, Offset):
-        return _offset(measure, value, scene)
+        return _apart(value.span, compare_offset(measure, value, scene))
+    if isinstance(value, Service):
+        return _apart(value.span, compare_service(measure, value, scene))
     named = scene.series(measure)
     if isinstance(value, First) and measure.dialogue is None and scene.tells_contact(measure):
         named = None
@@ -179,7 +184,7 @@ def _gap(
     weight = Severity.WARNING if value.span.mod else None
     if result is None and value.before:
         after = Offset(value.span, "after", measure.sentence_start, value.other)
-        found = _offset(measure, after, scene)
+        found = _apart(value.span, compare_offset(measure, after, scene))
         if found is not None:
             return found
     if result is None:
@@ -189,12 +194,12 @@ def _gap(
     return Ruling(kind, comparison, None, about, dialogue, None, worst, weight)
 
 
-def _offset(measure: Measure, value: Offset, scene: Scene) -> Ruling | None:
-    result = compare_offset(measure, value, scene)
-    if result is None:
+def _apart(span: Span, found: tuple[Comparison, About, Grade] | None) -> Ruling | None:
+    """Return the ruling on how far apart two happenings on record are."""
+    if found is None:
         return None
-    comparison, about, grade = result
-    weight = Severity.WARNING if value.span.mod else None
+    comparison, about, grade = found
+    weight = Severity.WARNING if span.mod else None
     fact = cast("Fact[object] | None", about.record.when)
     return Ruling(GAP, comparison, None, about, None, fact, grade, weight)
 

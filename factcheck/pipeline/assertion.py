@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.model import Assertion, Role, Status
-from factcheck.pipeline.clauses import Clause, raised_from
-from factcheck.pipeline.connectors import STOPPING
+from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.infinitives import infinitive_status
 from factcheck.pipeline.predicates import supposes
 from factcheck.pipeline.reported import according_to, reported_by
 from factcheck.pipeline.speech import DENYING
@@ -30,17 +30,11 @@ _GENERIC = frozenset(
     "usually traditionally normally typically often generally ordinarily sometimes customarily"
     " nominally alternates alternate alternating switches shuttle".split()
 )
-_GOING = frozenset("travel fly go come return gather meet arrive convene".split())
-# "Prompted China to cancel": what somebody was made to do, or managed to, was done.
-_IMPLICATIVE = frozenset(
-    "cause lead prompt force drive compel impel oblige spur provoke manage proceed".split()
-)
 
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "those", "people", "nobody"})
 _BROKEN_OFF = frozenset({"\u2014", "\u2013", "--"})
 _DUE = frozenset("due expected scheduled slated".split())
 _TO_COME = frozenset("due upcoming forthcoming expected planned scheduled".split())
-_TO_DECISION = 4  # tokens of "on August 5," behind it
-_DEFINITE = frozenset({"'s", "'", "its", "the", "this", "that"})
 _NO = frozenset("no none nobody nothing neither".split())
 
 
@@ -83,7 +77,7 @@ def _own_status(scope: Scope, clause: Clause, words: Sequence[str]) -> Status:
     if _supposed(scope, clause):
         return Status.HYPOTHETICAL
     if clause.kind == "infinitive":
-        return _infinitive_status(scope, clause)
+        return infinitive_status(scope, clause)
     if verb is None:
         own = words[len((clause.connector or "").split()) :]  # "due to" brings in no plan
         return Status.ASSERTED if _TO_COME.isdisjoint(own) else Status.PLANNED
@@ -107,40 +101,6 @@ def _own_status(scope: Scope, clause: Clause, words: Sequence[str]) -> Status:
     if _habitual(scope, clause, verb):
         return Status.GENERIC
     return Status.ASSERTED
-
-
-def _infinitive_status(scope: Scope, clause: Clause) -> Status:
-    """Return planned for what somebody is to do; what was "the first to" do was done."""
-    parent = scope.clauses[clause.parent] if clause.parent is not None else None
-    if raised_from(scope.clauses, clause) is not None:
-        return Status.ASSERTED
-    before = scope.tokens.lowers[clause.antecedent] if clause.antecedent >= scope.start else ""
-    if before in {"first", "last", "second", "only", "enough"} or _decided(scope, clause):
-        return Status.ASSERTED
-    verb = parent.verb if parent is not None else None
-    if verb is None or verb.modal or verb.negated:
-        return Status.PLANNED
-    if before == "able":
-        return Status.ASSERTED if verb.past or verb.perfect else Status.PLANNED
-    done = (verb.base in _GOING and verb.past) or (
-        verb.base in _IMPLICATIVE and (verb.past or verb.form == "ing" or verb.perfect)
-    )
-    return Status.ASSERTED if done else Status.PLANNED
-
-
-def _decided(scope: Scope, clause: Clause) -> bool:
-    """Tell "its decision to cancel the talks": what stops by a word is done with the word."""
-    if clause.verb is None or clause.verb.base not in STOPPING:
-        return False
-    lowers = scope.tokens.lowers
-    first = max(clause.antecedent - _TO_DECISION, scope.start + 1)
-    return any(
-        lowers[at] in {"decision", "move"} and lowers[at - 1] in _DEFINITE
-        for at in range(first, clause.antecedent + 1)
-    )
-
-
-_ANYONE = frozenset({"anyone", "anybody", "everyone", "those", "people", "nobody"})
 
 
 def _supposed(scope: Scope, clause: Clause) -> bool:

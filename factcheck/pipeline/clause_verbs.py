@@ -1,6 +1,7 @@
 """Give clauses their verbs; open participles and reported speech."""
 
 from factcheck.pipeline.clause_state import State
+from factcheck.pipeline.date_words import date_end
 from factcheck.pipeline.finite import doing_at, finite_at, ing_at, participle_at
 from factcheck.pipeline.lexicon import (
     ADVERBS,
@@ -11,6 +12,7 @@ from factcheck.pipeline.lexicon import (
     SUBJECT_PRONOUNS,
 )
 from factcheck.pipeline.line import CLAUSAL
+from factcheck.pipeline.relatives import NO_NOUNS, open_reduced, reduced_from, verb_of_relative
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.verbs import VerbGroup, group_at
 from factcheck.words import ordinal_value
@@ -21,17 +23,17 @@ _TOLD = ADVERBS | frozenset(
     "on in at to reporters a an the statement news release week conference lawmakers"
     " journalists".split()
 )
+_AUDIENCE = frozenset("reporters journalists lawmakers newsmen correspondents us".split())
 _NOUNS = frozenset({"set", "cut", "run", "hit", "read", "cast"})  # "the fifth set of talks"
 # "Got started", "to be held" and "were conducted" are one verb each.
 _GO_ON = AUXILIARIES | frozenset("get gets got gotten getting".split())
 _INTRANSITIVE = frozenset("land arrive travel happen occur".split())  # no passive: no "landed by"
 # What somebody did to an object: "met the president"; no "met the president" is a passive.
 _ACTIVE = frozenset("meet see visit tour address tell lead host leave reach cross".split())
+# What somebody is made behind them, without a preposition.
+_NAMING = frozenset("name appoint elect make call dub term declare nominate".split())
 _FIRST = 2  # "meeting" of "after meeting", with what opens it
 _LONGEST_SUBJECT = 6
-_NO_NOUNS = (
-    PREPOSITIONS | DETERMINERS | ADVERBS | CLAUSAL | RELATIVES | {"and", "but", "or", "that"}
-)
 _PASSED_OVER = ADVERBS | {"last"}
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"to", "'s", "and", "but", "or"}
 _SUBORDINATORS = RELATIVES | CLAUSAL | _TEMPORAL
@@ -46,8 +48,8 @@ def embedded_verb(state: State, at: int, lower: str) -> None:
         lower in AUXILIARIES and not finite_at(state.line.tokens, at, state.line.atoms)
     ):
         return
-    if _opens_reduced(state, at):
-        state.push("relative", "that", at - 1)
+    if (subject := reduced_from(state, at)) is not None:
+        open_reduced(state, subject)
     elif _opens_participle(state, at):
         state.leave_finished()
         state.push("participle", lower, at)
@@ -58,24 +60,10 @@ def embedded_verb(state: State, at: int, lower: str) -> None:
         state.resume()
 
 
-def _opens_reduced(state: State, at: int) -> bool:
-    """Tell "the talks it called off last year": a second subject, without "that"."""
-    line, top = state.line, state.top
-    if (
-        not top.verbs
-        or at - 2 < state.verb_end
-        or line.tokens.lowers[at - 1] not in SUBJECT_PRONOUNS
-    ):
-        return False
-    before = line.tokens.lowers[at - 2]
-    named = at - 2 in line.atoms or (before.isalpha() and before not in _NO_NOUNS)
-    return named and finite_at(line.tokens, at, line.atoms)
-
-
 def _opens_participle(state: State, at: int) -> bool:
     """Tell "the round held in January was" and ", led by" from a finite verb."""
     awaited = state.top.kind == "participle" and not state.top.verbs  # "and jointly led by"
-    if state.line.tokens.lowers[at] in AUXILIARIES or awaited:
+    if state.line.tokens.lowers[at] in AUXILIARIES or awaited or verb_of_relative(state, at):
         return False
     return _opens_sentence(state, at) if at == state.line.start else _opens_inside(state, at)
 
@@ -107,11 +95,8 @@ def _opens_inside(state: State, at: int) -> bool:
         return False
     if not form.past:
         return True
-    placed = state.line.tokens.lowers[at + 1 : at + 2] in (["in"], ["at"])
-    if form.base in _INTRANSITIVE or (form.base == "meet" and placed and not after_comma):
-        return state.line.has_agent(at)  # "the two met in Bali": who is met is met by somebody
-    if state.line.has_agent(at):
-        return True
+    if state.line.has_agent(at) or _is_no_passive(state, at, after_comma=after_comma):
+        return state.line.has_agent(at)
     wants = state.wants_verb()
     if after_comma:
         trails = bool(state.top.verbs) and not _continues_series(state, at)
@@ -119,6 +104,17 @@ def _opens_inside(state: State, at: int) -> bool:
     if wants:
         return _another_finite(state, at) and state.line.passive_looking(at)
     return state.line.passive_looking(at)
+
+
+def _is_no_passive(state: State, at: int, *, after_comma: bool) -> bool:
+    """Tell "landed", "Ryder said on Monday" and "the two met in Bali": who is met names by whom."""
+    form, behind = state.line.tokens.forms[at], state.line.tokens.lowers[at + 1 : at + 2]
+    if form is None:
+        return False
+    if form.base == "say":
+        return behind != ["to"]
+    placed = behind in (["in"], ["at"]) and not after_comma
+    return form.base in _INTRANSITIVE or (form.base == "meet" and placed)
 
 
 def _continues_series(state: State, at: int) -> bool:
@@ -143,7 +139,8 @@ def _opens_sentence(state: State, at: int) -> bool:
     line, form = state.line, state.line.tokens.forms[at]
     if form is None or not (form.participle or form.ing):
         return False
-    opens = line.passive_looking(at) or (form.ing and _has_object(state, at))
+    named = form.base in _NAMING and form.participle  # "Named minister in May, Dong flew"
+    opens = line.passive_looking(at) or named or (form.ing and _has_object(state, at))
     return opens and _has_main_verb(state, at)
 
 
@@ -163,9 +160,12 @@ def _has_main_verb(state: State, at: int) -> bool:
 
 def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
     """Tell whether a second finite verb follows, so that this one cannot be the main one."""
-    line, depth = state.line, 0
+    line, depth, passed = state.line, 0, at
     for k in range(at + 1, line.end):
-        if k in line.atoms:
+        if k in line.atoms or k == passed:
+            continue
+        if trailing and _joins_participle(state, k):
+            passed = line.skip_adverbs(k + 1)
             continue
         if _closes_search(state, k) or (not trailing and _closes_relative(state, k)):
             return False
@@ -180,11 +180,19 @@ def _another_finite(state: State, at: int, *, trailing: bool = False) -> bool:
     return False
 
 
+def _joins_participle(state: State, at: int) -> bool:
+    """Tell "and" of "Li, named in March and removed in October, never met him"."""
+    after = state.line.skip_adverbs(at + 1)
+    if state.line.tokens.lowers[at] != "and" or after >= state.line.end:
+        return False
+    return state.line.lacks_object(after)
+
+
 def _opens_contact(state: State, at: int) -> bool:
     """Tell "the first time they did so": a pronoun right behind a noun opens a clause."""
     lowers = state.line.tokens.lowers
     before = lowers[at - 1]
-    return lowers[at] in SUBJECT_PRONOUNS and before.isalpha() and before not in _NO_NOUNS
+    return lowers[at] in SUBJECT_PRONOUNS and before.isalpha() and before not in NO_NOUNS
 
 
 def _closes_search(state: State, at: int) -> bool:
@@ -251,13 +259,27 @@ def _speech(state: State, group: VerbGroup) -> None:
         at += 1
     if at < state.line.end and state.line.tokens.lowers[at] == "that":
         return
-    begins = group.end
+    begins = _behind_occasion(state, group.end)
     if (
         state.line.finite_before_break(begins) is not None
-        and state.line.tokens.lowers[begins] not in {"by", ","}
+        and state.line.tokens.lowers[begins] not in {"by", ",", "to"}
         and state.line.tokens.texts[begins] not in {'"', ":"}
     ):
         state.speech_from = begins
+
+
+def _behind_occasion(state: State, at: int) -> int:
+    """Return where it begins what "told reporters on Tuesday | the talks had ended" tells."""
+    line, begins = state.line, at
+    while begins < line.end:
+        behind = date_end(line.tokens, begins, line.end, line.atoms)
+        if behind == begins and line.tokens.lowers[begins] in _AUDIENCE:
+            behind = begins + 1
+        verb = line.finite_before_break(behind) if behind > begins else None
+        if verb is None or verb == behind:
+            return begins
+        begins = behind
+    return at
 
 
 def _subject_opens(state: State, at: int) -> bool:

@@ -5,14 +5,15 @@ from factcheck.pipeline.finite import doing_at, finite_at, participle_at
 from factcheck.pipeline.lexicon import (
     ADVERBS,
     DETERMINERS,
+    DO,
+    HAVE,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     verb_form,
 )
 from factcheck.pipeline.line import CLAUSAL, PHRASE_STARTS
-from factcheck.pipeline.predicates import CONTENT_NOUNS
-from factcheck.pipeline.speech import CONTENT_VERBS, REPORTING
+from factcheck.pipeline.that_clauses import that_clause
 
 _TEMPORAL = frozenset("after before since until till".split())
 _WHEN = frozenset({"then", "now", "lately", "recently"})
@@ -22,20 +23,10 @@ STOPPING = frozenset(
     "cancel suspend halt freeze sever scrap end cut postpone shelve axe stop terminate".split()
 ) | {"call off", "break off", "cut off", "strike off", "put off"}
 _CALLING = frozenset("called calls described describes termed dubbed billed".split())
-_PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
 _TO_GROUND = 4  # tokens from "for" to the verb of the ground it gives
-_TO_THAT = 6  # tokens from "claims" to its "that"
-_TOLD_WHERE = frozenset("on in by from at among across online".split())
-_WITH_THAT = frozenset({"so", "now", "given", "except"})  # "now that they have talked"
+_DEGREES = frozenset("many much few little early late recently far back".split())
 # Adverbs where no verb follows: "at once", "however".
 _WITH_VERB = frozenset({"though", "once", "however", "whatever", "whoever", "whichever"})
-_LINKING = frozenset({"be", "seem", "appear", "become", "remain"})
-# After a form of "be" these take "that" for "which": "angry about the flight that she made".
-_HAPPENINGS = frozenset(
-    "visit trip flight journey tour stop stopover round meeting session talks dialogue dialogues"
-    " call summit channel channels exchange exchanges gathering".split()
-)
-_SAYING_OR_BEING = REPORTING | {"be"}
 _DEPENDENT = EMBEDDED | {"speech", "quote"}
 
 
@@ -55,7 +46,7 @@ def connector(state: State, at: int, lower: str) -> bool:
     if lower in RELATIVES:
         return _relative(state, at, lower)
     if lower == "that":
-        return _that(state, at)
+        return that_clause(state, at)
     if lower == "what":
         return _what(state, at)
     if (
@@ -68,8 +59,8 @@ def connector(state: State, at: int, lower: str) -> bool:
         state.push("subordinate", lower, at)
         return True
     if lower in _TEMPORAL or lower == "as":
-        return at + 1 < state.line.end and _temporal(state, at, lower)  # "not a day after."
-    if lower in _ADJUNCT_WORDS or state.line.phrase(at, lower):
+        return _governs(state, at) and _temporal(state, at, lower)
+    if (lower in _ADJUNCT_WORDS and _governs(state, at)) or state.line.phrase(at, lower):
         state.push("adjunct", state.line.phrase(at, lower) or lower, at)
         return True
     if lower == "over" and _is_cause(state, at):
@@ -83,6 +74,14 @@ def connector(state: State, at: int, lower: str) -> bool:
         state.push("infinitive", "to", at)
         return True
     return False
+
+
+def _governs(state: State, at: int) -> bool:
+    """Tell "after the talks" from "not a day after.", "after which" and "the following May"."""
+    tokens = state.line.tokens
+    if at + 1 >= state.line.end or tokens.lowers[at + 1] in RELATIVES:
+        return False
+    return tokens.lowers[at] != "following" or tokens.lowers[at - 1] not in DETERMINERS
 
 
 def _gives_ground(state: State, at: int) -> bool:
@@ -119,68 +118,6 @@ def _what(state: State, at: int) -> bool:
     return True
 
 
-def _that(state: State, at: int) -> bool:
-    before = state.line.tokens.lowers[at - 1] if at > state.line.start else ""
-    after = state.line.tokens.lowers[at + 1] if at + 1 < state.line.end else ""
-    told = any(verb.head == at - 1 for verb in state.top.verbs) and at - 1 > state.line.start
-    noun = at - 1 if before in CONTENT_NOUNS and not told else _told_noun(state, at)
-    verb_later = state.line.finite_before_break(at + 1) is not None or (
-        after in PREPOSITIONS and _verb_after(state, at)
-    )
-    if noun is not None and verb_later:
-        state.push("content", "that", at)
-        state.top.antecedent = noun
-        return True
-    if at > state.line.start and state.line.finite_before_break(at + 1) is not None:
-        if state.line.reporting(at - 1) or not (
-            finite_at(state.line.tokens, at + 1, state.line.atoms) or after in ADVERBS
-        ):
-            if state.top.verbs and before not in PREPOSITIONS:
-                kind = "relative" if _qualifies_noun(state, at) else "speech"
-                state.push("subordinate" if before in _WITH_THAT else kind, "that", at)
-                return True
-        else:
-            state.push("relative", "that", at)
-            return True
-    if after in _PHRASE_OPENERS and _reports_more(state, at):
-        state.push("speech", "that", at)
-        return True
-    return False
-
-
-def _qualifies_noun(state: State, at: int) -> bool:
-    """Tell "fell victim to the trip that Pelosi made" from "agreed in Bali that China would"."""
-    verb, lowers = state.top.verbs[-1], state.line.tokens.lowers
-    if verb.base in CONTENT_VERBS or not CONTENT_NOUNS.isdisjoint(lowers[verb.end : at]):
-        return False
-    opened = [k for k in range(verb.end, at - 1) if lowers[k] in DETERMINERS]
-    if verb.base in _LINKING:
-        return any(lowers[k + 1] in _HAPPENINGS for k in opened)
-    return bool(opened)
-
-
-def _told_noun(state: State, at: int) -> int | None:
-    """Return the noun of "claims on social media that": it opens the sentence's subject."""
-    lowers = state.line.tokens.lowers
-    if state.top.verbs:
-        return None
-    for noun in range(max(at - _TO_THAT, state.line.start), at - 1):
-        if lowers[noun] in CONTENT_NOUNS and lowers[noun + 1] in _TOLD_WHERE:
-            return noun
-    return None
-
-
-def _reports_more(state: State, at: int) -> bool:
-    """Tell "said that at the talks, the general spoke": a phrase and a comma come first."""
-    told = state.top.verbs[-1].base in _SAYING_OR_BEING if state.top.verbs else False
-    return told and _verb_after(state, at)
-
-
-def _verb_after(state: State, at: int) -> bool:
-    line = state.line
-    return any(finite_at(line.tokens, k, line.atoms) for k in range(at + 1, line.end))
-
-
 def _temporal(state: State, at: int, lower: str) -> bool:
     if lower in {"until", "till"} and state.line.tokens.lowers[at - 1] == "not":
         return False  # "it was not until May that they met": the time of the meeting
@@ -188,7 +125,7 @@ def _temporal(state: State, at: int, lower: str) -> bool:
         return False
     follows = state.line.finite_before_break(at + 1)
     first = at + 1 in state.line.atoms and not state.line.tokens.texts[at + 1][:1].isalpha()
-    if lower == "as" and (follows is None or state.line.names_role(at)):
+    if lower == "as" and (follows is None or state.line.names_role(at) or _is_degree(state, at)):
         return False
     marked = state.line.tokens.texts[at + 1] in {",", ".", ";"}
     if marked and lower in {"before", "after", "since"}:
@@ -197,7 +134,9 @@ def _temporal(state: State, at: int, lower: str) -> bool:
         return False  # "they had met once before in person"
     if follows == at + 1 and lower in {"before", "after"} and not state.top.verbs:
         return False  # "the round before took place by video"
-    if follows is not None and _qualifies_subject(state, at, lower, follows):
+    if follows is not None and (
+        _qualifies_subject(state, at, lower, follows) or _is_of_inverted(state, at, follows)
+    ):
         state.push("adjunct", lower, at)
         return True
     if follows is not None and not (state.top.kind == "main" and not state.top.verbs and first):
@@ -208,6 +147,12 @@ def _temporal(state: State, at: int, lower: str) -> bool:
     doing = doing_at(state.line.tokens, at + 1) and at + 1 not in state.line.atoms
     state.push("subordinate" if doing else "adjunct", lower, at)  # "after meeting Dong in May"
     return True
+
+
+def _is_degree(state: State, at: int) -> bool:
+    """Tell both "as" of "as many as 17 rounds were held" and "as recently as May they met"."""
+    lowers = state.line.tokens.lowers
+    return lowers[at + 1] in _DEGREES or (lowers[at - 1] in _DEGREES and lowers[at - 2] == "as")
 
 
 def _is_adverbial(state: State, at: int) -> bool:
@@ -226,6 +171,13 @@ def _qualifies_subject(state: State, at: int, lower: str, follows: int) -> bool:
     said = line.tokens.lowers[at + 1 : follows]
     plain = said in (["this"], ["that"], ["it"], ["this", "one"], ["that", "one"])
     return plain and lower in {"before", "after"} and line.finite_before_break(follows + 2) is None
+
+
+def _is_of_inverted(state: State, at: int, follows: int) -> bool:
+    """Tell "only after the summit did they meet" from "only after they met did it end"."""
+    lowers = state.line.tokens.lowers
+    fronted = lowers[at - 1] in {"only", "not"} and at - 1 == state.line.start
+    return fronted and lowers[follows] in DO | HAVE and lowers[follows + 1] not in ADVERBS
 
 
 def _is_cause(state: State, at: int) -> bool:
@@ -254,10 +206,22 @@ def _infinitive(state: State, at: int) -> bool:
     )
 
 
-def _is_fronted(state: State, at: int) -> bool:
-    """Tell the participle of "Held in Beijing and led by Qian, the round ended"."""
-    clause = state.stack[at]
-    return clause.kind == "participle" and clause.tokens[:1] == [state.line.start]
+def _joins_participle(state: State, depth: int, after: int) -> bool:
+    """Tell "and led by" of "Held in Beijing and led by Qian, the round ended" and "Li, held …"."""
+    clause = state.stack[depth]
+    if clause.kind != "participle" or not participle_at(state.line.tokens, after):
+        return False
+    return clause.tokens[:1] == [state.line.start] or state.line.lacks_object(after)
+
+
+def _joined_to(state: State, depth: int, after: int) -> int:
+    """Return which open clause is gone on with: "was to meet but was called off" is no plan."""
+    tokens, owner = state.line.tokens, state.stack[depth]
+    form = tokens.forms[after]
+    goes_on = form is not None and (form.bare or (form.participle and owner.verbs[-1].passive))
+    if owner.kind != "infinitive" or goes_on or depth == 0 or not state.stack[depth - 1].verbs:
+        return depth
+    return _joined_to(state, depth - 1, after)
 
 
 def coordinator(state: State, at: int) -> None:
@@ -276,8 +240,7 @@ def coordinator(state: State, at: int) -> None:
         clause.kind not in {"adjunct", "aside"} for clause in state.stack[has_verb + 1 :]
     ):
         return
-    fronted = _is_fronted(state, has_verb) and participle_at(state.line.tokens, after)
-    if not fronted and any(
+    if not _joins_participle(state, has_verb, after) and any(
         not c.verbs and c.kind not in {"adjunct", "aside"} for c in state.stack[:has_verb]
     ):
         return
@@ -285,6 +248,7 @@ def coordinator(state: State, at: int) -> None:
         state.line.finite_before_break(after) is not None
         and state.line.finite_before_break(after, state.line.conjunction_after(after)) is not None
     ):
+        has_verb = _joined_to(state, has_verb, after)
         owner = state.stack[has_verb]
         state.pop_to(has_verb)
         kind = owner.kind if owner.kind in _DEPENDENT else "coordinate"

@@ -56,6 +56,11 @@ ADVERBS = frozenset(
     " generally actually really perhaps possibly apparently wrongly incorrectly falsely mistakenly"
     " erroneously likely too".split()
 )
+# What somebody holds, makes or breaks off: "that" behind these stands for "which".
+HAPPENING_NOUNS = frozenset(
+    "visit trip flight journey tour stop stopover round meeting session talks dialogue dialogues"
+    " call summit channel channels exchange exchanges gathering".split()
+)
 # Words that belong to no name, however they are written.
 GRAMMATICAL = (
     AUXILIARIES | NEGATIONS | DETERMINERS | PRONOUNS | RELATIVES | COORDINATORS | PREPOSITIONS
@@ -64,7 +69,8 @@ GRAMMATICAL = (
 # Two words that stand for an adverb inside a verb group: "were in fact held".
 ADVERBIAL = frozenset(
     {("in", "fact"), ("in", "reality"), ("in", "truth"), ("in", "effect"), ("of", "course"),
-     ("after", "all"), ("at", "last"), ("at", "first"), ("in", "turn"), ("in", "theory")}
+     ("after", "all"), ("at", "last"), ("at", "first"), ("in", "turn"), ("in", "theory"),
+     ("by", "then"), ("so", "far"), ("until", "then")}
 )  # fmt: skip
 
 
@@ -272,6 +278,7 @@ def verb_form(lower: str) -> VerbForm | None:
         and len(lower) >= _SHORTEST_PAST
         and lower not in NO_VERBS
         and lower.isalpha()
+        and not (lower.startswith("un") and lower[2:] in VERBS)  # "two calls went unanswered"
     ):
         return VerbForm(_base_of(lower[:-2]), finite=True, past=True, participle=True)
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from factcheck.pipeline.date_words import date_end
 from factcheck.pipeline.finite import finite_at, participle_at
 from factcheck.pipeline.lexicon import (
     ADJUNCT_PHRASES,
@@ -112,6 +113,11 @@ class Line:
                 and self.tokens.lowers[at + 1][:1].isdigit()
             )
         )
+
+    def lacks_object(self, at: int) -> bool:
+        """Tell "removed in October" and "removed that October", a participle, from "met Austin"."""
+        dated = date_end(self.tokens, at + 1, self.end, self.atoms) > at + 1 < self.end
+        return participle_at(self.tokens, at) and (dated or self.passive_looking(at))
 
     def _particles(self, at: int) -> int:
         """Return how many words of a transitive verb stand behind a token: "broken off in May"."""

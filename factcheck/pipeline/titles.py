@@ -1,5 +1,6 @@
 """Read the offices and ranks that stand before and after a name."""
 
+from factcheck.pipeline.date_words import CALENDAR
 from factcheck.pipeline.lexicon import PREPOSITIONS, VERBS, verb_form
 from factcheck.pipeline.mentions import Title
 from factcheck.pipeline.office_words import HEAD_WORDS
@@ -34,11 +35,6 @@ _ABBREVIATED = frozenset(
     }
 )  # fmt: skip
 _DATING = frozenset({"on", "in", "since", "until", "from"})
-_CALENDAR = frozenset(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept"
-    " september oct october nov november dec december monday tuesday wednesday thursday friday"
-    " saturday sunday last this early late mid".split()
-)
 _TO_BE = frozenset({"was", "were", "is", "are", "had", "has", "have", "will", "would", "said"})
 _LONGEST = 22
 _STYLES = RANKS | HONORIFICS
@@ -264,7 +260,7 @@ def _dates(tokens: Tokens, at: int) -> bool:
     """Tell "minister on Oct. 24" and "speaker in January" from "director in the office"."""
     if tokens.lowers[at] not in _DATING or at + 1 >= len(tokens):
         return False
-    return tokens.texts[at + 1][:1].isdigit() or tokens.keys[at + 1] in _CALENDAR
+    return tokens.texts[at + 1][:1].isdigit() or tokens.keys[at + 1] in CALENDAR
 
 
 def _names_region(tokens: Tokens, at: int, ceiling: int) -> bool:

@@ -3,15 +3,18 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from factcheck.pipeline.finite import last_done
+from factcheck.pipeline.date_words import date_end
+from factcheck.pipeline.finite import last_done, participle_at
 from factcheck.pipeline.lexicon import (
     ADVERBIAL,
     ADVERBS,
     AUXILIARIES,
     BE,
+    DO,
     HAVE,
     MODALS,
     NEGATIONS,
+    PREPOSITIONS,
     VerbForm,
     verb_form,
 )
@@ -21,6 +24,11 @@ from factcheck.pipeline.tokens import Tokens
 _BEFORE_VERBS = ADVERBS | NEGATIONS
 # The rest are, or belong to, the subject: "nobody met" is denied once, by its subject.
 _ADVERBIAL = NEGATIONS - frozenset("no none nobody nothing neither without".split())
+_TO_FRONTED = 12  # tokens from "not" of "not since the summit of 2021" to "had"
+_FRONTED = frozenset("not never only nor neither rarely seldom hardly scarcely".split())
+_ENDS = frozenset({".", "!", "?", ";", ":", "\u2014", '"', ","})
+_ADDING = (["only"], ["just"], ["merely"], ["simply"])
+_PARTING = frozenset({"since", "yet"})
 _TO_ASKED = 12  # tokens from "did", over the subject, to "meet"
 
 
@@ -50,10 +58,14 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
     negated = _denied_before(tokens, at, atoms)
     passive = perfect = past = False
     head = current = at
-    while current < limit and current not in atoms and not _denies_noun(tokens, at, current):
+    while (
+        (current := _resumed(tokens, at, current, limit, atoms)) < limit
+        and current not in atoms
+        and not _denies_noun(tokens, at, current)
+    ):
         lower = tokens.lowers[current]
         if lower in NEGATIONS:
-            negated = True
+            negated = negated or not _adds(tokens, current)
         elif lower in AUXILIARIES:
             modal = modal or (lower if lower in MODALS else None)
             passive = lower in BE or (passive and lower not in HAVE)
@@ -77,17 +89,38 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
             break
         current += 1
     if head == at and tokens.lowers[at] in AUXILIARIES:
-        head = at = _asked(tokens, at, limit, atoms)
+        head, denied = _inverted(tokens, at, limit, atoms)
+        at, negated = head, negated or denied
     base, end = _base_of(tokens, head, limit)
     active = base == "be" or base in CALLS
     passive = (passive and not active) or form == "participle"
     return VerbGroup(at, end, head, base, form, modal, negated, passive, perfect, past)
 
 
-def _asked(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> int:
-    """Return the verb of "when did the two sides last meet?", whose auxiliary stands at `at`."""
-    if tokens.texts[limit - 1] != "?":
+def _resumed(tokens: Tokens, start: int, at: int, limit: int, atoms: AbstractSet[int]) -> int:
+    """Return where "has | now called", "had | by May met", "has | since resumed" go on, or `at`."""
+    helping = tokens.lowers[at - 1]
+    if not start < at < limit or helping not in AUXILIARIES | NEGATIONS:
         return at
+    behind = at + 1 if tokens.lowers[at] in _PARTING else date_end(tokens, at, limit, atoms)
+    while at < behind < limit and tokens.lowers[behind] in ADVERBS:
+        behind += 1
+    if not at < behind < limit or behind in atoms:
+        return at
+    form = tokens.forms[behind]
+    bare = helping in MODALS | DO and form is not None and form.bare
+    done = tokens.lowers[behind] in {"be", "been"} or participle_at(tokens, behind)
+    return behind if bare or done else at
+
+
+def _inverted(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> tuple[int, bool]:
+    """Return the verb of "when did the two sides last meet?", whose auxiliary stands at `at`.
+
+    So too of "never had they met" and "only in May did they meet"; the former is denied.
+    """
+    opening = _fronted(tokens, at)
+    if opening is None and tokens.texts[limit - 1] != "?":
+        return at, False
     helped = tokens.lowers[at] in BE | HAVE
     for verb in range(at + 1, min(at + _TO_ASKED, limit)):
         form = tokens.forms[verb]
@@ -96,8 +129,22 @@ def _asked(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> int:
         if form is None or verb in atoms or (form.base == "last" and verb + 2 < limit):
             continue  # "when did they last meet?"
         if form.participle if helped else form.bare:
-            return verb
-    return at
+            return verb, opening in NEGATIONS
+    return at, False
+
+
+def _fronted(tokens: Tokens, at: int) -> str | None:
+    """Return what the subject of "not since May had they met" stands behind its verb for.
+
+    That is "only" of "not until May did they meet", who did.
+    """
+    first = at
+    while first > 0 and first > at - _TO_FRONTED and tokens.texts[first - 1] not in _ENDS:
+        first -= 1
+    word, behind = tokens.lowers[first], tokens.lowers[first + 1]
+    if word not in _FRONTED or (tokens.lowers[at] in BE and behind not in PREPOSITIONS | ADVERBS):
+        return None
+    return "only" if word == "not" and behind in {"until", "till", "only"} else word
 
 
 def _base_of(tokens: Tokens, head: int, limit: int) -> tuple[str, int]:
@@ -118,13 +165,18 @@ def _base_of(tokens: Tokens, head: int, limit: int) -> tuple[str, int]:
 
 
 def _denied_before(tokens: Tokens, at: int, atoms: AbstractSet[int]) -> bool:
-    """Tell "never met" and "not only met": a negation among the adverbs before a verb."""
+    """Tell "never met" from "not only met": a negation among the adverbs before a verb."""
     first = at - 1
     while first >= 0 and tokens.lowers[first] in _BEFORE_VERBS and first not in atoms:
-        if tokens.lowers[first] in _ADVERBIAL:
+        if tokens.lowers[first] in _ADVERBIAL and not _adds(tokens, first):
             return True
         first -= 1
     return False
+
+
+def _adds(tokens: Tokens, at: int) -> bool:
+    """Tell the "not" of "not only suspended talks but sanctioned her": both happened."""
+    return tokens.lowers[at + 1 : at + 2] in _ADDING
 
 
 def _adverbial(tokens: Tokens, at: int) -> int:

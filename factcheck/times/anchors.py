@@ -13,6 +13,7 @@ Point = Callable[[], Pointing]
 
 # How far on a year said in passing may still be the year of the narrative.
 _MEMORY = 250
+_CLAUSES = 80  # characters from "that year" to a month of it
 _PASSED = 3  # days that "one day earlier" may count from as well
 
 
@@ -36,7 +37,7 @@ class Anchors:
     """The publication date, and the narrative so far: its last date, its last day, its year.
 
     `days_before` are the days the narrative was at before its last one, which may have been
-    told only in passing.
+    told only in passing. `that_year_at` is where the last mention ends if it is "that year".
     """
 
     published: date | None
@@ -46,6 +47,7 @@ class Anchors:
     days_before: tuple[date, ...] = ()
     said_year: int | None = None
     said_at: int = 0
+    that_year_at: int | None = None
 
     def moved_to(self, mention: Mention, placed: Placed) -> "Anchors":
         """Return the anchors after `mention` was laid on the calendar."""
@@ -60,6 +62,7 @@ class Anchors:
             self._left_behind(placed.running) if is_day else self.days_before,
             self.said_year if mention.year is None else mention.year,
             self.said_at if mention.year is None else mention.end,
+            mention.end if mention.from_running and placed.granularity == "year" else None,
         )
 
     def _left_behind(self, day: date) -> tuple[date, ...]:
@@ -88,6 +91,10 @@ class Anchors:
         if self.published is not None:
             return self.published, "published"
         return None, "missing"
+
+    def is_in_that_year(self, mention: Mention) -> bool:
+        """Tell the month of "it was due that year, but they called it off in August"."""
+        return self.that_year_at is not None and mention.start - self.that_year_at < _CLAUSES
 
     def narrative_year(self, mention: Mention) -> int | None:
         """Return the year last said in figures, if that was close before `mention`."""

@@ -39,6 +39,8 @@ def years_of(
             later = said[0] < running.month and anchors.granularity != "year"
             return (running.year + later,), "running"
         return (running.year + (said[0] <= running.month),), "running"
+    if mention.shift is None and anchors.running is not None and anchors.is_in_that_year(mention):
+        return (anchors.running.year,), "running"
     if anchors.published is None:
         if anchors.running is None or anchors.granularity != "day":
             return (), "missing"
