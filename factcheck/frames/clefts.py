@@ -31,6 +31,7 @@ def _opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Dra
 
     "It was in 2022 that Beijing cancelled the talks", "its decision on Friday to scrap them".
     """
+    end = _behind_circumstances(view, end)
     clause, opened = view.owner[start], view.owner.get(end)
     if _is_fronted(view, view.clauses[clause], start):
         own = {c.index for c in view.clauses if c.parent == clause and c.kind == "relative"}
@@ -43,6 +44,13 @@ def _opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Dra
     if decided or (view.lower(end) in _CLEFTS and _is_cleft(view, view.clauses[clause])):
         return next((draft for draft in drafts if draft.clause == opened), None)
     return None
+
+
+def _behind_circumstances(view: View, end: int) -> int:
+    """Return where "on May 31 that" ends its date: "it was in Rome on May 31 that they met"."""
+    at = end + (view.lower(end) in {"on", "in", "at"})
+    spans = [*((t[0], t[1]) for t in view.times), *((p.start, p.end) for p in view.places)]
+    return next((last for first, last in spans if first == at and at > end), end)
 
 
 def _opened_ahead(view: View, drafts: list[Draft], clause: int | None, start: int) -> Draft | None:

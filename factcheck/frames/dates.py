@@ -113,9 +113,15 @@ def give_date(
         return  # "they were started in 2005"
     edge = _edge(view, draft, start, dates)
     firm = firm or _of_days(view, heads, draft, start, dates)
-    firm = firm and not founding and view.lower(start - 1) != "a"
+    firm = firm and not founding and not _is_any(view, start, dates)
     dates = Dates(dates.times, edge)
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
+
+
+def _is_any(view: View, start: int, dates: Dates) -> bool:
+    """Tell "a May session", one of perhaps several, from "a May 31 session"."""
+    vague = all(time.granularity != "day" for time in dates.times)
+    return vague and view.lower(start - 1) in {"a", "an"}
 
 
 def _date_stop(view: View, drafts: list[Draft], start: int, end: int, dates: Dates) -> bool:

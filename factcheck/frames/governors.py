@@ -1,6 +1,5 @@
-"""What stands over a name: its preposition through lists and offices, and its side."""
+"""What stands over a name: its preposition, through lists and offices."""
 
-from factcheck.frames.draft import Draft
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PersonMention
@@ -15,11 +14,6 @@ _FARTHEST = 24  # steps back over names, offices and commas
 _LONGEST_OFFICE = 12
 _OVER = frozenset(
     "with by between under against opposite alongside met meet received hosted".split()
-)
-_AT_HEAD = frozenset({"leading", "heading", "chairing"})
-_TO_SIDE = 4  # tokens from a name to "Pentagon" in "heading the Pentagon team"
-_SIDES = frozenset(
-    "side delegation delegations team teams delegates officials part representatives".split()
 )
 
 
@@ -83,59 +77,3 @@ def _qualifies(view: View, at: int) -> bool:
 def _listed(view: View, comma: int, number: int) -> bool:
     """Tell whether the comma closes the office of somebody named before it."""
     return any(person.outer_end in {comma, comma - 1} for person in view.people[:number])
-
-
-def _side_named(view: View, draft: Draft) -> str | None:
-    """Return the side of "represented China", "chaired for Washington", "for the US, X led".
-
-    So too of a delegation that a clause is about: "the American team, headed by X".
-    """
-    verb, clause = draft.verb, view.clauses[draft.clause]
-    about = clause.antecedent if clause.kind in {"participle", "relative"} else -1
-    alone = sum(view.owner.get(p.start) == draft.clause for p in view.people) == 1
-    for place in view.places:
-        if place.party is None:
-            continue
-        begin = place.start - 1 if view.lower(place.start - 1) == "the" else place.start
-        behind = [view.lower(at) for at in range(place.end, place.end + 3)]
-        if place.start <= about <= place.end + 2 and _SIDES.intersection(behind):
-            return place.party
-        if verb is None or view.owner.get(place.start) != draft.clause or not alone:
-            continue
-        if (
-            verb.verb is not None
-            and verb.verb.base == "represent"
-            and (place.end == verb.start if verb.verb.passive else begin == verb.end)
-        ):
-            return place.party
-        if view.lower(begin - 1) == "for" and not behind[0][:1].isalnum():
-            return place.party
-    return None
-
-
-def side_of(view: View, person: PersonMention, draft: Draft) -> str | None:
-    """Return the side that "led the Chinese delegation" or "for China" puts a person on."""
-    near = next(
-        (p for p in view.places if p.party and 0 <= p.start - person.outer_end < _TO_SIDE), None
-    )
-    if (
-        near is not None
-        and view.lower(person.outer_end) in _AT_HEAD
-        and view.lower(near.end) in _SIDES
-    ):
-        return near.party  # "with X heading the Pentagon team"
-    named = _side_named(view, draft)
-    if named is not None:
-        return named
-    verb = draft.verb
-    if verb is None:
-        return None
-    for mention in view.places:
-        if mention.party is None or not verb.end - 8 <= mention.start <= verb.end + 6:
-            continue
-        behind = {view.lower(at) for at in range(mention.start, mention.end + 3)}
-        if behind & _SIDES:
-            same_clause = view.owner.get(mention.start) == view.owner.get(verb.start)
-            if same_clause and (mention.start >= verb.start) == (person.start < verb.start):
-                return mention.party
-    return None

@@ -1,13 +1,10 @@
 """Say which mentions in a sentence are of one happening."""
 
-from dataclasses import replace
-
 from factcheck.frames.appointment import REFUSAL
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.fronted import is_fronted, subject_behind
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.model import Slot, Spot, Who
 from factcheck.frames.stopped_series import series_stopped
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
@@ -17,6 +14,9 @@ from factcheck.pipeline.clauses import Clause, raised_from
 _MEETING = frozenset({"meet", "see", "talk", "speak", "confer", "sit down", "receive"})
 _ATTENDING = frozenset("lead attend join chair co-chair host head open hold".split())
 _ALL_OF = frozenset({"all of", "both of", "each of", "most of"})  # "the talks, all of which"
+_ROUNDS = frozenset({"round", "session", "edition"})
+_ITS = frozenset({"its", "their"})
+_TO_ITS = 4  # tokens of "their latest, 17th"
 _TO_BACK = 6  # tokens of "back to the year 2005,"
 _TO_WHOSE = 8  # tokens from a series' name to "whose", over ", a forum of policy officials"
 
@@ -26,14 +26,10 @@ def identify(view: View, drafts: list[Draft]) -> None:
     for draft in drafts:
         clause = view.clauses[draft.clause]
         owner = _told_of(view, drafts, clause, draft)
-        if owner is None and draft.type is VISIT:
-            draft.same_as = _attended(view, drafts, draft)
-        if owner is None and draft.type in GATHERINGS:
-            draft.same_as = _refused(drafts, clause, draft)
-        if clause.connector == "whose" and draft.type in GATHERINGS and draft.dialogue is None:
-            draft.dialogue = _whose(view, clause)
-        if draft.type is CANCELLATION and draft.dialogue is None:
-            draft.dialogue = series_stopped(view, drafts, draft, owner)
+        if owner is None:
+            draft.same_as = _told_beside(view, drafts, clause, draft)
+        if draft.dialogue is None:
+            draft.dialogue = _series_of(view, drafts, draft, owner)
         if owner is not None and owner is not draft and _compatible(view, owner, draft):
             then = clause.connector == "when" and draft.last_time and owner.sequence is None
             if then:  # "who spoke for China when the talks were last held"
@@ -46,6 +42,25 @@ def identify(view: View, drafts: list[Draft]) -> None:
             _is_apart(drafts, clause, draft) or _one_end(view, drafts, draft)
         ):
             draft.sequence = "other"
+
+
+def _told_beside(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
+    """Return the happening of the sentence that a visit, a refusal or "their round" is of."""
+    if draft.type is VISIT:
+        return _attended(view, drafts, draft)
+    if draft.type not in GATHERINGS:
+        return None
+    return _refused(drafts, clause, draft) or _round_of(view, drafts, draft)
+
+
+def _series_of(view: View, drafts: list[Draft], draft: Draft, owner: Draft | None) -> str | None:
+    """Return the series that the words around a happening without one name for it."""
+    clause = view.clauses[draft.clause]
+    if clause.connector == "whose" and draft.type in GATHERINGS:
+        return _whose(view, clause)
+    if draft.type is CANCELLATION:
+        return series_stopped(view, drafts, draft, owner)
+    return None
 
 
 def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> Draft | None:
@@ -78,13 +93,16 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
 def _attended(view: View, drafts: list[Draft], visit: Draft) -> Draft | None:
     """Return the meeting of "flew to Beijing for the 18th round": who went was there.
 
-    So were those who went "to lead the side at the 18th Defense Policy Coordination Talks".
+    So were those who went "to lead the side at the 18th Defense Policy Coordination Talks", or
+    "to meet Dong Jun".
     """
     for draft in drafts:
         noun, clause = draft.anchor, view.clauses[draft.clause]
         verb = draft.verb.verb if draft.verb is not None else None
-        aim = clause.kind == "infinitive" and clause.parent == visit.clause and verb is not None
-        if aim and draft.dialogue is not None and verb is not None and verb.base in _ATTENDING:
+        aim = verb is not None and clause.kind == "infinitive" and clause.parent == visit.clause
+        attending = draft.dialogue is not None and verb is not None and verb.base in _ATTENDING
+        meeting = draft.type in GATHERINGS and verb is not None and verb.base in _MEETING
+        if aim and (attending or meeting):
             draft.stay = "journey"
             return draft
         if draft.type is not MEETING or draft.clause != visit.clause or noun.dialogue is None:
@@ -108,6 +126,18 @@ def _whose(view: View, clause: Clause) -> str | None:
     """Return the series of "the policy talks, a forum of officials whose 18th round was held"."""
     named = [m for m in view.dialogues if clause.antecedent - _TO_WHOSE < m.end <= clause.tokens[0]]
     return named[-1].dialogue if named else None
+
+
+def _round_of(view: View, drafts: list[Draft], draft: Draft) -> Draft | None:
+    """Return the talks of "the talks went into their 17th round": the one series named beside."""
+    noun = draft.anchor
+    if noun.verb is not None or view.words(noun.start, noun.end) not in _ROUNDS:
+        return None
+    before = view.tokens.lowers[max(view.start, noun.start - _TO_ITS) : noun.start]
+    if _ITS.isdisjoint(before) or "," in before or view.other_talks:
+        return None
+    named = [d for d in drafts if d.clause == draft.clause and d.dialogue is not None]
+    return named[0] if len(named) == 1 and len({m.dialogue for m in view.dialogues}) == 1 else None
 
 
 def _one_end(view: View, drafts: list[Draft], draft: Draft) -> bool:
@@ -159,68 +189,6 @@ def _is_apart(drafts: list[Draft], clause: Clause, draft: Draft) -> bool:
             for other in drafts
             if other is not draft
         )
-    )
-
-
-def part_coordinates(view: View, drafts: list[Draft]) -> None:
-    """Part "spoke on April 16 and met on May 31": one subject, two happenings.
-
-    Only "opened on Monday and closed on Tuesday" says two things of one happening.
-    """
-    for draft in drafts:
-        owner = draft.same_as
-        if owner is None or view.clauses[draft.clause].connector not in {"and", "but"}:
-            continue
-        dated = any(s.name == "when" for s in draft.slots) and any(
-            s.name == "when" for s in owner.slots
-        )
-        if dated and not (_edged(owner) and _edged(draft)):
-            draft.same_as = None
-            first = owner.verb.start if owner.verb is not None else draft.anchor.start
-            draft.slots += [
-                slot for slot in owner.slots
-                if slot.name == "person" and slot.start < view.tokens.starts[first]
-            ]  # fmt: skip
-
-
-def part_visits(drafts: list[Draft]) -> None:
-    """Part "before flying to Taipei she stopped in Singapore": each stop is another visit."""
-    visits = [draft for draft in drafts if draft.type is VISIT and draft.same_as is None]
-    stops = {s.value.place for d in visits for s in d.slots if isinstance(s.value, Spot)}
-    if len(visits) > 1 and len(stops) > 1:
-        for draft in visits:
-            draft.sequence = draft.sequence or "another"
-
-
-def merged(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts with those that are one happening made one, the slots of each kept once."""
-    for draft in reversed(drafts):
-        owner = draft.same_as
-        if owner is not None:
-            held = {(slot.name, slot.start, slot.end) for slot in owner.slots}
-            owner.slots += [
-                _as_attendant(slot) if draft.type is VISIT else slot
-                for slot in draft.slots if (slot.name, slot.start, slot.end) not in held
-            ]  # fmt: skip
-            owner.dialogue = owner.dialogue or draft.dialogue
-            if owner.sequence is None and draft.mention == "named" and owner.mention == "bare":
-                owner.mention = "named"
-    return [draft for draft in drafts if draft.same_as is None]
-
-
-def _as_attendant(slot: Slot) -> Slot:
-    """Return a visitor as one of those who met."""
-    if not isinstance(slot.value, Who):
-        return slot
-    return replace(slot, value=replace(slot.value, role="met"))
-
-
-def _edged(draft: Draft) -> bool:
-    verb = draft.verb
-    return (
-        verb is not None
-        and verb.verb is not None
-        and verb.verb.base in MEETING.starts | MEETING.ends
     )
 
 

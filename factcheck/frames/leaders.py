@@ -1,12 +1,13 @@
 """Who led or met though no verb of meeting says so: "the host was X", "they got through it"."""
 
 from factcheck.frames.draft import Draft
+from factcheck.frames.sides import side_of_office
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import ADVERBS
 from factcheck.pipeline.mentions import PersonMention
 
 _STANDING = frozenset({"be", "stand", "sit"})
-_LEADING = frozenset({"leading", "heading", "chairing"})
+_LEADING = frozenset({"leading", "heading", "chairing", "representing"})
 _HEADS = frozenset("head leader chair host co-host chairman delegate representative".split())
 _STOOD = frozenset({"led", "spoke", "presided", "sat", "appeared", "chaired", "attending"})
 _FACING = frozenset({"counterpart", "interlocutor"})
@@ -64,6 +65,7 @@ def _is_called_head(view: View, person: PersonMention) -> bool:
     if not _OFFICES.isdisjoint(words):
         return False
     side = any(p.party and p.start in behind for p in view.places) or bool(_SIDES & set(words))
+    side = side or side_of_office(view, person) is not None
     at_head = "at the head of" in view.words(verb.end, min(verb.end + _TO_HEAD, view.end))
     called = verb.base == "be" and bool(_DELEGATES & set(words))
     return side and (at_head or called)
@@ -94,6 +96,8 @@ def _brings(view: View, person: PersonMention) -> bool:
     before = [view.lower(at) for at in range(person.outer_start - 2, person.outer_start)]
     clause = view.clauses[view.owner.get(person.start, 0)]
     verb = clause.verb
+    if before == ["leadership", "of"]:
+        return True  # "under the leadership of X, the U.S. side"
     if before[1:] == ["under"]:
         own = {view.lower(at) for at in clause.tokens if verb is not None and at < verb.start}
         was = verb is not None and verb.base == "be" and not _TEAMS.isdisjoint(own)
@@ -163,7 +167,7 @@ def party_of(view: View, person: PersonMention) -> str | None:
     """Return the one side that the clause of somebody at its head names."""
     clause = view.owner.get(person.start)
     sides = {p.party for p in view.places if p.party and view.owner.get(p.start) == clause}
-    return sides.pop() if len(sides) == 1 else None
+    return sides.pop() if len(sides) == 1 else None if sides else side_of_office(view, person)
 
 
 def was_for_side(view: View, person: PersonMention) -> bool:

@@ -20,7 +20,7 @@ MEETING = FrameType(
         "go ahead": "held", "face": "met", "shake": "met", "see": "met", "consult": "met",
         "come": "held", "draw": "held", "carry out": "held", "complete": "held",
         "engage": "met", "sit across": "met", "sit opposite": "met", "sit facing": "met",
-        "exchange views": "met", "play host": "hosted",
+        "come face to face": "met", "exchange views": "met", "play host": "hosted",
         **dict.fromkeys(("get going", "get off the ground", "get rolling", "get under way",
                          "raise the curtain on"), "held"),
         "get together": "met", "revive": "held", "relaunch": "held",

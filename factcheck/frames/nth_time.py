@@ -26,7 +26,8 @@ def numbers_by_time(view: View, heads: list[Head], start: int, end: int, value: 
         return False
     own = view.owner.get(start)
     if view.lower(start - 2) == "for":
-        counted = [head for head in heads if head.clause == own and head.end < start]
+        opens = start - 2 == view.clauses[own or 0].tokens[0]  # "For the 17th time, the two met"
+        counted = [head for head in heads if head.clause == own and (opens or head.end < start)]
     else:
         counted = [head for head in heads if 0 < head.start - end <= _TO_HELD]
     held = any(head.verb and not head.verb.negated and head.verb.base in _HOLDING

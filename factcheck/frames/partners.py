@@ -25,6 +25,7 @@ _TOGETHER = frozenset(
 )  # fmt: skip
 _SEEING = frozenset({"see", "face"})
 _TELLING = frozenset({"tell", "warn", "urge", "assure"})  # what one says to the other
+_PHONED = frozenset("on in at from after before by , . again twice and for".split())
 _PAIR = 2
 _REACH = 6  # tokens behind a verb
 _SUBJECT = 4  # tokens before it that may style who did it
@@ -76,6 +77,18 @@ def saw_somebody(view: View, verb: VerbGroup) -> bool:
         p.ids and p.outer_end == verb.start for p in view.people
     )
     return seen and told
+
+
+def called_somebody(view: View, verb: VerbGroup) -> bool:
+    """Tell "Brown called Liu on Dec. 21" from "called Liu a partner" and "called on Liu"."""
+    if verb.passive or verb.base != "call":
+        return False
+    whom = next((p for p in view.people if p.ids and p.outer_start == verb.end), None)
+    if whom is None or whom.outer_end >= view.end:
+        return False
+    at = whom.outer_end
+    timed = any(start == at for start, _, _ in view.times)
+    return timed or view.lower(at) in _PHONED
 
 
 def by_leaders(view: View, verb: VerbGroup) -> bool:

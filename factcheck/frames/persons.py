@@ -3,36 +3,30 @@
 from dataclasses import replace
 
 from factcheck.frames.attach import draft_of
-from factcheck.frames.draft import GATHERINGS, Draft
-from factcheck.frames.governors import governor_of, side_of
+from factcheck.frames.complements import complement
+from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.leaders import joint, party_of, was_for_side
 from factcheck.frames.model import Who
 from factcheck.frames.possessors import DEFAULT_ROLE, attributive, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
+from factcheck.frames.sides import side_of
 from factcheck.frames.slot import add_slot
 from factcheck.frames.subjects import doers_of, main_of, putting_forward, subject_of
 from factcheck.frames.view import View
 from factcheck.model import Status
-from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PersonMention
 
-_WITH = frozenset("with between by under against alongside opposite".split())
-_BLOCKING = PREPOSITIONS - _WITH - {"of", "than"}
 _HOSTS = frozenset(
     "hosts host co-hosts co-host chairs chair leaders leader heads head co-chairs co-chair"
     " negotiators envoys".split()
 )
 _HEADED = frozenset("head leader chair chief representative co-chair".split())
-_LED = frozenset("delegation delegations team side group officials officers party".split())
-_COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "."})
 _TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""}
 # What somebody who is not on record may be told to have done; some of it by a full name only.
 _OF_STRANGERS = frozenset({"led", "hosted", "met", "spoke"})
 _BY_FULL_NAME = frozenset({"appointed", "removed", "visited"})
-_ADDRESSING = frozenset("spoke spoken speak speaks speaking talk talked talks talking".split())
 _ONE_OF_TWO = frozenset({"first", "second", "former", "latter", "other"})
-_JOINED = 2  # words from a name to its "and": "X and Y", "X, and Y"
 _SHORT_COPULA = 3  # tokens from "it was" to the name that sets it right: "it was in fact X"
 
 
@@ -48,7 +42,7 @@ def give_person(
         or _gapped_leader(view, heads, drafts, person)
         or _announced(view, drafts, person)
         or joint(view, drafts, person)
-        or _complement(view, heads, drafts, person, index)
+        or complement(view, heads, drafts, person, index)
         or subject_of(view, heads, drafts, person, index)
     )
     if found is None:
@@ -207,96 +201,3 @@ def _corrected(view: View, drafts: list[Draft], person: PersonMention, verb: int
                 draft.slots[at] = replace(slot, assertion=wrong)
                 return True
     return False
-
-
-def _complement(
-    view: View, heads: list[Head], drafts: list[Draft], person: PersonMention, index: int
-) -> tuple[Draft, str] | None:
-    """Read "with X", "between X and Y", "led by X", "met X"."""
-    governor, first = governor_of(view, person, index)
-    if governor == "from" and "across" in view.tokens.lowers[max(first - 4, 0) : first]:
-        governor = "opposite"  # "sat across the table from X"
-    before = [h for h in heads if h.end <= first and h.clause == view.owner.get(first)]
-    head = before[-1] if before else None
-    addressed = governor == "to" and view.lower(first - 2) in _ADDRESSING
-    given = governor == "to" and _is_given(head)
-    if governor in _BLOCKING and not (addressed or given):
-        return None
-    if head is None and governor == "under":
-        head = next(
-            (h for h in heads if h.start > first and h.clause == view.owner.get(first) and h.type),
-            None,
-        )
-    if governor in _WITH or governor == "of" or addressed:
-        return _governed(view, drafts, governor, head, person)
-    if head is None or head.verb is None:
-        return None
-    draft = draft_of(drafts, head)
-    if draft is None:
-        return None
-    if head.verb.base == "speak" and head.part == "led" and view.lower(person.outer_end) == "for":
-        return draft, "led"
-    if (
-        head.verb.base in {"meet", "see", "receive", "welcome", "host", "bring", "hold"}
-        and not head.verb.passive
-    ):
-        return draft, "met"
-    if head.type is not None and head.type.name in {"appointment", "removal"}:
-        return None if head.verb.base == "succeed" else (draft, head.part)
-    return None
-
-
-def _is_given(head: Head | None) -> bool:
-    """Tell "gave the post to X", who holds it now, from "flew to X"."""
-    verb = head.verb if head is not None and head.part == "appointed" else None
-    return verb is not None and verb.base == "give"
-
-
-def _reigns(view: View, person: PersonMention) -> bool:
-    """Tell "under President Obama" and "under Trump", a time, from "under Maj. Gen. Song"."""
-    words = {view.lower(at) for title in person.titles for at in range(title.start, title.end)}
-    if words - _COURTESIES:
-        return bool(words & {"president", "premier", "prime", "chairman"})
-    before = view.lower(person.outer_start - 2)
-    return before not in _LED
-
-
-def _governed(
-    view: View, drafts: list[Draft], governor: str, head: Head | None, person: PersonMention
-) -> tuple[Draft, str] | None:
-    """Return what a person behind a preposition does in the happening before it."""
-    if head is None:
-        return None
-    draft = draft_of(drafts, head)
-    if draft is None:
-        return None
-    if governor == "by":
-        if head.verb is not None and (head.verb.passive or head.verb.base == "hold"):
-            return draft, head.part or "led"
-        return (draft, DEFAULT_ROLE.get(draft.type.name, "met")) if head.verb is None else None
-    if governor == "under":
-        return None if _reigns(view, person) else (draft, "led")
-    if governor == "of":
-        return _of_noun(view, draft, head, person)
-    if draft.type in GATHERINGS:
-        return draft, "spoke" if draft.type.name == "call" else "met"
-    return None
-
-
-def _of_noun(
-    view: View, draft: Draft, head: Head, person: PersonMention
-) -> tuple[Draft, str] | None:
-    """Return the part of a name in "the visit of X" and "the meeting of X and Y"."""
-    if head.verb is not None or head.type is None:
-        return None
-    role = DEFAULT_ROLE.get(draft.type.name, "met")
-    if head.type.name in {"visit", "appointment", "removal"}:
-        return draft, role
-    gathering = head.type in GATHERINGS
-    paired = [
-        other for other in view.people
-        if other is not person and "and" in view.words(
-            min(other.end, person.end), max(other.start, person.start)
-        ).split()[:_JOINED]
-    ]  # fmt: skip
-    return (draft, role) if gathering and paired else None

@@ -20,11 +20,11 @@ from factcheck.frames.draft import Draft
 from factcheck.frames.elliptic import elliptic_heads
 from factcheck.frames.heads import find_heads
 from factcheck.frames.holders import holders_of
-from factcheck.frames.identify import merged, part_coordinates, part_visits
 from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.measures import read_measures
+from factcheck.frames.merging import merged, part_coordinates, part_visits
 from factcheck.frames.model import Frame, Reading, Sentence, Slot
 from factcheck.frames.naming import Naming, read_namings
 from factcheck.frames.numbers import find_numbers

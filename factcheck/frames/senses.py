@@ -13,6 +13,7 @@ from factcheck.frames.partners import (
     by_leaders,
     by_these_two,
     by_two,
+    called_somebody,
     saw_somebody,
     to_audience,
 )
@@ -126,7 +127,8 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         kind, part = (
             (CANCELLATION, "actor") if stopped else _VERBS_OF_TALKS.get(verb.base, (None, ""))
         )
-    if verb.base in {"discuss", "exchange"} and by_two(view, verb, clause):
+    discussed = verb.base in {"discuss", "exchange"} and by_two(view, verb, clause)
+    if discussed or called_somebody(view, verb):
         kind, part = CALL, "spoke"
     chairs = verb.base == "be" and view.words(verb.end, verb.end + 3) in _PRESIDING
     if chairs or (verb.base == "speak" and view.lower(verb.end) == "for"):

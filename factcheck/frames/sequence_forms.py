@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.frames.gaps import ORDINAL
+from factcheck.frames.gap_forms import ORDINAL
 from factcheck.frames.passage import A_DATE, A_LENGTH, A_SERIES, LENGTH
 from factcheck.patterns import Anchored, Late
 

@@ -7,6 +7,7 @@ from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, Number, Spot, Who
+from factcheck.frames.sides import SIDE_WORDS
 from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.words import ordinal_value
@@ -17,10 +18,6 @@ _HEADINGS = {
     "where": frozenset("place venue where location city site".split()),
     "format": frozenset("format form how mode manner".split()),
     "person": frozenset("chair chairs head heads lead leader led side delegation chief".split()),
-}
-_SIDES = {
-    **dict.fromkeys(("u.s", "us", "american", "america", "washington", "pentagon"), "us"),
-    **dict.fromkeys(("chinese", "china", "prc", "beijing", "pla"), "china"),
 }
 # A column of these may hold happenings of any sort: its rows are read as sentences are.
 _FREE = frozenset("event events what happening development description meeting contact".split())
@@ -52,7 +49,7 @@ def columns_of(view: View) -> Columns:
 
 def _column(view: View, start: int, end: int) -> Column | None:
     words = [view.lower(at).rstrip(".") for at in range(start, end)]
-    party = next((_SIDES[word] for word in words if word in _SIDES), None)
+    party = next((SIDE_WORDS[word] for word in words if word in SIDE_WORDS), None)
     for slot, headings in _HEADINGS.items():
         if headings & set(words) and (party is None) == (slot != "person"):
             return Column(slot, party)

@@ -9,6 +9,21 @@ from factcheck.frames.passage import A_DATE, A_SERIES, DATE, SERIES, Passage
 from factcheck.patterns import Anchored
 
 _ROUNDS = ("rounds", "sessions")
+_HAVE = r"\b(?:has|have) (?:now |so far |already )?"
+_THE_SERIES = rf"(?:the |these |their )?{A_SERIES}"
+# "The two sides have held three rounds of the talks", "have met 17 times for the talks".
+_BY_THEM = (
+    Anchored(
+        rf"{_HAVE}(?:held|had|completed|staged|conducted|convened) (?:only |just )?"
+        rf"{BOUND}(?P<words>{NUMBER} (?:rounds|sessions)) of {_THE_SERIES}",
+        _ROUNDS,
+    ),
+    Anchored(
+        rf"{_HAVE}(?:met|convened|gathered|sat down) (?:only |just )?"
+        rf"{BOUND}(?P<words>{NUMBER} times) (?:for|under|within|in|at) {_THE_SERIES}",
+        (" times",),
+    ),
+)
 _TOTALS = (
     Anchored(
         rf"{A_SERIES} (?:has|have) (?:now |so far |already )?(?:been held|met|convened"
@@ -44,6 +59,7 @@ _TOTALS = (
         r" (?:so far|to date|in all|in total|all told)",
         _ROUNDS,
     ),
+    *_BY_THEM,
 )
 # "three rounds have been held since January 2024"
 _SINCE = Anchored(
@@ -51,6 +67,10 @@ _SINCE = Anchored(
     rf" (?:now |so far |already )?(?:been held|taken place|been completed|happened) since"
     rf" (?P<date>{A_DATE})",
     _ROUNDS,
+)
+_SINCE_BY_THEM = tuple(
+    Anchored(rf"{form.pattern}[^.;:,]{{0,40}}? since (?P<date>{A_DATE})", ("since ",))
+    for form in _BY_THEM
 )
 # "three rounds have been held since the thaw" are not all there were
 _NARROWED = re.compile(r"\b(?:since|under|during|between|after)\b")
@@ -60,7 +80,7 @@ _ELSEWHERE = re.compile(r" (?:in the|with|on|over|between|of) ")
 
 def totals(passage: Passage) -> Iterator[Measure]:
     """Yield how many rounds a sentence says there have been, in all or since a day."""
-    for found in _SINCE.finditer(passage.marked):
+    for found in (m for form in (_SINCE, *_SINCE_BY_THEM) for m in form.finditer(passage.marked)):
         number, time = value_of(found["number"]), passage.time_at(found.start("date"))
         ours = SERIES in passage.marked or (
             passage.continues and _ELSEWHERE.search(passage.marked, found.end()) is None

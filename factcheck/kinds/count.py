@@ -54,12 +54,20 @@ def compare_count(
 
 
 def compare_since(count: Count, dialogue: Dialogue, until: date) -> Comparison | None:
-    """Compare a number of rounds since a day, the round of that very time counted or not."""
+    """Compare a number of rounds since a day, the round of that very time counted or not.
+
+    Since the year in which the series began, that is the number of its latest round.
+    """
     if count.period is None or count.period.interval is None:
         return None
     first, last = count.period.interval.first, count.period.interval.last
-    if first > until or not is_complete(dialogue, first):
+    if first > until:
         return None
+    if not is_complete(dialogue, first):
+        begun = dialogue.founded.values if dialogue.founded is not None else ()
+        total = compare_total(count, dialogue, until)
+        whole = total is not None and any(count.period.interval.overlaps(day) for day in begun)
+        return total[0] if whole and total is not None else None
     found = tuple(item for item in held(dialogue, until) if starts(item).last >= first)
     after = tuple(item for item in found if starts(item).first > last)
     fits = any(agrees(count.value, count.bound, len(some)) for some in (found, after))

@@ -62,9 +62,13 @@ ABSENCES = (
     "fail to appear", "fail to attend", "fail to dial in", "fail to join", "fail to log in",
     "fail to log on", "fail to show up", "fail to turn up", "stay away from",
 )  # fmt: skip
-CALLS = ("be on the line", "be on the phone", "get on the line", "get on the phone")
+CALLS = (
+    "be on the line", "be on the phone", "get on the line", "get on the phone",
+    "connect by phone", "connect by video", "link up by video",
+)  # fmt: skip
 OTHERS = (
-    "exchange views", "get going", "get off the ground", "get rolling", "get under way",
+    "come face to face", "exchange views",
+    "get going", "get off the ground", "get rolling", "get under way",
     "play host", "raise the curtain on", "set foot", "sit across", "sit facing", "sit opposite",
     "step off", "stop over", "touch down",
 )  # fmt: skip
