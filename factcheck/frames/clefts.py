@@ -93,6 +93,10 @@ def _announced_in(view: View, drafts: list[Draft], clause: int | None) -> Draft 
     own = view.clauses[clause] if clause is not None else None
     if own is None or own.verb is None or own.verb.base not in _ANNOUNCING or own.verb.negated:
         return None
+    own_noun = (d for d in drafts if d.clause == own.index and _is_what_ends(view, d, own.verb.end))
+    noun = next(own_noun, None)
+    if noun is not None:
+        return noun
     for told in view.clauses:
         words = [view.lower(at) for at in told.tokens if view.lower(at) != "that"]
         if told.parent != own.index or told.kind != "speech" or words[:1] not in (["it"], ["they"]):
@@ -102,6 +106,13 @@ def _announced_in(view: View, drafts: list[Draft], clause: int | None) -> Draft 
         ends = (d for d in drafts if d.clause == told.index and _names_what_ends(d))
         return next(ends, None) if done and not timed else None
     return None
+
+
+def _is_what_ends(view: View, draft: Draft, behind: int) -> bool:
+    """Tell "announced on Friday the cancellation of the talks": what the verb announces."""
+    noun = draft.anchor
+    dated = any(behind <= start and end <= noun.start for start, end, _ in view.times)
+    return draft.type is CANCELLATION and noun.verb is None and dated and noun.start > behind
 
 
 def _names_what_ends(draft: Draft) -> bool:

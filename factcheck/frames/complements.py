@@ -8,12 +8,15 @@ from factcheck.frames.possessors import DEFAULT_ROLE
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.mentions import PersonMention
+from factcheck.pipeline.verbs import VerbGroup
 
 _WITH = frozenset("with between by under against alongside opposite".split())
 _BLOCKING = PREPOSITIONS - _WITH - {"of", "than"}
 _LED = frozenset("delegation delegations team side group officials officers party".split())
 _ADDRESSING = frozenset("spoke spoken speak speaks speaking talk talked talks talking".split())
 _COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "."})
+_MEETING = frozenset({"meet", "see", "receive", "welcome", "host", "bring", "hold"})
+_CALLING = frozenset({"call", "phone", "telephone"})
 _JOINED = 2  # words from a name to its "and": "X and Y", "X, and Y"
 
 
@@ -42,15 +45,20 @@ def complement(
     draft = draft_of(drafts, head)
     if draft is None:
         return None
-    if head.verb.base == "speak" and head.part == "led" and view.lower(person.outer_end) == "for":
-        return draft, "led"
-    if (
-        head.verb.base in {"meet", "see", "receive", "welcome", "host", "bring", "hold"}
-        and not head.verb.passive
-    ):
-        return draft, "met"
+    role = _of_object(view, head, head.verb, person)
+    return (draft, role) if role else None
+
+
+def _of_object(view: View, head: Head, verb: VerbGroup, person: PersonMention) -> str | None:
+    """Return what a verb says of the name behind it: "met X", "called X", "appointed X"."""
+    if verb.base == "speak" and head.part == "led" and view.lower(person.outer_end) == "for":
+        return "led"
+    if verb.base in _MEETING and not verb.passive:
+        return "met"
+    if verb.base in _CALLING and head.part == "spoke":
+        return "spoke"
     if head.type is not None and head.type.name in {"appointment", "removal"}:
-        return None if head.verb.base == "succeed" else (draft, head.part)
+        return None if verb.base == "succeed" else head.part
     return None
 
 

@@ -119,8 +119,11 @@ def give_date(
 
 
 def _is_any(view: View, start: int, dates: Dates) -> bool:
-    """Tell "a May session", one of perhaps several, from "a May 31 session"."""
-    vague = all(time.granularity != "day" for time in dates.times)
+    """Tell "a May session", "a 2021 session" and "on a Monday", one of several, from "a May 31"."""
+    vague = all(
+        time.granularity == "year" or not any(mark.isdigit() for mark in time.text)
+        for time in dates.times
+    )
     return vague and view.lower(start - 1) in {"a", "an"}
 
 

@@ -22,7 +22,7 @@ _LIGHT = frozenset(MEETING.verbs) - {
     "meet", "convene", "gather", "confer", "sit down", "lead", "head", "chair", "co-chair",
     "co-lead", "preside", "host", "co-host", "reconvene", "represent", "share", "spend", "face",
     "shake", "see", "consult", "sit across", "sit opposite", "sit facing",
-    "exchange views",
+    "come face to face", "exchange views",
 }  # fmt: skip
 OTHER_FIELDS = frozenset(
     "trade news press video-news conference economic nuclear peace border tariff staff"

@@ -96,8 +96,6 @@ def _brings(view: View, person: PersonMention) -> bool:
     before = [view.lower(at) for at in range(person.outer_start - 2, person.outer_start)]
     clause = view.clauses[view.owner.get(person.start, 0)]
     verb = clause.verb
-    if before == ["leadership", "of"]:
-        return True  # "under the leadership of X, the U.S. side"
     if before[1:] == ["under"]:
         own = {view.lower(at) for at in clause.tokens if verb is not None and at < verb.start}
         was = verb is not None and verb.base == "be" and not _TEAMS.isdisjoint(own)

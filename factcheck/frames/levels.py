@@ -36,7 +36,7 @@ _FORM_WORDS = re.compile(
     r"in[- ]person|in (?:one|the same) room|in any form|with everyone|by (?:secure )?video(?:"
     r" link| call)?"
     r"|via (?:video|zoom)|between the two (?:sides|militaries|countries|powers|governments"
-    r"|ministries)|(?:in|of) (?:the|this|that) series"
+    r"|ministries)|(?:in|of) (?:the|this|that) series|to (?:be held|take place)"
 )
 _NARROWED = Late(r"\b(?:in|at|on|under|by|between|hosted|led|outside|from|with|over|to)\b")
 

@@ -19,7 +19,7 @@ NOT_SINCE = Anchored(
 _NOBODY = (
     r"(?:nobody|no one|neither (?:side|country|government|team|delegation)|no (?:[\w-]+ ){0,2}?"
     r"(?:officials?|delegations?|delegates?|officers?|envoys?|negotiators?|teams?))"
-    r"(?: (?:of|from|on|at) [^,.;:]{1,40}?)?"
+    r"(?: (?:of|from|on) (?:either|both|their|the two) (?:[\w-]+ ?){1,2}?)?"
 )
 _DONE = (
     r"(?:convened|held|called|attended|organi[sz]ed|met|sat down|gathered|assembled|come together"

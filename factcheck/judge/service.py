@@ -4,7 +4,7 @@ from factcheck.frames.measure import Measure, Service
 from factcheck.judge.scene import About, Scene
 from factcheck.kinds.gap import compare_gap
 from factcheck.kinds.inventory import ends, starts
-from factcheck.kinds.kind import Comparison
+from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.link import Grade
 from factcheck.reference.model import Record, Reference
 
@@ -12,17 +12,21 @@ from factcheck.reference.model import Record, Reference
 def compare_service(
     measure: Measure, service: Service, scene: Scene
 ) -> tuple[Comparison, About, Grade] | None:
-    """Compare the length with the term on record of the one person the sentence names.
+    """Compare the length with the term on record of whom the sentence names.
 
-    Nothing is returned where no such term, or more than one, is on record.
+    Of several it is only told where it agrees: whose it is not may be on nobody's record.
     """
-    terms = [
-        term for person in _served(measure, scene)
-        if (term := _term(person, measure, service, scene)) is not None
-    ]  # fmt: skip
-    if len(terms) != 1:
-        return None
-    begun, ended = terms[0]
+    served = _served(measure, scene)
+    terms = (_term(person, measure, service, scene) for person in served)
+    found = [_compared(measure, service, scene, *term) for term in terms if term is not None]
+    known = [item for item in found if item is not None]
+    agreeing = next((item for item in known if item[0].outcome is Outcome.AGREES), None)
+    return known[0] if known and len(served) == 1 else agreeing
+
+
+def _compared(
+    measure: Measure, service: Service, scene: Scene, begun: Record, ended: Record | None
+) -> tuple[Comparison, About, Grade] | None:
     last = ends(ended).last if ended is not None else scene.now
     if last is None:
         return None
