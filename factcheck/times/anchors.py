@@ -32,6 +32,11 @@ class Placed:
     running: date | None = None
 
 
+def _is_that_year(mention: Mention, placed: Placed) -> bool:
+    """Tell "that year" and "the same year" from "a year later"."""
+    return mention.from_running and placed.granularity == "year" and mention.shift == 0
+
+
 @dataclass(frozen=True, slots=True)
 class Anchors:
     """The publication date, and the narrative so far: its last date, its last day, its year.
@@ -62,7 +67,7 @@ class Anchors:
             self._left_behind(placed.running) if is_day else self.days_before,
             self.said_year if mention.year is None else mention.year,
             self.said_at if mention.year is None else mention.end,
-            mention.end if mention.from_running and placed.granularity == "year" else None,
+            mention.end if _is_that_year(mention, placed) else None,
         )
 
     def _left_behind(self, day: date) -> tuple[date, ...]:
