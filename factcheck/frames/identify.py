@@ -105,7 +105,8 @@ def _attended(view: View, drafts: list[Draft], visit: Draft) -> Draft | None:
         if aim and (attending or meeting):
             draft.stay = "journey"
             return draft
-        if draft.type is not MEETING or draft.clause != visit.clause or noun.dialogue is None:
+        known = noun.dialogue is not None or draft.mention == "definite"
+        if draft.type is not MEETING or draft.clause != visit.clause or not known:
             continue
         before = view.tokens.lowers[max(visit.anchor.end, noun.start - _TO_WHOSE) : noun.start]
         if noun.verb is None and "for" in before and "," not in before:

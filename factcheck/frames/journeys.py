@@ -10,6 +10,7 @@ from factcheck.words import ordinal_value
 
 _REACH = 6  # tokens behind a verb
 _TALKS = frozenset("talks round rounds session meeting dialogue forum".split())
+_THE = frozenset({"the", "this", "these"})
 _ISLAND = frozenset({"taiwan", "taipei"})
 _TO_TRIP = 4  # tokens of "made her long-awaited"
 
@@ -55,12 +56,15 @@ def _at_place(view: View, verb: VerbGroup) -> bool:
 
 
 def _came_for(view: View, verb: VerbGroup) -> bool:
-    """Tell "came on Monday for the policy talks" from "came to an end"."""
+    """Tell "came on Monday for the policy talks" and "for the meeting" from "came to an end"."""
     named = {mention.start for mention in view.dialogues}
     return any(
-        view.lower(at) == "for" and not named.isdisjoint(range(at + 1, at + _REACH))
+        view.lower(at) == "for" and (
+            not named.isdisjoint(range(at + 1, at + _REACH))
+            or (view.lower(at + 1) in _THE and view.lower(at + 2) in _TALKS)
+        )
         for at in range(verb.end, verb.end + _REACH)
-    )
+    )  # fmt: skip
 
 
 def makes_trip(view: View, verb: VerbGroup, clause: int) -> bool:

@@ -156,6 +156,13 @@ _LONG = (
     ),
     Anchored(rf"{_MEETING}[^.;:]{{0,30}}? (?:was|were) {_SPAN} long\b", (" long",)),
 )
+# "It lasted two days", of the talks that the sentence before is about.
+IT_LASTED = Anchored(
+    r"^\W*(?:it|they|this) (?:only |just )?(?:(?:lasted|took|ran|went on|continued|stretched)"
+    rf"(?: for| over| across)? {_SPAN}(?=\W*$|,| and\b)|was an? (?P<affair>{A_LENGTH})"
+    r" (?:affair|event)\b)",
+    ("lasted", "took", "ran", "went on", "continued", "stretched", "affair", "event"),
+)
 # "After two days, the round ended": it is what stands behind.
 _AFTER = Anchored(
     rf"\bafter (?:a full )?{_SPAN},(?: the| this| their)? [^.;:,]{{0,40}}?{_MEETING}"
@@ -178,7 +185,7 @@ _MEETING_OF = Anchored(
 )
 MEETINGS = (
     _QUALIFYING, _EVENT, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _CLOSED, TOOK, MET, _TOGETHER,
-    _HAD, _SPENT, SPENT_ON, _TOOK_TO_END, *_LONG, _AFTER, _FOR,
+    _HAD, _SPENT, SPENT_ON, _TOOK_TO_END, *_LONG, _AFTER, IT_LASTED, _FOR,
 )  # fmt: skip
 # "The two-day round", and "for two days" at the head of a sentence.
 HYPHENED = {_QUALIFYING: True, _FOR: False}

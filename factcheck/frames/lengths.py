@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from factcheck.frames.length_forms import (
     DAYS_OF_VISIT,
     HYPHENED,
+    IT_LASTED,
     MEETINGS,
     MET,
     NTH_DAY,
@@ -21,12 +22,18 @@ from factcheck.frames.passage import (
     Passage,
     span_of,
 )
+from factcheck.patterns import Anchored, Late
 from factcheck.words import ordinal_value
 
 _TO_PLACE = 4  # tokens of "in the city of"
 _ELSEWHEN = re.compile(
     r" (?:after|before|later|ago|earlier|since|from|into|prior|ahead|apart"
     rf"|on(?! {DATE}| the (?:[\w-]+ )?(?:island|sidelines|margins)))\b"
+)
+_UNITS = frozenset({"week", "day", "hour", "minute"})
+_HELD = Late(
+    r"\b(?:held|took place|taken place|opened|began|met|closed|ended|concluded|wrapped up"
+    r"|resumed)\b"
 )
 _PRONOUN = re.compile(r"(?:^|[.,;] )(?:and |but )?(?:she|he|they) (?:only |just )?$")
 _PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|other|within|in) $")
@@ -48,30 +55,44 @@ def lengths(passage: Passage) -> Iterator[Measure]:
     both = is_of_both(passage.view)
     for pattern in (*MEETINGS, *STAYS):
         for found in pattern.finditer(marked):
-            start, end = found.span("span")
+            start, end = found.span("span" if found["span"] is not None else "affair")
             time = passage.time_at(start)
             span = span_of(time) if time is not None else None
-            if span is None or span.unit not in {"week", "day", "hour", "minute"} or start in taken:
+            if span is None or span.unit not in _UNITS or start in taken:
                 continue
-            written = passage.text[start:end]
-            hyphen = HYPHENED.get(pattern)
-            if hyphen is not None and hyphen != ("-" in written):
-                continue
-            if pattern is MET and not (found["for"] or written.startswith("over ")):
-                continue
-            stay = pattern in STAYS
-            if not stay and pattern is not SPENT_ON and _ELSEWHEN.match(marked, end):
-                continue
+            written, stay = passage.text[start:end], pattern in STAYS
             if stay and span.unit != "hour":
                 continue
-            part = _PART.search(marked[:start]) or _PART.match(written)
-            if part or (span.low == 1 and " another" in marked[end:]):
-                continue  # "a day of meetings, and another in May"
+            if _is_another(passage, pattern, found, written) or _is_part(
+                marked, written, start, end, span
+            ):
+                continue
             taken.add(start)
             stays = stay and _PRONOUN.search(marked[: found.start()]) is not None
-            told_before = stays or both or pattern is TOOK or _is_definite(marked[:start], written)
+            told = stays or both or pattern in {TOOK, IT_LASTED}
+            told = told or _is_definite(marked[:start], written)
             place = _place_behind(passage, end) if stay else None
-            yield passage.measure("gap", start, end, Length(span, stay, told_before, place=place))
+            yield passage.measure("gap", start, end, Length(span, stay, told, place=place))
+
+
+def _is_another(passage: Passage, pattern: Anchored, found: re.Match[str], written: str) -> bool:
+    """Tell a pattern's words that are of something else than it reads."""
+    if pattern is IT_LASTED:
+        return not (passage.continues and _HELD.search(passage.previous))
+    hyphen = HYPHENED.get(pattern)
+    if hyphen is not None and hyphen != ("-" in written):
+        return True
+    if pattern is MET and not (found["for"] or written.startswith("over ")):
+        return True
+    end = found.end("span" if found["span"] is not None else "affair")
+    timed = pattern is not SPENT_ON and pattern not in STAYS
+    return timed and _ELSEWHEN.match(passage.marked, end) is not None
+
+
+def _is_part(marked: str, written: str, start: int, end: int, span: Span) -> bool:
+    """Tell "the first two days" and "a day of meetings, and another in May" from all of them."""
+    part = _PART.search(marked[:start]) or _PART.match(written)
+    return part is not None or (span.low == 1 and " another" in marked[end:])
 
 
 def _place_behind(passage: Passage, at: int) -> str | None:

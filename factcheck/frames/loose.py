@@ -11,7 +11,7 @@ from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Manner, SlotValue, Who
 from factcheck.frames.seated import of_another_time, seated, side_by_side
 from factcheck.frames.slot import add_slot
-from factcheck.frames.venues import spot_at
+from factcheck.frames.venues import is_seat, spot_at
 from factcheck.frames.view import View
 from factcheck.pipeline.speech import REPORTING
 
@@ -26,7 +26,7 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
     """Give what is left over to the nearest meeting, loosely, or to a draft of its own.
 
     Returns the new draft, if one was needed. Loose slots can agree with a record; they are
-    never held against the text. Only who is put at the head of a side is firm.
+    never held against the text. Only who is put at the head of a side is firm, and "the venue was".
     """
     taken = {slot.start for draft in drafts for slot in draft.slots}
     meetings = [draft for draft in drafts if draft.type in GATHERINGS]
@@ -38,6 +38,10 @@ def gather(view: View, heads: list[Head], drafts: list[Draft]) -> list[Draft]:
         if not near and not new:
             new.append(_nameless(view))
         firm = isinstance(value, Who) and value.role == "led"
+        firm = firm or (
+            name == "where"
+            and any(is_seat(view, place) for place in view.places if place.start == start)
+        )
         add_slot(view, _nearest(near or new, start), name, start, end, value, firm=firm)
     return new
 
@@ -87,7 +91,7 @@ def _said(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, SlotVa
         if spans or not _reported(view, heads, start):
             yield "when", start, end, dates
     for place in view.places:
-        if place.place and _at(view, place.start):
+        if place.place and (_at(view, place.start) or is_seat(view, place)):
             yield "where", place.start, place.end, spot_at(view, place.start, place.place)
     yield from _people(view, heads)
     for start, end, manner in view.formats:

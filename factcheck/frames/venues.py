@@ -10,6 +10,7 @@ from factcheck.frames.slot import add_slot
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
 from factcheck.model import Role
+from factcheck.pipeline.mentions import PlaceMention
 
 _VENUE_PREPOSITIONS = frozenset({"in", "at", "near", "outside"})
 _OFF_SHORE = frozenset({"off", "over"})  # "shot down off South Carolina"
@@ -26,6 +27,8 @@ _SETTLEMENTS = frozenset(
 )
 _TO_SETTLEMENT = 6  # tokens of "on the Indonesian resort island"
 _SOIL = frozenset({"soil", "territory"})
+_ITS = frozenset({"the", "its", "their"})
+_VENUES = (["venue"], ["location"], ["setting"], ["host", "city"], ["site"])
 _HOSTING = frozenset({"host", "co-host", "play host"})
 _TO_VERB = 14  # tokens from "Beijing" to its "hosted", through an aside
 
@@ -216,6 +219,21 @@ def _give_seat(
     draft = draft_of(drafts, verb) or next((d for d in drafts if d.type in GATHERINGS), None)
     if draft is not None:
         add_slot(view, draft, "where", start, end, spot_at(view, start, place))
+
+
+def is_seat(view: View, place: PlaceMention) -> bool:
+    """Tell "the venue was Beijing" and "Beijing was the venue", of what the text tells."""
+    clause = view.clauses[view.owner.get(place.start, 0)]
+    verb = clause.verb
+    if verb is None or verb.base != "be" or verb.negated:
+        return False
+    start = place.start - (view.lower(place.start - 1) == "the")
+    if start == verb.end:
+        opener = [view.lower(at) for at in clause.tokens if at < verb.start]
+        return opener[:1] != [] and opener[0] in _ITS and opener[1:] in _VENUES
+    behind = [view.lower(at) for at in range(verb.end, verb.end + 3)]
+    ends = not behind[2][:1].isalnum()
+    return place.end == verb.start and behind[0] in _ITS and [behind[1]] in _VENUES and ends
 
 
 def _told_seat(view: View, drafts: list[Draft], start: int) -> Draft | None:
