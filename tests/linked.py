@@ -57,7 +57,7 @@ WEIGHED = (
     ),
     Weighed(
         "STRICT summit: 3.5", "a city alone does not make a meeting a summit",
-        "Wei Fenghe met a counterpart. The two met in Bali.",
+        "Wei Fenghe met a counterpart. Later the two met in Bali.",
         "FC401", "Bali", Verdict.UNKNOWN, None,
     ),
     Weighed(

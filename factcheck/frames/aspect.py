@@ -12,6 +12,14 @@ from factcheck.pipeline.verbs import VerbGroup
 
 _HOLDING = frozenset({"hold", "convene", "conduct", "stage"})
 _OF_CONTACT = {base for kind in TYPES for base in kind.verbs} | AGREEING | {"see", "discuss"}
+_THE = frozenset({"the", "this", "both"})
+_OCCASIONS = frozenset({"meeting", "encounter", "conversation", "call", "summit"})
+_TWO = frozenset(
+    "two pair men women ministers secretaries leaders presidents generals officers officials chiefs"
+    " defense defence".split()
+)
+# What tells another time: "the two met again in May".
+_ANEW = frozenset("again also later then earlier previously before next once twice after".split())
 _OCCURRING = frozenset({"take", "occur", "happen"})  # "took place"
 # "It was the 19th round", "this counts as it": what has been.
 _NAMING = frozenset({"be", "mark", "become", "make"})
@@ -55,6 +63,26 @@ def is_of_pair(view: View, draft: Draft) -> bool:
     nouns = [head for head in draft.heads if head.verb is None]
     meeting = draft.type in GATHERINGS and draft.dialogue is None
     return meeting and any(of_theirs(view, noun) for noun in nouns)
+
+
+def is_taken_up(view: View, draft: Draft) -> bool:
+    """Tell "The meeting took place on May 31" and "The two met" from "The May 31 meeting was".
+
+    Its subject says no more than that it, or they, were spoken of before; what stands between
+    commas, as in "The meeting, on May 31, was", does not tell which one.
+    """
+    clause = view.clauses[draft.clause]
+    verb = draft.verb.verb if draft.verb is not None else clause.verb
+    if verb is None or verb.negated or verb.modal is not None or is_earlier(draft):
+        return False
+    if draft.sequence is not None or draft.plural or draft.dialogue is not None:
+        return False
+    words = [view.lower(at) for at in clause.tokens if at < verb.start]
+    behind = {view.lower(at) for at in clause.tokens if at >= verb.end}
+    if clause.index or words[:1] == [] or words[0] not in _THE or behind & _ANEW:
+        return False
+    one = words[1:2] != [] and words[1] in _OCCASIONS and words[2:3] in ([], [","])
+    return one or (is_of_pair(view, draft) and set(words) <= _THE | _TWO)
 
 
 def is_concluded(view: View, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from factcheck.frames.aspect import (
     is_earlier,
     is_of_pair,
     is_past,
+    is_taken_up,
     is_together,
     took_place,
 )
@@ -222,7 +223,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         pair=is_of_pair(view, draft),
         holders=holders_of(view, draft), given=is_given(view, draft), earlier=is_earlier(draft),
         took_place=took_place(view, draft), together=is_together(draft),
-        concluded=is_concluded(view, draft), stay=draft.stay,
+        concluded=is_concluded(view, draft), stay=draft.stay, taken_up=is_taken_up(view, draft),
     )  # fmt: skip
     return parted(as_planned(frame) if is_prepared(view, draft) else frame)
 

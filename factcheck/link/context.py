@@ -15,6 +15,7 @@ MEETINGS = frozenset({"round", "meeting", "call", "summit"})
 AT_HAND = frozenset({None, "latest"})  # a sequence that does not lead away from the focus
 _A_DAY = timedelta(days=1)
 _PAIR = 2
+_TO_NEXT = 2  # characters between a sentence and the next
 _NO_MEETINGS = frozenset({"incident", "visit", "election", "appointment", "removal", "sale"})
 _TERSE = frozenset({Role.HEADLINE, Role.LIST_ROW, Role.TABLE_ROW})
 
@@ -85,9 +86,11 @@ class Context:
         return None
 
     def stands_for(self, frame: Frame) -> Frame | None:
-        """Return the meeting, spoken of just before, that "it" or "this meeting" stands for."""
+        """Return the meeting, spoken of just before, that "it" or "the meeting" stands for."""
         before = self.antecedent
-        if before is None or frame.mention != "pronoun" or frame.type not in MEETINGS:
+        if before is None or frame.type not in MEETINGS:
+            return None
+        if frame.mention != "pronoun" and not _is_next(before, frame):
             return None
         if frame.sequence not in AT_HAND:
             return None  # "they had last met in May": another time
@@ -142,6 +145,13 @@ class Context:
             self.elsewhere = frame if link.record.type in _NO_MEETINGS else None
         elif _is_another(frame):
             self.meeting = None
+
+
+def _is_next(before: Frame, frame: Frame) -> bool:
+    """Tell "Austin met Dong. The meeting took place in May" from what more stands between."""
+    gap = frame.sentence_start - before.sentence_end
+    alike = frame.type == before.type or {frame.type, before.type} <= {"meeting", "summit"}
+    return frame.taken_up and alike and 0 <= gap <= _TO_NEXT
 
 
 def _is_bare_number(frame: Frame) -> bool:

@@ -101,7 +101,8 @@ def _focus(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     if frame.type in MEETINGS and spoken_of:
         if frame.plural or frame.mention == "indefinite":
             return []
-        if frame.mention in {"definite", "pronoun"} and not _is_identified(frame):
+        taken_up = frame.taken_up or frame.mention in {"definite", "pronoun"}
+        if taken_up and not _is_identified(frame):
             return [Evidence(FOCUS, "it was spoken of just before")]
         return [Evidence(FOCUS_NAMED, "it was spoken of before")]
     if (
