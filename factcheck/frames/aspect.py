@@ -7,6 +7,7 @@ from factcheck.frames.meeting import MEETING
 from factcheck.frames.partners import AGREEING
 from factcheck.frames.view import View
 from factcheck.model import Role
+from factcheck.pipeline.lexicon import ADVERBS, PREPOSITIONS
 from factcheck.pipeline.mentions import DialogueMention
 from factcheck.pipeline.verbs import VerbGroup
 
@@ -20,6 +21,7 @@ _TWO = frozenset(
 )
 # What tells another time: "the two met again in May".
 _ANEW = frozenset("again also later then earlier previously before next once twice after".split())
+_OF_SERIES = frozenset("round rounds edition iteration instalment installment".split())
 _OCCURRING = frozenset({"take", "occur", "happen"})  # "took place"
 # "It was the 19th round", "this counts as it": what has been.
 _NAMING = frozenset({"be", "mark", "become", "make"})
@@ -82,7 +84,21 @@ def is_taken_up(view: View, draft: Draft) -> bool:
     if clause.index or words[:1] == [] or words[0] not in _THE or behind & _ANEW:
         return False
     one = words[1:2] != [] and words[1] in _OCCASIONS and words[2:3] in ([], [","])
-    return one or (is_of_pair(view, draft) and set(words) <= _THE | _TWO)
+    two = is_of_pair(view, draft) and set(words) <= _THE | _TWO
+    return one or (two and _has_no_object(view, verb))
+
+
+def _has_no_object(view: View, verb: VerbGroup) -> bool:
+    """Tell "the two met in Bali" from "the two officials met their superiors"."""
+    timed = any(start == verb.end for start, _, _ in view.times)
+    behind = view.lower(verb.end)
+    return timed or behind in PREPOSITIONS | ADVERBS | {"there", "here"} or not behind[:1].isalnum()
+
+
+def is_one_of_series(view: View, draft: Draft) -> bool:
+    """Tell "the September round" from "the September meeting", which may have been any."""
+    nouns = (head for head in draft.heads if head.verb is None)
+    return any(view.lower(head.end - 1) in _OF_SERIES for head in nouns)
 
 
 def is_concluded(view: View, draft: Draft) -> bool:

@@ -163,7 +163,9 @@ def _ahead(
     verbs = [head for head in behind if head.verb is not None]
     for head in (*verbs[:1], *behind):
         owner = draft_of(drafts, head)
-        if owner is not None and _joined_on(view, owner, start):
+        if owner is not None and (
+            _joined_on(view, owner, start) or (not verbs and _listed_before(view, owner, start))
+        ):
             break
         if owner is not None:
             foreign = bool(verbs) and verbs[0].type is None and owner.verb is None
@@ -174,6 +176,13 @@ def _ahead(
     if behind or clause is None:
         return None, False, False
     return _from_parent(view, drafts, clause, start), False, True
+
+
+def _listed_before(view: View, owner: Draft, start: int) -> bool:
+    """Tell "first a call in December, the talks in January": a list without verbs."""
+    first = view.clauses[owner.clause].tokens[0]
+    said = any(first <= person.start < start for person in view.people)
+    return said and "," in view.tokens.texts[start : owner.anchor.start]
 
 
 def _joined_on(view: View, owner: Draft, start: int) -> bool:

@@ -19,13 +19,21 @@ def counted_at(passage: Passage, at: int) -> tuple[str, ...]:
         after = {"hosted", "staged", "saw"} & set(tokens.lowers[place.end : place.end + 3])
         if ahead and not after:
             continue  # "the talks in Washington follow two rounds" tells where the talks were
-        if _of_one_round(passage, place):
+        if _of_one_round(passage, place) or _of_another_year(passage, at, place):
             continue
         if after or _stands_in(passage, place) or (found and _listed(passage, found[-1], place)):
             found.append(place)
     # "twice in 2024, in Washington and Beijing": neither of them saw all the rounds
     places = {place.place for place in found if place.place is not None}
     return tuple(places) if len(places) == 1 else ()
+
+
+def _of_another_year(passage: Passage, at: int, place: PlaceMention) -> bool:
+    """Tell the place of "twice in 2024 and once in 2025, in Washington": of the last one."""
+    number = passage.token(at)
+    years = [start for start, _, time in passage.view.times if time.granularity == "year"]
+    behind = [start for start in years if start > number]
+    return len(behind) > 1 and place.start > behind[1]
 
 
 def _stands_in(passage: Passage, place: PlaceMention) -> bool:

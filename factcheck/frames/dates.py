@@ -50,6 +50,7 @@ def date_groups(view: View) -> Iterator[tuple[int, int, Dates]]:
             time.group is not None and at + 1 < len(dated) and dated[at + 1][2].group == time.group
             and dated[at + 1][0] - end <= _RANGE_JOIN
             and not _told_apart(view, start, dated[at + 1][0])
+            and view.lower(dated[at + 1][1]) not in {"'s", "'"}  # "May and Monday's opening"
         ):  # fmt: skip
             at += 1
             end = dated[at][1]

@@ -81,6 +81,8 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
     opened = clause.tokens[0]
     if clause.connector == "when" and "back" in view.words(opened - _TO_BACK, opened).split():
         return None  # "they date back to 2005, when the first was held"
+    if clause.connector == "when" and _since_then(view, clause):
+        return None
     if clause.connector == "when":
         same = (d for d in drafts if d.clause == clause.parent and d.type is draft.type)
         told = (d for d in same if not _to_come(view, d, draft))
@@ -161,6 +163,15 @@ def _never_since(view: View, draft: Draft) -> bool:
     verb = draft.verb.verb if draft.verb is not None else None
     opens = view.lower(view.clauses[draft.clause].tokens[0])
     return verb is not None and (verb.negated or opens in {"no", "none", "neither"})
+
+
+def _since_then(view: View, clause: Clause) -> bool:
+    """Tell "the first since 2021, when they met": what was then is what came before."""
+    before = clause.antecedent
+    return any(
+        end - 1 <= before <= end and view.lower(start - 1) == "since"
+        for start, end, _ in view.times
+    )
 
 
 def _has_day(view: View, clause: Clause) -> bool:

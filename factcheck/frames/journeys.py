@@ -39,7 +39,9 @@ def _stayed(view: View, verb: VerbGroup) -> bool:
 
     Nobody on record is told to be on the island, or anywhere from a day to a day, but on a visit.
     """
-    named = any(person.ids and person.end == verb.start for person in view.people)
+    named = any(
+        person.ids and person.end == verb.start for person in (*view.people, *view.pronouns)
+    )
     place = next((place for place in view.places if place.start == verb.end + 1), None)
     if not named or place is None or view.lower(verb.end) not in {"in", "on"}:
         return False

@@ -137,6 +137,7 @@ class Frame:
     `stay` is how it is told of one that somebody came for: "journey", "flew in on Friday for the
     talks", or "stay", "was in Beijing on Friday for the talks".
     A `together` one is what two on record did, by a verb of any meaning: "they opened it".
+    A `one_of_series` is named by a word for one: "the September round".
     A `taken_up` one was spoken of just before: "the meeting took place on May 31", "the two met".
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
@@ -170,6 +171,7 @@ class Frame:
     concluded: bool = False
     stay: str | None = None
     taken_up: bool = False
+    one_of_series: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

@@ -9,6 +9,7 @@ from factcheck.frames.aspect import (
     is_concluded,
     is_earlier,
     is_of_pair,
+    is_one_of_series,
     is_past,
     is_taken_up,
     is_together,
@@ -37,6 +38,7 @@ from factcheck.frames.rows import row_drafts
 from factcheck.frames.several import parted
 from factcheck.frames.slots import fill
 from factcheck.frames.tables import Columns, columns_of, table_draft
+from factcheck.frames.takes_up import takes_up
 from factcheck.frames.tenures import tenures
 from factcheck.frames.view import View, views
 from factcheck.model import Assertion, Role
@@ -76,7 +78,7 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
             read = earlier[view.start] = _read(view, text, len(frames), columns or ())
         namings += read.namings
         measures += read.measures
-        own = read.numbered(len(frames))
+        own = takes_up(view, frames, sentences, read.numbered(len(frames)))
         if asked is not None and is_answer(view, asked, own):
             own = answered(view, asked, own)
             frames = [replace(f, slots=()) if f is asked.frame else f for f in frames]
@@ -224,6 +226,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         holders=holders_of(view, draft), given=is_given(view, draft), earlier=is_earlier(draft),
         took_place=took_place(view, draft), together=is_together(draft),
         concluded=is_concluded(view, draft), stay=draft.stay, taken_up=is_taken_up(view, draft),
+        one_of_series=is_one_of_series(view, draft),
     )  # fmt: skip
     return parted(as_planned(frame) if is_prepared(view, draft) else frame)
 

@@ -108,6 +108,7 @@ _ALONE = frozenset("end close leave exit quit".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
 _PRESIDING = frozenset({"in the chair", "at the helm"})
 _TO_COUNT = 3  # tokens from "eight" to "measures"
+_TALKED = frozenset("round talks session meeting dialogue delegation team side".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
 _VERBS = {base: (kind, part) for kind in reversed(TYPES) for base, part in kind.verbs.items()}
 _VERBS_OF_TALKS = {base: (MEETING, part) for base, part in MEETING.verbs.items()}
@@ -240,7 +241,19 @@ def _led_object(view: View, verb: VerbGroup, clause: int) -> bool:
         or any(m.start in range(verb.end, verb.end + 9) for m in view.dialogues)
         or bool(words & _PRESIDED)
         or clause < 0
+        or _led_that(view, verb, clause)
     )
+
+
+def _led_that(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "round 19, which Alvaro Smith headed" from "a road, which the parade led"."""
+    own = view.clauses[clause]
+    if own.kind != "relative" or own.connector not in {"which", "that"} or verb.passive:
+        return False
+    told = range(own.antecedent - _REACH, own.antecedent + 1)
+    named = not _TALKED.isdisjoint(view.lower(at) for at in told)
+    doer = any(person.end == verb.start for person in view.people)
+    return doer and (named or any(m.end - 1 in told for m in view.dialogues))
 
 
 def _are_eight(view: View, at: int) -> bool:

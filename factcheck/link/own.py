@@ -148,6 +148,8 @@ def _kind_evidence(
     frame: Frame, record: Record, series: str | None, reference: Reference
 ) -> list[Evidence]:
     """Return what the type of happening and the dialogue's name say."""
+    if record.dialogue is None and frame.one_of_series and record.type in MEETINGS:
+        return [Evidence(OTHERS, "the text speaks of a round")]
     if record.dialogue is None:
         if (
             series is not None
