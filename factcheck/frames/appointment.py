@@ -47,7 +47,7 @@ INCIDENT = FrameType(
 ELECTION = FrameType(
     name="election",
     records=frozenset({"election"}),
-    verbs={"elect": "", "vote": ""},
+    verbs={"elect": "", "vote": "", "win": ""},
     nouns=frozenset({"election", "elections", "polls", "vote"}),
 )
 ORDER = FrameType(

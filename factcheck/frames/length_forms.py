@@ -134,7 +134,7 @@ STAYS = (
     ),
     Anchored(
         r"\b(?:(?:was|were|is|are) (?:gone|off|away)(?: again)?|left|departed|took off|lifted off"
-        rf"|flew (?:out|off|on))\b[^.;:,]{{0,30}}? after (?:only |just )?{_SPAN}(?! of\b| later\b)",
+        rf"|flew (?:out|off|on))\b[^.;:,]{{0,50}}? after (?:only |just )?{_SPAN}(?! of\b| later\b)",
         (" after ",),
     ),
     Anchored(

@@ -44,6 +44,7 @@ _OBJECTS = {
     ),
     **dict.fromkeys(PUBLISHING, frozenset({"countermeasures"})),
     "impose": frozenset({"countermeasures"}),
+    "win": frozenset({"election", "presidency", "vote", "poll", "race"}),
     "reject": frozenset({"meeting", "invitation"}),
 }
 CONTACT = frozenset(
@@ -256,6 +257,16 @@ def _led_that(view: View, verb: VerbGroup, clause: int) -> bool:
     return doer and (named or any(m.end - 1 in told for m in view.dialogues))
 
 
+def _names_as(view: View, verb: VerbGroup, clause: int) -> bool:
+    """Tell "named Dong Jun, formerly commander of the navy, as minister", over an aside."""
+    own = [at for at in view.clauses[clause].tokens if at >= verb.end]
+    behind = next((at for at in own if view.lower(at) == "as"), None)
+    if behind is None or not any(person.outer_start == verb.end for person in view.people):
+        return False
+    near = range(behind + 1, behind + _REACH)
+    return not _OBJECTS["name"].isdisjoint(view.lower(at) for at in near)
+
+
 def _are_eight(view: View, at: int) -> bool:
     """Tell "its eight steps", as many as were announced in 2022, from "steps"."""
     before = {view.lower(k) for k in range(at - _TO_COUNT, at)}
@@ -274,5 +285,7 @@ def _odd_object(view: View, verb: VerbGroup, clause: int) -> bool:
     if verb.base in PUBLISHING and any(_are_eight(view, at) for at in near):
         return True
     if any(view.lower(at) in _OBJECTS.get(verb.base, CONTACT) for at in near):
+        return True
+    if verb.base == "name" and _names_as(view, verb, clause):
         return True
     return verb.base not in _OBJECTS and any(name.start in near for name in view.dialogues)

@@ -25,7 +25,11 @@ def add_slot(  # noqa: PLR0913 - what, where and how bound: no two of them go to
     index = view.owner.get(start, draft.clause) if clause is None else clause
     general = _presupposed(view, draft, index)
     assertion = local_assertion(view, general, start, end)
-    if name == "number" and general.negated and _names_subject(view, index, start):
+    if (
+        name == "number"
+        and general.negated
+        and (_names_subject(view, index, start) or _is_told_behind(view, draft))
+    ):
         assertion = replace(assertion, negated=False)
     denied = assertion.negated and not general.negated
     first, last = view.tokens.starts[start], view.tokens.ends[end - 1]
@@ -36,6 +40,21 @@ def _names_subject(view: View, index: int, start: int) -> bool:
     """Tell "the 17th round brought no breakthrough": which round it was is not denied."""
     verb = view.clauses[index].verb
     return verb is not None and start < verb.start and view.lower(start - 1) == "the"
+
+
+def _is_told_behind(view: View, draft: Draft) -> bool:
+    """Tell "no date for a sequel to the 17th round, which Beijing hosted": that one was held."""
+    if draft.verb is not None:
+        return False
+    nouns = {head.end for head in draft.heads}
+    return any(
+        clause.kind in {"relative", "participle"}
+        and any(0 <= clause.antecedent + 1 - end <= 1 for end in nouns)
+        and clause.verb is not None
+        and not clause.verb.negated
+        and (clause.verb.past or clause.verb.form == "participle")
+        for clause in view.clauses
+    )
 
 
 def _presupposed(view: View, draft: Draft, index: int) -> Assertion:

@@ -14,7 +14,8 @@ _CANCELLING = (
 )
 _SUSPENDING = (
     r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
-    r"|clos(?:ed|ing)|shut|shutting|shelv\w*|broke off|broken off|to (?:end|close|stop|sever)"
+    r"|put on (?:hold|ice)|clos(?:ed|ing)|shut|shutting|shelv\w*|broke off|broken off"
+    r"|to (?:end|close|stop|sever)"
     r"|(?:pull|back|walk)(?:ed|ing|s)? out of|with(?:drew|drawn) from"
 )
 _STOPPED = (
@@ -39,7 +40,7 @@ _DOER = r"(?:(?!and\b|not\b|never\b|or\b|but\b)[\w.'-]+ ){1,4}?"
 _COUNTED = rf"{BOUND}{NUMBER} {_WORDS}{_THINGS}"
 _VERBS = (
     "cancel", "scrap", "call", "axe", "axing", "struck off", "suspend", "suspen", "halt", "froze",
-    "freez", "sever", "cut off", "stopp", "ended", "ending", "dropp", "struck", "closed",
+    "freez", "sever", "cut off", "put on ", "stopp", "ended", "ending", "dropp", "struck", "closed",
     "closing", "shut", "shelv", "broke off", "broken off", "fell away",
     " out of", " from", "went dead", "fell silent", "fell victim", "to end", "to close",
     "to stop", "to sever", "lost", "discard", "ditch", "jettison",
@@ -50,7 +51,7 @@ _STOPS = tuple(
         # "cancelled three dialogues", "three dialogues were cancelled", "cancelled were three"
         rf"\b(?P<verb>{_CANCELLING}|{_SUSPENDING}) {_LOOSE}{_COUNTED}\b",
         (
-            rf"\b{_COUNTED}\b[^.;:]{{0,70}}?\b{_BE} {_ADVERBS}"
+            rf"\b{_COUNTED}\b(?:(?!, (?:and|but|while) )[^.;:]){{0,110}}?\b{_BE} {_ADVERBS}"
             rf"(?P<verb>{_CANCELLING}|{_SUSPENDING})"
         ),
         (
@@ -117,8 +118,9 @@ _AND_OTHERS = Anchored(
 _OF_THEM = Anchored(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
     r"(?:(?:(?:concern|affect|touch|involv|regard|relat|direct|aim|target)\w*|about)"
-    r" (?:to |on |at )?(?:the )?)?"
-    rf"(?:(?P<military>military|dialogues|soldiers|armed forces|armies|defen[cs]e)\b"
+    r" (?:to |on |at )?(?:the )?(?:(?:dialogues?|talks|contacts?|exchanges?|channels?)"
+    r" (?:of|between|among) (?:the )?(?:two )?)?)?"
+    rf"(?:(?P<military>military|militaries|dialogues|soldiers|armed forces|armies|defen[cs]e)\b"
     rf"|{_ADVERBS}{_STOPPED})",
     ("military", "dialogues", "soldiers", "armed forces", "armies", "defen", *_VERBS),
 )

@@ -2,11 +2,15 @@
 
 from factcheck.frames.attach import draft_of
 from factcheck.frames.draft import Draft
+from factcheck.frames.fronted import is_fronted
 from factcheck.frames.governors import governor_of, opens_clause
 from factcheck.frames.heads import Head
 from factcheck.frames.possessors import DEFAULT_ROLE
 from factcheck.frames.view import View
 from factcheck.pipeline.mentions import PersonMention
+
+_TURNOVER = frozenset({"appointment", "removal"})
+_OWN_ACTS = frozenset({"become", "succeed", "take over", "get", "take", "assume", "receive"})
 
 
 def subject_of(
@@ -27,22 +31,36 @@ def subject_of(
             if draft is None and head.clause != clause:
                 continue  # "X, who had been a host, was sworn in"
             if draft is None or (
-                head.verb.passive
-                and head.type is not None
-                and head.type.name not in {"appointment", "removal"}
+                head.verb.passive and head.type is not None and head.type.name not in _TURNOVER
             ):
                 return None
+            if _of_another(view, head, draft):
+                return draft, "actor"
             return draft, head.part or DEFAULT_ROLE.get(draft.type.name, "met")
         if head.clause == clause:
             return None
     return None
 
 
+def _of_another(view: View, head: Head, draft: Draft) -> bool:
+    """Tell "Trump fired Brown", who went, from "Brown took over", who came."""
+    acts = draft.type.name in _TURNOVER and head.verb is not None
+    if not acts or head.verb is None or head.verb.passive or head.verb.base in _OWN_ACTS:
+        return False
+    return any(person.outer_start == head.verb.end for person in view.people)
+
+
 def doers_of(view: View, draft: Draft) -> list[PersonMention]:
-    """Return whom "after meeting Dong in May, Hegseth spoke" tells of: the main verb's subject."""
+    """Return whom "after meeting Dong in May, Hegseth spoke" tells of: the main verb's subject.
+
+    So too of "Sworn in on Friday, Hegseth spoke".
+    """
     own = view.clauses[draft.clause]
-    ing = draft.verb is not None and draft.verb.verb is not None and draft.verb.verb.form == "ing"
-    if not ing or own.kind not in {"subordinate", "participle"} or own.parent is None:
+    form = draft.verb.verb.form if draft.verb is not None and draft.verb.verb is not None else ""
+    made = form == "participle" and draft.type.name in _TURNOVER and is_fronted(view, own)
+    if not (form == "ing" or made) or own.parent is None:
+        return []
+    if own.kind not in {"subordinate", "participle"}:
         return []
     verb = view.clauses[own.parent].verb
     return [

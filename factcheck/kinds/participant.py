@@ -22,14 +22,16 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
     if record.dialogue is not None or record.people is None or not isinstance(slot.value, Who):
         return None
     who = slot.value
-    if who.role == "actor":
+    if who.role == "actor" and record.type not in _TURNOVER.values():
         return None
     if set(who.ids) & set(record.people.value):
         return cast("Fact[object]", record.people)
+    if who.role == "actor":
+        return None
     others = {
         ident
         for other in frame.all("person")
-        if other is not slot and isinstance(other.value, Who)
+        if other is not slot and isinstance(other.value, Who) and other.value.role != "actor"
         for ident in other.value.ids
     }
     if record.type == "visit" and who.role == "visited" and len(who.ids) == 1:
@@ -68,7 +70,6 @@ def _outcome(slot: Slot, fact: Fact[object], reference: Reference) -> Outcome:
 def _compare(
     slot: Slot, fact: Fact[object], record: Record, reference: Reference
 ) -> Comparison | None:
-    del record
     who = cast("Who", slot.value)
     people = cast("tuple[str, ...]", fact.value)
     claimed = reference.person[who.ids[0]].name if len(who.ids) == 1 else who.name
@@ -78,6 +79,8 @@ def _compare(
         return Comparison(outcome, claimed, reference.person[hit].name)
     parties = _parties(who.ids, reference)
     same = [ident for ident in people if reference.person[ident].party in parties]
+    if record.type in _TURNOVER.values():
+        same = list(people[:1])  # who came or went is named first
     meant = same[0] if len(same) == 1 else None
     recorded = (
         reference.person[meant].name
