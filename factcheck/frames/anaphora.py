@@ -27,6 +27,7 @@ RESUMING = frozenset(
     {"resume", "restart", "reopen", "revive", "relaunch"}
 )  # what a series does, and no one meeting
 _OF_TWO = frozenset("meeting call conversation encounter sit-down handshake".split())
+_LISTED = frozenset({"only", "first", "last", "latest"})  # "their last and only meeting"
 _TO_THEIR = 6  # tokens from "their" over a date to "meeting"
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _TO_OBJECT = 6  # tokens from a verb to the noun of its object
@@ -53,7 +54,8 @@ def of_theirs(view: View, noun: Head) -> bool:
         return False
     before = range(max(view.start, noun.start - _TO_THEIR), noun.start)
     owners = [at for at in before if view.lower(at) == "their"]
-    if not owners or any(view.lower(at) in {",", "and"} for at in range(owners[-1], noun.start)):
+    between = view.tokens.lowers[owners[-1] : noun.start] if owners else [","]
+    if "," in between or ("and" in between and _LISTED.isdisjoint(between)):
         return False
     subject = {view.lower(at) for at in range(view.start, owners[-1])}
     return subject.isdisjoint(_BODIES)

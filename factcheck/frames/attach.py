@@ -229,8 +229,10 @@ def noun_behind(view: View, heads: list[Head], end: int) -> Head | None:
             return next((nouns[k] for k in range(at + 2, at + 2 + _TO_TALKS) if k in nouns), None)
         place = any(mention.start <= at < mention.end for mention in view.places)
         person = any(mention.start <= at < mention.end for mention in view.people)
+        formed = any(first <= at < last for first, last, _ in view.formats)  # "video session"
         adjective = (
             lower in _SKIPPED
+            or formed
             or place
             or person
             or lower.endswith(("al", "ary", "ual", "ic", "ese", "ive"))

@@ -24,6 +24,7 @@ _RHYTHMS = {
     "bi-annual": "biannual", "monthly": "monthly", "every month": "monthly",
     "once a month": "monthly", "once a quarter": "quarterly", "once every quarter": "quarterly",
     "four times a year": "quarterly", "three times a year": "three times a year",
+    "every four years": "every four years", "every five years": "every five years",
     "quarterly": "quarterly", "every quarter": "quarterly", "every three months": "quarterly",
     "weekly": "weekly", "bimonthly": "bimonthly",
 }  # fmt: skip
@@ -77,6 +78,14 @@ _MEANT = Anchored(
     rf"|scheduled|convened|held|called) (?:an? )?{_OFTEN}(?![\w-])",
     _WORDS,
 )
+# "Designed to meet every year, the talks lapsed", "meant to take place every year".
+_MEANT_TO = (
+    r"(?:meant|intended|supposed|designed|conceived|planned|expected) to"
+    r" (?:be held|take place|meet|convene|gather|happen)"
+)
+_MEANT_FIRST = Anchored(
+    rf"^\W*{_MEANT_TO} {_HEDGED}{_OFTEN}, (?:the )?(?:{A_SERIES}|(?P<stands>it|they)\b)", _WORDS
+)
 # "They have held such meetings since 2005, in theory every year", "the talks, nominally annual,"
 _ASIDE = Anchored(
     rf"(?:{A_SERIES}|\b(?:such|these|those) (?:talks|meetings|rounds|consultations)\b)"
@@ -128,7 +137,7 @@ _RHYTHM = Anchored(
 )
 _FORMS = (
     _QUALIFYING, _HAPPENING, _BEING, _MEANT, _ASIDE, _APPOSED, _SITTING, _NAMED_SO, _HELD,
-    _SITTING_IN, _RHYTHM, _IN_NAME, _ON_PAPER,
+    _SITTING_IN, _RHYTHM, _IN_NAME, _ON_PAPER, _MEANT_FIRST,
 )  # fmt: skip
 _PAST = re.compile(r"\b(?:used to|formerly) ")  # "used to be held twice a year"
 _DENIED = re.compile(r"\b(?:not|n't|no longer|never|anything but|hardly)\b[\w ]{0,25}$")

@@ -27,6 +27,7 @@ _PLANNING = frozenset(
     "set scheduled planned slated due expected pencilled penciled fixed arranged called meant"
     " announced held met invited".split()
 )
+_TO_FROM = 9  # tokens from "from the December 2021 video session to" to its date
 _TO_PLAN = 5  # tokens from "scheduled" to its date
 _REPORTED = frozenset(
     "stated reported said written published printed claimed announced noted broadcast given".split()
@@ -94,9 +95,10 @@ def give_date(
     if before in {"the", "early", "late", "mid"}:
         before = view.lower(start - 2)
     ends = {"until": _comes_late, "till": _comes_late, "since": _date_stop}
+    attributive = _qualifies(view, heads, start, end)
     if before in ends and ends[before](view, drafts, start, end, dates):
         return
-    if _dates_nothing(view, start, before, dates) and not _qualifies(view, heads, start, end):
+    if _dates_nothing(view, start, before, dates) and not attributive:
         return
     if view.role is Role.LIST_ROW and start == view.start:
         first = drafts[0] if drafts else None
@@ -107,7 +109,8 @@ def give_date(
     draft, restrictive, firm = owner_of(view, heads, drafts, start, end, dated=True)
     if draft is None or draft is told or (restrictive and _of_edition(view, heads, draft, end)):
         return
-    if before == "from" and dates.relation != "range" and draft.sequence not in EARLIER:
+    origin = before == "from" and dates.relation != "range" and not attributive
+    if origin and draft.sequence not in EARLIER:
         return  # "the talks date from 2005": no round
     founding = _founding(draft, dates)
     if founding and draft.verb is not None and draft.verb.verb and draft.verb.verb.passive:
@@ -160,9 +163,20 @@ def _dates_nothing(view: View, start: int, before: str, dates: Dates) -> bool:
         return True
     if before == "of" and view.lower(start - 2) == "as":
         return True  # "as of the end of March": the day of writing
+    if before == "to" and dates.relation != "range" and _from_what(view, start):
+        return True  # "an interruption from the 2021 session to April 2024"
     if before == "from" and dates.relation != "range":
         return view.lower(start - 2) not in {"dates", "dated", "dating"}
     return before in _NEVER_DATES and view.words(start - 2, start) != "not until"
+
+
+def _from_what(view: View, start: int) -> bool:
+    """Tell whether what lasts up to a date began with something else: "from the session to"."""
+    first = max(view.start, start - _TO_FROM)
+    return any(
+        view.lower(at) == "from" and not any(time[0] == at + 1 for time in view.times)
+        for at in range(first, start)
+    )
 
 
 def _dates_report(view: View, start: int) -> bool:

@@ -114,7 +114,12 @@ def _another_subject(view: View, draft: Draft) -> bool:
 
 
 def _once_more(view: View, verb: Head) -> bool:
-    """Tell "saw each other again, this time in Beijing" from the meeting before."""
+    """Tell "saw each other again, this time in Beijing" from the meeting before.
+
+    So too of "the two talked also on Aug. 19".
+    """
+    if "also" in {view.lower(verb.start - 1), view.lower(verb.end)} and verb.type in GATHERINGS:
+        return True
     behind = [view.lower(at) for at in range(verb.end, min(verb.end + _TO_AGAIN, view.end))]
     return "again" in behind and ("this", "time") in pairwise(behind)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.frames.anaphora import tell_others
 from factcheck.frames.founding_forms import (
@@ -34,7 +35,8 @@ _GOVERNED = Late(
     r"|inside|within|beside|that|which) (?:the )?"
     r"(?:[\w.'-]+ ){0,4}$"
 )
-# "No talks had been held since 2021" tells of the last ones.
+# "The last round goes back to 2021" and "no talks had been held since 2021" tell of the last ones.
+_LATEST = Late(r"\b(?:last|latest|previous|preceding|most recent|final) (?:[\w-]+ ){0,2}$")
 _NONE = Late(r"\b(?:no|none of|neither of|few of) (?:the |these )?(?:[\w-]+ ){0,3}$")
 _APPOSITION = re.compile(r",? (?:itself |also )?an? ")
 _OF_THIS_KIND = re.compile(r" of this (?:kind|sort)| (?:that|this|same) (?:name|title|label)")
@@ -79,7 +81,18 @@ def foundings(passage: Passage) -> Iterator[Measure]:
             named = found.start() + found[0].find(SERIES) if SERIES in found[0] else opens
             claim = passage.measure("series-start", at, _end(found, when), value, near=named)
             if not (claim.assertion.negated and "since " in found[0]):
-                yield claim
+                yield _of_one_before(claim, value) if _stands_first(passage, found) else claim
+
+
+def _of_one_before(claim: Measure, value: Founding) -> Measure:
+    """Return a claim of what was spoken of before its sentence."""
+    return replace(claim, dialogue=None, value=replace(value, told_before=True))
+
+
+def _stands_first(passage: Passage, found: re.Match[str]) -> bool:
+    """Tell "Begun in 1997, the channel outranks the policy talks", which is another's."""
+    fronted = passage.marked[: found.start()].strip() == ""
+    return fronted and SERIES not in found[0] and SERIES in passage.marked[found.end() :]
 
 
 def _said(
@@ -162,7 +175,7 @@ def _about_another(passage: Passage, form: Form, found: re.Match[str]) -> bool:
     if form.counting:
         return False
     tail = _before(passage.marked, found.start())
-    if _NONE.search(tail):
+    if _NONE.search(tail) or _LATEST.search(tail):
         return True
     if form.near:
         if _APPOSITION.search(found.groupdict().get("name") or "") is not None:

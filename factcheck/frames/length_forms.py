@@ -43,9 +43,9 @@ _OF = Anchored(
     (" of ",),
 )
 _LASTED = Anchored(
-    rf"{_MEETING}[^.;:]{{0,60}}?\b(?:took|lasted|ran|filled|spanned|covered|went on|continued"
-    rf"|stretched|spread"
-    rf"|occupied|lasting|running)(?: (?:up|out|for|over|across|to))* {_SPAN}",
+    rf"(?:{_MEETING}|\b(?:encounter|conversation|call)\b)[^.;:]{{0,90}}?\b(?:took|lasted|ran"
+    r"|filled|spanned|covered|went on|continued|stretched|spread|occupied|lasting|running)"
+    rf"(?: (?:up|out|for|over|across|to))* {_SPAN}",
     _LASTING,
 )
 _WAS = Anchored(

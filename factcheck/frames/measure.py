@@ -11,7 +11,8 @@ class Founding:
     """When the series is said to have begun; `loose` words can be said of a round as well.
 
     It is dated by its `time` or its `age`. `weak` words may be about something else: only what
-    agrees with the record is of use. An `accord` is one only where the series rests on one.
+    agrees with the record is of use. An `accord` is one only where the series rests on one. Of one
+    `told_before`, no series named in the sentence is meant.
     """
 
     time: Time | None
@@ -19,6 +20,7 @@ class Founding:
     loose: bool = False
     weak: bool = False
     accord: bool = False
+    told_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

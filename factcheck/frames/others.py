@@ -64,6 +64,10 @@ _DEALING = frozenset({"deal", "deals", "dealt", "dealing"})  # "dealt with Taiwa
 _ENDING = frozenset({"", ",", ".", ";", "on", "in", "at", "by", "about", "and", "over"})
 _BOTH = 2  # sides of a dialogue
 _MANY = frozenset("economies nations countries group bloc members world region".split())
+_FACING = frozenset(
+    "counterpart counterparts opposite number numbers host hosts guest guests rival rivals peer"
+    " peers interlocutor interlocutors".split()
+)
 _BOTH_WORDS = frozenset({"both", "two"})
 _SMALL_WORDS = DETERMINERS | PREPOSITIONS | ADVERBS
 
@@ -74,7 +78,11 @@ def is_of_others(view: View, draft: Draft) -> bool:
     if (
         draft.dialogue is None
         and draft.verb is not None
-        and (_of_an_assembly(view, draft.verb) or _with_others(view, draft.verb))
+        and (
+            _of_an_assembly(view, draft.verb)
+            or _with_others(view, draft.verb)
+            or _met_their_own(view, draft.verb)
+        )
     ):
         return True
     if any(_is_numbered_summit(view, noun) or _of_a_body(view, noun) for noun in nouns):
@@ -256,6 +264,18 @@ def _with_others(view: View, head: Head) -> bool:
     ) or any(view.lower(at) in NATIONS for at in partner)  # fmt: skip
     named = any(person.ids and person.start in partner for person in view.people)
     return foreign and not named and not _ours(view, partner)
+
+
+def _met_their_own(view: View, head: Head) -> bool:
+    """Tell "the two officials met their superiors" from "met his Chinese counterpart"."""
+    verb = head.verb
+    if verb is None or verb.base != "meet" or verb.passive:
+        return False
+    if view.lower(verb.end) not in {"his", "her", "their"}:
+        return False
+    near = range(verb.end + 1, verb.end + _REACH)
+    named = any(person.outer_start in near for person in view.people)
+    return not named and _FACING.isdisjoint(view.lower(at) for at in near)
 
 
 def _known(view: View, tokens: "range | list[int]") -> bool:

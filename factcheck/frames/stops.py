@@ -66,7 +66,7 @@ _STOPS = tuple(
     )
 )
 _COUNTERMEASURES = Anchored(
-    rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?counter-?measures\b", ("measures",)
+    rf"\b{BOUND}{NUMBER} (?:(?!of\b)[\w-]+ ){{0,2}}?counter-?measures\b", ("measures",)
 )
 # "It is one of three that China struck off."
 _ONE_OF = Anchored(
@@ -75,7 +75,7 @@ _ONE_OF = Anchored(
     ("one of ",),
 )
 _ANSWERS = Anchored(
-    rf"\b{BOUND}{NUMBER} (?:[\w-]+ ){{0,2}}?(?:measures|steps|reprisals)\b",
+    rf"\b{BOUND}{NUMBER} (?:(?!of\b)[\w-]+ ){{0,2}}?(?:measures|steps|reprisals)\b",
     ("measures", "steps", "reprisals"),
 )
 # "Four others were suspended, along with a fifth on migrants."
@@ -122,10 +122,16 @@ _OF_THEM = Anchored(
     r" (?:of|between|among) (?:the )?(?:two )?)?)?"
     rf"(?:(?P<military>military|militaries|dialogues|soldiers|armed forces|armies|defen[cs]e)\b"
     rf"|{_ADVERBS}{_STOPPED})",
-    ("military", "dialogues", "soldiers", "armed forces", "armies", "defen", *_VERBS),
+    ("military", "militaries", "dialogues", "soldiers", "armed forces", "armies", "defen", *_VERBS),
 )
 _SUCH = Anchored(
     r"\b(?:counter-?measures|measures|steps|reprisals)\b", ("measures", "steps", "reprisals")
+)
+
+# "Of the eight countermeasures made public on Friday, three concern the military."
+_OF_ALL = Late(
+    rf"^\W*of (?:the|its|these|those) (?:{NUMBER} )?(?:[\w-]+ ){{0,2}}?"
+    r"(?:counter-?measures|measures|steps|reprisals)\b[^,;.]{0,60}, $"
 )
 
 
@@ -143,8 +149,9 @@ def stops(passage: Passage) -> Iterator[Measure]:
             yield from _stopped(passage, found, keys, found.end(), elsewhere=not visit)
     if _SUCH.search(marked) or _SUCH.search(passage.previous):
         for found in _OF_THEM.finditer(marked):
-            of_them = found["military"] is None or " of " in found[0]
-            if of_them and (" of " in found[0] or _SUCH.search(marked[: found.start()])):
+            whole = " of " in found[0] or _OF_ALL.search(marked[: found.start()]) is not None
+            of_them = found["military"] is None or whole
+            if of_them and (whole or _SUCH.search(marked[: found.start()])):
                 yield from _stopped(passage, found, _part(found), found.end("number"))
 
 

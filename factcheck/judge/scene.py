@@ -74,7 +74,9 @@ class Scene:
             return None
         if measure.dialogue is not None:
             return self.reference.dialogue[measure.dialogue], Grade.CERTAIN
-        found = self._of_sentence(measure) or self._spoken_of(measure)
+        before = isinstance(measure.value, Founding) and measure.value.told_before
+        found = None if before else self._of_sentence(measure)
+        found = found or self._spoken_of(measure)
         another = (last is not None and last[1] is None) or self.told.of_others(measure)
         if isinstance(measure.value, Founding):
             another = another or self._names_several(measure)
@@ -104,7 +106,9 @@ class Scene:
         naming = self.told.naming
         if not naming:
             return self._linked_series(measure)
-        before = bisect_left(naming, self.told.up_to(measure))
+        told = isinstance(measure.value, Founding) and measure.value.told_before
+        limit = self.told.before(measure) if told else self.told.up_to(measure)
+        before = bisect_left(naming, limit)
         last = self.linked[naming[max(before - 1, 0)]][0]
         alone = len(self.reading.dialogues) == 1
         near = before > 0 and measure.paragraph - last.paragraph <= _NEAR

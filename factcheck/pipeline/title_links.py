@@ -21,7 +21,8 @@ _GIVING = frozenset("appoint name make elect install confirm choose pick promote
 # "He was dismissed as chairman", "she succeeded him as minister".
 _TAKING = frozenset("remove dismiss sack fire oust replace succeed depose purge follow".split())
 # "Stripped of the post of minister", "gave him the job of minister".
-_POSTING = frozenset("strip relieve give hand".split())
+_LEAVING = frozenset({"lose", "leave", "vacate"})  # what whoever held the post does
+_POSTING = frozenset("strip relieve give hand".split()) | _LEAVING
 _POSTS = frozenset("post title job office position portfolio rank".split())
 _BE = frozenset("was were been being got is are".split())
 _TO_AS = 5  # tokens from "was dismissed" to its "as", over a day and who did it
@@ -107,7 +108,9 @@ def _posted(tokens: Tokens, start: int, end: int, ceiling: int) -> Opening | Non
     if (form := verb_form(verb)) is None or form.base not in _POSTING:
         while at < ceiling and (tokens.lowers[at] in _BE or tokens.lowers[at] in {"has", "had"}):
             at += 1
-        form = verb_form(tokens.lowers[at]) if end < at < ceiling else None
+        form = verb_form(tokens.lowers[at]) if at < ceiling else None
+        if form is not None and at == end and form.base not in _LEAVING:
+            return None
         at += 1
     if form is None or form.base not in _POSTING:
         return None

@@ -164,16 +164,22 @@ def _is_month_alone(found: re.Match[str], written: str, word: str) -> bool:
     )
 
 
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r",? (?:after|before|following|of|in|that|when|on which)\b|['\u2019]s")
+
+
 def read_weekday(found: re.Match[str], written: str) -> Found:
     """Read a weekday alone or with "last", "next", "this"."""
     if written[found.start("weekday")].islower() and written != found.string:
         return ()
     rel = said(found, "rel")
+    told = _THE.search(written, max(found.start() - 4, 0), found.start()) is not None
+    told = told and _OF_ANOTHER.match(written, found.end()) is None  # "the Monday after"
     return (
         Mention(
             found.start(), found.end(), Kind.WEEKDAY, weekday=_weekday(found),
             shift=direction(rel) if rel else None,
-            from_running=bool(rel) and is_from_running(str(rel)),
+            from_running=is_from_running(str(rel)) if rel else told,
             mod=stretch_mod(said(found, "stretch")),
         ),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from factcheck.times.anchors import Anchors, Placed, Point
 from factcheck.times.hedged import UNITS, stretch_of
 from factcheck.times.mention import Kind, Mention
 from factcheck.times.spans import Stretch
-from factcheck.times.weekdays import days_of_weekday
+from factcheck.times.weekdays import days_beside, days_of_weekday
 from factcheck.times.years import said_year, years_of
 from factcheck.words import MONTH_NAMES, WEEKDAY_NAMES
 
@@ -115,6 +115,9 @@ def _place_month(mention: Mention, point: Point, anchors: Anchors) -> Placed:
 
 def _place_weekday(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     weekday = mention.weekday or 0
+    day = anchors.running_day
+    if mention.from_running and mention.shift is None and day is not None:
+        return _found("running", *map(spans.day_stretch, days_beside(weekday, day)))
     origin, anchor = anchors.origin(mention)
     if origin is None:
         return _open(f"XXXX-WXX-{weekday + 1}", "day")

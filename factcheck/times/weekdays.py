@@ -34,6 +34,12 @@ def days_of_weekday(mention: Mention, origin: date, point: Point) -> tuple[date,
     return (past,) if is_sure or not ahead else (past, future)
 
 
+def days_beside(weekday: int, told: date) -> tuple[date, ...]:
+    """Return the days that "the Monday" may be of a narrative that is at `told`: of its week."""
+    same_week = told + timedelta(weekday - told.weekday())
+    return (same_week, same_week - _WEEK if same_week > told else same_week + _WEEK)
+
+
 def _of_week(day: date, origin: date) -> tuple[date, ...]:
     """Return a day of a week that is named, and the other that it is where Sunday begins one."""
     if day.weekday() == _SUNDAY:
