@@ -45,7 +45,7 @@ _OF = Anchored(
 _LASTED = Anchored(
     rf"(?:{_MEETING}|\b(?:encounter|conversation|call)\b)[^.;:]{{0,90}}?\b(?:took|lasted|ran"
     r"|filled|spanned|covered|went on|continued|stretched|spread|occupied|lasting|running)"
-    rf"(?: (?:up|out|for|over|across|to))* {_SPAN}",
+    rf"(?: (?:up|out|for|over|across|to))* (?:a full )?{_SPAN}",
     _LASTING,
 )
 _WAS = Anchored(

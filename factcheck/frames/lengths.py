@@ -27,7 +27,7 @@ from factcheck.words import ordinal_value
 
 _TO_PLACE = 4  # tokens of "in the city of"
 _ELSEWHEN = re.compile(
-    r" (?:after|before|later|ago|earlier|since|from|into|prior|ahead|apart"
+    rf" (?:after|before|later|ago|earlier|since|from(?! {DATE})|into|prior|ahead|apart"
     rf"|on(?! {DATE}| the (?:[\w-]+ )?(?:island|sidelines|margins)))\b"
 )
 _UNITS = frozenset({"week", "day", "hour", "minute"})

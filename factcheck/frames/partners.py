@@ -26,6 +26,8 @@ _TOGETHER = frozenset(
 _SEEING = frozenset({"see", "face"})
 _TELLING = frozenset({"tell", "warn", "urge", "assure"})  # what one says to the other
 _PHONED = frozenset("on in at from after before by , . again twice and for".split())
+_AT = frozenset({"at", "in", "during"})
+_TO_AT = 3  # tokens of "in the 14th"
 _PAIR = 2
 _REACH = 6  # tokens behind a verb
 _SUBJECT = 4  # tokens before it that may style who did it
@@ -55,11 +57,13 @@ def by_these_two(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "Chase and Song worked through an agenda": two on record did something together."""
     if verb.form != "finite" or verb.passive or verb.negated or verb.base in _ONE_BY_ONE:
         return False
-    if not _MEETINGS.isdisjoint(behind(view, verb)) or any(
+    praised = any(
         view.owner.get(mention.start) == clause and mention.start >= verb.end
+        and _AT.isdisjoint(view.tokens.lowers[mention.start - _TO_AT : mention.start])
         for mention in view.dialogues
-    ):
-        return False  # "praised the talks"
+    )  # fmt: skip
+    if praised or not _MEETINGS.isdisjoint(behind(view, verb)):
+        return False  # "praised the talks", but "settled it at the talks"
     named = [p for p in view.people if p.ids and view.owner.get(p.start) == clause]
     before = [p for p in named if p.outer_end <= verb.start]
     if len(before) < _PAIR or before[-1].outer_end != verb.start:

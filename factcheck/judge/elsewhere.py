@@ -156,6 +156,8 @@ def of_other_people(it: Difference) -> bool:
     """Tell "that meeting, in Cambodia, was with Gen. Wei": no round of people like him."""
     if it.record.dialogue is None or it.slot.name == "person" or it.frame.dialogue is not None:
         return False
+    if it.record.type != "round":
+        return False  # an agreement of a series was signed by whoever signed it
     rounds = it.reference.dialogue[it.record.dialogue].rounds
     heads = {ident for item in rounds for ident in item.led_by}
     met = [

@@ -19,8 +19,8 @@ _TURNOVER = {"removed": "removal", "appointed": "appointment"}
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
     """Return those who took part, where the person takes the part of one of them."""
-    if record.dialogue is not None or record.people is None or not isinstance(slot.value, Who):
-        return None
+    if record.heads or record.people is None or not isinstance(slot.value, Who):
+        return None  # who led a round is another kind of claim
     who = slot.value
     if who.role == "actor" and record.type not in _TURNOVER.values():
         return None
