@@ -136,9 +136,14 @@ class Scene:
                 yield About(link.record, link.grade, link)
 
     def is_nearest(self, measure: Measure, record: Record) -> bool:
-        """Tell whether the meeting nearest to a measure in its sentence is a record's."""
+        """Tell whether the meeting nearest to a measure in its sentence is a record's.
+
+        "This year's second round" may be the one at hand, or the other one.
+        """
         near = self._nearest(measure)
-        return near is not None and near[1] is not None and near[1].record.id == record.id
+        if near is None or near[1] is None or near[0].sequence == "another":
+            return False
+        return near[1].record.id == record.id
 
     def tells_contact(self, measure: Measure) -> bool:
         """Tell whether the measure's sentence tells a call, a summit or a meeting, and no round."""
