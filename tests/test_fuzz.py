@@ -47,7 +47,7 @@ def test_half_a_surrogate_pair_in_an_article_on_topic(checker: Checker) -> None:
 _OPENING = (
     "after although and as because before but by despite due during following for having if in led"
     " not of on provided since so than that though to unless until what when where which while who"
-    " whose with yet , : ; -"
+    ' whose with yet had is will did never , : ; - "'
 ).split()
 
 
@@ -61,6 +61,12 @@ def test_a_text_that_breaks_off_where_more_was_to_come(checker: Checker, word: s
     for at in range(len(words) + 1):
         report = checker.check(first + " ".join([*words[:at], word]))
         assert report.status == "checked"
+
+
+@pytest.mark.parametrize("end", ["is", "had", 'and " where', "had never", "was on"])
+def test_a_text_that_breaks_off_behind_the_beginning_of_a_verb(checker: Checker, end: str) -> None:
+    first = "The Defense Policy Coordination Talks resumed in January 2024. Maj. Gen. Ye Jiang, "
+    assert checker.check(first + end).status == "checked"
 
 
 def test_a_relation_without_a_target_in_a_word_document() -> None:

@@ -21,6 +21,8 @@ _NOT_LAST = frozenset({",", "and", "the", "that"})
 
 def date_end(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int]) -> int:
     """Return the token that the date at `at`, with its preposition, ends before; or `at`."""
+    if at >= limit:
+        return at
     first = at + (tokens.lowers[at] in PREPOSITIONS and at not in atoms)
     end = first
     while end < limit and end in atoms and _is_dated(tokens, end):

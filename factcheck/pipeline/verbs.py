@@ -141,6 +141,8 @@ def _fronted(tokens: Tokens, at: int) -> str | None:
     first = at
     while first > 0 and first > at - _TO_FRONTED and tokens.texts[first - 1] not in _ENDS:
         first -= 1
+    if first == at:
+        return None
     word, behind = tokens.lowers[first], tokens.lowers[first + 1]
     if word not in _FRONTED or (tokens.lowers[at] in BE and behind not in PREPOSITIONS | ADVERBS):
         return None
