@@ -21,6 +21,7 @@ MEETING = FrameType(
         "come": "held", "draw": "held", "carry out": "held", "complete": "held",
         "engage": "met", "sit across": "met", "sit opposite": "met", "sit facing": "met",
         "come face to face": "met", "exchange views": "met", "play host": "hosted",
+        "organize": "held", "organise": "held",
         **dict.fromkeys(("get going", "get off the ground", "get rolling", "get under way",
                          "raise the curtain on"), "held"),
         "get together": "met", "revive": "held", "relaunch": "held",

@@ -117,7 +117,8 @@ _AND_OTHERS = Anchored(
 # "Three of them are military": of the measures or dialogues of the sentence, or the one before.
 _OF_THEM = Anchored(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
-    r"(?:(?:(?:concern|affect|touch|involv|regard|relat|direct|aim|target)\w*|about)"
+    r"(?:(?:(?:concern|affect|touch|involv|regard|relat|direct|aim|target|cancel|scrap|halt)\w*"
+    r"|about)"
     r" (?:to |on |at )?(?:the )?(?:(?:dialogues?|talks|contacts?|exchanges?|channels?)"
     r" (?:of|between|among) (?:the )?(?:two )?)?)?"
     rf"(?:(?P<military>military|militaries|dialogues|soldiers|armed forces|armies|defen[cs]e)\b"
