@@ -1,4 +1,6 @@
-"""Tell which "time" numbers a round: "the talks were held for the 17th time"."""
+"""Tell a number of the series from a count: "the 17th time", "the third meeting in a month"."""
+
+import re
 
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
@@ -11,6 +13,13 @@ LIMITING = frozenset(
 )
 _DATING = frozenset({"in", "under", "that"})  # "for the 18th time in September 2024"
 _PAIR = 2  # what two people did "for the second time" is seldom a round
+_STRETCH = re.compile(
+    r"\b(?:in|within) (?:just |only |barely |less than |under |as many )?"
+    r"(?:an?|the (?:past|last)|one|two|three|four|five|six|\d+) (?:[a-z]+ )?"
+    r"(?:days|weeks?|months?|years?)\b|\bthis (?:week|month|year|spring|summer|autumn|fall|winter)"
+    r"|\bof the (?:month|year)\b"
+)
+_TO_STRETCH = 12  # tokens from "the third meeting" to "in a month"
 _TO_HELD = 20  # tokens from "the 17th time that the work meeting," to "had been held"
 # Who led or hosted a round for the third time may have missed some.
 _HOLDING = frozenset(base for base, part in MEETING.verbs.items() if part in {"held", "met", ""})
@@ -34,3 +43,9 @@ def numbers_by_time(view: View, heads: list[Head], start: int, end: int, value: 
                for head in counted)  # fmt: skip
     named = any(head.verb is None and head.type is MEETING for head in counted)
     return held and (named or value > SEVERAL)
+
+
+def within_a_stretch(view: View, at: int) -> bool:
+    """Tell "the third meeting of officials in a month" and "this year" from one of a series."""
+    words = view.words(at + 1, min(at + _TO_STRETCH, view.end))
+    return _STRETCH.search(words) is not None

@@ -1,11 +1,10 @@
 """Read which round is meant: "17th round", "Round 17", "it was the seventeenth"."""
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.frames.heads import Head
-from factcheck.frames.nth_time import LIMITING, SEVERAL, numbers_by_time
+from factcheck.frames.nth_time import LIMITING, SEVERAL, numbers_by_time, within_a_stretch
 from factcheck.frames.view import View
 from factcheck.model import Role
 from factcheck.pipeline.finite import finite_at
@@ -32,12 +31,6 @@ _MOST_ROUNDS = 100  # a number in words from here on is a year, or no round
 _PAIR = 2  # "first" and "second" more often count within a stretch than number a round
 _QUARTERS = 4
 _SHORT_WORD = 3
-_STRETCH = re.compile(
-    r"\b(?:in|within) (?:just |only |barely |less than |under |as many )?"
-    r"(?:an?|the (?:past|last)|one|two|three|four|five|six|\d+) (?:[a-z]+ )?"
-    r"(?:days|weeks?|months?|years?)\b|\bthis (?:week|month|year|spring|summer|autumn|fall|winter)"
-    r"|\bof the (?:month|year)\b"
-)
 _TO_NAME = 4
 _TO_DAY = frozenset({"to the", "until the", "through the"})
 _TO_LISTED = 4  # tokens of "on the 23rd and"
@@ -199,7 +192,7 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
     while at < view.end and at - ordinal.end < _TO_MEETING:
         if at in meetings and _part_of_round(view, at):
             return False
-        if at in meetings and ordinal.value <= SEVERAL and _within_a_stretch(view, at):
+        if at in meetings and ordinal.value <= SEVERAL and within_a_stretch(view, at):
             return False
         if at in meetings:
             return ordinal.value > _PAIR or _numbered_noun(view, at, ordinal)
@@ -219,12 +212,6 @@ def _numbers_meeting(view: View, ordinal: Ordinal, meetings: set[int]) -> bool:
             continue
         break
     return ordinal.value > _PAIR and _elliptic(view, ordinal, at)
-
-
-def _within_a_stretch(view: View, at: int) -> bool:
-    """Tell "the third meeting of officials in a month" and "this year" from one of a series."""
-    words = view.words(at + 1, min(at + _TO_MEETING, view.end))
-    return _STRETCH.search(words) is not None
 
 
 def _part_of_round(view: View, noun: int) -> bool:
@@ -279,7 +266,7 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
         return False
     if ordinal.value <= _QUARTERS and view.lower(ordinal.start - 2) == "in":
         return False  # "one in the first quarter and another in the third"
-    if ordinal.value <= SEVERAL and _within_a_stretch(view, ordinal.end - 1):
+    if ordinal.value <= SEVERAL and within_a_stretch(view, ordinal.end - 1):
         return False  # "held a planning meeting, the third in a week"
     if {"days", "day"} & set(view.words(max(view.start, ordinal.start - 6), ordinal.start).split()):
         return False  # "for two days, the 8th and the 9th"

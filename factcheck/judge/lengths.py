@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from factcheck.frames.measure import Length, Measure, Span
 from factcheck.frames.model import Who
+from factcheck.judge.round_at_hand import round_at_hand
 from factcheck.judge.scene import About, Scene
 from factcheck.kinds.gap import compare_days, compare_minutes
 from factcheck.kinds.inventory import ends, starts, was_at
@@ -83,13 +84,13 @@ def _spoken_of(measure: Measure, length: Length, scene: Scene) -> About | None:
         return near if near is not None and near.record.type == "visit" else None
     if about is None and not scene.lasts_unknown(measure):
         named = scene.series(measure) if measure.dialogue else None
-        about = scene.current(measure, named[0]) if named is not None else None
+        about = round_at_hand(scene, measure, named[0]) if named is not None else None
     others = any(frame.mention == "foreign" for frame, _ in scene.told.in_sentence(measure))
     if about is None and length.told_before and not others:
         about = scene.beside(measure)
     if about is None or about.record.dialogue is None or about.grade is Grade.CERTAIN:
         return about
-    return scene.current(measure, scene.reference.dialogue[about.record.dialogue]) or about
+    return round_at_hand(scene, measure, scene.reference.dialogue[about.record.dialogue]) or about
 
 
 def _compare(length: Length, record: Record, text: str) -> Comparison | None:

@@ -25,6 +25,7 @@ from factcheck.frames.measure import (
 from factcheck.judge.contacts import compare_encounter, compare_spoken
 from factcheck.judge.lengths import compare_length
 from factcheck.judge.offsets import compare_offset
+from factcheck.judge.round_at_hand import round_at_hand
 from factcheck.judge.scene import About, Scene
 from factcheck.judge.service import compare_service
 from factcheck.judge.stopped import stopped
@@ -211,7 +212,7 @@ def _sequence(
     dialogue: Dialogue,
     grade: Grade,
 ) -> Ruling | None:
-    about = scene.current(measure, dialogue)
+    about = round_at_hand(scene, measure, dialogue)
     if isinstance(value, Last) and value.plain:
         return _last(measure, value, scene, dialogue, about)
     if about is None:

@@ -4,17 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from factcheck.frames.measure import First, Founding, Measure
 from factcheck.frames.model import EARLIER, Frame, Manner, Reading
 from factcheck.judge.told import Told, is_numbered_otherwise
-from factcheck.kinds.inventory import CONTACTS, ends, held
+from factcheck.kinds.inventory import CONTACTS, ends
 from factcheck.link import Grade, Link, LinkedFrame
 from factcheck.reference.model import Dialogue, Record, Reference
 
-_RECENT = timedelta(days=45)
 _NEAR_NAME = 400  # characters in which another institution's name leaves "the dialogue" open
 _BESIDE = 12  # characters from "two-day" to its noun
 _NEAR = 2  # paragraphs that a series stays spoken of when the article names several
@@ -74,8 +73,7 @@ class Scene:
             return None
         if measure.dialogue is not None:
             return self.reference.dialogue[measure.dialogue], Grade.CERTAIN
-        before = isinstance(measure.value, Founding) and measure.value.told_before
-        found = None if before else self._of_sentence(measure)
+        found = None if _is_told_before(measure) else self._of_sentence(measure)
         found = found or self._spoken_of(measure)
         another = (last is not None and last[1] is None) or self.told.of_others(measure)
         if isinstance(measure.value, Founding):
@@ -97,7 +95,7 @@ class Scene:
 
     def _of_sentence(self, measure: Measure) -> tuple[Dialogue, Grade] | None:
         """Return the series of the round that the measure's own sentence is about."""
-        for about in self._in_sentence(measure):
+        for about in self.meant_in_sentence(measure):
             if about.record.dialogue is not None and about.grade is Grade.CERTAIN:
                 return self.reference.dialogue[about.record.dialogue], Grade.CERTAIN
         return None
@@ -106,8 +104,8 @@ class Scene:
         naming = self.told.naming
         if not naming:
             return self._linked_series(measure)
-        told = isinstance(measure.value, Founding) and measure.value.told_before
-        limit = self.told.before(measure) if told else self.told.up_to(measure)
+        told = self.told
+        limit = told.before(measure) if _is_told_before(measure) else told.up_to(measure)
         before = bisect_left(naming, limit)
         last = self.linked[naming[max(before - 1, 0)]][0]
         alone = len(self.reading.dialogues) == 1
@@ -123,7 +121,7 @@ class Scene:
         found = [series for series, first in self.told.first.items() if first < told]
         return (self.reference.dialogue[found[0]], Grade.CERTAIN) if len(found) == 1 else None
 
-    def _in_sentence(self, measure: Measure) -> Iterator[About]:
+    def meant_in_sentence(self, measure: Measure) -> Iterator[About]:
         """Yield what the frames of the measure's sentence are about, the nearest first."""
         own = [
             (frame, link) for frame, link in self.told.in_sentence(measure)
@@ -200,12 +198,12 @@ class Scene:
 
     def visit(self, measure: Measure) -> About | None:
         """Return the visit that anything in the measure's sentence is surely about."""
-        told = (a for a in self._in_sentence(measure) if a.grade is Grade.CERTAIN)
+        told = (a for a in self.meant_in_sentence(measure) if a.grade is Grade.CERTAIN)
         return next((about for about in told if about.record.type == "visit"), None)
 
     def spoken_of(self, measure: Measure) -> About | None:
         """Return the call, meeting or summit in the measure's sentence, else the last before it."""
-        own = next((a for a in self._in_sentence(measure) if a.record.type in CONTACTS), None)
+        own = next((a for a in self.meant_in_sentence(measure) if a.record.type in CONTACTS), None)
         if own is not None:
             return own
         here, told = self.told.before(measure), self.told.contacts
@@ -217,66 +215,6 @@ class Scene:
             if at < here or (link.grade is Grade.CERTAIN and frame.start > measure.end):
                 return About(link.record, link.grade, link)
         return None
-
-    def current(self, measure: Measure, dialogue: Dialogue) -> About | None:
-        """Return the round a measure is about: in its sentence, spoken of last, or just held."""
-        own = next(
-            (
-                about for about in self._in_sentence(measure)
-                if about.record.dialogue == dialogue.id and about.record.when is not None
-            ),
-            None,
-        )  # fmt: skip
-        own = own or self._earlier_subject(measure, dialogue)
-        if own is not None and own.grade is Grade.CERTAIN:
-            return own
-        rest = self._before(measure, dialogue) or self._only(dialogue) or self._just_held(dialogue)
-        return (
-            rest if own is None or (rest is not None and rest.record.id == own.record.id) else own
-        )
-
-    def _earlier_subject(self, measure: Measure, dialogue: Dialogue) -> About | None:
-        """Return the round of "the round before, in January, had been the first in years"."""
-        told = [
-            link for frame, link in self.told.in_sentence(measure)
-            if frame.sequence in EARLIER and frame.end <= measure.start and not frame.last_time
-        ]  # fmt: skip
-        link = told[0] if len(told) == 1 and isinstance(measure.value, First) else None
-        if link is None or link.record.dialogue != dialogue.id or link.record.when is None:
-            return None
-        return About(link.record, link.grade, link)
-
-    def _before(self, measure: Measure, dialogue: Dialogue) -> About | None:
-        """Return the round of the dialogue that was spoken of last."""
-        told = self.told.rounds.get(dialogue.id, [])
-        for at in reversed(told[: bisect_left(told, self.told.before(measure))]):
-            frame, link = self.linked[at]
-            news = frame.sequence in {None, "latest"} and not frame.earlier
-            if news and link is not None:
-                return About(link.record, link.grade, link)
-        return None
-
-    def _just_held(self, dialogue: Dialogue) -> About | None:
-        rounds = held(dialogue, self.published) if self.published is not None else ()
-        if not rounds or self.published is None or rounds[-1].when is None:
-            return None
-        recent = rounds[-1].when.value.end.last >= self.published - _RECENT
-        return About(rounds[-1], Grade.CERTAIN if recent else Grade.PROBABLE)
-
-    def _only(self, dialogue: Dialogue) -> About | None:
-        """Return the one round of the series that an article without a date is about."""
-        about = {
-            link.record.id: link for _, link in self.linked
-            if link is not None and link.record.dialogue == dialogue.id
-            and link.grade is Grade.CERTAIN
-        }  # fmt: skip
-        if len(about) != 1:
-            return None
-        link = next(iter(about.values()))
-        if link.record.when is None:
-            return None
-        fresh = self.published is not None and ends(link.record).last >= self.published - _RECENT
-        return About(link.record, Grade.CERTAIN if fresh else Grade.PROBABLE, link)
 
     def rounds(self, dialogue: Dialogue) -> tuple[Record, ...]:
         """Return the rounds of a series that the article surely tells."""
@@ -301,6 +239,11 @@ def _is_since(measure: Measure, frame: Frame) -> bool:
     ends_there = any(s.start < measure.end and measure.start < s.end for s in frame.all("when"))
     then = frame.earlier and frame.start >= measure.end  # "since May, when they had met"
     return isinstance(measure.value, First) and (ends_there or then or frame.assertion.negated)
+
+
+def _is_told_before(measure: Measure) -> bool:
+    """Tell "it was set up in 2005", which is of what the sentence before is about."""
+    return isinstance(measure.value, Founding) and measure.value.told_before
 
 
 def _is_aside(measure: Measure, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from factcheck.frames.measure import Gap, Measure
+from factcheck.judge.round_at_hand import round_at_hand
 from factcheck.judge.scene import About, Scene
 from factcheck.kinds.gap import compare_gap
 from factcheck.kinds.inventory import (
@@ -58,7 +59,7 @@ def _between(
         first, last = rounds
         about = About(last, Grade.CERTAIN) if last is not None else None
     else:
-        about = scene.current(measure, dialogue)
+        about = round_at_hand(scene, measure, dialogue)
         last = about.record if about is not None else None
         first = rounds[0] if rounds else _previous(dialogue, last)
     if first is None or last is None or about is None or starts(first).last >= starts(last).first:
@@ -84,7 +85,7 @@ def _pause(
     measure: Measure, scene: Scene, dialogue: Dialogue
 ) -> tuple[list[Stretch], About] | None:
     """Return the pauses of a series: the one before its current round, and any long one."""
-    about = scene.current(measure, dialogue)
+    about = round_at_hand(scene, measure, dialogue)
     rounds = held(dialogue, scene.until)
     if about is None or not rounds:
         return None

@@ -11,12 +11,14 @@ from factcheck.times.grammar_narrative import NARRATIVE_RULES
 from factcheck.times.grammar_numeric import NUMERIC_RULES
 from factcheck.times.grammar_periods import PERIOD_RULES
 from factcheck.times.grammar_relative import RELATIVE_RULES
+from factcheck.times.grammar_weekdays import WEEKDAY_RULES
 from factcheck.times.grammar_years import YEAR_RULES
 from factcheck.times.mention import Found, Mention, Rule
 
 RULES: tuple[Rule, ...] = (
     *PERIOD_RULES,
     *DATE_RULES,
+    *WEEKDAY_RULES,
     *YEAR_RULES,
     *NUMERIC_RULES,
     *RELATIVE_RULES,

@@ -1,4 +1,4 @@
-"""Rules for dates that name a month or a weekday."""
+"""Rules for dates that name a month."""
 
 import calendar
 import re
@@ -9,7 +9,6 @@ from factcheck.times.vocabulary import (
     AND_DAY,
     COUNTED,
     DAY,
-    FULL_WEEKDAY,
     MONTH,
     NO_ROUND,
     PART_OF_STRETCH,
@@ -164,27 +163,6 @@ def _is_month_alone(found: re.Match[str], written: str, word: str) -> bool:
     )
 
 
-_THE = re.compile(r"\bthe $", re.IGNORECASE)
-_OF_ANOTHER = re.compile(r",? (?:after|before|following|of|in|that|when|on which)\b|['\u2019]s")
-
-
-def read_weekday(found: re.Match[str], written: str) -> Found:
-    """Read a weekday alone or with "last", "next", "this"."""
-    if written[found.start("weekday")].islower() and written != found.string:
-        return ()
-    rel = said(found, "rel")
-    told = _THE.search(written, max(found.start() - 4, 0), found.start()) is not None
-    told = told and _OF_ANOTHER.match(written, found.end()) is None  # "the Monday after"
-    return (
-        Mention(
-            found.start(), found.end(), Kind.WEEKDAY, weekday=_weekday(found),
-            shift=direction(rel) if rel else None,
-            from_running=is_from_running(str(rel)) if rel else told,
-            mod=stretch_mod(said(found, "stretch")),
-        ),
-    )  # fmt: skip
-
-
 def read_edge_of_month(found: re.Match[str], _written: str) -> Found:
     """Read "the last day of May", "the first week of January"."""
     year, year_shift, running = _year(found)
@@ -283,19 +261,5 @@ DATE_RULES = (
             "Theresa May said",
             "June Smith",
         ),
-    ),
-    Rule(
-        "a weekday",
-        "w",
-        r"\b(?<!good\s)(?<!black\s)(?<!bloody\s)(?<!super\s)(?<!ash\s)(?<!cyber\s)(?<!palm\s)"
-        rf"{PART_OF_STRETCH}(?:(?P<rel>last|next|this past|this coming|this|past|coming"
-        rf"|the previous|the following|the preceding) )?(?P<weekday>{FULL_WEEKDAY})",
-        read_weekday,
-        (
-            Example("2024-01-09", ("It met on Tuesday", "last Tuesday", "late Tuesday")),
-            Example("2024-01-12", ("It met on Friday",)),
-            Example("2024-01-16", ("It will meet on Tuesday", "next Tuesday")),
-        ),
-        ("Sun Tzu", "sat down", "the Sun", "Fri", "Black Monday", "Super Tuesday"),
     ),
 )
