@@ -174,51 +174,57 @@ def _give_seat(
     view: View, heads: list[Head], drafts: list[Draft], start: int, end: int, place: str
 ) -> None:
     """Read a place as the subject of "hosted", "was the venue of", and before a noun."""
+    spot = spot_at(view, start, place)
     noun = noun_behind(view, heads, end)
-    is_side = any(p.start == start and p.party for p in view.places)
-    sat_there = "the" in {view.lower(start - 1), view.lower(start)} and view.lower(end) in _SITTINGS
-    if noun is not None and noun.start == end and (sat_there or not is_side):
+    if noun is not None and noun.start == end and _qualifies(view, start, end):
         owner = draft_of(drafts, noun)
         if owner is not None:
-            add_slot(
-                view, owner, "where", start, end, spot_at(view, start, place), restrictive=True
-            )
+            add_slot(view, owner, "where", start, end, spot, restrictive=True)
         return
+    told = (
+        _told_seat(view, drafts, start)
+        or _in_brackets(view, drafts, start, end)
+        or _hosted_in_cleft(view, drafts, start)
+    )
+    if told is not None:
+        add_slot(view, told, "where", start, end, spot, clause=told.clause)
+        return
+    held = _held_by(view, heads, drafts, start, end)
+    if held is not None:
+        add_slot(view, held, "where", start, end, spot)
+
+
+def _qualifies(view: View, start: int, end: int) -> bool:
+    """Tell "the Geneva meeting" and "the Beijing round" from "Beijing talks", which name a side."""
+    is_side = any(p.start == start and p.party for p in view.places)
+    sat_there = "the" in {view.lower(start - 1), view.lower(start)} and view.lower(end) in _SITTINGS
+    return sat_there or not is_side
+
+
+def _held_by(
+    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int
+) -> Draft | None:
+    """Return what "Beijing hosted" and "Beijing was the venue of", or who "visited Beijing"."""
     clause = view.owner.get(start)
-    beside = _told_seat(view, drafts, start) or _in_brackets(view, drafts, start, end)
-    if beside is not None:
-        spot = spot_at(view, start, place)
-        add_slot(view, beside, "where", start, end, spot, clause=beside.clause)
-        return
     verb = next(
         (h for h in heads if h.clause == clause and h.verb is not None and h.start >= end), None
     )
-    cleft = _hosted_in_cleft(view, drafts, start)
-    if cleft is not None:
-        add_slot(view, cleft, "where", start, end, spot_at(view, start, place), clause=cleft.clause)
-        return
     if verb is None or verb.verb is None or verb.start - end > _TO_VERB:
-        object_of = next(
-            (h for h in reversed(heads) if h.verb is not None and h.end <= start), None
-        )
-        if (
-            object_of is not None
-            and object_of.verb is not None
-            and object_of.verb.base == "visit"
-            and start - object_of.end <= 1
-        ):
-            owner = draft_of(drafts, object_of)
-            if owner is not None:
-                add_slot(view, owner, "where", start, end, spot_at(view, start, place))
-        return
+        return _visit_to(heads, drafts, start)
     behind = {view.lower(at) for at in range(verb.end, min(verb.end + 5, view.end))}
     hosts = verb.verb.base in _HOSTING and not verb.verb.passive
     seat = verb.verb.base in SITTING and behind & _SEAT
     if not (hosts or seat):
-        return
-    draft = draft_of(drafts, verb) or next((d for d in drafts if d.type in GATHERINGS), None)
-    if draft is not None:
-        add_slot(view, draft, "where", start, end, spot_at(view, start, place))
+        return None
+    return draft_of(drafts, verb) or next((d for d in drafts if d.type in GATHERINGS), None)
+
+
+def _visit_to(heads: list[Head], drafts: list[Draft], start: int) -> Draft | None:
+    """Return the visit of "visited Beijing", the place at `start` being right behind its verb."""
+    before = next((h for h in reversed(heads) if h.verb is not None and h.end <= start), None)
+    if before is None or before.verb is None or before.verb.base != "visit":
+        return None
+    return draft_of(drafts, before) if start - before.end <= 1 else None
 
 
 def is_seat(view: View, place: PlaceMention) -> bool:

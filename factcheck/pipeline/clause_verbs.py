@@ -95,8 +95,10 @@ def _opens_inside(state: State, at: int) -> bool:
         return False
     if not form.past:
         return True
-    if state.line.has_agent(at) or _is_no_passive(state, at, after_comma=after_comma):
-        return state.line.has_agent(at)
+    if state.line.has_agent(at):
+        return True
+    if _is_no_passive(state, at, after_comma=after_comma):
+        return False
     wants = state.wants_verb()
     if after_comma:
         trails = bool(state.top.verbs) and not _continues_series(state, at)
