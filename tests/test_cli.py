@@ -410,6 +410,22 @@ def test_no_command_shows_help(capfd: pytest.CaptureFixture[str]) -> None:
     assert "Usage: factcheck" in out + err
 
 
+@pytest.mark.usefixtures("stories")
+@pytest.mark.parametrize("article", ["wrong.txt", "./wrong.txt", ".", "-"])
+def test_an_article_without_a_command_is_told_which_reads_it(
+    article: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = called([article], capfd)
+    assert (code, out) == (2, "")
+    assert f"No command before '{article}'. Did you mean 'factcheck check'?" in err
+
+
+def test_a_word_that_is_no_article_is_no_command(capfd: pytest.CaptureFixture[str]) -> None:
+    code, _, err = called(["chekc"], capfd)
+    assert code == 2
+    assert "No such command 'chekc'. Did you mean 'check'" in err
+
+
 def test_the_help_of_check_documents_the_exit_codes(capfd: pytest.CaptureFixture[str]) -> None:
     _, out, _ = called(["check", "-h"], capfd)
     assert [line.split()[0] for line in out.partition("Exit codes:")[2].splitlines()[1:5]] == [

@@ -1,9 +1,10 @@
 """The command line: the commands put together, and every way of ending one."""
 
 import os
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from factcheck.cli import cache, check, compare, config, corpus, inspect, reference, rule
 from factcheck.cli.grouped_help import GroupedCommand
@@ -41,8 +42,19 @@ def _root(
     pass
 
 
+class _Commands(TyperGroup):
+    """The commands; who names an article in the place of one is told which one reads it."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        first = args[0]
+        if self.get_command(ctx, first) is None and (first == "-" or os.path.lexists(first)):
+            ctx.fail(f"No command before {first!r}. Did you mean 'factcheck check'?")
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
     name="factcheck",
+    cls=_Commands,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
