@@ -92,6 +92,19 @@ def test_a_day_counted_on_keeps_the_days_before_the_last_as_readings() -> None:
     assert [days.first.isoformat() for days in earlier.readings] == ["2025-09-08", "2025-10-30"]
 
 
+def test_a_bare_day_is_in_the_month_that_is_running_or_in_that_of_the_narrative() -> None:
+    text = "They met in September 2023. The sides sat from the 3rd to the 4th."
+    _, first, last = find_times(text, date(2024, 1, 10))
+    assert [days.first.isoformat() for days in first.readings] == ["2024-01-03", "2023-09-03"]
+    assert [days.first.isoformat() for days in last.readings] == ["2024-01-04", "2023-09-04"]
+
+
+def test_a_day_told_behind_its_month_is_of_the_same_year() -> None:
+    month, day = find_times("January began badly: on the 25th, he left.", date(2023, 12, 20))
+    assert month.value == "2023-01"
+    assert day.value == "2023-01-25"
+
+
 def test_what_is_past_is_in_the_year_in_which_its_weekday_agrees() -> None:
     (time,) = find_times("It was shot down on Feb. 4, a Saturday.", date(2023, 11, 20))
     assert (time.value, time.problem) == ("2023-02-04", None)
@@ -117,6 +130,7 @@ def test_two_days_later_than_a_month_is_no_day() -> None:
         ("on April 24, 2023 and the 25th.", ["2023-04-24", "2023-04-25"], "list"),
         ("2009-2010", ["2009-01-01", "2010-01-01"], "range"),
         ("It opened Jan. 8 and closed on the 9th.", ["2024-01-08", "2024-01-09"], "list"),
+        ("They sat from the 30th to the 2nd.", ["2023-12-30", "2024-01-02"], "range"),
         ("on Sept. 15, 2023, late on Sept. 14", ["2023-09-15", "2023-09-14"], "list"),
     ],
 )

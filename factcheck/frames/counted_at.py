@@ -4,6 +4,7 @@ from factcheck.frames.passage import Passage
 from factcheck.pipeline.mentions import PlaceMention
 
 _TO_PLACE = 2  # tokens of "at the" between a month and a place
+_OF_ALL = frozenset({"all", "both", "each", "every", "always", "only"})
 _OPENING = 2  # "in the Pentagon": a place that opens the sentence is that of the rounds
 
 
@@ -19,13 +20,21 @@ def counted_at(passage: Passage, at: int) -> tuple[str, ...]:
         after = {"hosted", "staged", "saw"} & set(tokens.lowers[place.end : place.end + 3])
         if ahead and not after:
             continue  # "the talks in Washington follow two rounds" tells where the talks were
-        if _of_one_round(passage, place) or _of_another_year(passage, at, place):
+        if _of_one_round(passage, place) or _is_told_apart(passage, at, place):
+            continue
+        if _of_another_year(passage, at, place):
             continue
         if after or _stands_in(passage, place) or (found and _listed(passage, found[-1], place)):
             found.append(place)
     # "twice in 2024, in Washington and Beijing": neither of them saw all the rounds
     places = {place.place for place in found if place.place is not None}
     return tuple(places) if len(places) == 1 else ()
+
+
+def _is_told_apart(passage: Passage, at: int, place: PlaceMention) -> bool:
+    """Tell "twice this year, most recently in Beijing" from "twice, both times in Beijing"."""
+    between = passage.view.tokens.lowers[passage.token(at) : place.start]
+    return "," in between and _OF_ALL.isdisjoint(between)
 
 
 def _of_another_year(passage: Passage, at: int, place: PlaceMention) -> bool:

@@ -23,9 +23,9 @@ CONTENT_VERBS = REPORTING | frozenset(
     " point".split()
 )
 BELIEF = frozenset("believe think assume suspect imagine expect predict hope guess feel".split())
+# A writer who says that somebody learned or confirmed it tells it himself.
 FACTIVE = frozenset(
-    "know regret realise realize remember recall reveal disclose confirm note forget"
-    " overlook".split()
+    "know regret realise realize remember reveal disclose confirm forget overlook learn".split()
 )
 DENYING = frozenset("deny reject dispute refute dismiss debunk".split())
 WISHING = frozenset("wish hope want".split())
@@ -34,7 +34,8 @@ WISHING = frozenset("wish hope want".split())
 _RELAYED = frozenset(
     "pentagon ministry ministries department command statement release readout announcement embassy"
     " government state-run agency media website side report notice reports network news broadcaster"
-    " cctv xinhua newspaper navy spokesman spokesperson spokeswoman defense".split()
+    " cctv xinhua newspaper navy spokesman spokesperson spokeswoman defense information data"
+    " records".split()
 )
 _BARE_PARTY = 2  # "Beijing", "the Chinese": more words name somebody of theirs
 _PLAIN = frozenset(

@@ -113,6 +113,8 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
     negative = verb.negated or any(scope.tokens.lowers[at] in NEGATIONS for at in subject)
     if verb.base == "pretend" or (negative and verb.base in _SAYING):
         return Assertion(Status.DENIED)
+    if negative and verb.base == "confirm":
+        return Assertion(Status.HYPOTHETICAL)
     if verb.base in DENYING or verb.base in _DOUBTLESS:
         return (
             Assertion()
@@ -157,7 +159,7 @@ def _takes_for_granted(scope: Scope, verb: VerbGroup, subject: Sequence[int]) ->
     if verb.passive and verb.base in _MOVING:
         return True
     if verb.base not in {"understand", "see"}:
-        return verb.base in FACTIVE and verb.base not in {"note", "confirm", "recall"}
+        return verb.base in FACTIVE
     words = {scope.tokens.lowers[at] for at in subject}
     return bool(words & {"you", "we", "one", "anyone", "everyone", "readers"})
 

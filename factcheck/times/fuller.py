@@ -181,11 +181,18 @@ def add_bare_days(mentions: list[Mention], plain: str) -> list[Mention]:
     """Read "the 9th" as a day right after a month and a day joined to it."""
     completed: list[Mention] = []
     for place, mention in enumerate(mentions):
+        if completed and mention.start < completed[-1].end:
+            continue  # a bare day, now read with its month
         completed.append(mention)
-        limit = mentions[place + 1].start if place + 1 < len(mentions) else len(plain)
+        behind = (other for other in mentions[place + 1 :] if not _is_bare_day(other))
+        limit = next((other.start for other in behind), len(plain))
         while found := _bare_day(completed[-1], plain, limit):
             completed.append(found)
     return completed
+
+
+def _is_bare_day(mention: Mention) -> bool:
+    return mention.kind is Kind.DAY and mention.month is None and mention.shift is None
 
 
 def _bare_day(last: Mention, plain: str, limit: int) -> Mention | None:
@@ -200,6 +207,8 @@ def _bare_day(last: Mention, plain: str, limit: int) -> Mention | None:
         return None
     is_range = found["joint"] in _TO or bool(found["dash"])
     link = ("range" if is_range else "list") if last.kind is Kind.DAY else None
+    if last.kind is Kind.MONTH:
+        last = replace(last, from_running=True, shift=0)  # of the year that the month is in
     return replace(
         last, kind=Kind.DAY, start=found.start("day"), end=found.end("day"),
         day=int(found["day"][:-2]), weekday=None, link=link, clock=None, part=None, readings=(),

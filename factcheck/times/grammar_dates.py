@@ -235,7 +235,28 @@ DATE_RULES = (
             Example("2023-12-21", ("on the 21st of last month",)),
             Example("2024-01-10", ("They spoke on the 10th, Beijing time",)),
         ),
-        ("the 8th and 9th rounds in Beijing", "on the 10th, after talks"),
+        ("the 8th and 9th rounds in Beijing", "for the 10th, after talks"),
+    ),
+    Rule(
+        "days of a month that is not named, alone",
+        "d",
+        rf"\b(?:on|from|since|until) the (?P<days>{_NTH}"
+        rf"(?:(?:,? (?:and|to|through|until) |, ?|-)(?:the )?{_NTH}){{0,3}}+)(?P<rel>)"
+        r"(?=[.,;:)]|\Z| (?:in|at|by|with|for|via|when|after|that|as|it|he|she|they)\b)",
+        read_days_of_month,
+        (
+            Example("2024-01-08 2024-01-09", ("It was held from the 8th to the 9th.",)),
+            Example("2024-01-08 2024-01-09", ("It was held on the 8th and 9th in Washington.",)),
+            Example("2023-12-21", ("The ministry confirmed it on the 21st.",)),
+        ),
+        (
+            "from the 8th to the 9th round",
+            "on the 5th and 6th floors",
+            "on the 38th parallel",
+            "on the 17th and last round",
+            "after the 10th, in Beijing",
+        ),
+        anchors=("on the ", "from the ", "since the ", "until the "),
     ),
     Rule(
         "a month",

@@ -64,7 +64,7 @@ def _place_day(mention: Mention, point: Point, anchors: Anchors) -> Placed:
 
 
 def _place_day_of_month(mention: Mention, point: Point, anchors: Anchors) -> Placed:
-    """Lay "the 9th of last month", and a bare "the 9th" in the month that is running."""
+    """Lay "the 9th of last month", and a bare "the 9th" in this month or the narrative's."""
     day = mention.day or 1
     origin, anchor = anchors.origin(mention)
     if origin is None:
@@ -72,13 +72,13 @@ def _place_day_of_month(mention: Mention, point: Point, anchors: Anchors) -> Pla
     shift = mention.shift
     if shift is None:
         shift = -1 if day > origin.day and point().way <= 0 else 0
-    month = spans.moved(origin.replace(day=1), "month", shift)
-    there = spans.day_or_none(month.year, month.month, day)
-    return (
-        _open(f"XXXX-XX-{day:02d}", "day")
-        if there is None
-        else _found(anchor, spans.day_stretch(there))
-    )
+    months = [spans.moved(origin.replace(day=1), "month", shift)]
+    if mention.shift is None and anchors.running is not None and anchors.granularity != "year":
+        months.append(anchors.running)  # "January began well: on the 25th, …"
+    days = [there for m in months if (there := spans.day_or_none(m.year, m.month, day))]
+    if not days:
+        return _open(f"XXXX-XX-{day:02d}", "day")
+    return _found(anchor, *map(spans.day_stretch, days))
 
 
 def _is_far(day: date, anchors: Anchors) -> bool:

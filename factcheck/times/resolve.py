@@ -8,7 +8,7 @@ from factcheck.times.anchors import Anchors, Placed
 from factcheck.times.cues import pointing
 from factcheck.times.mention import Kind, Mention
 from factcheck.times.placing import place
-from factcheck.times.spans import day_or_none
+from factcheck.times.spans import day_or_none, moved
 from factcheck.times.value import Amount, Time, TimeType
 
 _LASTING = frozenset((Kind.DURATION, Kind.SET, Kind.REFERENCE))
@@ -86,12 +86,21 @@ def _aligned(mention: Mention, earlier: Time, *, is_range: bool) -> tuple[Interv
         if step == 1 or (is_range and step):
             days = [reading.first + timedelta(step) for reading in earlier.readings]
             return tuple(Interval(day, day) for day in days)
+    if mention.kind is Kind.DAY and mention.month is None and earlier.granularity == "day":
+        found = [_next_of_number(mention.day or 1, reading.first) for reading in earlier.readings]
+        return tuple(Interval(day, day) for day in found if day)
     is_dated = mention.kind is Kind.DAY and mention.month is not None
     if is_dated and mention.weekday is None and earlier.granularity == "day":
         beside = _next_day if is_range else _nearest_day
         found = [beside(mention, reading.first) for reading in earlier.readings]
         return tuple(Interval(day, day) for day in found if day)
     return ()
+
+
+def _next_of_number(number: int, start: date) -> date | None:
+    """Return the next day after `start` that has `number`: the 15th after the 14th of May."""
+    month = start if number > start.day else moved(start.replace(day=1), "month", 1)
+    return day_or_none(month.year, month.month, number)
 
 
 def _nearest_day(mention: Mention, other: date) -> date | None:
