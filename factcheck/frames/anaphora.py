@@ -50,6 +50,8 @@ def pair_subject(view: View, head: Head) -> bool:
 
 def of_theirs(view: View, noun: Head) -> bool:
     """Tell "their meeting", "their May 31 call" of two people from "their talks" of two sides."""
+    if is_one_told_of(view, noun):
+        return True
     if view.words(noun.start, noun.end).split()[-1] not in _OF_TWO:
         return False
     before = range(max(view.start, noun.start - _TO_THEIR), noun.start)
@@ -59,6 +61,11 @@ def of_theirs(view: View, noun: Head) -> bool:
         return False
     subject = {view.lower(at) for at in range(view.start, owners[-1])}
     return subject.isdisjoint(_BODIES)
+
+
+def is_one_told_of(view: View, noun: Head) -> bool:
+    """Tell "the one in Bali", an earlier meeting of those who met, from "one in January"."""
+    return view.words(noun.start - 1, noun.end) == "the one"
 
 
 def stands_for_new(view: View, head: Head) -> bool:

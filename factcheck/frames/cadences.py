@@ -15,6 +15,12 @@ _RHYTHMS = {
     "biennial": "biennial", "biennially": "biennial", "every two years": "biennial",
     "every other year": "biennial", "every second year": "biennial", "two-yearly": "biennial",
     "once every two years": "biennial", "triennial": "triennial", "every three years": "triennial",
+    "once every three years": "triennial", "every third year": "triennial",
+    "once every four years": "every four years", "once every five years": "every five years",
+    "once every six months": "twice a year", "once every three months": "quarterly",
+    "once every month": "monthly", "each month": "monthly", "each quarter": "quarterly",
+    "once each year": "annual", "twice each year": "twice a year",
+    "twice every year": "twice a year",
     "twice a year": "twice a year", "twice-yearly": "twice a year", "twice yearly": "twice a year",
     "semiannual": "twice a year", "semi-annual": "twice a year", "semiannually": "twice a year",
     "twice a month": "twice a month", "half-yearly": "twice a year", "six-monthly": "twice a year",
@@ -56,7 +62,7 @@ _HAPPENING = Anchored(
     r"|(?P<stands>\b(?:they|(?:the|this) (?:meeting|session))\b))"
     r"[^.;:]{0,70}?\b(?:meets?|met|held|convenes?|convened|come around|comes around|take place"
     r"|takes place|taken place|gathers?|hold|happens?|occurs?|run|runs"
-    r"|comes? (?:a?round|up|together))"
+    r"|comes?(?: (?:a?round|up|together))?)"
     rf"(?: (?:in|at|between|by) [\w' ]{{1,40}}?)?,? {_HEDGED}{_OFTEN}(?![\w-])",
     _WORDS,
 )
@@ -87,15 +93,16 @@ _MEANT_FIRST = Anchored(
     rf"^\W*{_MEANT_TO} {_HEDGED}{_OFTEN}, (?:the )?(?:{A_SERIES}|(?P<stands>it|they)\b)", _WORDS
 )
 # "They have held such meetings since 2005, in theory every year", "the talks, nominally annual,"
-_ASIDE = Anchored(
-    rf"(?:{A_SERIES}|\b(?:such|these|those) (?:talks|meetings|rounds|consultations)\b)"
-    rf"(?:[^.,;:]{{0,30}}? since {A_DATE})?,"
-    rf" (?:in principle|in theory|on paper|nominally|officially|supposedly) {_OFTEN}(?![\w-])",
-    _WORDS,
-)
-# "Supposedly annual, they were missed twice"; "a forum of two ministries, annual on paper,".
+# "supposedly annual, they were missed twice"; "a forum of two ministries, annual on paper,".
 _SUPPOSED = (
     r"(?:in principle|in theory|on paper|nominally|officially|supposedly|ostensibly|notionally)"
+)
+_ASIDE = Anchored(
+    rf"(?:{A_SERIES}|\b(?:such|these|those) (?:talks|meetings|rounds|consultations)\b"
+    rf"|(?P<stands>\b(?:talks|dialogue|forum|channel|consultations)\b))"
+    rf"(?:[^.,;:]{{0,30}}? since {A_DATE}| of [^.,;:]{{0,60}})?,"
+    rf" {_SUPPOSED} {_OFTEN}(?![\w-])",
+    _WORDS,
 )
 _IN_NAME = Anchored(
     rf"^\W*{_SUPPOSED},? {_OFTEN}, (?:(?P<stands>it|they)\b|(?:the )?{_THINGS})", _WORDS
@@ -106,7 +113,15 @@ _ON_PAPER = Anchored(
     r" (?:on paper|in principle|in theory|in name)(?=[.,;:)])",
     _WORDS,
 )
-_APPOSED = Anchored(rf"{A_SERIES},? (?:itself )?an? {_OFTEN} (?:[\w-]+ ){{0,2}}?{_EVENT}", _WORDS)
+_APPOSED = Anchored(
+    rf"{A_SERIES},? (?:itself |as )?an? {_OFTEN} (?:[\w-]+ ){{0,2}}?(?:{_EVENT}|one\b|forum\b)",
+    _WORDS,
+)
+# "Held every year, the talks lapsed in 2022".
+_HELD_FIRST = Anchored(
+    rf"^\W*(?:held|convened|staged) {_HEDGED}{_OFTEN}(?: since {A_DATE})?, (?:the )?{A_SERIES}",
+    _WORDS,
+)
 _SITTING = Anchored(
     rf"^\W*{_OFTEN},? [^.;:]{{0,60}}?\b(?:sit down|meet|gather|come together|convene|assemble)"
     rf" (?:[\w-]+ ){{0,3}}?(?:for|at|in) (?:the )?(?:[\w.-]+ ){{0,2}}?{SERIES}",
@@ -137,7 +152,7 @@ _RHYTHM = Anchored(
 )
 _FORMS = (
     _QUALIFYING, _HAPPENING, _BEING, _MEANT, _ASIDE, _APPOSED, _SITTING, _NAMED_SO, _HELD,
-    _SITTING_IN, _RHYTHM, _IN_NAME, _ON_PAPER, _MEANT_FIRST,
+    _SITTING_IN, _RHYTHM, _IN_NAME, _ON_PAPER, _MEANT_FIRST, _HELD_FIRST,
 )  # fmt: skip
 _PAST = re.compile(r"\b(?:used to|formerly) ")  # "used to be held twice a year"
 _DENIED = re.compile(r"\b(?:not|n't|no longer|never|anything but|hardly)\b[\w ]{0,25}$")
@@ -152,7 +167,7 @@ def cadences(passage: Passage) -> Iterator[Measure]:
         for found in pattern.finditer(marked):
             start, end = found.span("often")
             denied = _DENIED.search(marked[:start]) or _PAST.search(found[0])
-            if denied or _is_span(found, marked[end:]):
+            if denied or (pattern is not _HELD_FIRST and _is_span(found, marked[end:])):
                 continue
             rhythm = _RHYTHMS[found["often"]]
             stands = found.groupdict().get("stands")
@@ -160,7 +175,7 @@ def cadences(passage: Passage) -> Iterator[Measure]:
             if rhythm in _BUSY and told:
                 continue
             unsure = stands is not None and not passage.speaks_of_series(found.start())
-            if unsure and pattern not in {_IN_NAME, _ON_PAPER}:
+            if unsure and pattern not in {_IN_NAME, _ON_PAPER, _ASIDE}:
                 continue
             value = Cadence(rhythm, loose=unsure or pattern is _NAMED_SO)
             claim = passage.measure("cadence", start, end, value, near=found.end() - 1)

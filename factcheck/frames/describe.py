@@ -6,6 +6,7 @@ from factcheck.frames.anaphora import (
     OTHER_LEVELS,
     RESUMING,
     definite_series,
+    is_one_told_of,
     last_one,
     of_another_level,
     pronoun_object,
@@ -166,7 +167,8 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
     behind = view.words(noun.end, min(noun.end + 2, view.end))
     if view.words(noun.start, noun.end) in _EARLIER_ONES:
         return "previous"
-    if _is_one_of_several(view, noun) or (draft.verb is None and is_likened(view, noun.start)):
+    one = is_one_told_of(view, noun) or _is_one_of_several(view, noun)
+    if one or (draft.verb is None and is_likened(view, noun.start)):
         return "other"
     if noun.dialogue is not None and words == ["second", "the"]:
         words = []  # "the second Defense Policy Coordination Talks" is their number

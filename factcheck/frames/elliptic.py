@@ -1,5 +1,6 @@
 """Read ordinals that stand for a round: "the 15th met in Beijing, the 16th by video"."""
 
+from factcheck.frames.draft import GATHERINGS
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
 from factcheck.frames.meeting import MEETING
@@ -7,6 +8,7 @@ from factcheck.frames.numbers import ROUND_NOUNS, Ordinal
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
+_TO_PLACE = 2  # tokens from "one" over "in" to a place
 _NAMING = frozenset("be mark become count call make represent constitute dub".split())
 _FEW, _SEVERAL = 5, 10
 _COUNTING = frozenset({"first", "second", "two", "three"})
@@ -38,7 +40,7 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
         alone = not _said_of_another(view, number, clause) or _of_talks(view, number, clause)
         if gapped or (not meetings and alone):
             found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
-    return found + _listed_ones(view)
+    return found + _listed_ones(view) + _ones_told_of(view, heads)
 
 
 def _counts_subject(view: View, number: Ordinal, clause: int) -> bool:
@@ -58,6 +60,18 @@ def _listed_ones(view: View) -> list[Head]:
     if len(ones) <= 1:
         return []
     return [Head(at, at + 1, MEETING, view.owner[at], gapped=True) for at in ones]
+
+
+def _ones_told_of(view: View, heads: list[Head]) -> list[Head]:
+    """Return heads for "their first meeting in a year; the one in Bali": of the same sort."""
+    found: list[Head] = []
+    for at in range(view.start + 1, view.end - _TO_PLACE):
+        if view.words(at - 1, at + 1) != "the one" or view.lower(at + 1) not in _PLACING:
+            continue
+        told = [h for h in heads if h.end < at and h.verb is None and h.type in GATHERINGS]
+        if told and told[-1].dialogue is None and at in view.owner and _is_placed(view, at + 2):
+            found.append(Head(at, at + 1, told[-1].type, view.owner[at]))
+    return found
 
 
 def _is_placed(view: View, at: int) -> bool:

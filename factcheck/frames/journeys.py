@@ -8,6 +8,7 @@ from factcheck.pipeline.lexicon import PREPOSITIONS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
 
+_COMING = frozenset({"come", "reach", "get"})
 _REACH = 6  # tokens behind a verb
 _TALKS = frozenset("talks round rounds session meeting dialogue forum".split())
 _THE = frozenset({"the", "this", "these"})
@@ -21,8 +22,8 @@ def of_travel(view: View, verb: VerbGroup, kind: FrameType | None) -> tuple[Fram
         return (VISIT, "visited") if _at_place(view, verb) else None
     if verb.base == "be" and kind is None:
         return (VISIT, "visited") if _stayed(view, verb) else None
-    if verb.base == "come" and _came_for(view, verb):
-        return VISIT, "visited"
+    if verb.base in _COMING and (_came_for(view, verb) or _came_to(view, verb)):
+        return (MEETING, "held") if _by_talks(view, verb) else (VISIT, "visited")
     return (MEETING, "held") if kind is VISIT and _by_talks(view, verb) else None
 
 
@@ -67,6 +68,13 @@ def _came_for(view: View, verb: VerbGroup) -> bool:
         )
         for at in range(verb.end, verb.end + _REACH)
     )  # fmt: skip
+
+
+def _came_to(view: View, verb: VerbGroup) -> bool:
+    """Tell "came to Taipei" and "reached Taipei" from "came to nothing"."""
+    at = verb.end + (verb.base != "reach" and view.lower(verb.end) == "to")
+    reached = verb.base == "reach" or at > verb.end
+    return reached and any(p.start == at and p.place is not None for p in view.places)
 
 
 def makes_trip(view: View, verb: VerbGroup, clause: int) -> bool:

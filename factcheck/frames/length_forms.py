@@ -43,8 +43,9 @@ _OF = Anchored(
     (" of ",),
 )
 _LASTED = Anchored(
-    rf"(?:{_MEETING}|\b(?:encounter|conversation|call)\b)[^.;:]{{0,90}}?\b(?:took|lasted|ran"
-    r"|filled|spanned|covered|went on|continued|stretched|spread|occupied|lasting|running)"
+    rf"(?:{_MEETING}|\b(?:encounter|conversation|call|summit|the one)\b)[^.;:]{{0,90}}?"
+    r"\b(?:took|lasted|ran|filled|spanned|covered|went on|continued|stretched|spread"
+    r"|occupied|lasting|running)"
     rf"(?: (?:up|out|for|over|across|to))* (?:a full )?{_SPAN}",
     _LASTING,
 )
@@ -62,13 +63,15 @@ _ENDED = Anchored(
 )
 # "The talks, which ended on Saturday after two days."
 _CLOSED = Anchored(
-    rf"{_MEETING}[^.;:]{{0,60}}? (?:wrapped up|ended|closed|concluded|finished|came to an end"
-    rf"|drew to a close)\b[^.;:]{{0,40}}?,? after {_SPAN}(?=[.,;]| with\b|$)",
+    rf"{_MEETING}[^.;:]{{0,60}}? (?:wrapped up|ended|closed|concluded|finished"
+    rf"|(?:came|drew) to (?:an|its|their|a) (?:end|close))\b[^.;:]{{0,40}}?,? after"
+    rf" {_SPAN}(?=[.,;]| with\b|$)",
     (" after ",),
 )
 # "It took two days to go through everything that divides the two."
 TOOK = Anchored(
-    rf"\bit took (?:them |the (?:two )?(?:sides|delegations|teams) )?{_SPAN} to (?:go|get|work"
+    rf"\bit took (?:them |the (?:two )?(?:sides|delegations|teams) )?{_SPAN}(?: in [\w ]{{3,20}})?"
+    r" to (?:go|get|work"
     r"|talk|plough|plow|wade) (?:through|over) (?:everything|all|it all|what divides"
     r"|their differences|the (?:whole )?(?:agenda|list|differences|topics|points|issues))\b",
     ("it took ",),
@@ -95,6 +98,10 @@ _HAD = Anchored(rf"\bhad (?:only |just )?{_SPAN} (?:together|of talk(?:s|ing))\b
 _SPENT = Anchored(
     rf"\b(?:spent|passed) {_SPAN}(?:[^.;:]{{0,30}}? (?:together|talking|discussing|in talks"
     r"|in conversation|conferring|reviewing)| with)\b",
+    ("spent ", "passed "),
+)
+_SPENT_THERE = Anchored(
+    rf"{_MEETING}[^.;:]{{0,30}}? (?:spent|passed) {_SPAN} (?:in|at)\b",
     ("spent ", "passed "),
 )
 SPENT_ON = Anchored(
@@ -154,7 +161,7 @@ _LONG = (
         rf"\b(?:duration|length) of (?:the |its )?[^.;:,]{{0,40}}?{_MEETING} (?:was|were) {_SPAN}",
         ("duration", "length"),
     ),
-    Anchored(rf"{_MEETING}[^.;:]{{0,30}}? (?:was|were) {_SPAN} long\b", (" long",)),
+    Anchored(rf"{_MEETING}(?:[^.;:]{{0,30}}? (?:was|were)|,) {_SPAN} long\b", (" long",)),
 )
 # "It lasted two days", of the talks that the sentence before is about.
 IT_LASTED = Anchored(
@@ -165,7 +172,7 @@ IT_LASTED = Anchored(
 )
 # "After two days, the round ended": it is what stands behind.
 _AFTER = Anchored(
-    rf"\bafter (?:a full )?{_SPAN},(?: the| this| their)? [^.;:,]{{0,40}}?{_MEETING}"
+    rf"\bafter (?:a full )?{_SPAN},?(?: the| this| their)? [^.;:,]{{0,40}}?{_MEETING}"
     r"(?: [\w'-]+){0,2}? (?:wrapped up|ended|closed|concluded|finished|came to an end)\b",
     ("after ",),
 )
@@ -185,7 +192,7 @@ _MEETING_OF = Anchored(
 )
 MEETINGS = (
     _QUALIFYING, _EVENT, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _CLOSED, TOOK, MET, _TOGETHER,
-    _HAD, _SPENT, SPENT_ON, _TOOK_TO_END, *_LONG, _AFTER, IT_LASTED, _FOR,
+    _HAD, _SPENT, _SPENT_THERE, SPENT_ON, _TOOK_TO_END, *_LONG, _AFTER, IT_LASTED, _FOR,
 )  # fmt: skip
 # "The two-day round", and "for two days" at the head of a sentence.
 HYPHENED = {_QUALIFYING: True, _FOR: False}

@@ -30,7 +30,7 @@ _OFFICES = (
         Late(
             r"\bsuch (?:calls?|contacts?|conversations?|exchanges?|communications?)\b"
             r"|\b(?:top|senior|high(?:est)?[- ]level|military) (?:\w+ )?(?:chiefs|leaders"
-            r"|officials)\b"
+            r"|officials)\b|\bat (?:that|this|their|the same) level\b"
         ),
     ),
     (SUCH, Late(r"\bsuch\b")),
@@ -52,7 +52,7 @@ _PLAIN = frozenset(
     defense defence chief chiefs minister ministers secretary secretaries head heads top senior
     general generals officer officers official officials uniformed ranking top-ranking
     highest-ranking leaders presidents state chairman joint staff commander commanders theater
-    theatre command indo-pacific counterpart counterparts men
+    theatre command indo-pacific counterpart counterparts men one at that this same level
     """.split()
 )
 _WORD = re.compile(r"[\w.'\u2019-]+|[^\s\w]")
@@ -64,6 +64,8 @@ _IS = Late(
     r"\b(?:talks?|call|meeting|conversation|contact|exchange|encounter)\b[^;:]{0,90}"
     r" (?:was|were|is|are|marked|being) the $"
 )
+# "Their first call, and the first direct one between defense chiefs": a call too.
+_ONE = re.compile(r" (?:[\w-]+ ){0,2}one\b")
 _BETWEEN = Late(r"^ (?:ever )?(?:between|of) ")
 _THE_TWO = Late(r"\bthe two(?: men)?$")
 
@@ -77,7 +79,8 @@ def between_whom(phrase: str, before: str) -> str | None:
     words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(phrase)]
     if any(word and word not in _PLAIN for word in words):
         return None
-    if not _KIND.search(phrase) and not (_IS.search(before) and _BETWEEN.match(phrase)):
+    told = _ONE.match(phrase) is not None and _KIND.search(before) is not None
+    if not (told or _KIND.search(phrase)) and not (_IS.search(before) and _BETWEEN.match(phrase)):
         return None
     if _OWN.search(before) or _THE_TWO.search(phrase):
         return PAIR

@@ -6,7 +6,7 @@ from factcheck.frames.gap_forms import ORDINAL
 from factcheck.frames.passage import A_DATE, A_LENGTH, A_SERIES, LENGTH
 from factcheck.patterns import Anchored, Late
 
-_NOUN_PHRASE = r"(?P<np>(?:(?! since | in \ue001)[^.;:]){0,90}?)"
+_NOUN_PHRASE = r"(?P<np>(?:(?! since | in \ue001|\bfirst\b)[^.;:]){0,90}?)"
 SINCE = Anchored(
     rf"\bfirst\b{_NOUN_PHRASE} since (?P<bridge>(?:[\w'-]+ ){{0,6}}?)(?P<date>{A_DATE})",
     (" since ",),

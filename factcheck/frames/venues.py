@@ -222,7 +222,7 @@ def _held_by(
 def _visit_to(heads: list[Head], drafts: list[Draft], start: int) -> Draft | None:
     """Return the visit of "visited Beijing", the place at `start` being right behind its verb."""
     before = next((h for h in reversed(heads) if h.verb is not None and h.end <= start), None)
-    if before is None or before.verb is None or before.verb.base != "visit":
+    if before is None or before.verb is None or before.verb.base not in {"visit", "reach"}:
         return None
     return draft_of(drafts, before) if start - before.end <= 1 else None
 

@@ -247,8 +247,9 @@ def _is_told_before(measure: Measure) -> bool:
 
 
 def _is_aside(measure: Measure, frame: Frame) -> bool:
-    """Tell what something is only likened to, unless the measure stands with it."""
-    return frame.sequence == "other" and _distance(measure, frame.start, frame.end) > _BESIDE
+    """Tell what something is only likened to, unless the measure stands with it or its verb."""
+    end = frame.end if frame.verb is None else max(frame.end, frame.verb[1])
+    return frame.sequence == "other" and _distance(measure, frame.start, end) > _BESIDE
 
 
 def _distance(measure: Measure, start: int, end: int) -> int:

@@ -71,6 +71,7 @@ def finite_at(tokens: Tokens, at: int, atoms: AbstractSet[int], *, loose: bool =
         return (loose and _plausible_present(tokens, at, form)) or _of_named(tokens, at, atoms)
     if form.bare:
         told = before in PRONOUNS or (_plural_noun(before) and not _made_to(tokens, at))
+        told = told or _of_named(tokens, at, atoms)
         return told or (loose and _plausible_present(tokens, at, form))
     return True
 

@@ -44,6 +44,8 @@ _SAYING = frozenset(
     "say claim tell state argue assert allege suggest report announce write believe think insist"
     " maintain declare indicate conclude imply assume".split()
 )
+# What nobody says is denied; what nobody confirms may be so.
+_UNSAID = dict.fromkeys(_SAYING, Status.DENIED) | {"confirm": Status.HYPOTHETICAL}
 # Whoever is "relieved that" it was held, or "surprised", does not merely say so.
 _MOVING = frozenset(
     "relieve please surprise sadden disappoint delight thrill embarrass anger alarm frustrate"
@@ -111,10 +113,8 @@ def of_speech(scope: Scope, parent: Clause, verb: VerbGroup) -> Assertion:
         at for at in teller.tokens if at < (teller.verb.start if teller.verb else verb.start)
     ]
     negative = verb.negated or any(scope.tokens.lowers[at] in NEGATIONS for at in subject)
-    if verb.base == "pretend" or (negative and verb.base in _SAYING):
-        return Assertion(Status.DENIED)
-    if negative and verb.base == "confirm":
-        return Assertion(Status.HYPOTHETICAL)
+    if verb.base == "pretend" or (negative and verb.base in _UNSAID):
+        return Assertion(_UNSAID.get(verb.base, Status.DENIED))
     if verb.base in DENYING or verb.base in _DOUBTLESS:
         return (
             Assertion()

@@ -66,6 +66,7 @@ def group_at(tokens: Tokens, at: int, limit: int, atoms: AbstractSet[int], form:
         lower = tokens.lowers[current]
         if lower in NEGATIONS:
             negated = negated or not _adds(tokens, current)
+            current += lower == "no"  # "no longer"
         elif lower in AUXILIARIES:
             modal = modal or (lower if lower in MODALS else None)
             passive = lower in BE or (passive and lower not in HAVE)

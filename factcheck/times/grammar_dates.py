@@ -100,6 +100,18 @@ def read_days_of_month(found: re.Match[str], _written: str) -> Found:
     )  # fmt: skip
 
 
+# What leads from one round to another is no day of a month.
+_APART = re.compile(r"\b(?:months?|years?|weeks?|gap|interval|distance)\b[^.;:]*\Z")
+
+
+def read_days_alone(found: re.Match[str], written: str) -> Found:
+    """Read "on the 14th" and "from the 14th to the 15th", but not "months from the 17th"."""
+    days = read_days_of_month(found, written)
+    if said(found, "from") and (len(days) == 1 or _APART.search(found.string[: found.start()])):
+        return ()
+    return days
+
+
 def _day_end(found: re.Match[str], day: re.Match[str]) -> int:
     suffix = re.compile(r"st|nd|rd|th").match(found.string, day.end())
     return suffix.end() if suffix else day.end()
@@ -240,10 +252,10 @@ DATE_RULES = (
     Rule(
         "days of a month that is not named, alone",
         "d",
-        rf"\b(?:on|from|since|until) the (?P<days>{_NTH}"
+        rf"\b(?:on|(?P<from>from)) the (?P<days>{_NTH}"
         rf"(?:(?:,? (?:and|to|through|until) |, ?|-)(?:the )?{_NTH}){{0,3}}+)(?P<rel>)"
         r"(?=[.,;:)]|\Z| (?:in|at|by|with|for|via|when|after|that|as|it|he|she|they)\b)",
-        read_days_of_month,
+        read_days_alone,
         (
             Example("2024-01-08 2024-01-09", ("It was held from the 8th to the 9th.",)),
             Example("2024-01-08 2024-01-09", ("It was held on the 8th and 9th in Washington.",)),
@@ -256,7 +268,7 @@ DATE_RULES = (
             "on the 17th and last round",
             "after the 10th, in Beijing",
         ),
-        anchors=("on the ", "from the ", "since the ", "until the "),
+        anchors=("on the ", "from the "),
     ),
     Rule(
         "a month",
