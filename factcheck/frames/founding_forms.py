@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.frames.passage import A_DATE, A_SERIES, A_SHIFT, SHIFT
+from factcheck.frames.passage import A_DATE, A_SERIES, A_SHIFT, SERIES, SHIFT
 from factcheck.patterns import Anchored
 
 NOUNS = (
@@ -52,7 +52,7 @@ GOING_BACK = (
 GOES_BACK = (
     rf"(?:dating{_BACK} (?:from|to)|(?:going|reaching|stretching){_BACK} to"
     rf"|traced{_BACK} to|in existence since|in being since"
-    r"|existing since)"
+    r"|existing since|open since|in (?:operation|use|place) since)"
 )
 _BIRTH = (
     r"(?:start|founding|foundation|inception|creation|launch|beginnings?|birth|establishment"
@@ -69,6 +69,13 @@ _REGULAR = (
     r"|(?:nearly |almost )?every year|each year|once a year|every year or so)){0,2}"
 )
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|(?!first)[a-z]+(?:th|ond|ird))"
+
+
+_NO_MEETING = (
+    r"(?! (?:\([^)]*\) )?(?:\w+ )?(?:working|meetings?|talks|sessions?|plenary|flag|groups?|rounds?"
+    r"|consultations?|dialogue))"
+)
+_OF_YEAR = rf" of {_WHEN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,8 @@ _ANCHORS = (
     (r"\b(?:dat(?:e|", ("dat", "trac")),
     (rf"an? (?P<accord>{PACTS})", ("agreement", "pact", "accord")),
     ("|dating", ("dating", "going ")),
+    (_NO_MEETING, (SERIES,)),
+    (_OF_YEAR, (" of ",)),
 )  # fmt: skip
 
 
@@ -181,12 +190,22 @@ FORMS = _forms(
         rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_BEGUN}{_BACK}{_IN} {_WHEN}",
         rf"^\W*{_BEGUN}{_IN} {_WHEN}, (?:{_THE}|(?P<pronoun>(?:it|they)\b))",
     ),
-    near_pact=(rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_AGREED}{_BACK}{_IN} {_WHEN}",),
+    near_pact=(
+        rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_AGREED}{_BACK}{_IN} {_WHEN}",
+        # "the 1998 agreement", "under the agreement of 1998"; a meeting under it is another's
+        rf"\b(?:the|their|a|an) {_WHEN} (?P<name>{A_SERIES}){_NO_MEETING}",
+        rf"(?P<name>{A_SERIES}){_OF_YEAR}",
+        rf"\b(?:the|their|this|that) (?:[\w-]+ )?(?P<accord>{PACTS}){_OF_YEAR}",
+    ),
     # "the talks were founded in 2005", "have been held since 2005", "the birth of the talks in"
     said=(
         rf"{_SUBJECT}{_BETWEEN} {_IS} (?:first )?{MADE}{_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT}{_BETWEEN} {_IS} (?:first )?{MADE}{_AGO}",
         rf"{_SUBJECT} (?:itself |themselves )?(?:is|are) (?:now |already )?{_OLD}",
+        (
+            rf"\bit was (?:only |back )?in {_WHEN} that (?:the |these )?"
+            rf"(?P<name>{A_SERIES}{ASIDE}) (?:began|started|came into being|{_IS} {MADE})"
+        ),
         # "the two sides set up the talks in 2005", "the first talks took place in 2005"
         rf"\b{MADE} (?:the |their )?(?P<name>{A_SERIES}{ASIDE}){_BACK}{_IN} {_WHEN}",
         (
@@ -198,7 +217,8 @@ FORMS = _forms(
         rf"{_SUBJECT}{_BETWEEN} {_ONGOING}{_SINCE}",
         (
             r"\b(?:have|has|had) (?:been )?(?:held|holding|had|run|running|kept up) (?:such|these)"
-            rf" (?:[\w-]+ ){{0,2}}?(?:talks|meetings|rounds|consultations|discussions){_SINCE}"
+            r" (?:[\w-]+ ){0,2}?(?:talks|meetings|rounds|consultations|discussions)"
+            rf"(?:, (?:under|in) [^,;.:]{{1,60}},)?{_SINCE}"
         ),
         (
             r"\b(?:have|has|had) (?:been )?(?:meeting|met|talking|talked)"

@@ -35,6 +35,7 @@ _GOVERNED = Late(
     r"|inside|within|beside|that|which) (?:the )?"
     r"(?:[\w.'-]+ ){0,4}$"
 )
+_THAT = re.compile(r"that\b")
 # "The last round goes back to 2021" and "no talks had been held since 2021" tell of the last ones.
 _LATEST = Late(r"\b(?:last|latest|previous|preceding|most recent|final) (?:[\w-]+ ){0,2}$")
 _NONE = Late(r"\b(?:no|none of|neither of|few of) (?:the |these )?(?:[\w-]+ ){0,3}$")
@@ -168,6 +169,11 @@ def _is_in_a_row(found: re.Match[str], tail: str) -> bool:
     return not tell_others(before)
 
 
+def _is_content(passage: Passage, found: re.Match[str]) -> bool:
+    """Tell "said that the talks began" from "the crisis that the talks began in"."""
+    return passage.clause(found.start()).kind == "speech"
+
+
 def _about_another(passage: Passage, form: Form, found: re.Match[str]) -> bool:
     """Tell a round, or something that only happened at the talks, from the series."""
     if form.pact:
@@ -184,6 +190,7 @@ def _about_another(passage: Passage, form: Form, found: re.Match[str]) -> bool:
             return True
         plain = not form.loose and _PLAIN.search(found[0]) is not None
         return not plain and not _is_in_a_row(found, tail) and _NUMBERED.search(tail) is not None
-    if _GOVERNED.search(tail):
+    governed = _GOVERNED.search(tail)
+    if governed and not (_THAT.match(governed[0]) and _is_content(passage, found)):
         return True
     return not _is_numbered(form, found, tail) and _NUMBERED.search(tail) is not None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.pipeline.lexicon import AUXILIARIES
 from factcheck.pipeline.mentions import DialogueMention, PlaceMention
 from factcheck.pipeline.phrases import Match, Phrases
 from factcheck.pipeline.spans import remember
@@ -16,6 +17,7 @@ from factcheck.words import ordinal_value
 
 _INDEFINITE = frozenset({"a", "an", "another", "any"})
 _DEFENSE = frozenset({"defense", "defence"})
+_TWO_WORDS = 2
 _PAIR = 2  # "first" and "second" count within a stretch
 _TO_ORDINAL = 6  # tokens from "18th", over "round of their", to the name
 _TO_ARTICLE = 2  # tokens before "policy dialogue" in "a regional policy dialogue"
@@ -89,11 +91,11 @@ class Dialogues:
         return doc
 
     def _kept(self, matches: list[Match[_Name]], doc: Doc, tokens: Tokens) -> list[DialogueMention]:
-        """Keep short names of dialogues that the text names in full somewhere."""
+        """Keep short names of dialogues that the text names in full somewhere, or a sibling of."""
         named: dict[str, int] = {}
-        for match in matches:
-            if not match.value.short:
-                named.setdefault(match.value.dialogue, match.start)
+        full = [match for match in matches if not match.value.short]
+        for match in full:
+            named.setdefault(match.value.dialogue, match.start)
         return [
             DialogueMention(
                 match.start,
@@ -103,7 +105,11 @@ class Dialogues:
                 match.value.short,
             )
             for match in matches
-            if (not match.value.short or self._is_meant(match, doc, tokens, named))
+            if (
+                not match.value.short
+                or self._is_meant(match, doc, tokens, named)
+                or self._is_beside_sibling(match, full, doc, tokens)
+            )
             and (not match.value.acronym or tokens.texts[match.start].isupper())
         ]
 
@@ -117,26 +123,64 @@ class Dialogues:
         before = tokens.lowers[max(match.start - _TO_ARTICLE, 0) : match.start]
         return match.start < full or _INDEFINITE.isdisjoint(before)
 
+    def _is_beside_sibling(
+        self, match: Match[_Name], full: list[Match[_Name]], doc: Doc, tokens: Tokens
+    ) -> bool:
+        """Tell "the policy talks and the maritime meetings", listed together, of the same sides.
+
+        Another side's name in the sentence would leave open whose they are; so would a lone noun.
+        """
+        opens, ends = _sentence_at(match.start, doc, tokens)
+        before = tokens.lowers[max(match.start - _TO_ARTICLE, opens) : match.start]
+        if match.end - match.start < _TWO_WORDS or not _INDEFINITE.isdisjoint(before):
+            return False
+        parties = self._parties[match.value.dialogue]
+        listed = any(
+            opens <= other.start < ends and self._parties[other.value.dialogue] == parties
+            and _are_listed(tokens, *sorted(((other.start, other.end), (match.start, match.end))))
+            for other in full
+        )  # fmt: skip
+        return listed and self._sides_in(doc, opens, ends) <= parties
+
     def _is_numbered_between(self, match: Match[_Name], doc: Doc, tokens: Tokens) -> bool:
         """Tell "China's defense department and its U.S. counterpart held the 18th meeting".
 
         A number, both sides and their defense ministries in one sentence make up for the name.
         """
-        starts = sentences_of(doc)
-        at = bisect_right(starts, match.start)
-        opens, ends = starts[at - 1] if at else 0, starts[at] if at < len(starts) else len(tokens)
+        opens, ends = _sentence_at(match.start, doc, tokens)
         before = range(max(match.start - _TO_ORDINAL, opens), match.start)
         numbers = (ordinal_value(tokens.texts[at]) for at in before)
         if not any(number is not None and number.value > _PAIR for number in numbers):
             return False
+        parties = self._parties[match.value.dialogue]
+        return parties <= self._sides_in(doc, opens, ends) and not _DEFENSE.isdisjoint(
+            tokens.lowers[opens:ends]
+        )
+
+    def _sides_in(self, doc: Doc, opens: int, ends: int) -> set[str | None]:
+        """Return the parties of the countries, not of the cities, that stand in a sentence."""
         places: list[PlaceMention] = doc.user_data["factcheck_places"]
-        sides = {
+        return {
             place.party
             for place in places
             if opens <= place.start < ends and place.place not in self._local
         }
-        parties = self._parties[match.value.dialogue]
-        return parties <= sides and not _DEFENSE.isdisjoint(tokens.lowers[opens:ends])
+
+
+def _sentence_at(start: int, doc: Doc, tokens: Tokens) -> tuple[int, int]:
+    """Return the first token of the sentence of a token, and where it ends."""
+    starts = sentences_of(doc)
+    at = bisect_right(starts, start)
+    return starts[at - 1] if at else 0, starts[at] if at < len(starts) else len(tokens)
+
+
+def _are_listed(tokens: Tokens, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Tell two names that no verb parts, and no mark but a comma."""
+    between = range(first[1], second[0])
+    verbs = (tokens.forms[at] for at in between)
+    parted = any(tokens.texts[at] in {";", ":", "\u2014"} for at in between)
+    told = any(form is not None and not form.nounlike for form in verbs)
+    return not (parted or told or AUXILIARIES & set(tokens.lowers[first[1] : second[0]]))
 
 
 def _entries(dialogue: Dialogue) -> list[tuple[str, _Name]]:
