@@ -51,6 +51,10 @@ _OWN_PHRASE = Late(
 )
 _ANOTHER = Late(r"\b(?:forum|dialogue|talks|mechanism|group|conference|summit) of\b")
 _PACT = Late(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
+_MEETING = Late(r"\b(?:groups?|meetings?|talks|sessions?|rounds?|dialogue|consultations?)\b")
+_MEETING_OF = Late(
+    r"\b(?:groups?|meetings?|talks|sessions?|rounds?|plenary|consultations?) (?:of|in) (?:the )?$"
+)
 # The adjectives that an agreement on record may bear.
 _OWN_ACCORD = Late(r"\b(?:the|this|that)(?: (?:maritime|military|consultative|bilateral|same))* $")
 _OLD = " years old"
@@ -169,6 +173,16 @@ def _is_in_a_row(found: re.Match[str], tail: str) -> bool:
     return not tell_others(before)
 
 
+def _is_pact(passage: Passage, found: re.Match[str]) -> bool:
+    """Tell an agreement's year from that of "the 2024 working group", or a meeting of it."""
+    if _MEETING_OF.search(_before(passage.marked, found.start())):
+        return False
+    start, end = found.span("name") if found.groupdict().get("name") else found.span()
+    return _PACT.search(passage.text[start:end]) is not None and not _MEETING.search(
+        passage.text[start:end]
+    )
+
+
 def _is_content(passage: Passage, found: re.Match[str]) -> bool:
     """Tell "said that the talks began" from "the crisis that the talks began in"."""
     return passage.clause(found.start()).kind == "speech"
@@ -177,7 +191,7 @@ def _is_content(passage: Passage, found: re.Match[str]) -> bool:
 def _about_another(passage: Passage, form: Form, found: re.Match[str]) -> bool:
     """Tell a round, or something that only happened at the talks, from the series."""
     if form.pact:
-        return _PACT.search(passage.text[found.start() : found.end()]) is None
+        return not _is_pact(passage, found)
     if form.counting:
         return False
     tail = _before(passage.marked, found.start())
