@@ -84,6 +84,7 @@ def parse_command(letters: Sequence[str], texts: Sequence[str]) -> Office:
 _COMPOUNDS = {"undersecretary": ("under",), "dasd": ("deputy", "assistant")}
 # Words between a title and a name, or inside "chief of staff", that say nothing of the office.
 _BESIDE = frozenset({"staff", "general", "dr", "mr", "ms", "mrs", "prof"})
+_OWNERS = frozenset({"ministry", "department", "military", "commission", "army"})
 _GOVERNING = frozenset("of for at the a an its his her their our".split())
 
 
@@ -187,6 +188,8 @@ class _Words:
 
     def _unknown(self, at: int, head: int) -> _Unit:
         key = self.keys[at]
+        if key in _OWNERS and self.keys[at + 1 : at + 2] == ["s"]:
+            return _Unit("joint", key)  # "director of the ministry's Foreign Affairs Office"
         if at > head and (key in ENDS or not self.capitals[at]):
             # "director of the museum" is not just "director".
             # "director of the commission's archive" is not of the commission itself.
