@@ -71,10 +71,10 @@ def _came_for(view: View, verb: VerbGroup) -> bool:
 
 
 def _came_to(view: View, verb: VerbGroup) -> bool:
-    """Tell "came to Taipei" and "reached Taipei" from "came to nothing"."""
+    """Tell "came to Taipei" and "reached Taipei", a visit, from "came to Beijing" for talks."""
     at = verb.end + (verb.base != "reach" and view.lower(verb.end) == "to")
     reached = verb.base == "reach" or at > verb.end
-    return reached and any(p.start == at and p.place is not None for p in view.places)
+    return reached and any(p.start == at and p.place in _ISLAND for p in view.places)
 
 
 def makes_trip(view: View, verb: VerbGroup, clause: int) -> bool:
