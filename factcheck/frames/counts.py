@@ -15,7 +15,8 @@ _SMALL = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen"
 )
-NUMBER = rf"(?P<number>\d{{1,2}}|(?:twenty|thirty)(?:-(?:{_SMALL}))?|{_SMALL}|a (?:couple|pair) of)"
+A_NUMBER = rf"(?:\d{{1,2}}|(?:twenty|thirty)(?:-(?:{_SMALL}))?|{_SMALL}|a (?:couple|pair) of)"
+NUMBER = rf"(?P<number>{A_NUMBER})"
 NUMBERED = Late(rf"\b{NUMBER}")
 BOUNDS = {
     "at least": "least", "no fewer than": "least", "not fewer than": "least",

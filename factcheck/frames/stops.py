@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.counts import BOUND, BOUNDS, NUMBER, NUMBERED, value_of
+from factcheck.frames.counts import A_NUMBER, BOUND, BOUNDS, NUMBER, NUMBERED, value_of
 from factcheck.frames.measure import Measure, Stopped
 from factcheck.frames.passage import A_SERIES, Passage
 from factcheck.patterns import Anchored, Late, holds
@@ -60,7 +60,10 @@ _STOPS = tuple(
         ),
         rf"\b{_COUNTED} (?P<verb>cancell?ed|scrapped|axed|suspended|halted|frozen)\b",
         rf"\b(?P<verb>(?:cancel|suspen)\w*) of {_COUNTED}\b",
-        rf"\b{_COUNTED} (?P<verb>fell away|went dead|fell silent|fell victim|(?:were|was) lost)\b",
+        (
+            rf"\b{_COUNTED} (?:(?:that|which) )?(?P<verb>fell away|went dead|fell silent"
+            r"|fell victim|(?:were|was) lost)\b"
+        ),
         # "the three dialogues that China cancelled"
         rf"\b{_COUNTED} (?:(?:that|which) )?{_DOER}{_STOPPED}\b",
     )
@@ -78,6 +81,8 @@ _ANSWERS = Anchored(
     rf"\b{BOUND}{NUMBER} (?:(?!of\b)[\w-]+ ){{0,2}}?(?:measures|steps|reprisals)\b",
     ("measures", "steps", "reprisals"),
 )
+# "Eight channels were closed or suspended": of either sort.
+_OR_SUSPENDED = re.compile(r" (?:or|and) (?:suspended|cancell?ed|frozen|halted)\b")
 # "Four others were suspended, along with a fifth on migrants."
 _ONE_MORE = re.compile(r"[^.;:]{0,90}?\b(?:along|together) with an? (?:[a-z]{2,5}th|third)\b")
 # What makes of "eight measures" those taken over the visit: an answer to it, named beside it.
@@ -93,7 +98,9 @@ _OCCASION = Late(
     r"|election|tariffs?|meeting with)\b"
 )
 # "cancelled the talks and two other military dialogues": one more than the number.
-_MORE = rf"{BOUND}{NUMBER} other {_MILITARY}{_THINGS}"
+_DIALOGUES = r"(?=dialog|mechanism|channel|exchanges|talks|forums?\b)(?P<adjectives>)"
+_OF_KIND = _MILITARY.replace("<adjectives>", "<kind>")
+_MORE = rf"{BOUND}{NUMBER} other (?:{_DIALOGUES}|{_OF_KIND}){_THINGS}"
 _ALONG = r"(?:,? (?:and|along with|as well as|together with)|,? with)"
 _OTHERS = tuple(
     Anchored(pattern, _VERBS)
@@ -101,8 +108,8 @@ _OTHERS = tuple(
         rf"\b(?P<verb>{_CANCELLING}) (?:the |its )?(?:{A_SERIES}|it|them|next one){_ALONG} {_MORE}",
         # "the talks were cancelled together with two other", "the talks and two other … were"
         (
-            rf"(?:{A_SERIES}|\b(?:it|they)) {_BE} {_ADVERBS}(?P<verb>{_CANCELLING})\b"
-            rf"[^.;:]{{0,60}}?{_ALONG} {_MORE}"
+            rf"(?:(?:{A_SERIES}|\b(?:it|they)) {_BE} {_ADVERBS}|{A_SERIES}[^.;]{{0,60}}?, )"
+            rf"(?P<verb>{_CANCELLING})\b[^.;:]{{0,60}}?{_ALONG} {_MORE}"
         ),
         rf"{A_SERIES}{_ALONG} {_MORE},? {_BE} {_ADVERBS}(?P<verb>{_CANCELLING})\b",
     )
@@ -116,7 +123,8 @@ _AND_OTHERS = Anchored(
 )
 # "Three of them are military": of the measures or dialogues of the sentence, or the one before.
 _OF_THEM = Anchored(
-    rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which))?,? (?:(?:are|were|being) )?"
+    rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which|(?:the|these|those) (?:{A_NUMBER} )?"
+    r"(?:counter-?measures|measures|steps|points)))?,? (?:(?:are|were|being) )?"
     r"(?:(?:(?:concern|affect|touch|involv|regard|relat|direct|aim|target|cancel|scrap|halt)\w*"
     r"|about)"
     r" (?:to |on |at )?(?:the )?(?:(?:dialogues?|talks|contacts?|exchanges?|channels?)"
@@ -124,6 +132,10 @@ _OF_THEM = Anchored(
     rf"(?:(?P<military>military|militaries|dialogues|soldiers|armed forces|armies|defen[cs]e)\b"
     rf"|{_ADVERBS}{_STOPPED})",
     ("military", "militaries", "dialogues", "soldiers", "armed forces", "armies", "defen", *_VERBS),
+)
+_THE_REST = Anchored(
+    rf"\bthe (?:other|remaining) {BOUND}{NUMBER}(?: (?:measures|steps))?[^.;:,]{{0,30}}? suspend",
+    ("suspend",),
 )
 _SUCH = Anchored(
     r"\b(?:counter-?measures|measures|steps|reprisals)\b", ("measures", "steps", "reprisals")
@@ -143,6 +155,7 @@ def stops(passage: Passage) -> Iterator[Measure]:
     for pattern, last, beside in ((_AND_OTHERS, "noun", 1), (_ONE_OF, "number", 0)):
         for found in pattern.finditer(marked):
             yield from _stopped(passage, found, ("cancelled",), found.end(last), beside)
+    yield from _rest(passage)
     visit = _VISIT.search(marked) is not None and _IN_ANSWER.search(marked) is not None
     for found in _ANSWERS.finditer(marked):
         if visit or _RETALIATING.search(found[0]):
@@ -175,7 +188,7 @@ def _things(passage: Passage) -> Iterator[Measure]:
 
 def _more(found: re.Match[str]) -> bool:
     """Tell "two other military dialogues": more than those of which it was said before."""
-    return "other" in found["adjectives"].split() and _keys(found) == ("cancelled",)
+    return "other" in _adjectives(found).split() and _keys(found) == ("cancelled",)
 
 
 def _stopped(
@@ -194,20 +207,33 @@ def _stopped(
     yield passage.measure("count", found.start("number"), end, value, verb=verb)
 
 
+def _rest(passage: Passage) -> Iterator[Measure]:
+    """Yield "the other five suspend cooperation on migrants", of the measures spoken of before."""
+    if _SUCH.search(passage.previous):
+        for found in _THE_REST.finditer(passage.marked):
+            yield from _stopped(passage, found, ("suspended",), found.end("number"))
+
+
 def _part(found: re.Match[str]) -> tuple[str, ...]:
     """Return which of the measures are counted: the dialogues cancelled, or the rest."""
     cancelled = found["military"] or re.fullmatch(_CANCELLING, found["verb"])
     return ("cancelled",) if cancelled else ("suspended",)
 
 
+def _adjectives(found: re.Match[str]) -> str:
+    """Return the words between a number and what it counts, "military" among them or not."""
+    return f"{found['adjectives'] or ''}{found.groupdict().get('kind') or ''}"
+
+
 def _keys(found: re.Match[str]) -> tuple[str, ...]:
     """Return what is counted: military dialogues cancelled, civilian fields suspended, or all."""
-    noun, adjectives = found["noun"], found["adjectives"]
+    noun, adjectives = found["noun"], _adjectives(found)
     if "measures" in noun:
         return ("countermeasures",)
     if noun in {"field", "fields", "area", "areas"}:
         return ("suspended",) if "military" not in adjectives else ()
-    if "cancel" in found[0] and "suspen" in found[0]:
+    either = _OR_SUSPENDED.match(found.string, found.end()) is not None
+    if either or ("cancel" in found[0] and "suspen" in found[0]):
         return ("countermeasures", "suspended", "cancelled")  # "cancelling or suspending eight"
     kind = f"{adjectives}{found['sort'] or ''}"
     military = "military" in kind or "defen" in kind or found["of"] is not None

@@ -22,12 +22,13 @@ from factcheck.pipeline.mentions import (
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.pipeline.told import Scope
 from factcheck.times import Time
+from factcheck.words import TENS, UNITS
 
 if TYPE_CHECKING:  # loading spaCy takes longer than checking a short article
     from spacy.tokens import Doc
 
 _ORDINAL_ENDS = frozenset({"th", "st", "nd", "rd"})
-_COUNTED = frozenset({"countermeasures", "dialogues", "fields", "mechanisms"})
+_COUNTED = frozenset({"countermeasures", "dialogues", "fields", "mechanisms", *UNITS, *TENS})
 _NONE: frozenset[int] = frozenset()
 
 
