@@ -49,7 +49,7 @@ _OBJECTS = {
 }
 CONTACT = frozenset(
     "talks dialogue dialogues contact contacts communication communications channel channels"
-    " exchanges several three mechanisms forums meetings it them consultations".split()
+    " exchanges several three mechanisms forums meetings it them consultations links".split()
 )
 # Verbs that say it only with one of these words right behind them, or within four.
 _NEXT = {
@@ -81,6 +81,7 @@ _PACTS = frozenset("agreement agreements accord pact treaty memorandum".split())
 _SUMMITRY = frozenset({"meet", "confer", "sit down"})
 _OPENING = frozenset({"clear", "pave", "open", "show", "prepare"})  # "paved the way"
 _REACH = 6
+_TAKEN_UP = frozenset({"they", "these", "those", "both"})  # "all these were cut", of channels
 _ODD = (
     frozenset(_OBJECTS)
     | frozenset(
@@ -285,6 +286,8 @@ def _odd_object(view: View, verb: VerbGroup, clause: int) -> bool:
     if verb.base in PUBLISHING and any(_are_eight(view, at) for at in near):
         return True
     if any(view.lower(at) in _OBJECTS.get(verb.base, CONTACT) for at in near):
+        return True
+    if verb.passive and verb.base not in _OBJECTS and view.lower(verb.start - 1) in _TAKEN_UP:
         return True
     if verb.base == "name" and _names_as(view, verb, clause):
         return True

@@ -237,7 +237,7 @@ def _keys(found: re.Match[str]) -> tuple[str, ...]:
         return ("countermeasures", "suspended", "cancelled")  # "cancelling or suspending eight"
     kind = f"{adjectives}{found['sort'] or ''}"
     military = "military" in kind or "defen" in kind or found["of"] is not None
-    dialogues = noun.startswith(("dialog", "mechanism", "channel", "strand"))
+    dialogues = noun.startswith(("dialog", "mechanism", "channel", "strand", "talks"))
     if (
         re.fullmatch(_CANCELLING, found["verb"])
         or military

@@ -92,7 +92,7 @@ def _judge(
         return _unknown(default, slot, frame, link, reason)
     kind, comparison = result
     fact = kind.recall(slot, frame, link.record, reference) if kind.recall else None
-    difference = Difference(slot, linked, link, comparison, fact, reference)
+    difference = Difference(slot, linked, link, comparison, fact, reference, published)
     decision = _decide(difference)
     settled = decision.link
     if settled.record.id != link.record.id:
@@ -157,7 +157,8 @@ def _decide(it: Difference) -> _Decision:
         return _Decision(Verdict.UNKNOWN, "unresolved-date", link)
     if agrees:
         return _Decision(Verdict.UNKNOWN, "ambiguous-link", link)
-    if link.enough and _all_differ(slot, it.frame, link, it.reference):
+    slipped = it.errs_by_years() and not link.rivals and link.grade is Grade.PROBABLE
+    if slipped or (link.enough and _all_differ(slot, it.frame, link, it.reference)):
         it = replace(it, link=replace(link, grade=Grade.CERTAIN))
     doubt = doubt_of(it)
     if doubt is not None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.frames.model import Dates, Frame, Slot, Who
 from factcheck.kinds import Comparison, Outcome
 from factcheck.link import Circumstance, Link, LinkedFrame, compare
-from factcheck.link.weights import GRAIN, SAME_TYPE, WEIGHTS
+from factcheck.link.weights import GRAIN, RECENTLY, SAME_TYPE, WEIGHTS
 from factcheck.reference.facts import Fact
 from factcheck.reference.model import Record, Reference
 
@@ -29,6 +29,7 @@ class Difference:
     comparison: Comparison
     fact: Fact[object] | None
     reference: Reference
+    published: date | None = None
 
     @property
     def frame(self) -> Frame:
@@ -65,6 +66,24 @@ class Difference:
             return 0
         days = [time.interval for time in self.slot.value.times if time.interval is not None]
         return min((abs((day.first - begun).days) for day in days), default=0)
+
+    def errs_by_years(self) -> bool:
+        """Tell "January 8 and 9, 2023" from those very days of the record's own year.
+
+        That another happening fell on the same days is less likely than a slip, unless those
+        days are of the two weeks before the article: it may report an anniversary.
+        """
+        if not isinstance(self.slot.value, Dates) or self.record.when is None:
+            return False
+        times, when = self.slot.value.times, self.record.when.value
+        days = [time.interval.last for time in times if time.interval is not None]
+        if self.published is not None and any(
+            timedelta(0) <= self.published - day <= RECENTLY for day in days
+        ):
+            return False
+        said = {(time.month, time.day) for time in times if time.year is not None}
+        known = {(day.month, day.day) for day in (when.start.first, when.end.last)}
+        return when.exact and said == known and len(said) == len(times)
 
     @property
     def begun(self) -> date | None:

@@ -63,7 +63,8 @@ def doubt_of(difference: Difference) -> Doubt | None:
 
 
 def _is_loose(it: Difference) -> bool:
-    return not it.slot.firm and not _is_paired(it) and not _is_slip_beside_two(it)
+    slip = _is_slip_beside_two(it) or (it.errs_by_years() and it.link.grade is Grade.CERTAIN)
+    return not (it.slot.firm or slip or _is_paired(it))
 
 
 def _is_slip_beside_two(it: Difference) -> bool:
@@ -164,7 +165,7 @@ def _names_one_of_two(it: Difference) -> bool:
     people = set(record.people.value) if record.people is not None else set()
     if record.type not in OF_TWO or record.dialogue is not None or len(people) < _PAIR:
         return False
-    if it.slot.name == "person" or it.is_unique():
+    if it.slot.name == "person" or it.is_unique() or it.errs_by_years():
         return False
     return _named_of(it) == 1
 
