@@ -12,6 +12,7 @@ from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.judge.pairs import merge_pairs, show_ground
 from factcheck.judge.unheld import nearest_round, unreached_round
 from factcheck.kinds import Kind, Outcome
+from factcheck.kinds.format import compare_abroad
 from factcheck.link import Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN
 from factcheck.model import Status, Verdict
@@ -86,6 +87,7 @@ def _judge(
     agreed = _agreeing(slot, linked, link, linked.link(), reference) if result is None else None
     if agreed is not None:
         link, result = agreed, compare(slot, frame, agreed.record, reference)
+    result = result or compare_abroad(slot, frame, link.record, reference)
     if result is None:
         empty = "field-empty" if link.grade is not Grade.NONE else "ambiguous-link"
         reason = _of_nobody_known(slot) or _unresolved(slot) or empty

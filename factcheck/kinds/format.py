@@ -10,6 +10,7 @@ from factcheck.reference.model import Record, Reference
 
 _SHOWN = {"video": "video (virtual)"}
 _SUGGESTIONS = {"in-person": "in person", "video": "by video", "phone": "by phone"}
+_BOTH = 2
 _TO_PLACE = 14  # characters of " in " and of " place at the "
 
 
@@ -54,6 +55,32 @@ def _compare(
     claimed, recorded = cast("Manner", slot.value).format, cast("str", fact.value)
     outcome = _outcome(slot, fact, reference)
     return Comparison(outcome, claimed, _SHOWN.get(recorded, recorded), _SUGGESTIONS[recorded])
+
+
+def compare_abroad(
+    slot: Slot, frame: Frame, record: Record, reference: Reference
+) -> tuple[Kind, Comparison] | None:
+    """Compare "met in Singapore" with a call, for which the two were not there together.
+
+    Of "spoke in Singapore" one of them may have been there: it agrees in part. Nothing is returned
+    where the place may belong to other words, or is in the country of one of them.
+    """
+    remote = record.type == "call" and record.where is None and record.format is not None
+    if not (remote and isinstance(slot.value, Spot) and slot.firm) or frame.all("format"):
+        return None
+    named = {who for s in frame.all("person") for who in getattr(s.value, "ids", ())}
+    told = [other.end for other in frame.slots if other.name in {"person", "when"}]
+    ends = [*told, frame.verb[1]] if frame.verb is not None else []
+    behind = any(0 <= slot.start - end <= _TO_PLACE for end in ends if end >= frame.start)
+    around = (slot.value.place, *reference.place[slot.value.place].within)
+    places = (reference.place[ident] for ident in around if ident in reference.place)
+    countries = {place.name for place in places if place.kind == "country"}
+    abroad = bool(countries) and countries.isdisjoint(party.name for party in reference.parties)
+    if not (behind and abroad and len(named) >= _BOTH) or record.format is None:
+        return None
+    recorded, place = _SUGGESTIONS[record.format.value], reference.place[slot.value.place].name
+    outcome = Outcome.DIFFERS if frame.type == "meeting" else Outcome.PARTLY
+    return FORMAT, Comparison(outcome, f"in {place}", recorded)
 
 
 FORMAT = Kind(
