@@ -11,7 +11,7 @@ from factcheck.judge.doubts import doubt_of
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.judge.pairs import merge_pairs, show_ground
 from factcheck.judge.unheld import nearest_round, unreached_round
-from factcheck.kinds import Kind, Outcome
+from factcheck.kinds import Comparison, Kind, Outcome
 from factcheck.kinds.format import compare_abroad
 from factcheck.link import Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN
@@ -87,7 +87,7 @@ def _judge(
     agreed = _agreeing(slot, linked, link, linked.link(), reference) if result is None else None
     if agreed is not None:
         link, result = agreed, compare(slot, frame, agreed.record, reference)
-    result = result or compare_abroad(slot, frame, link.record, reference)
+    result = result or _abroad(slot, linked, link, reference)
     if result is None:
         empty = "field-empty" if link.grade is not Grade.NONE else "ambiguous-link"
         reason = _of_nobody_known(slot) or _unresolved(slot) or empty
@@ -104,6 +104,21 @@ def _judge(
         kind, slot, frame, decision.verdict, decision.reason, settled, comparison, fact,
         related=_denied_beside(slot, frame) if denied else (), doubt=decision.doubt,
     )  # fmt: skip
+
+
+def _abroad(
+    slot: Slot, linked: LinkedFrame, link: Link, reference: Reference
+) -> tuple[Kind, Comparison] | None:
+    """Return what "met in Singapore" comes to of a call, unless the same people met there."""
+    who = (s.value for s in linked.frame.all("person"))
+    named = {ident for value in who if isinstance(value, Who) for ident in value.ids}
+    for candidate in linked.candidates if slot.name == "where" else ():
+        if not named <= reference.present[candidate.record.id]:
+            continue
+        result = compare(slot, linked.frame, candidate.record, reference)
+        if result is not None and result[1].outcome is Outcome.AGREES:
+            return None
+    return compare_abroad(slot, linked.frame, link.record, reference)
 
 
 def _denied_beside(slot: Slot, frame: Frame) -> tuple[tuple[int, int], ...]:
