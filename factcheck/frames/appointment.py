@@ -30,6 +30,12 @@ REMOVAL = FrameType(
     ),
     nouns=frozenset({"removal", "dismissal", "firing", "ouster"}),
 )
+INQUIRY = FrameType(
+    name="announcement",
+    records=frozenset({"announcement"}),
+    verbs=dict.fromkeys(("investigate", "probe"), "removed"),
+    nouns=frozenset({"investigation", "investigations", "probe"}),
+)
 REFUSAL = FrameType(
     name="refusal",
     records=frozenset({"refusal"}),

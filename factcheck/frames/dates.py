@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.frames.announcing import announced_at
 from factcheck.frames.attach import noun_behind, owner_of
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import Draft
@@ -107,6 +108,8 @@ def give_date(
             add_slot(view, first, "when", start, end, dates, clause=first.clause, firm=own)
         return
     draft, restrictive, firm = owner_of(view, heads, drafts, start, end, dated=True)
+    if draft is None:
+        draft, firm = announced_at(view, drafts, start), True
     if draft is None or draft is told or (restrictive and _of_edition(view, heads, draft, end)):
         return
     origin = before == "from" and dates.relation != "range" and not attributive

@@ -15,6 +15,8 @@ _LOSING = frozenset({("lose", False), ("forfeit", False), ("strip", True), ("rel
 _REMOVING = frozenset({("strip", "of"), ("relieve", "of"), ("divest", "of")})
 _DISMISSING = frozenset({"remove", "relieve"})
 _FEELING = frozenset({"that", "to", "at", "when", "about"})  # "was relieved to hear it"
+_PAGES = frozenset("website websites site page pages list lists photograph photo photos".split())
+_TO_PAGE = 9  # tokens of "Li Shangfu from the ministry's own website"
 _TO_OFFICE = 3  # tokens of "of the post"
 _TO_RECEIVER = 8  # tokens of "the post of defense minister to"
 _TO_FIRST_ACT = 8  # tokens of "the first American defense secretary in years to"
@@ -70,6 +72,9 @@ def of_office(view: View, verb: VerbGroup, clause: int) -> bool | None:
     """Tell whether "removed" or "became" is of an office, None where more must be seen."""
     if verb.base == "relieve" and view.lower(verb.end) in _FEELING:
         return False
+    near = view.tokens.lowers[verb.end : min(verb.end + _TO_PAGE, view.end)]
+    if "from" in near and not _PAGES.isdisjoint(near[near.index("from") :]):
+        return False  # "removed Li Shangfu from its website"
     if verb.base in _DISMISSING and verb.passive and _is_of_person(view, verb, clause):
         return True
     if verb.base == "remove" and any(p.ids and p.outer_start == verb.end for p in view.people):

@@ -11,7 +11,7 @@ from factcheck.pipeline.mentions import PersonMention
 DEFAULT_ROLE = {
     "meeting": "met", "call": "spoke", "summit": "met", "visit": "visited",
     "appointment": "appointed", "removal": "removed", "refusal": "declined",
-    "cancellation": "actor",
+    "cancellation": "actor", "announcement": "removed",
 }  # fmt: skip
 _THE = frozenset({"the", "that", "this"})
 _NO_NOUNS = PREPOSITIONS | RELATIVES | {"and", "or", "'s", "himself", "herself"}

@@ -9,7 +9,7 @@ from factcheck.frames.possessors import DEFAULT_ROLE
 from factcheck.frames.view import View
 from factcheck.pipeline.mentions import PersonMention
 
-_TURNOVER = frozenset({"appointment", "removal"})
+_TURNOVER = frozenset({"appointment", "removal", "announcement"})
 _OWN_ACTS = frozenset({"become", "succeed", "take over", "get", "take", "assume", "receive"})
 
 
