@@ -107,9 +107,7 @@ def give_date(
             own = first.verb is not None or not view.clauses[first.clause].verbs
             add_slot(view, first, "when", start, end, dates, clause=first.clause, firm=own)
         return
-    draft, restrictive, firm = owner_of(view, heads, drafts, start, end, dated=True)
-    if draft is None:
-        draft, firm = announced_at(view, drafts, start), True
+    draft, restrictive, firm = _owner(view, heads, drafts, start, end)
     if draft is None or draft is told or (restrictive and _of_edition(view, heads, draft, end)):
         return
     origin = before == "from" and dates.relation != "range" and not attributive
@@ -123,6 +121,15 @@ def give_date(
     firm = firm and not founding and not _is_any(view, start, dates)
     dates = Dates(dates.times, edge)
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
+
+
+def _owner(
+    view: View, heads: list[Head], drafts: list[Draft], start: int, end: int
+) -> tuple[Draft | None, bool, bool]:
+    """Return what a date is of, whether it tells which one, and whether it is tied to it."""
+    found = owner_of(view, heads, drafts, start, end, dated=True)
+    announced = announced_at(view, drafts, start) if found[0] is None else None
+    return (announced, False, True) if announced is not None else found
 
 
 def _is_any(view: View, start: int, dates: Dates) -> bool:
