@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.frames.appointment import REFUSAL
-from factcheck.frames.dates import date_groups
+from factcheck.frames.date_groups import date_groups
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.leaders import leads, party_of

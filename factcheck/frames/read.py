@@ -17,7 +17,7 @@ from factcheck.frames.aspect import (
 )
 from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
-from factcheck.frames.dates import date_groups
+from factcheck.frames.date_groups import date_groups
 from factcheck.frames.draft import Draft
 from factcheck.frames.elliptic import elliptic_heads
 from factcheck.frames.heads import find_heads

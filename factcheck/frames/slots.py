@@ -1,7 +1,8 @@
 """Give each date, place, format and number of a sentence to the happening it belongs to."""
 
 from factcheck.frames.attach import owner_of
-from factcheck.frames.dates import date_groups, give_date
+from factcheck.frames.date_groups import date_groups
+from factcheck.frames.dates import give_date
 from factcheck.frames.draft import Draft, noun_near
 from factcheck.frames.elliptic import counts_within
 from factcheck.frames.heads import Head

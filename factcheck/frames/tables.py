@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.frames.dates import date_groups
+from factcheck.frames.date_groups import date_groups
 from factcheck.frames.draft import Draft
 from factcheck.frames.heads import Head
 from factcheck.frames.meeting import MEETING
