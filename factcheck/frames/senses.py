@@ -1,5 +1,7 @@
 """What a verb means here: "took place" is a meeting, "took note" is not."""
 
+from itertools import islice
+
 from factcheck.frames import TYPES
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION, PUBLISHING
@@ -109,6 +111,7 @@ WITHOUT_OBJECT = frozenset({"walk away", "walk out", "drop out", "pull out", "pu
 _ALONE = frozenset("end close leave exit quit".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
 _PRESIDING = frozenset({"in the chair", "at the helm"})
+_CO_CHAIRS = frozenset({"co - chairs", "co - chairmen", "co - leaders"})
 _TO_COUNT = 3  # tokens from "eight" to "measures"
 _TALKED = frozenset("round talks session meeting dialogue delegation team side".split())
 _CAUSEE = 4  # tokens of whoever is led to do something
@@ -133,7 +136,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     discussed = verb.base in {"discuss", "exchange"} and by_two(view, verb, clause)
     if discussed or called_somebody(view, verb):
         kind, part = CALL, "spoke"
-    chairs = verb.base == "be" and view.words(verb.end, verb.end + 3) in _PRESIDING
+    chairs = verb.base == "be" and _presides(view, verb.end)
     if chairs or (verb.base == "speak" and view.lower(verb.end) == "for"):
         kind, part = MEETING, "led"
     if verb.base in _SUMMITRY and kind is MEETING and by_leaders(view, verb):
@@ -144,6 +147,12 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     if kind is None and (by_these_two(view, verb, clause) or saw_somebody(view, verb)):
         kind, part = MEETING, "met"
     return kind, part
+
+
+def _presides(view: View, at: int) -> bool:
+    """Tell "was in the chair" and "were the co-chairs" from "was in the hall"."""
+    the = int(view.lower(at) == "the")
+    return view.words(at, at + 3) in _PRESIDING or view.words(at + the, at + the + 3) in _CO_CHAIRS
 
 
 def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
@@ -175,7 +184,9 @@ def _has_within(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "flew to", "had a meeting", "brought together" by a word near behind the verb."""
     if verb.base == "bring":
         return "together" in brought(view, verb) or brought_to_close(view, verb)
-    near = (view.lower(at) for at in range(verb.end, verb.end + _REACH))
+    manner = {at for first, last, _ in view.formats for at in range(first, last)}
+    beyond = islice((at for at in range(verb.end, view.end) if at not in manner), _REACH)
+    near = {view.lower(at) for at in (*beyond, *range(verb.end, verb.end + _REACH))}
     if not _WITHIN[verb.base].isdisjoint(near):
         return True
     return verb.base == "spend" and _spent_days(view, verb, clause)
