@@ -1,7 +1,7 @@
 """Appointments, removals, refusals and other single acts of office."""
 
 from factcheck.frames.types import FrameType
-from factcheck.pipeline.phrasal import ABSENCES
+from factcheck.pipeline.phrasal import ABSENCES, REFUSALS
 
 APPOINTMENT = FrameType(
     name="appointment",
@@ -40,7 +40,8 @@ REFUSAL = FrameType(
     name="refusal",
     records=frozenset({"refusal"}),
     verbs=dict.fromkeys(
-        ("decline", "refuse", "turn down", "reject", "rebuff", "snub", *ABSENCES), "actor"
+        ("decline", "refuse", "turn down", "reject", "rebuff", "snub", *ABSENCES, *REFUSALS),
+        "actor",
     ),
     nouns=frozenset({"refusal", "snub"}),
 )

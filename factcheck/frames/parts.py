@@ -1,5 +1,7 @@
 """Which side did it and why: who hosted, cancelled or declined, and the reason given."""
 
+from collections.abc import Set as AbstractSet
+
 from factcheck.frames.attach import draft_of
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import Draft
@@ -18,6 +20,7 @@ _EXPLICIT = REASON_PHRASES | {"over"}
 # Participles that give a reason: "cancelled the talks, citing the visit", "angered by it".
 _GIVING = {"cite": "", "point": "to", "anger": "by", "enrage": "by", "infuriate": "by"}
 _TRIPS = frozenset("visit trip stop stopover tour landing transit journey".split())
+_DEEDS = _TRIPS | frozenset("meeting talks call speech remarks reception".split())
 _TO_AGENT = 8  # tokens from "trip" to X in "trip to Taiwan by the American politician X"
 _TO_TRIP = 5  # tokens from X to "trip" in "X's brief summer trip"
 
@@ -161,7 +164,7 @@ def _give_reason(view: View, draft: Draft) -> None:
             continue
         explicit = start > 0 or clause.connector in _EXPLICIT
         text = " ".join(view.tokens.texts[at] for at in body)
-        reason = Reason(text, explicit, _agents(view, body))
+        reason = Reason(text, explicit, _agents(view, body, _DEEDS if explicit else _TRIPS))
         add_slot(view, draft, "cause", body[0], body[-1] + 1, reason, clause=draft.clause)
 
 
@@ -176,7 +179,7 @@ def _reason_given(view: View, clause: Clause) -> int:
     return verb.end + bool(wanted)
 
 
-def _agents(view: View, body: list[int]) -> tuple[str, ...]:
+def _agents(view: View, body: list[int], deeds: AbstractSet[str]) -> tuple[str, ...]:
     """Return whose trip "a trip by the politician X", "X's trip" and "the visit of X" were."""
     found = []
     for person in view.people:
@@ -186,7 +189,7 @@ def _agents(view: View, body: list[int]) -> tuple[str, ...]:
             max(person.outer_start - _TO_AGENT, body[0]) : person.outer_start
         ]
         behind = view.tokens.lowers[person.end : person.end + _TO_TRIP]
-        owns = behind[:1] in (["'s"], ["'"]) and not _TRIPS.isdisjoint(behind)
+        owns = behind[:1] in (["'s"], ["'"]) and not deeds.isdisjoint(behind)
         made = not _TRIPS.isdisjoint(before) and not {"by", "of"}.isdisjoint(before)
         if owns or (made and {"that", "which"}.isdisjoint(before)):
             name = " ".join(view.tokens.texts[person.start : person.end])

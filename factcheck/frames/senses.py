@@ -47,7 +47,7 @@ _OBJECTS = {
     **dict.fromkeys(PUBLISHING, frozenset({"countermeasures"})),
     "impose": frozenset({"countermeasures"}),
     "win": frozenset({"election", "presidency", "vote", "poll", "race"}),
-    "reject": frozenset({"meeting", "invitation"}),
+    **dict.fromkeys(("reject", "say no to"), frozenset({"meeting", "invitation"})),
 }
 CONTACT = frozenset(
     "talks dialogue dialogues contact contacts communication communications channel channels"

@@ -176,7 +176,7 @@ def _things(passage: Passage) -> Iterator[Measure]:
     for pattern in (*_STOPS, _COUNTERMEASURES, *_OTHERS) if stopping else (_COUNTERMEASURES,):
         for found in pattern.finditer(marked):
             plain = pattern is _COUNTERMEASURES
-            if not plain and pattern not in _OTHERS and _more(found):
+            if not plain and pattern not in _OTHERS and (_more(found) or _one_of_more(found)):
                 continue
             keys = ("countermeasures",) if plain else _keys(found)
             end = found.end() if plain else found.end("noun")
@@ -189,6 +189,12 @@ def _things(passage: Passage) -> Iterator[Measure]:
 def _more(found: re.Match[str]) -> bool:
     """Tell "two other military dialogues": more than those of which it was said before."""
     return "other" in _adjectives(found).split() and _keys(found) == ("cancelled",)
+
+
+def _one_of_more(found: re.Match[str]) -> bool:
+    """Tell "climate talks and four other fields", which are more than that, from "four fields"."""
+    before = found.string[: found.start("number")]
+    return "other" in _adjectives(found).split() and before.endswith((" and ", ", "))
 
 
 def _stopped(

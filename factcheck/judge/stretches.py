@@ -1,5 +1,6 @@
 """The stretches of time that a gap may mean: from which end to which, by what is on record."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ from factcheck.kinds.inventory import (
     starts,
     stops,
 )
-from factcheck.kinds.kind import Comparison
+from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.link import Grade
 from factcheck.model import Interval
 from factcheck.reference.model import Dialogue, Record
@@ -45,7 +46,25 @@ def compare_stretches(
         return None
     stretches, about = found
     comparison = compare_gap(gap.span, tuple(dict.fromkeys(stretches)), text)
-    return (comparison, about) if comparison is not None else None
+    if comparison is None:
+        return None
+    return _of_another_pause(measure, gap, scene, dialogue, comparison, about), about
+
+
+def _of_another_pause(
+    measure: Measure, gap: Gap, scene: Scene, dialogue: Dialogue | None, found: Comparison,
+    about: About,
+) -> Comparison:  # fmt: skip
+    """Let a gap agree in part that only another round's pause fits than the one told beside it."""
+    beside = {a.record.id for a in scene.meant_in_sentence(measure) if a.grade is Grade.CERTAIN}
+    if dialogue is None or found.outcome is not Outcome.AGREES or beside != {about.record.id}:
+        return found
+    own = _before_round(about.record, held(dialogue, scene.until), scene, dialogue)
+    if not own or gap.between or gap.before or gap.runs:
+        return found
+    compared = compare_gap(gap.span, tuple(dict.fromkeys(own)), measure.text)
+    differs = compared is not None and compared.outcome is Outcome.DIFFERS
+    return replace(compared, outcome=Outcome.PARTLY) if compared and differs else found
 
 
 def _between(

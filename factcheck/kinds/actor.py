@@ -8,16 +8,20 @@ from factcheck.model import Severity, Verdict
 from factcheck.reference.facts import Fact
 from factcheck.reference.model import Record, Reference
 
+_BY_SOMEBODY = frozenset({"refusal", "removal"})
+
 
 def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> Fact[object] | None:
-    """Return the side that acted; of a refusal by somebody, those who are on record in it."""
+    """Return the side that acted; of a refusal or removal by somebody, who is on record for it."""
     del frame
     if isinstance(slot.value, Who) and slot.value.role != "actor":
         return None
     acted = record.actor is not None and _party(slot, reference) in record.actor.values
-    if record.type == "refusal" and isinstance(slot.value, Who) and acted:
-        own = _their_own(slot, record, reference)
-        return cast("Fact[object] | None", record.people) if own else None
+    if record.type in _BY_SOMEBODY and isinstance(slot.value, Who) and acted:
+        if _their_own(slot, record, reference):
+            return cast("Fact[object] | None", record.people)
+        if record.type == "refusal":
+            return None
     return cast("Fact[object] | None", record.host if slot.name == "host" else record.actor)
 
 
@@ -25,6 +29,7 @@ def _their_own(slot: Slot, record: Record, reference: Reference) -> tuple[str, .
     """Return the people on record of the side of whoever is said to have declined."""
     side = _party(slot, reference) if isinstance(slot.value, Who) else None
     people = record.people.value if record.people is not None else ()
+    people = people[1:] if record.type == "removal" else people  # the first is whose it was
     return tuple(ident for ident in people if reference.person[ident].party == side)
 
 

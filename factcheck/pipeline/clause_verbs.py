@@ -30,6 +30,8 @@ _GO_ON = AUXILIARIES | frozenset("get gets got gotten getting".split())
 _INTRANSITIVE = frozenset("land arrive travel happen occur".split())  # no passive: no "landed by"
 # What somebody did to an object: "met the president"; no "met the president" is a passive.
 _ACTIVE = frozenset("meet see visit tour address tell lead host leave reach cross".split())
+# Of people who do it, "to do" something behind it.
+_AIMING = frozenset("agree decide promise pledge vow refuse decline hope want try seek".split())
 # What somebody is made behind them, without a preposition.
 _NAMING = frozenset("name appoint elect make call dub term declare nominate".split())
 _FIRST = 2  # "meeting" of "after meeting", with what opens it
@@ -109,14 +111,25 @@ def _opens_inside(state: State, at: int) -> bool:
 
 
 def _is_no_passive(state: State, at: int, *, after_comma: bool) -> bool:
-    """Tell "landed", "Ryder said on Monday" and "the two met in Bali": who is met names by whom."""
+    """Tell "landed", "they met", "Ryder said on Monday" and "the two met in Bali" from "met by"."""
     form, behind = state.line.tokens.forms[at], state.line.tokens.lowers[at + 1 : at + 2]
     if form is None:
         return False
     if form.base == "say":
         return behind != ["to"]
+    if _wants_to_do(state, at) or state.line.tokens.lowers[at - 1] in SUBJECT_PRONOUNS:
+        return True
     placed = behind in (["in"], ["at"]) and not after_comma
     return form.base in _INTRANSITIVE or (form.base == "meet" and placed)
+
+
+def _wants_to_do(state: State, at: int) -> bool:
+    """Tell "they agreed on Monday to restore the channels cut in May" from "a text agreed on"."""
+    line, form = state.line, state.line.tokens.forms[at]
+    if form is None or form.base not in _AIMING:
+        return False
+    after = date_end(line.tokens, at + 1, line.end, line.atoms)
+    return line.tokens.lowers[after : after + 1] == ["to"]
 
 
 def _continues_series(state: State, at: int) -> bool:

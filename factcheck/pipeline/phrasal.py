@@ -62,6 +62,8 @@ ABSENCES = (
     "fail to appear", "fail to attend", "fail to dial in", "fail to join", "fail to log in",
     "fail to log on", "fail to show up", "fail to turn up", "stay away from",
 )  # fmt: skip
+# Saying that one will not meet.
+REFUSALS = ("say no to",)
 CALLS = (
     "be on the line", "be on the phone", "get on the line", "get on the phone",
     "connect by phone", "connect by video", "link up by video",
@@ -76,7 +78,7 @@ OTHERS = (
 
 def _idioms() -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for idiom in (*WITHDRAWALS, *LAPSES, *ABSENCES, *CALLS, *OTHERS):
+    for idiom in (*WITHDRAWALS, *LAPSES, *ABSENCES, *REFUSALS, *CALLS, *OTHERS):
         verb, *rest = idiom.split()
         found.setdefault(verb, []).append(tuple(rest))
     return {verb: tuple(sorted(ends, key=len, reverse=True)) for verb, ends in found.items()}

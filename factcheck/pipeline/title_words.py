@@ -11,7 +11,7 @@ HEADS = frozenset(
         "vice-admiral", "negotiator", "professor", "prof", "governor", "gov", "congressman",
         "congresswoman", "co-chair", "member", "aide", "diplomat", "strategist", "dasd", "mr",
         "ms", "mrs", "dr", "sir", "generals", "admirals", "colonels", "ministers", "secretaries",
-        "presidents", "directors", "messrs",
+        "presidents", "directors", "messrs", "commanders", "chairmen", "spokesmen",
     }
 )  # fmt: skip
 RANKS = frozenset(

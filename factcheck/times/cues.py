@@ -80,6 +80,8 @@ _NEGATED = re.compile(r"\b(?:not|never)\b|n't\b")
 _POSSESSIVE = re.compile(r"'s? [a-z]")
 # "Was sworn in on Jan. 25": nothing but the rest of the verb stands before the date.
 _DONE_ON = re.compile(r" [a-z]+(?: (?:in|into|up|off|out|down|over))? on (?:the )?")
+# "On Wednesday they agreed to it": behind the day, what is ahead is not the day.
+_RESOLVED = re.compile(r"(?:agreed|decided|vowed|promised|wanted|hoped|intended) ")
 _PARTICIPLES = frozenset(("scheduled", "planned", "slated", "due", "until", "till", "expected"))
 
 
@@ -94,7 +96,7 @@ def pointing(plain: str, start: int, end: int) -> Pointing:
     left, right = _clause(plain, start, end)
     before = _last_cue(plain, left, start)
     after = _CUES.search(plain, end, right)
-    is_past_after = bool(after and after["past"])
+    is_past_after = bool(after and (after["past"] or _RESOLVED.match(after[0])))
     up_to = _UP_TO.search(plain, max(left, start - 22), start)
     if up_to is not None and not is_past_after:
         return _up_to(plain, left, up_to.start())
