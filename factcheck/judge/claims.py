@@ -16,7 +16,7 @@ from factcheck.kinds.format import compare_abroad
 from factcheck.link import Grade, Link, LinkedFrame, compare
 from factcheck.link.weights import CERTAIN
 from factcheck.model import Status, Verdict
-from factcheck.reference.model import Reference
+from factcheck.reference.model import Record, Reference
 
 
 def judge_frame(
@@ -219,6 +219,7 @@ def _agreeing(
     if (
         whole.record.id != link.record.id
         and whole.record not in link.ties
+        and not _is_part_of(link.record, whole.record, frame)
         and not _named_by_number(slot, linked, link, whole)
         and (link.grade is Grade.CERTAIN or linked.prefers(link.record, whole.record, slot))
     ):
@@ -227,6 +228,14 @@ def _agreeing(
     results = [compare(slot, frame, record, reference) for record in records]
     outcomes = {result[1].outcome for result in results if result is not None}
     return whole if results[0] is not None and outcomes == {Outcome.AGREES} else None
+
+
+def _is_part_of(record: Record, whole: Record, frame: Frame) -> bool:
+    """Tell the downing of "the balloon", when no verb says that it is meant, from its passage."""
+    if frame.verb is not None or record.type != whole.type or not (record.when and whole.when):
+        return False
+    first, last = whole.when.value.start.first, whole.when.value.end.last
+    return first <= record.when.value.start.first <= record.when.value.end.last <= last
 
 
 def _named_by_number(slot: Slot, linked: LinkedFrame, link: Link, whole: Link) -> bool:
