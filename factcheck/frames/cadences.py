@@ -48,7 +48,7 @@ _THINGS = (
 )
 _EVENT = r"(?:encounter|exchange|gathering|get-together|fixture|affair|event|ritual|exercise)\b"
 _WORDS = (
-    "nual", "nnial", "yearly", "a year", "a-year", "every ", "each year", "per year", "year after",
+    "nual", "nnial", "yearly", "a year", "a-year", "every ", "each ", "per year", "year after",
     "monthly", "a month", "quarter", "weekly",
 )  # fmt: skip
 _QUALIFYING = Anchored(

@@ -99,7 +99,7 @@ class Form:
 _ANCHORS = (
     (
         GOES_BACK,
-        ("dating", "going ", "reaching", "stretching", "traced", "exist", "in being"),
+        ("dating", "going ", "reaching", "stretching", "traced", " since"),
     ),
     (
         GOING_BACK,
@@ -122,6 +122,7 @@ _ANCHORS = (
         ),
     ),
     ("(?:began|started", ("began", "started", "begun")),
+    (r"\bit was ", ("it was ",)),
     ("(?:first (?:met", ("first ",)),
     (_VERY_FIRST, ("first ",)),
     (r"\b(?:dat(?:e|", ("dat", "trac")),
