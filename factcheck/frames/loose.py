@@ -16,6 +16,7 @@ from factcheck.frames.view import View
 from factcheck.pipeline.speech import REPORTING
 
 _UNTIED = frozenset({"since", "until", "till", "except", "from", "before", "after"})
+_ISSUING = frozenset("issue release publish post file".split())  # "a statement issued Tuesday"
 _GOING_ON = frozenset({";", ":", "\u2014"})
 _ANOTHER = frozenset({"first", "second", "third", "other", "previous", "last", "earlier"})
 _AT, _TO = frozenset({"in", "at", "near", "outside"}), frozenset({"to", "into"})
@@ -129,7 +130,8 @@ def _reported(view: View, heads: list[Head], at: int) -> bool:
     verbs = [
         h for h in heads if h.verb is not None and h.end <= at and h.clause == view.owner.get(at)
     ]
-    return bool(verbs) and verbs[-1].verb is not None and verbs[-1].verb.base in REPORTING
+    base = verbs[-1].verb.base if verbs and verbs[-1].verb is not None else ""
+    return base in REPORTING | _ISSUING
 
 
 def _at(view: View, start: int) -> bool:
