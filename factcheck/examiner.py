@@ -41,7 +41,7 @@ class Examiner:
             )
         ]
         claims = judge_seats(withdraw(apart_from(reading, claims)), reading, reference)
-        measures = list(judge_measures(reading, linked, reference, published))
+        measures = list(judge_measures(reading, linked, reference, published, claims))
         names = judge_names(reading.namings, linked, claims, reference, published)
         contradictions = judge_contradictions(linked, claims, reference)
         return findings.of_calendar(reading.sentences) + of_judgements(

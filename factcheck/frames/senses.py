@@ -74,7 +74,7 @@ _WITHIN = {
     "engage": frozenset("talks discussions dialogue consultations".split()),
     "have": frozenset(
         "talks meeting meetings session round dialogue call conversation discussions exchange"
-        " consultations negotiations contact phone".split()
+        " consultations negotiations contact phone across".split()
     ),
 }
 # Verbs that say it of an object, "welcomed the delegation", with what may not stand behind.
@@ -184,8 +184,9 @@ def _has_within(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "flew to", "had a meeting", "brought together" by a word near behind the verb."""
     if verb.base == "bring":
         return "together" in brought(view, verb) or brought_to_close(view, verb)
-    manner = {at for first, last, _ in view.formats for at in range(first, last)}
-    beyond = islice((at for at in range(verb.end, view.end) if at not in manner), _REACH)
+    passed = {at for first, last, _ in view.formats for at in range(first, last)}
+    passed.update(at for p in view.people for at in range(p.outer_start, p.end))
+    beyond = islice((at for at in range(verb.end, view.end) if at not in passed), _REACH)
     near = {view.lower(at) for at in (*beyond, *range(verb.end, verb.end + _REACH))}
     if not _WITHIN[verb.base].isdisjoint(near):
         return True

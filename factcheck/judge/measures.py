@@ -22,12 +22,21 @@ from factcheck.reference.model import Reference
 
 
 def judge_measures(
-    reading: Reading, linked: Sequence[LinkedFrame], reference: Reference, published: date | None
-) -> Iterator[Judgement]:
-    """Yield a judgement for every measure that is about the reference."""
+    reading: Reading, linked: Sequence[LinkedFrame], reference: Reference, published: date | None,
+    claims: Sequence[Judgement],
+) -> Iterator[Judgement]:  # fmt: skip
+    """Yield a judgement for every measure that is about the reference.
+
+    A round that `claims` find wrongly numbered is the one that all else said of it points to.
+    """
     if not reading.measures:
         return
-    scene = Scene(reading, linked, reference, published)
+    misnumbered = {
+        claim.frame.index: claim.link for claim in claims
+        if claim.slot.name == "number" and claim.link is not None
+        and claim.verdict in {Verdict.CONFLICT, Verdict.ATTRIBUTED}
+    }  # fmt: skip
+    scene = Scene(reading, linked, reference, published, misnumbered)
     for measure in reading.measures:
         ruling = rule(measure, scene)
         if ruling is not None:

@@ -1,7 +1,7 @@
 """What a measure is about: its series, its round, and what is on record around it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -40,12 +40,15 @@ class Scene:
         linked: Sequence[LinkedFrame],
         reference: Reference,
         published: date | None,
+        misnumbered: Mapping[int, Link],
     ) -> None:
-        """Link every frame as a whole once."""
+        """Link every frame as a whole once; `misnumbered` ones, by index, are of another round."""
         self.reading = reading
         self.reference = reference
         self.published = published
-        self.linked = [(entry.frame, entry.settled()) for entry in linked]
+        self.linked = [
+            (entry.frame, misnumbered.get(entry.frame.index) or entry.settled()) for entry in linked
+        ]
         self.told = Told(self.linked)
 
     @property
