@@ -20,7 +20,7 @@ from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
 from factcheck.frames.model import EARLIER
 from factcheck.frames.nth_time import LIMITING, SEVERAL
-from factcheck.frames.senses import WITHOUT_OBJECT
+from factcheck.frames.sense_words import WITHOUT_OBJECT
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 from factcheck.words import ordinal_value

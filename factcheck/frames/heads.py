@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from factcheck.frames import TYPES
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.partners import LEADERS
-from factcheck.frames.senses import CONTACT, sense_of
+from factcheck.frames.sense_words import CONTACT
+from factcheck.frames.senses import sense_of
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View

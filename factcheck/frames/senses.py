@@ -19,10 +19,18 @@ from factcheck.frames.partners import (
     saw_somebody,
     to_audience,
 )
+from factcheck.frames.sense_words import (
+    ACTIVE,
+    CONTACT,
+    NEXT,
+    OBJECTS,
+    ODD,
+    WITHIN,
+    WITHOUT_OBJECT,
+)
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
-from factcheck.pipeline.phrasal import ABSENCES, LAPSES, WITHDRAWALS
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
 
@@ -32,82 +40,11 @@ _PRESIDED = frozenset(
     "it them round meeting session discussion discussions dialogue consultations chinese american"
     " americans".split()
 )
-# Words of which one must stand near a verb of another plain meaning; else those of contact.
-_OBJECTS = {
-    "name": frozenset("minister secretary chairman director succeed successor post".split()),
-    "down": frozenset({"balloon"}),
-    "bring down": frozenset({"balloon"}),
-    "destroy": frozenset({"balloon"}),
-    "shoot": frozenset({"balloon", "down"}),
-    **dict.fromkeys(("remove", "relieve"), frozenset({"minister", "office", "post"})),
-    **dict.fromkeys(
-        ("strike", "scratch", "wipe", "erase"),
-        frozenset("calendar agenda diary diaries schedule schedules list books".split()),
-    ),
-    **dict.fromkeys(PUBLISHING, frozenset({"countermeasures"})),
-    "impose": frozenset({"countermeasures"}),
-    "win": frozenset({"election", "presidency", "vote", "poll", "race"}),
-    **dict.fromkeys(("reject", "say no to"), frozenset({"meeting", "invitation"})),
-}
-CONTACT = frozenset(
-    "talks dialogue dialogues contact contacts communication communications channel channels"
-    " exchanges several three mechanisms forums meetings it them consultations links".split()
-)
-# Verbs that say it only with one of these words right behind them, or within four.
-_NEXT = {
-    "take": frozenset({"place"}),
-    "get": frozenset({"under", "underway"}),
-    "fall": frozenset({"in", "on"}),
-    "be": frozenset({"over"}),
-    "follow": frozenset({"in", "on", "at"}),
-}
-_WITHIN = {
-    **dict.fromkeys("land arrive fly travel jet".split(), frozenset({"to", "in", "at", "into"})),
-    "go": frozenset({"to", "into"}),
-    **dict.fromkeys(("spend", "bring"), frozenset({"together"})),
-    "share": frozenset({"chair", "lead"}),
-    "face": frozenset({"each", "another"}),
-    "shake": frozenset({"hands"}),
-    "see": frozenset({"each", "another"}),
-    "draw": frozenset({"end", "close"}),
-    "come": frozenset({"end", "close", "back", "together"}),
-    "engage": frozenset("talks discussions dialogue consultations".split()),
-    "have": frozenset(
-        "talks meeting meetings session round dialogue call conversation discussions exchange"
-        " consultations negotiations contact phone across".split()
-    ),
-}
-# Verbs that say it of an object, "welcomed the delegation", with what may not stand behind.
-_ACTIVE = {"welcome": frozenset[str](), "succeed": frozenset({"in", "with", ",", "."})}
 _PACTS = frozenset("agreement agreements accord pact treaty memorandum".split())
 _SUMMITRY = frozenset({"meet", "confer", "sit down"})
 _OPENING = frozenset({"clear", "pave", "open", "show", "prepare"})  # "paved the way"
 _REACH = 6
 _TAKEN_UP = frozenset({"they", "these", "those", "both"})  # "all these were cut", of channels
-_ODD = (
-    frozenset(_OBJECTS)
-    | frozenset(
-        "cut stop shut order drop abandon boycott forsake scuttle torpedo sink derail kill nix void"
-        " annul scotch dump jettison mothball interrupt disband spurn renounce lapse collapse"
-        " leave exit quit block cease".split()
-    )
-    | {
-        "shut down",
-        "shut off",
-        "close down",
-        "close off",
-        "kill off",
-        "switch off",
-        "cross out",
-        "cross off",
-        "write off",
-        "break down",
-        "tear up",
-    }
-    | {*WITHDRAWALS, *LAPSES, *ABSENCES}
-)
-# What two sides do to a meeting, or one of its people, and one side alone does to the talks.
-WITHOUT_OBJECT = frozenset({"walk away", "walk out", "drop out", "pull out", "pull the plug"})
 _ALONE = frozenset("end close leave exit quit".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
 _PRESIDING = frozenset({"in the chair", "at the helm"})
@@ -157,27 +94,27 @@ def _presides(view: View, at: int) -> bool:
 
 def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "took place" from "took note", "led the delegation" from "led to"."""
-    if verb.base in _NEXT:
-        return view.lower(verb.end) in _NEXT[verb.base]
+    if verb.base in NEXT:
+        return view.lower(verb.end) in NEXT[verb.base]
     if verb.base in {"lead", "head", "represent"}:
         if view.lower(verb.end) == "to" or _led_to_do(view, verb, clause):
             return False
         stands_for = verb.base == "represent" and _for_side(view, verb.end)
         return verb.passive or stands_for or _led_object(view, verb, clause)
-    if verb.base in _ACTIVE:
-        return not verb.passive and view.lower(verb.end) not in _ACTIVE[verb.base]
+    if verb.base in ACTIVE:
+        return not verb.passive and view.lower(verb.end) not in ACTIVE[verb.base]
     if verb.base == "come" and _came_on(view, verb, clause):
         return True
     if verb.base == "conclude" and _of_pact(view, verb, clause):
         return False
     if verb.base in {"make", "pay"}:
         return makes_trip(view, verb, clause)
-    if verb.base in _WITHIN:
+    if verb.base in WITHIN:
         return _has_within(view, verb, clause)
     told = of_office(view, verb, clause)
     if told is not None:
         return told
-    return _odd_object(view, verb, clause) if verb.base in _ODD else True
+    return _odd_object(view, verb, clause) if verb.base in ODD else True
 
 
 def _has_within(view: View, verb: VerbGroup, clause: int) -> bool:
@@ -188,7 +125,7 @@ def _has_within(view: View, verb: VerbGroup, clause: int) -> bool:
     passed.update(at for p in view.people for at in range(p.outer_start, p.end))
     beyond = islice((at for at in range(verb.end, view.end) if at not in passed), _REACH)
     near = {view.lower(at) for at in (*beyond, *range(verb.end, verb.end + _REACH))}
-    if not _WITHIN[verb.base].isdisjoint(near):
+    if not WITHIN[verb.base].isdisjoint(near):
         return True
     return verb.base == "spend" and _spent_days(view, verb, clause)
 
@@ -277,7 +214,7 @@ def _names_as(view: View, verb: VerbGroup, clause: int) -> bool:
     if behind is None or not any(person.outer_start == verb.end for person in view.people):
         return False
     near = range(behind + 1, behind + _REACH)
-    return not _OBJECTS["name"].isdisjoint(view.lower(at) for at in near)
+    return not OBJECTS["name"].isdisjoint(view.lower(at) for at in near)
 
 
 def _are_eight(view: View, at: int) -> bool:
@@ -297,10 +234,10 @@ def _odd_object(view: View, verb: VerbGroup, clause: int) -> bool:
     near = (*range(first, last), *(told if own.kind == "relative" else ()))
     if verb.base in PUBLISHING and any(_are_eight(view, at) for at in near):
         return True
-    if any(view.lower(at) in _OBJECTS.get(verb.base, CONTACT) for at in near):
+    if any(view.lower(at) in OBJECTS.get(verb.base, CONTACT) for at in near):
         return True
-    if verb.passive and verb.base not in _OBJECTS and view.lower(verb.start - 1) in _TAKEN_UP:
+    if verb.passive and verb.base not in OBJECTS and view.lower(verb.start - 1) in _TAKEN_UP:
         return True
     if verb.base == "name" and _names_as(view, verb, clause):
         return True
-    return verb.base not in _OBJECTS and any(name.start in near for name in view.dialogues)
+    return verb.base not in OBJECTS and any(name.start in near for name in view.dialogues)
