@@ -12,6 +12,7 @@ from factcheck.pipeline.lexicon import (
     SUBJECT_PRONOUNS,
 )
 from factcheck.pipeline.line import CLAUSAL
+from factcheck.pipeline.no_passives import is_no_passive
 from factcheck.pipeline.relatives import NO_NOUNS, open_reduced, reduced_from, verb_of_relative
 from factcheck.pipeline.speech import REPORTING
 from factcheck.pipeline.verbs import VerbGroup, group_at
@@ -27,11 +28,8 @@ _AUDIENCE = frozenset("reporters journalists lawmakers newsmen correspondents us
 _NOUNS = frozenset({"set", "cut", "run", "hit", "read", "cast"})  # "the fifth set of talks"
 # "Got started", "to be held" and "were conducted" are one verb each.
 _GO_ON = AUXILIARIES | frozenset("get gets got gotten getting".split())
-_INTRANSITIVE = frozenset("land arrive travel happen occur".split())  # no passive: no "landed by"
 # What somebody did to an object: "met the president"; no "met the president" is a passive.
 _ACTIVE = frozenset("meet see visit tour address tell lead host leave reach cross".split())
-# Of people who do it, "to do" something behind it.
-_AIMING = frozenset("agree decide promise pledge vow refuse decline hope want try seek".split())
 # What somebody is made behind them, without a preposition.
 _NAMING = frozenset("name appoint elect make call dub term declare nominate".split())
 _FIRST = 2  # "meeting" of "after meeting", with what opens it
@@ -99,7 +97,7 @@ def _opens_inside(state: State, at: int) -> bool:
         return True
     if state.line.has_agent(at):
         return True
-    if _is_no_passive(state, at, after_comma=after_comma):
+    if is_no_passive(state, at, after_comma=after_comma):
         return False
     wants = state.wants_verb()
     if after_comma:
@@ -108,28 +106,6 @@ def _opens_inside(state: State, at: int) -> bool:
     if wants:
         return _another_finite(state, at) and state.line.passive_looking(at)
     return state.line.passive_looking(at)
-
-
-def _is_no_passive(state: State, at: int, *, after_comma: bool) -> bool:
-    """Tell "landed", "they met", "Ryder said on Monday" and "the two met in Bali" from "met by"."""
-    form, behind = state.line.tokens.forms[at], state.line.tokens.lowers[at + 1 : at + 2]
-    if form is None:
-        return False
-    if form.base == "say":
-        return behind != ["to"]
-    if _wants_to_do(state, at) or state.line.tokens.lowers[at - 1] in SUBJECT_PRONOUNS:
-        return True
-    placed = behind in (["in"], ["at"]) and not after_comma
-    return form.base in _INTRANSITIVE or (form.base == "meet" and placed)
-
-
-def _wants_to_do(state: State, at: int) -> bool:
-    """Tell "they agreed on Monday to restore the channels cut in May" from "a text agreed on"."""
-    line, form = state.line, state.line.tokens.forms[at]
-    if form is None or form.base not in _AIMING:
-        return False
-    after = date_end(line.tokens, at + 1, line.end, line.atoms)
-    return line.tokens.lowers[after : after + 1] == ["to"]
 
 
 def _continues_series(state: State, at: int) -> bool:
