@@ -54,7 +54,7 @@ INCIDENT = FrameType(
 ELECTION = FrameType(
     name="election",
     records=frozenset({"election"}),
-    verbs={"elect": "", "vote": "", "win": ""},
+    verbs={"elect": "", "vote": "", "win": "", "go to the polls": ""},
     nouns=frozenset({"election", "elections", "polls", "vote"}),
 )
 ORDER = FrameType(

@@ -101,7 +101,7 @@ _ASIDE = Anchored(
     rf"(?:{A_SERIES}|\b(?:such|these|those) (?:talks|meetings|rounds|consultations)\b"
     rf"|(?P<stands>\b(?:talks|dialogue|forum|channel|consultations)\b))"
     rf"(?:[^.,;:]{{0,30}}? since {A_DATE}| of [^.,;:]{{0,60}})?,"
-    rf" {_SUPPOSED} {_OFTEN}(?![\w-])",
+    rf" {_SUPPOSED} (?:an? )?{_OFTEN}(?![\w-])",
     _WORDS,
 )
 _IN_NAME = Anchored(

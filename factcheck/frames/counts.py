@@ -86,8 +86,8 @@ _PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
 _TIMES = Anchored(
     rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism))[^.;:]{{0,30}}? (?:met|meet|were held"
     rf"|was held|convened"
-    r"|took place|been held|gathered) (?:only |just )?(?P<number>once|twice|(?:three|four|five"
-    r"|\d) times)"
+    r"|took place|been held|gathered|come together|came together|sat down|sat)"
+    r" (?:only |just )?(?P<number>once|twice|(?:three|four|five|\d) times)"
     r"(?! (?:a|per|every|each) | since)",
     ("once", "twice", "times"),
 )

@@ -245,6 +245,10 @@ FORMS = _forms(
         ),
         rf"\bsince (?:(?:its|their|the|the [a-z]+'s?) )?{_BIRTH}{_BACK}{_IN} {_WHEN}",
         (
+            rf"\b(?:since|after) (?P<pronoun>(?:its|their)) {_VERY_FIRST}(?:round|session|meeting"
+            rf"|sitting)(?: was held)?,? in {_WHEN}"
+        ),
+        (
             rf"\bsince {_THEM} (?:was|were|began|started)(?: (?:first )?(?:founded|established"
             rf"|launched|held|set up|created|begun))?{_IN} {_WHEN}"
         ),

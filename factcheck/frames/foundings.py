@@ -41,6 +41,7 @@ _LATEST = Late(r"\b(?:last|latest|previous|preceding|most recent|final) (?:[\w-]
 _NONE = Late(r"\b(?:no|none of|neither of|few of) (?:the |these )?(?:[\w-]+ ){0,3}$")
 _APPOSITION = re.compile(r",? (?:itself |also )?an? ")
 _OF_THIS_KIND = re.compile(r" of this (?:kind|sort)| (?:that|this|same) (?:name|title|label)")
+_NAMED_NEXT = re.compile(rf"[:,] (?:the )?{SERIES}")  # "a forum founded in 2005: the talks"
 _ON_A_MATTER = re.compile(r" (?:on|about|over) ")
 # A common noun stands for the series only with words that any such talks may bear.
 _OWN_PHRASE = Late(
@@ -144,11 +145,13 @@ def _is_weak(passage: Passage, form: Form, found: re.Match[str]) -> bool:
         return found["accord"] == found[0].split()[0] and _OWN_ACCORD.search(tail) is None
     if groups.get("pronoun") and _ANOTHER.search(passage.marked[: found.start()]):
         return True
+    if groups.get("pronoun") in {"its", "their"} and SERIES in passage.marked[found.end() :]:
+        return False
     if groups.get("pronoun"):
         return not passage.speaks_of_series(found.start())
     if not groups.get("noun"):
         return False
-    if _OF_THIS_KIND.search(found["noun"]) is not None:
+    if _OF_THIS_KIND.search(found["noun"]) or _NAMED_NEXT.match(passage.marked, found.end()):
         return False
     if _is_in_a_row(found, tail):
         return False

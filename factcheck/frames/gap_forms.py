@@ -121,6 +121,8 @@ SILENT = (
         rf"|been (?:held|convened))\b[^.;:]{{0,40}}? (?:for|in) {_SPAN}",
         (" not ",),
     ),
+    # "Not for more than two years had the two sides held a round."
+    Anchored(rf"\bnot (?:for|in) {_SPAN} (?:had|have|has|did)\b", ("not for ", "not in ")),
     Anchored(
         rf"{_SPAN}[^.;:]{{0,20}}? (?:passed|elapsed|gone by|went by|gone) without\b",
         (" without",),

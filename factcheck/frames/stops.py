@@ -64,6 +64,10 @@ _STOPS = tuple(
             rf"\b{_COUNTED} (?:(?:that|which) )?(?P<verb>fell away|went dead|fell silent"
             r"|fell victim|(?:were|was) lost)\b"
         ),
+        (
+            rf"\b{_COUNTED}(?: in all)?,? in which {_DOER}{_ADVERBS}"
+            rf"(?P<verb>{_CANCELLING}|{_SUSPENDING})"
+        ),
         # "the three dialogues that China cancelled"
         rf"\b{_COUNTED} (?:(?:that|which) )?{_DOER}{_STOPPED}\b",
     )
@@ -88,7 +92,8 @@ _ONE_MORE = re.compile(r"[^.;:]{0,90}?\b(?:along|together) with an? (?:[a-z]{2,5
 # What makes of "eight measures" those taken over the visit: an answer to it, named beside it.
 _IN_ANSWER = Late(
     r"\bin (?:answer|response|retaliation|reply|reaction|protest)\b|\bretaliat|\bpunitive"
-    r"|\bpunish|\breprisals?\b|\bcounter-?measures?\b|\bfollowed the (?:visit|trip)"
+    r"|\b(?:answer|respond|react)(?:ed|s|ing)?\b|\bpunish|\breprisals?\b|\bcounter-?measures?\b"
+    r"|\bfollowed the (?:visit|trip)"
 )
 _RETALIATING = Late(r"\b(?:retaliatory|punitive)\b")
 _VISIT = Late(r"\bpelosi\b|\bspeaker\b|\bher (?:visit|trip)|\bthe (?:visit|trip)\b(?! of| by)")
@@ -126,7 +131,7 @@ _OF_THEM = Anchored(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which|(?:the|these|those) (?:{A_NUMBER} )?"
     r"(?:counter-?measures|measures|steps|points)))?,? (?:(?:are|were|being) )?"
     r"(?:(?:(?:concern|affect|touch|involv|regard|relat|direct|aim|target|cancel|scrap|halt)\w*"
-    r"|about)"
+    r"|end(?:ed|s)?|d(?:o|id) away with|about)"
     r" (?:to |on |at )?(?:the )?(?:(?:dialogues?|talks|contacts?|exchanges?|channels?)"
     r" (?:of|between|among) (?:the )?(?:two )?)?)?"
     rf"(?:(?P<military>military|militaries|dialogues|soldiers|armed forces|armies|defen[cs]e)\b"

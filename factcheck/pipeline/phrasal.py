@@ -70,7 +70,7 @@ CALLS = (
 )  # fmt: skip
 OTHERS = (
     "come face to face", "exchange views",
-    "get going", "get off the ground", "get rolling", "get under way",
+    "go to the polls", "get going", "get off the ground", "get rolling", "get under way",
     "play host", "raise the curtain on", "set foot", "sit across", "sit facing", "sit opposite",
     "step off", "stop over", "touch down",
 )  # fmt: skip
