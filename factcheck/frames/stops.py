@@ -197,7 +197,7 @@ def _more(found: re.Match[str]) -> bool:
 
 
 def _one_of_more(found: re.Match[str]) -> bool:
-    """Tell "climate talks and four other fields", which are more than that, from "four fields"."""
+    """Tell "aid talks and four other fields", which are more than that, from "four fields"."""
     before = found.string[: found.start("number")]
     return "other" in _adjectives(found).split() and before.endswith(" and ")
 

@@ -55,11 +55,14 @@ def _of_another_pause(
     measure: Measure, gap: Gap, scene: Scene, dialogue: Dialogue | None, found: Comparison,
     about: About,
 ) -> Comparison:  # fmt: skip
-    """Let a gap agree in part that only another round's pause fits than the one told beside it."""
+    """Let a gap agree in part that fits no pause before or behind the round told beside it."""
     beside = {a.record.id for a in scene.meant_in_sentence(measure) if a.grade is Grade.CERTAIN}
     if dialogue is None or found.outcome is not Outcome.AGREES or beside != {about.record.id}:
         return found
-    own = _before_round(about.record, held(dialogue, scene.until), scene, dialogue)
+    rounds = held(dialogue, scene.until)
+    behind = [item for item in rounds if starts(item).first > ends(about.record).last]
+    own = _before_round(about.record, rounds, scene, dialogue)
+    own += _before_round(behind[0], rounds, scene, dialogue) if behind else []
     if not own or gap.between or gap.before or gap.runs:
         return found
     compared = compare_gap(gap.span, tuple(dict.fromkeys(own)), measure.text)
