@@ -40,7 +40,7 @@ MADE = (
     r"|initiated|conceived|brought into being|born)"
 )
 _BEGUN = r"(?:launched|started|begun|first (?:held|convened|launched|opened))"
-_AGREED = r"(?:concluded|signed|reached|struck|agreed|sealed)"
+AGREED = r"(?:concluded|signed|reached|struck|agreed|sealed)"
 # "The format, designed to be annual, was introduced in 2005."
 _BETWEEN = r"(?:, [^,;.:]{1,60},|,)?"
 GOING_BACK = (
@@ -113,7 +113,7 @@ _ANCHORS = (
         ),
     ),
     (_BEGUN, ("launched", "started", "begun", "first ")),
-    (_AGREED, ("concluded", "signed", "reached", "struck", "agreed", "sealed")),
+    (AGREED, ("concluded", "signed", "reached", "struck", "agreed", "sealed")),
     (
         _BIRTH,
         (
@@ -192,7 +192,7 @@ FORMS = _forms(
         rf"^\W*{_BEGUN}{_IN} {_WHEN}, (?:{_THE}|(?P<pronoun>(?:it|they)\b))",
     ),
     near_pact=(
-        rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {_AGREED}{_BACK}{_IN} {_WHEN}",
+        rf"{_SUBJECT}(?:{_WHICH} {_IS})?,? {AGREED}{_BACK}{_IN} {_WHEN}",
         # "the 1998 agreement", "under the agreement of 1998"; a meeting under it is another's
         rf"\b(?:the|their|a|an) {_WHEN} (?P<name>{A_SERIES}){_NO_MEETING}",
         rf"(?P<name>{A_SERIES}){_OF_YEAR}",
@@ -263,7 +263,7 @@ FORMS = _forms(
         rf"{_SUBJECT} {_IS} {_BEGUN}{_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT} (?:began|started|begun){_BACK}{_IN} {_WHEN}",
     ),
-    pact=(rf"{_SUBJECT} {_IS} {_AGREED}{_BACK}{_IN} {_WHEN}",),
+    pact=(rf"{_SUBJECT} {_IS} {AGREED}{_BACK}{_IN} {_WHEN}",),
     # "the 12th round since 1997"
     counting=(
         rf"\b{_ORDINAL} (?:round|session|meeting|edition|time)\b[^.,;]{{0,60}}? since {_WHEN}",

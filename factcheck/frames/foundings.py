@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.frames.anaphora import tell_others
 from factcheck.frames.founding_forms import (
+    AGREED,
     ASIDE,
     FORMS,
     GOES_BACK,
@@ -52,6 +53,7 @@ _OWN_PHRASE = Late(
 )
 _ANOTHER = Late(r"\b(?:forum|dialogue|talks|mechanism|group|conference|summit) of\b")
 _PACT = Late(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
+_CONCLUDED = Late(rf"\b{AGREED}\b")
 _MEETING = Late(r"\b(?:groups?|meetings?|talks|sessions?|rounds?|dialogue|consultations?)\b")
 _MEETING_OF = Late(
     r"\b(?:groups?|meetings?|talks|sessions?|rounds?|plenary|consultations?) (?:of|in) (?:the )?$"
@@ -178,6 +180,8 @@ def _is_in_a_row(found: re.Match[str], tail: str) -> bool:
 
 def _is_pact(passage: Passage, found: re.Match[str]) -> bool:
     """Tell an agreement's year from that of "the 2024 working group", or a meeting of it."""
+    if _CONCLUDED.search(found[0]):
+        return _PACT.search(passage.text[found.start() : found.end()]) is not None
     if _MEETING_OF.search(_before(passage.marked, found.start())):
         return False
     start, end = found.span("name") if found.groupdict().get("name") else found.span()

@@ -17,6 +17,7 @@ from factcheck.pipeline.speech import REPORTING
 
 _UNTIED = frozenset({"since", "until", "till", "except", "from", "before", "after"})
 _ISSUING = frozenset("issue release publish post file".split())  # "a statement issued Tuesday"
+_TO_DAY = 2  # tokens of "on the 28th"
 _GOING_ON = frozenset({";", ":", "\u2014"})
 _ANOTHER = frozenset({"first", "second", "third", "other", "previous", "last", "earlier"})
 _AT, _TO = frozenset({"in", "at", "near", "outside"}), frozenset({"to", "into"})
@@ -130,8 +131,10 @@ def _reported(view: View, heads: list[Head], at: int) -> bool:
     verbs = [
         h for h in heads if h.verb is not None and h.end <= at and h.clause == view.owner.get(at)
     ]
-    base = verbs[-1].verb.base if verbs and verbs[-1].verb is not None else ""
-    return base in REPORTING | _ISSUING
+    verb = verbs[-1].verb if verbs else None
+    if verb is None:
+        return False
+    return verb.base in REPORTING or (verb.base in _ISSUING and at - verb.end <= _TO_DAY)
 
 
 def _at(view: View, start: int) -> bool:
