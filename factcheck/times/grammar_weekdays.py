@@ -16,6 +16,9 @@ from factcheck.words import weekday_number
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r",? (?:after|before|following|of|in|that|when|on which)\b|['\u2019]s")
 
+# "On Aug. 5 …; the Monday after, they left": of that day, which stands before.
+_BESIDE = re.compile(r" (after|before)(?= that\b|[,.;:)]|\Z)")
+
 
 def read_weekday(found: re.Match[str], written: str) -> Found:
     """Read a weekday alone, with "last", "next", "this", or with the "the" of a narrative."""
@@ -23,12 +26,16 @@ def read_weekday(found: re.Match[str], written: str) -> Found:
         return ()
     rel = said(found, "rel")
     told = _THE.search(written, max(found.start() - 4, 0), found.start()) is not None
-    told = told and _OF_ANOTHER.match(written, found.end()) is None  # "the Monday after"
+    beside = _BESIDE.match(written, found.end()) if told and not rel else None
+    told = told and _OF_ANOTHER.match(written, found.end()) is None  # "the Monday after the talks"
+    shift = direction(rel) if rel else None
+    if beside is not None:
+        shift = 1 if beside[1] == "after" else -1
     return (
         Mention(
             found.start(), found.end(), Kind.WEEKDAY, weekday=weekday_number(found["weekday"]),
-            shift=direction(rel) if rel else None,
-            from_running=is_from_running(str(rel)) if rel else told,
+            shift=shift,
+            from_running=is_from_running(str(rel)) if rel else told or beside is not None,
             mod=stretch_mod(said(found, "stretch")),
         ),
     )  # fmt: skip
@@ -48,6 +55,8 @@ WEEKDAY_RULES = (
             Example("2024-01-16", ("It will meet on Tuesday", "next Tuesday")),
             Example("2022-08-05 2022-08-01", ("on Aug. 5, 2022. On the Monday they had met.",)),
             Example("2022-08-05 2024-01-08", ("on Aug. 5, 2022. Monday was calm.",)),
+            Example("2022-08-05 2022-08-08", ("on Aug. 5, 2022. The Monday after, he left.",)),
+            Example("2022-08-05 2022-08-01", ("on Aug. 5, 2022. The Monday before that, too.",)),
         ),
         ("Sun Tzu", "sat down", "the Sun", "Fri", "Black Monday", "Super Tuesday"),
     ),
