@@ -95,8 +95,30 @@ def compare_encounter(
     comparison = _compare_pair(value, about.record, earlier)
     if comparison is None:
         return None
+    if comparison.outcome is Outcome.DIFFERS:
+        told = _told_beside(measure, value, earlier, pair, scene)
+        if told is not None:
+            return told
     sure = about.grade is Grade.CERTAIN
     return comparison, About(about.record, Grade.CERTAIN if sure else Grade.NONE, about.link)
+
+
+def _told_beside(
+    measure: Measure, value: Encounter, earlier: tuple[Record, ...], pair: set[str], scene: Scene
+) -> tuple[Comparison, About] | None:
+    """Return what "a first contact in May, before the meeting in June" comes to of that contact."""
+    days = [
+        time.interval for sentence in scene.reading.sentences
+        if sentence.start == measure.sentence_start for time in sentence.times
+        if time.interval is not None and time.granularity in {"day", "month"}
+    ]  # fmt: skip
+    for record in earlier:
+        span = Interval(starts(record).first, ends(record).last)
+        found = _compare_pair(value, record, _earlier(record, pair, scene))
+        agrees = found is not None and found.outcome is Outcome.AGREES
+        if found is not None and agrees and any(day.overlaps(span) for day in days):
+            return found, About(record, Grade.PROBABLE)
+    return None
 
 
 def _earlier(record: Record, pair: set[str], scene: Scene) -> tuple[Record, ...]:
