@@ -1,10 +1,14 @@
 """Which cancellation a number of things stopped is about."""
 
+import sys
+
 from factcheck.frames.measure import Measure, Stopped
 from factcheck.judge.scene import About, Scene
 from factcheck.kinds.inventory import starts, stops
 from factcheck.link import Grade
 from factcheck.reference.model import Record
+
+_LATER = sys.maxsize
 
 
 def stopped(measure: Measure, scene: Scene) -> About | None:
@@ -20,24 +24,18 @@ def stopped(measure: Measure, scene: Scene) -> About | None:
 def _stopped(measure: Measure, event: Record, scene: Scene) -> Grade:
     cause = event.cause.value if event.cause is not None else None
     objects = set(event.objects.value) if event.objects is not None else set()
-    grades = {Grade.NONE}
-    for frame, link in scene.linked:
-        if frame.start >= measure.sentence_end:
-            break
-        here = frame.sentence_start == measure.sentence_start
-        if here and frame.dialogue in objects:
+    meant = frozenset({event.id, cause})
+    for frame, link in scene.told.in_sentence(measure):
+        told = link is not None and link.record.id in meant and link.grade is Grade.CERTAIN
+        if told or frame.dialogue in objects:
             return Grade.CERTAIN
-        if link is None or link.record.id not in {event.id, cause}:
-            continue
-        if link.grade is Grade.CERTAIN and here:
-            return Grade.CERTAIN
-        grades.add(link.grade)
     if _is_of_its_day(measure, event, scene):
         return Grade.CERTAIN
     elsewhere = isinstance(measure.value, Stopped) and measure.value.elsewhere
     if elsewhere or _in_another_year(measure, event, scene):
         return Grade.NONE
-    return min(grades, key=list(Grade).index)
+    first = scene.told.first_about(meant)
+    return next((grade for grade in Grade if first.get(grade, _LATER) < measure.start), Grade.NONE)
 
 
 def _is_of_its_day(measure: Measure, event: Record, scene: Scene) -> bool:

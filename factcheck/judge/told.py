@@ -21,6 +21,7 @@ class Told:
         """Sort the frames by sentence and paragraph."""
         self.frames = frames
         self._sentences = [frame.sentence_start for frame, _ in frames]
+        self._first_about: dict[frozenset[str | None], dict[Grade, int]] = {}
         self._by_sentence: dict[int, list[Telling]] = defaultdict(list)
         self._by_paragraph: dict[int, list[int]] = defaultdict(list)
         for frame, link in frames:
@@ -58,6 +59,16 @@ class Told:
             if frame.mention == "foreign":
                 return True
         return False
+
+    def first_about(self, records: frozenset[str | None]) -> dict[Grade, int]:
+        """Return where, by its grade, a frame is first linked to one of `records`."""
+        found = self._first_about.get(records)
+        if found is None:
+            found = self._first_about[records] = {}
+            for frame, link in self.frames:
+                if link is not None and link.record.id in records:
+                    found.setdefault(link.grade, frame.start)
+        return found
 
     @cached_property
     def naming(self) -> list[int]:

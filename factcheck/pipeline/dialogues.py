@@ -1,6 +1,6 @@
 """Find dialogues by name: the longest alias wins, and siblings are kept apart."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -96,6 +96,7 @@ class Dialogues:
         full = [match for match in matches if not match.value.short]
         for match in full:
             named.setdefault(match.value.dialogue, match.start)
+        text = _Text(tokens, sentences_of(doc), doc.user_data["factcheck_places"], full)
         return [
             DialogueMention(
                 match.start,
@@ -107,71 +108,87 @@ class Dialogues:
             for match in matches
             if (
                 not match.value.short
-                or self._is_meant(match, doc, tokens, named)
-                or self._is_beside_sibling(match, full, doc, tokens)
+                or self._is_meant(match, text, named)
+                or self._is_beside_sibling(match, text)
             )
             and (not match.value.acronym or tokens.texts[match.start].isupper())
         ]
 
-    def _is_meant(
-        self, match: Match[_Name], doc: Doc, tokens: Tokens, named: Mapping[str, int]
-    ) -> bool:
+    def _is_meant(self, match: Match[_Name], text: "_Text", named: Mapping[str, int]) -> bool:
         """Tell "the policy talks" from "a policy dialogue", another, behind the full name."""
         full = named.get(match.value.dialogue)
         if full is None:
-            return self._is_numbered_between(match, doc, tokens)
-        before = tokens.lowers[max(match.start - _TO_ARTICLE, 0) : match.start]
+            return self._is_numbered_between(match, text)
+        before = text.tokens.lowers[max(match.start - _TO_ARTICLE, 0) : match.start]
         return match.start < full or _INDEFINITE.isdisjoint(before)
 
-    def _is_beside_sibling(
-        self, match: Match[_Name], full: list[Match[_Name]], doc: Doc, tokens: Tokens
-    ) -> bool:
+    def _is_beside_sibling(self, match: Match[_Name], text: "_Text") -> bool:
         """Tell "the policy talks and the maritime meetings", listed together, of the same sides.
 
         Another side's name in the sentence would leave open whose they are; so would a lone noun.
         """
-        opens, ends = _sentence_at(match.start, doc, tokens)
+        tokens, (opens, ends) = text.tokens, text.sentence_at(match.start)
         before = tokens.lowers[max(match.start - _TO_ARTICLE, opens) : match.start]
         if match.end - match.start < _TWO_WORDS or not _INDEFINITE.isdisjoint(before):
             return False
         parties = self._parties[match.value.dialogue]
         listed = any(
-            opens <= other.start < ends and self._parties[other.value.dialogue] == parties
+            self._parties[other.value.dialogue] == parties
             and _are_listed(tokens, *sorted(((other.start, other.end), (match.start, match.end))))
-            for other in full
-        )  # fmt: skip
-        return listed and self._sides_in(doc, opens, ends) <= parties
+            for other in (text.full_before(match.start, opens), text.full_behind(match.end, ends))
+            if other is not None
+        )
+        return listed and self._sides_in(text, opens, ends) <= parties
 
-    def _is_numbered_between(self, match: Match[_Name], doc: Doc, tokens: Tokens) -> bool:
+    def _is_numbered_between(self, match: Match[_Name], text: "_Text") -> bool:
         """Tell "China's defense department and its U.S. counterpart held the 18th meeting".
 
         A number, both sides and their defense ministries in one sentence make up for the name.
         """
-        opens, ends = _sentence_at(match.start, doc, tokens)
+        tokens, (opens, ends) = text.tokens, text.sentence_at(match.start)
         before = range(max(match.start - _TO_ORDINAL, opens), match.start)
         numbers = (ordinal_value(tokens.texts[at]) for at in before)
         if not any(number is not None and number.value > _PAIR for number in numbers):
             return False
         parties = self._parties[match.value.dialogue]
-        return parties <= self._sides_in(doc, opens, ends) and not _DEFENSE.isdisjoint(
+        return parties <= self._sides_in(text, opens, ends) and not _DEFENSE.isdisjoint(
             tokens.lowers[opens:ends]
         )
 
-    def _sides_in(self, doc: Doc, opens: int, ends: int) -> set[str | None]:
+    def _sides_in(self, text: "_Text", opens: int, ends: int) -> set[str | None]:
         """Return the parties of the countries, not of the cities, that stand in a sentence."""
-        places: list[PlaceMention] = doc.user_data["factcheck_places"]
-        return {
-            place.party
-            for place in places
-            if opens <= place.start < ends and place.place not in self._local
-        }
+        return {p.party for p in text.places_in(opens, ends) if p.place not in self._local}
 
 
-def _sentence_at(start: int, doc: Doc, tokens: Tokens) -> tuple[int, int]:
-    """Return the first token of the sentence of a token, and where it ends."""
-    starts = sentences_of(doc)
-    at = bisect_right(starts, start)
-    return starts[at - 1] if at else 0, starts[at] if at < len(starts) else len(tokens)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What short names are read beside: sentences, places and full names, in order."""
+
+    tokens: Tokens
+    sentences: list[int]
+    places: list[PlaceMention]
+    full: list[Match[_Name]]
+
+    def sentence_at(self, start: int) -> tuple[int, int]:
+        """Return the first token of the sentence of a token, and where it ends."""
+        at, starts = bisect_right(self.sentences, start), self.sentences
+        return starts[at - 1] if at else 0, starts[at] if at < len(starts) else len(self.tokens)
+
+    def places_in(self, opens: int, ends: int) -> list[PlaceMention]:
+        """Return the places at tokens [opens, ends)."""
+        first = bisect_left(self.places, opens, key=lambda place: place.start)
+        last = bisect_left(self.places, ends, key=lambda place: place.start)
+        return self.places[first:last]
+
+    def full_before(self, start: int, opens: int) -> Match[_Name] | None:
+        """Return the full name next before a token, in its sentence."""
+        at = bisect_left(self.full, start, key=lambda match: match.start)
+        return self.full[at - 1] if at and self.full[at - 1].start >= opens else None
+
+    def full_behind(self, end: int, ends: int) -> Match[_Name] | None:
+        """Return the full name next behind a token, in its sentence."""
+        at = bisect_left(self.full, end, key=lambda match: match.start)
+        return self.full[at] if at < len(self.full) and self.full[at].start < ends else None
 
 
 def _are_listed(tokens: Tokens, first: tuple[int, int], second: tuple[int, int]) -> bool:
