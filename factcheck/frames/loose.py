@@ -17,7 +17,7 @@ from factcheck.pipeline.speech import REPORTING
 
 _UNTIED = frozenset({"since", "until", "till", "except", "from", "before", "after"})
 _ISSUING = frozenset("issue release publish post file".split())  # "a statement issued Tuesday"
-_TO_DAY = 2  # tokens of "on the 28th"
+_TO_DAY = 4  # tokens of "in Beijing on the 28th"
 _GOING_ON = frozenset({";", ":", "\u2014"})
 _ANOTHER = frozenset({"first", "second", "third", "other", "previous", "last", "earlier"})
 _AT, _TO = frozenset({"in", "at", "near", "outside"}), frozenset({"to", "into"})

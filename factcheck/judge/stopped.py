@@ -35,7 +35,9 @@ def _stopped(measure: Measure, event: Record, scene: Scene) -> Grade:
     if elsewhere or _in_another_year(measure, event, scene):
         return Grade.NONE
     first = scene.told.first_about(meant)
-    return next((grade for grade in Grade if first.get(grade, _LATER) < measure.start), Grade.NONE)
+    return next(
+        (grade for grade in Grade if first.get(grade, _LATER) < measure.sentence_end), Grade.NONE
+    )
 
 
 def _is_of_its_day(measure: Measure, event: Record, scene: Scene) -> bool:
