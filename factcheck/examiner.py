@@ -10,6 +10,7 @@ from factcheck.frames.model import Reading
 from factcheck.frames.read import read_frames
 from factcheck.judge import judge_frame, withdraw
 from factcheck.judge.contradictions import judge_contradictions
+from factcheck.judge.counted_from import excuse_dependent
 from factcheck.judge.measures import apart_from, judge_measures, settled
 from factcheck.judge.names import judge_names
 from factcheck.judge.seats import judge_seats
@@ -40,7 +41,8 @@ class Examiner:
                 entry, reference, published=published, inferred=reading.inferred
             )
         ]
-        claims = judge_seats(withdraw(apart_from(reading, claims)), reading, reference)
+        claims = excuse_dependent(withdraw(apart_from(reading, claims)))
+        claims = judge_seats(claims, reading, reference)
         measures = list(judge_measures(reading, linked, reference, published, claims))
         names = judge_names(reading.namings, linked, claims, reference, published)
         contradictions = judge_contradictions(linked, claims, reference)

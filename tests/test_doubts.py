@@ -31,6 +31,14 @@ DOUBTS = {
         ),
         "Huang Xueping",
     ),
+    "it counts from a date that is held against the text itself": (
+        "2025-01-05",
+        (
+            f"The 18th {TALKS} were held in Beijing on September 14 and 15, 2023. The 17th had been"
+            " held in January of the same year."
+        ),
+        "January of the same year",
+    ),
     "that they met, nothing says": (
         "2024-01-10",
         f"The {TALKS} met again this week. Chase and Song exchanged letters in December.",
