@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.judge.tenure import Days, surely_on
-from factcheck.judge.terms import Fit, base_of, firm, relation
-from factcheck.model import Interval
+from factcheck.judge.tenure import Days, surely_held, surely_on
+from factcheck.judge.terms import WIDE_REGIONS, Fit, base_of, firm, relation
 from factcheck.pipeline.office_words import COMMANDS
 from factcheck.pipeline.offices import Office, Rank
 from factcheck.reference.model import Person, Term
@@ -16,13 +15,23 @@ _HEADING = frozenset({"head", "chief"})
 
 
 def other_holder(
-    part: Office | Rank, person: Person, people: Sequence[Person], days: Sequence[Interval]
+    part: Office | Rank, person: Person, people: Sequence[Person], days: Days
 ) -> tuple[Person, Term] | None:
-    """Return who of the same side held an office that only one can hold, on all of `days`."""
-    if not isinstance(part, Office) or not days or part.head not in _SINGLE:
+    """Return who of the same side held an office that only one can hold, on all of `days`.
+
+    A desk ("deputy assistant secretary for China") is held against days that are spoken of alone.
+    """
+    if not isinstance(part, Office) or not days.either or part.head not in _SINGLE:
         return None
-    for other, term in _alike(part, person, people):
-        if relation(part, term)[0] is Fit.AGREES and all(surely_on(term, day) for day in days):
+    if part.command or (part.levels and not days.told):
+        return None
+    held = [
+        (other, term) for other, term in _alike(part, person, people)
+        if relation(part, term)[0] is Fit.AGREES
+    ]  # fmt: skip
+    for other, term in held:
+        terms = [its for whose, its in held if whose.id == other.id]
+        if all(surely_held(terms, day) for day in days.either):
             return other, term
     return None
 
@@ -53,7 +62,10 @@ def is_of_others(part: Office | Rank, person: Person, people: Sequence[Person]) 
 
 def _alike(part: Office, person: Person, people: Sequence[Person]) -> Iterator[tuple[Person, Term]]:
     """Yield the firm terms of the others of a side, for an office that only one can hold."""
-    if part.levels or part.acting or part.time is not None or not (part.bodies or part.fields):
+    desk = part.regions - WIDE_REGIONS
+    if part.acting or part.time is not None or (part.levels and not desk):
+        return
+    if not (part.bodies or part.fields):
         return
     for other in people:
         if other.id != person.id and other.party == person.party:

@@ -80,6 +80,13 @@ def _month_end(first: date) -> date:
     return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
+def is_ahead(term: Term | None, days: Sequence[Interval]) -> bool:
+    """Tell whether a term began only after each of `days`."""
+    if term is None or term.start is None:
+        return False
+    return all(day.last < term.start.first for day in days)
+
+
 def surely_on(term: Term, day: Interval) -> bool:
     """Tell whether a term ran on `day` by its dates, or between two days that attest it."""
     first = min((p.first for p in term.attested), default=None)
@@ -91,3 +98,19 @@ def surely_on(term: Term, day: Interval) -> bool:
     if first is None or last is None:
         return False
     return first - _NEAR <= day.first and day.last <= last + _NEAR and in_force(term, [day]) is True
+
+
+def surely_held(terms: Sequence[Term], day: Interval) -> bool:
+    """Tell whether one office ran on `day` in any of its bearer's `terms`, or between two.
+
+    The same office under two names is held without a break, unless a source ends or begins it.
+    """
+    if any(surely_on(term, day) for term in terms):
+        return True
+    before = any(
+        term.end is None and any(p.last <= day.first for p in term.attested) for term in terms
+    )
+    behind = any(
+        term.start is None and any(day.last <= p.first for p in term.attested) for term in terms
+    )
+    return before and behind

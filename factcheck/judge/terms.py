@@ -18,7 +18,7 @@ _PROMOTION = timedelta(days=200)
 _HEADING = frozenset({"head", "chief"})
 _TRANSLATED = ({"secretary", "minister"}, {"director", "head", "chief"})
 _ONE_AT_A_TIME = frozenset({"secretary", "minister", "commander", "speaker"})
-_WIDE_REGIONS = frozenset({"asia", "asia-pacific", "indo-pacific"})
+WIDE_REGIONS = frozenset({"asia", "asia-pacific", "indo-pacific"})
 _ROOF = frozenset({"dod", "dow", "mnd", "pla", "white-house"})
 
 
@@ -191,7 +191,7 @@ def _by_body(part: Office, base: Office) -> tuple[Fit, str]:
     core = next((body for body in base.bodies if body in PARENTS), None)
     if core and core not in part.bodies and part.bodies & PARENTS[core]:
         return Fit.PARTLY, "the body is named, its office is not"
-    if part.regions - base.regions - _WIDE_REGIONS and base.regions:
+    if part.regions - base.regions - WIDE_REGIONS and base.regions:
         return Fit.PARTLY, "another field of duty"
     return Fit.AGREES, "a short form of it"
 
@@ -216,7 +216,7 @@ def _same_head(part: Office, base: Office) -> bool:
 
 def _roofs(base: Office) -> frozenset[str]:
     """Return the bodies that an office may be said to be of, beside its own."""
-    return _ROOF.union(*(PARENTS.get(body, frozenset()) for body in base.bodies), _WIDE_REGIONS)
+    return _ROOF.union(*(PARENTS.get(body, frozenset()) for body in base.bodies), WIDE_REGIONS)
 
 
 def _is_within(fewer: Sequence[str], more: Sequence[str]) -> bool:

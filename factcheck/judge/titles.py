@@ -7,7 +7,7 @@ from factcheck.frames.model import Frame, Slot, Words
 from factcheck.frames.naming import Naming, Styled
 from factcheck.judge import Judgement
 from factcheck.judge.incumbents import is_of_others, namesake, other_holder
-from factcheck.judge.tenure import Days, span_of
+from factcheck.judge.tenure import Days, is_ahead, span_of, surely_on
 from factcheck.judge.terms import Fit, Weighed, firm, prose, weigh
 from factcheck.kinds import Comparison, Outcome
 from factcheck.kinds.title import TITLE
@@ -40,13 +40,15 @@ class Known:
 class _Held:
     """A comparison with a person's own terms, or with those of whoever held the office.
 
-    `namesake` is who may be meant instead where the office is not the person's.
+    `namesake` is who may be meant instead where the office is not the person's; an office is
+    `untimely` where its bearer came to it only later, so that another is meant.
     """
 
     weighed: Weighed
     person: Person
     instead: Person | None = None
     namesake: Person | None = None
+    untimely: bool = False
 
 
 def judge_title(
@@ -78,8 +80,9 @@ def judge_title(
 
 def _may_mean_another(held: _Held, styled: Styled, reference: Reference) -> bool:
     """Tell "Rear Adm. Qian", a slip in the rank or in the name, from a title that is only wrong."""
-    known = held.instead is not None or held.namesake is not None or isinstance(styled.part, Rank)
-    return known or is_of_others(styled.part, held.person, reference.people)
+    if held.untimely or held.instead is not None or held.namesake is not None:
+        return True
+    return isinstance(styled.part, Rank) or is_of_others(styled.part, held.person, reference.people)
 
 
 def styles(judgement: Judgement, styled: Styled) -> bool:
@@ -103,12 +106,25 @@ def _held(styled: Styled, person: Person, days: Days, known: Known, reference: R
         weighed = _shortened(weighed, known)
     if isinstance(part, Office) and part.war and weighed.fit is Fit.AGREES:
         weighed = _under_its_name(weighed, days.either, reference)
-    if weighed.fit in {Fit.UNKNOWN, Fit.UNCERTAIN}:
-        other = other_holder(part, person, reference.people, days.either)
+    if _is_open(weighed, days):
+        other = other_holder(part, person, reference.people, days)
         if other is not None:
             return _Held(_of_another(*other), person, other[0])
+    if weighed.fit is Fit.OUTDATED and days.told and is_ahead(weighed.term, days.either):
+        return _Held(replace(weighed, fit=Fit.DIFFERS), person, untimely=True)
     meant = namesake(part, person, reference.people, days) if weighed.fit is Fit.DIFFERS else None
     return _Held(weighed, person, namesake=meant)
+
+
+def _is_open(weighed: Weighed, days: Days) -> bool:
+    """Tell whether it counts who else held an office: no source puts its bearer there then."""
+    if weighed.fit in {Fit.UNKNOWN, Fit.UNCERTAIN}:
+        return True
+    if weighed.fit is Fit.DIFFERS:
+        return not firm(weighed.term)
+    if weighed.term is None or not days.told or weighed.fit not in {Fit.OUTDATED, Fit.AGREES}:
+        return False
+    return not any(surely_on(weighed.term, day) for day in days.either)
 
 
 def _shortened(weighed: Weighed, known: Known) -> Weighed:

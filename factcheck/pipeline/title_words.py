@@ -34,9 +34,9 @@ MODIFIERS = frozenset(
     {
         "deputy", "assistant", "under", "vice", "acting", "then", "former", "ex", "late",
         "outgoing", "incoming", "interim", "senior", "top", "rear", "chief", "house", "prime",
-        "defense", "foreign", "state", "army", "navy", "air", "force", "marine", "corps", "joint",
-        "national", "u.s", "us", "american", "chinese", "china", "pla", "pentagon", "communist",
-        "party", "first", "new", "long-time", "retired", "principal", "associate", "permanent",
-        "high-ranking", "ranking", "lead"
+        "defense", "war", "foreign", "state", "army", "navy", "air", "force", "marine", "corps",
+        "joint", "national", "u.s", "us", "american", "chinese", "china", "pla", "pentagon",
+        "communist", "party", "first", "new", "long-time", "retired", "principal", "associate",
+        "permanent", "high-ranking", "ranking", "lead"
     }
 )  # fmt: skip
