@@ -5,38 +5,69 @@ from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import Draft
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
+from factcheck.pipeline.infinitives import DECIDING
 from factcheck.pipeline.verbs import VerbGroup
 
 _ANNOUNCING = frozenset({"announce", "say", "declare", "state", "reveal", "disclose"})
+# "Announced the removal of", "made public the suspension of": the act is its noun.
+_MAKING_KNOWN = frozenset("announce declare order decree publish publicize unveil".split())
 _DONE_BY_SAYING = (CANCELLATION, REMOVAL, APPOINTMENT, INQUIRY)
 _BODIES = frozenset("ministry government administration ministries party legislature".split())
 _SELF = frozenset({"it", "he", "she", "they"})
 
 
 def announced_at(view: View, drafts: list[Draft], start: int) -> Draft | None:
-    """Return what is done by being announced, where the date at `start` is that of the words.
+    """Return what is done by a word, announced or decided, where the date at `start` is its day."""
+    clause = view.clauses[view.owner.get(start, 0)]
+    verb = clause.verb
+    if verb is None or verb.negated or verb.modal:
+        return None
+    done = [draft for draft in drafts if draft.type in _DONE_BY_SAYING]
+    return next((it for it in done if _by_word(view, clause, verb, it, start)), None)
+
+
+def _by_word(view: View, clause: Clause, verb: VerbGroup, draft: Draft, start: int) -> bool:
+    told = view.clauses[draft.clause]
+    under = told.parent == clause.index
+    if under and told.kind == "infinitive":
+        return verb.base in DECIDING and draft.verb is not None
+    if told.index == clause.index:
+        return verb.base in _MAKING_KNOWN and _is_its_act(view, clause, verb, draft)
+    if verb.base not in _ANNOUNCING or verb.end > start:
+        return False
+    if not (under and told.kind == "speech") and not (
+        clause.kind == "report" and clause.parent == told.index
+    ):
+        return False
+    return _says_what_it_does(view, clause, told, draft)
+
+
+def _is_its_act(view: View, clause: Clause, verb: VerbGroup, draft: Draft) -> bool:
+    """Tell "China announced the removal of Li" and "the removal was announced", a noun."""
+    noun = draft.anchor
+    if draft.verb is not None and draft.verb.verb is not verb:
+        return False
+    if verb.passive:
+        return noun.end <= verb.start
+    speaker = [at for at in clause.tokens if at < verb.start]
+    return noun.start >= verb.end and _is_of_a_side(view, speaker)
+
+
+def _is_of_a_side(view: View, speaker: list[int]) -> bool:
+    sides = any(place.party and place.start in speaker for place in view.places)
+    bodies = not _BODIES.isdisjoint(view.lower(at) for at in speaker)
+    return sides or bodies or any(person.start in speaker for person in view.people)
+
+
+def _says_what_it_does(view: View, clause: Clause, told: Clause, draft: Draft) -> bool:
+    """Tell "said that it was cancelling them" from what had been done before it was said.
 
     Whoever announces speaks for the side that does it; "had been cancelled" was done before.
     """
-    clause = view.clauses[view.owner.get(start, 0)]
-    verb = clause.verb
-    if verb is None or verb.base not in _ANNOUNCING or verb.negated or verb.end > start:
-        return None
-    for draft in drafts:
-        told = view.clauses[draft.clause]
-        content = told.parent == clause.index and told.kind == "speech"
-        before = clause.kind == "report" and clause.parent == told.index
-        if draft.type not in _DONE_BY_SAYING or not (content or before):
-            continue
-        if (
-            draft.verb is None
-            or draft.verb.verb is None
-            or not _is_under_way(view, draft.verb.verb)
-        ):
-            continue
-        if _speaks_for_doer(view, clause, told, draft.verb.verb):
-            return draft
-    return None
+    verb = draft.verb.verb if draft.verb is not None else None
+    if verb is None:
+        return draft.type is INQUIRY and view.lower(draft.anchor.start - 1) == "under"
+    return _is_under_way(view, verb) and _speaks_for_doer(view, clause, told, verb)
 
 
 def _is_under_way(view: View, verb: VerbGroup) -> bool:

@@ -2,6 +2,7 @@
 
 from factcheck.frames import TYPES
 from factcheck.frames.anaphora import of_theirs, pair_subject
+from factcheck.frames.appointment import APPOINTMENT
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.partners import AGREEING
@@ -22,6 +23,9 @@ _TWO = frozenset(
 # What tells another time: "the two met again in May".
 _ANEW = frozenset("again also later then earlier previously before next once twice after".split())
 _OF_SERIES = frozenset("round rounds edition iteration instalment installment".split())
+_ENTERING = frozenset("swear become succeed install inaugurate take assume get receive".split()) | {
+    "take over"
+}
 _OCCURRING = frozenset({"take", "occur", "happen"})  # "took place"
 # "It was the 19th round", "this counts as it": what has been.
 _NAMING = frozenset({"be", "mark", "become", "make"})
@@ -47,6 +51,12 @@ def took_place(view: View, draft: Draft) -> bool:
     if verb.base in _HOLDING:
         return verb.passive or verb.form == "participle"
     return verb.base in _OCCURRING or (verb.base == "meet" and is_of_pair(view, draft))
+
+
+def is_entered(draft: Draft) -> bool:
+    """Tell "was sworn in" and "took office" from "was named", months before it perhaps."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    return draft.type is APPOINTMENT and verb is not None and verb.base in _ENTERING
 
 
 def is_together(draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """What somebody behind a verb, a preposition or a noun did: "led by X", "with X", "visit of X"."""
 
+from factcheck.frames.appointment import INQUIRY
 from factcheck.frames.attach import draft_of
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.governors import governor_of
@@ -31,6 +32,8 @@ def complement(
     head = _governing(before, governor)
     addressed = governor == "to" and view.lower(first - 2) in _ADDRESSING
     given = governor == "to" and _is_given(head)
+    if governor == "into" and head is not None and head.type is INQUIRY:
+        governor = "of"  # "an investigation into X"
     if governor in _BLOCKING and not (addressed or given):
         return None
     if head is None and governor == "under":
@@ -57,7 +60,7 @@ def _of_object(view: View, head: Head, verb: VerbGroup, person: PersonMention) -
         return "met"
     if verb.base in _CALLING and head.part == "spoke":
         return "spoke"
-    if head.type is not None and head.type.name in {"appointment", "removal"}:
+    if head.type is not None and head.type.name in {"appointment", "removal", "announcement"}:
         return None if verb.base == "succeed" else head.part
     return None
 
@@ -118,7 +121,7 @@ def _of_noun(
     if head.verb is not None or head.type is None:
         return None
     role = DEFAULT_ROLE.get(draft.type.name, "met")
-    if head.type.name in {"visit", "appointment", "removal"}:
+    if head.type.name in {"visit", "appointment", "removal", "announcement"}:
         return draft, role
     gathering = head.type in GATHERINGS
     paired = [

@@ -79,7 +79,8 @@ def _owner(
 ) -> tuple[Draft | None, bool, bool]:
     """Return what a date is of, whether it tells which one, and whether it is tied to it."""
     found = owner_of(view, heads, drafts, start, end, dated=True)
-    announced = announced_at(view, drafts, start) if found[0] is None else None
+    tied = found[0] is not None and found[2]
+    announced = announced_at(view, drafts, start) if not tied else None
     return (announced, False, True) if announced is not None else found
 
 

@@ -15,6 +15,7 @@ _MEETING = frozenset({"meet", "see", "talk", "speak", "confer", "sit down", "rec
 _ATTENDING = frozenset("lead attend join chair co-chair host head open hold".split())
 _ALL_OF = frozenset({"all of", "both of", "each of", "most of"})  # "the talks, all of which"
 _ROUNDS = frozenset({"round", "session", "edition"})
+_HARDLY = frozenset({"hardly", "barely", "scarcely"})
 _ITS = frozenset({"its", "their"})
 _TO_ITS = 4  # tokens of "their latest, 17th"
 _TO_BACK = 6  # tokens of "back to the year 2005,"
@@ -81,7 +82,7 @@ def _told_of(view: View, drafts: list[Draft], clause: Clause, draft: Draft) -> D
     opened = clause.tokens[0]
     if clause.connector == "when" and "back" in view.words(opened - _TO_BACK, opened).split():
         return None  # "they date back to 2005, when the first was held"
-    if clause.connector == "when" and _since_then(view, clause):
+    if clause.connector == "when" and (_since_then(view, clause) or _just_before(view, clause)):
         return None
     if clause.connector == "when":
         same = (d for d in drafts if d.clause == clause.parent and d.type is draft.type)
@@ -172,6 +173,12 @@ def _since_then(view: View, clause: Clause) -> bool:
         end - 1 <= before <= end and view.lower(start - 1) == "since"
         for start, end, _ in view.times
     )
+
+
+def _just_before(view: View, clause: Clause) -> bool:
+    """Tell "hardly had the forum closed when talks began": one came after the other."""
+    over = view.clauses[clause.parent].tokens if clause.parent is not None else ()
+    return not _HARDLY.isdisjoint(view.lower(at) for at in over)
 
 
 def _has_day(view: View, clause: Clause) -> bool:

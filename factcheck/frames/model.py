@@ -139,6 +139,7 @@ class Frame:
     A `together` one is what two on record did, by a verb of any meaning: "they opened it".
     A `one_of_series` is named by a word for one: "the September round".
     A `taken_up` one was spoken of just before: "the meeting took place on May 31", "the two met".
+    An appointment is `entered` where its verb tells of taking office, and not of being named to it.
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
 
@@ -172,6 +173,7 @@ class Frame:
     stay: str | None = None
     taken_up: bool = False
     one_of_series: bool = False
+    entered: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

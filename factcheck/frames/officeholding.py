@@ -1,6 +1,6 @@
 """Tell who took or lost an office: "got the post", "was stripped of it", "made him minister"."""
 
-from factcheck.frames.appointment import APPOINTMENT, REMOVAL
+from factcheck.frames.appointment import APPOINTMENT, INQUIRY, REMOVAL
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
 from factcheck.pipeline.verbs import VerbGroup
@@ -13,9 +13,24 @@ _TAKING = frozenset(
 )
 _LOSING = frozenset({("lose", False), ("forfeit", False), ("strip", True), ("relieve", True)})
 _REMOVING = frozenset({("strip", "of"), ("relieve", "of"), ("divest", "of")})
+# "Chose Dong Jun as minister", "was elevated to minister"; of somebody on record, for no task.
+_CHOOSING = frozenset("pick choose select elevate designate tap anoint".split())
+_APPROVING = frozenset("confirm approve endorse elect".split())
+_AS = frozenset({"as", "to", "for", "be", "become", "the", "china", "'s", "new", "its"})
+# "Dropped Li Shangfu": of somebody on record, these are of his office.
+_DROPPING = frozenset(
+    "drop axe depose unseat topple discharge terminate strip eject vote push force kick ease drive"
+    " throw take boot hound bounce shove".split()
+)
+_TRANSITIVE = frozenset("drop axe depose unseat topple discharge eject".split()) | {
+    "vote out", "push out", "force out", "kick out", "throw out", "boot out", "get rid of",
+}  # fmt: skip
+_OUT = frozenset({"out", "from", "off"})
+_INVESTIGATING = frozenset({"put", "place", "come", "go"})
 _DISMISSING = frozenset({"remove", "relieve"})
 _FEELING = frozenset({"that", "to", "at", "when", "about"})  # "was relieved to hear it"
 _PAGES = frozenset("website websites site page pages list lists photograph photo photos".split())
+_TO_HOLDER = 6  # tokens of "as China's new"
 _TO_PAGE = 9  # tokens of "Li Shangfu from the ministry's own website"
 _TO_OFFICE = 3  # tokens of "of the post"
 _TO_RECEIVER = 8  # tokens of "the post of defense minister to"
@@ -35,11 +50,59 @@ def act_of_office(view: View, verb: VerbGroup) -> tuple[FrameType, str] | None:
         return APPOINTMENT, "appointed"
     if act == ("give", False) and named and _has_receiver(view, verb):
         return APPOINTMENT, "appointed"
-    if verb.base == "pick" and not verb.passive and _is_made(view, verb.end):
+    if _chooses(view, verb):
         return APPOINTMENT, "appointed"
-    if _strips(view, verb):
+    if verb.base in _INVESTIGATING and _under_inquiry(view, verb):
+        return INQUIRY, "removed"
+    if _strips(view, verb) or _drops(view, verb):
         return REMOVAL, "removed"
     return (REMOVAL, "removed") if act in _LOSING and named else None
+
+
+def _chooses(view: View, verb: VerbGroup) -> bool:
+    """Tell "picked Dong Jun", "was chosen as minister" from "picked Dong Jun to lead the team"."""
+    if verb.passive:
+        return verb.base in _CHOOSING | _APPROVING and _is_office(view, verb.end)
+    if verb.base not in _CHOOSING | _APPROVING:
+        return False
+    person = next((p for p in view.people if p.outer_start == verb.end), None)
+    if person is None:
+        return False
+    alone = bool(person.ids) and view.lower(person.end) not in {"to", "for", "as"}
+    chosen = alone and verb.base in _CHOOSING
+    return chosen or _is_made(view, person.start) or _is_office(view, person.end)
+
+
+def _is_office(view: View, at: int) -> bool:
+    """Tell "as China's new defense minister" from "as a venue"."""
+    last = min(at + _TO_HOLDER, view.end)
+    while at < last and view.lower(at) in _AS:
+        at += 1
+    return not _HOLDERS.isdisjoint(view.lower(k) for k in range(at, min(at + _TO_OFFICE, view.end)))
+
+
+def _under_inquiry(view: View, verb: VerbGroup) -> bool:
+    """Tell "put X under investigation" and "came under investigation" from other things put."""
+    named = {at for person in view.people for at in range(person.outer_start, person.end)}
+    behind = [at for at in range(verb.end, view.end) if at not in named]
+    behind = [at for at in behind if view.lower(at) not in {"and", ","}]
+    return [view.lower(at) for at in behind[:2]] == ["under", "investigation"]
+
+
+def _drops(view: View, verb: VerbGroup) -> bool:
+    """Tell "dropped Li Shangfu" and "was pushed from office" from other things dropped."""
+    if verb.base not in _DROPPING | _TRANSITIVE:
+        return False
+    if verb.passive:
+        if verb.base in _TRANSITIVE and any(p.ids and p.end == verb.start for p in view.people):
+            return True
+        words = view.tokens.lowers[verb.end : min(verb.end + 1 + _TO_OFFICE, view.end)]
+        out = words[:1] == ["out"] or (words[:1] and words[0] in _OUT)
+        return bool(out) and not _OFFICES.isdisjoint(words)
+    person = next((p for p in view.people if p.outer_start == verb.end and p.ids), None)
+    if person is None:
+        return False
+    return verb.base in _TRANSITIVE or view.lower(person.end) in _OUT
 
 
 def _has_receiver(view: View, verb: VerbGroup) -> bool:

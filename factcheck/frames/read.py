@@ -8,6 +8,7 @@ from factcheck.frames.answers import Asked, answered, asked_of, in_row, is_answe
 from factcheck.frames.aspect import (
     is_concluded,
     is_earlier,
+    is_entered,
     is_of_pair,
     is_one_of_series,
     is_past,
@@ -226,7 +227,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         holders=holders_of(view, draft), given=is_given(view, draft), earlier=is_earlier(draft),
         took_place=took_place(view, draft), together=is_together(draft),
         concluded=is_concluded(view, draft), stay=draft.stay, taken_up=is_taken_up(view, draft),
-        one_of_series=is_one_of_series(view, draft),
+        one_of_series=is_one_of_series(view, draft), entered=is_entered(draft),
     )  # fmt: skip
     return parted(as_planned(frame) if is_prepared(view, draft) else frame)
 

@@ -99,7 +99,12 @@ def _give_number(view: View, drafts: list[Draft], number: Ordinal) -> None:
     behind = [
         d
         for d in meetings
-        if any(0 <= h.start - number.end <= _TO_NOUN and h.verb is None for h in d.heads)
+        if any(
+            0 <= h.start - number.end <= _TO_NOUN
+            and h.verb is None
+            and ";" not in view.tokens.texts[number.end : h.start]
+            for h in d.heads
+        )
     ]
     ahead = [d for d in meetings if d.anchor.start <= number.start]
     same = [d for d in meetings if d.clause == view.owner.get(number.start)]

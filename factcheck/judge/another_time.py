@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from factcheck.frames.model import EARLIER, Dates
-from factcheck.judge.difference import FREQUENT, OF_TWO, UNIQUE, Difference
+from factcheck.judge.difference import A_DAY, FREQUENT, OF_TWO, UNIQUE, Difference
 from factcheck.kinds import Outcome
 from factcheck.link import Circumstance
 from factcheck.link.weights import TELLING
@@ -95,7 +95,10 @@ def _long_before(it: Difference) -> bool:
 
 def _elsewhere_before(it: Difference) -> bool:
     """Tell "they had met in Shanghai in April" of those who meet now in Washington."""
-    return it.slot.name in {"where", "format"} and not it.tied_by({"number", "when"})
+    if it.slot.name not in {"where", "format"} or it.tied_by({"number"}):
+        return False
+    when = [e for e in it.link.evidence if e.slot is not None and e.slot.name == "when"]
+    return not any(e.weight >= A_DAY / 2 for e in when)  # "earlier in the year" ties it to none
 
 
 def of_a_shared_name(it: Difference) -> bool:
@@ -109,6 +112,22 @@ def another_appointment(it: Difference) -> bool:
     if it.record.type != "appointment" or it.slot.name != "when":
         return False
     return it.comparison.outcome is not Outcome.NEAR and it.days_apart > _A_TERM
+
+
+def named_before(it: Difference) -> bool:
+    """Tell "was named in November" of an American: confirmed and sworn in only months later."""
+    if it.record.type != "appointment" or it.slot.name != "when" or it.frame.entered:
+        return False
+    begun, dates = it.begun, it.slot.value
+    if begun is None or not isinstance(dates, Dates) or not _american(it):
+        return False
+    days = [time.interval for time in dates.times if time.interval is not None]
+    return bool(days) and all(0 < (begun - day.last).days < _A_TERM for day in days)
+
+
+def _american(it: Difference) -> bool:
+    people = it.record.people.value if it.record.people is not None else ()
+    return any(it.reference.person[ident].party == "us" for ident in people)
 
 
 def as_well_before(it: Difference) -> bool:

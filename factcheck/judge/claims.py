@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.frames.model import Dates, Frame, Slot, Who
 from factcheck.judge.denials import judge_denial, without_anchor
-from factcheck.judge.difference import Difference
+from factcheck.judge.difference import FREQUENT, Difference
 from factcheck.judge.doubts import doubt_of
 from factcheck.judge.judgement import Judgement, kind_of
 from factcheck.judge.pairs import merge_pairs, show_ground
@@ -185,13 +185,15 @@ def _decide(it: Difference) -> _Decision:
 
 
 def _wrong_in_any_year(slot: Slot, link: Link) -> bool:
-    """Tell "the 17th round on Jan. 15": no year makes that day one of the round's."""
-    return (
-        link.record.dialogue is not None
-        and link.grade is Grade.CERTAIN
-        and isinstance(slot.value, Dates)
-        and all(time.month is not None and time.day is not None for time in slot.value.times)
-    )
+    """Tell "the 17th round on Jan. 15", or "on a Friday": no year makes that day one of its own.
+
+    Of what people do often, a day by itself may be of another time.
+    """
+    if link.grade is not Grade.CERTAIN or not isinstance(slot.value, Dates):
+        return False
+    if link.record.dialogue is None and link.record.type in FREQUENT:
+        return False
+    return all(time.month is not None or time.weekday is not None for time in slot.value.times)
 
 
 def _all_differ(slot: Slot, frame: Frame, link: Link, reference: Reference) -> bool:

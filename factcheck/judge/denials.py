@@ -32,9 +32,10 @@ def _is_anchored(slot: Slot) -> bool:
 
 
 def _names_day(slot: Slot) -> bool:
-    """Tell "Jan. 15-16", wrong in any year, from "on Monday"."""
+    """Tell "Jan. 15-16", wrong in any year, and "on Friday", in any week, from "last month"."""
     return isinstance(slot.value, Dates) and all(
-        time.month is not None and time.day is not None for time in slot.value.times
+        time.weekday is not None or (time.month is not None and time.day is not None)
+        for time in slot.value.times
     )
 
 

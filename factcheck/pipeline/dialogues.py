@@ -97,6 +97,9 @@ class Dialogues:
         for match in full:
             named.setdefault(match.value.dialogue, match.start)
         text = _Text(tokens, sentences_of(doc), doc.user_data["factcheck_places"], full)
+        for match in matches:
+            if match.value.dialogue not in named and self._is_between_sides(match, text):
+                named[match.value.dialogue] = match.start
         return [
             DialogueMention(
                 match.start,
@@ -119,8 +122,7 @@ class Dialogues:
         full = named.get(match.value.dialogue)
         if full is None:
             return self._is_numbered_between(match, text)
-        before = text.tokens.lowers[max(match.start - _TO_ARTICLE, 0) : match.start]
-        return match.start < full or _INDEFINITE.isdisjoint(before)
+        return match.start <= full or not _is_indefinite(match, text)
 
     def _is_beside_sibling(self, match: Match[_Name], text: "_Text") -> bool:
         """Tell "the policy talks and the maritime meetings", listed together, of the same sides.
@@ -145,15 +147,28 @@ class Dialogues:
 
         A number, both sides and their defense ministries in one sentence make up for the name.
         """
-        tokens, (opens, ends) = text.tokens, text.sentence_at(match.start)
+        tokens, (opens, _) = text.tokens, text.sentence_at(match.start)
         before = range(max(match.start - _TO_ORDINAL, opens), match.start)
         numbers = (ordinal_value(tokens.texts[at]) for at in before)
         if not any(number is not None and number.value > _PAIR for number in numbers):
             return False
-        parties = self._parties[match.value.dialogue]
-        return parties <= self._sides_in(text, opens, ends) and not _DEFENSE.isdisjoint(
-            tokens.lowers[opens:ends]
-        )
+        return self._is_of_defense(match, text)
+
+    def _is_between_sides(self, match: Match[_Name], text: "_Text") -> bool:
+        """Tell "American and Chinese defense officials began policy talks" from "a policy dialogue".
+
+        Both sides and their defense in one sentence make up for the name of two words.
+        """
+        words = match.end - match.start
+        if not match.value.short or words < _TWO_WORDS or _is_indefinite(match, text):
+            return False
+        return self._is_of_defense(match, text)
+
+    def _is_of_defense(self, match: Match[_Name], text: "_Text") -> bool:
+        """Tell whether both sides, and their defense, stand in a name's sentence."""
+        opens, ends = text.sentence_at(match.start)
+        defense = not _DEFENSE.isdisjoint(text.tokens.lowers[opens:ends])
+        return defense and self._parties[match.value.dialogue] == self._sides_in(text, opens, ends)
 
     def _sides_in(self, text: "_Text", opens: int, ends: int) -> set[str | None]:
         """Return the parties of the countries, not of the cities, that stand in a sentence."""
@@ -189,6 +204,12 @@ class _Text:
         """Return the full name next behind a token, in its sentence."""
         at = bisect_left(self.full, end, key=lambda match: match.start)
         return self.full[at] if at < len(self.full) and self.full[at].start < ends else None
+
+
+def _is_indefinite(match: Match[_Name], text: _Text) -> bool:
+    """Tell "a policy dialogue" and "a regional policy dialogue" from "the policy dialogue"."""
+    before = text.tokens.lowers[max(match.start - _TO_ARTICLE, 0) : match.start]
+    return not _INDEFINITE.isdisjoint(before)
 
 
 def _are_listed(tokens: Tokens, first: tuple[int, int], second: tuple[int, int]) -> bool:

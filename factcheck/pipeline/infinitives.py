@@ -16,6 +16,9 @@ _GOING = frozenset("travel fly go come return gather meet arrive convene".split(
 _IMPLICATIVE = frozenset(
     "cause lead prompt force drive compel impel oblige spur provoke manage proceed".split()
 )
+# "Voted to remove": what one alone decides on is done with the decision.
+DECIDING = frozenset("decide vote choose opt resolve move elect".split())
+_BY_DECISION = STOPPING | frozenset("remove dismiss sack fire oust appoint name install".split())
 _DEFINITE = frozenset({"'s", "'", "its", "the", "this", "that"})
 
 
@@ -31,6 +34,8 @@ def infinitive_status(scope: Scope, clause: Clause) -> Status:
     verb = parent.verb if parent is not None else None
     if verb is None or verb.modal or verb.negated:
         return Status.PLANNED
+    if verb.base in DECIDING and clause.verb is not None and clause.verb.base in _BY_DECISION:
+        return Status.ASSERTED if verb.past or verb.perfect else Status.PLANNED
     if before == "able":
         return Status.ASSERTED if verb.past or verb.perfect else Status.PLANNED
     done = (verb.base in _GOING and verb.past) or (
@@ -63,6 +68,3 @@ def _decided(scope: Scope, clause: Clause) -> bool:
         lowers[at] in {"decision", "move"} and lowers[at - 1] in _DEFINITE
         for at in range(first, clause.antecedent + 1)
     )
-
-
-_ANYONE = frozenset({"anyone", "anybody", "everyone", "those", "people", "nobody"})

@@ -9,6 +9,7 @@ from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 _LONGEST_SUBJECT = 8
 _LONGEST_ABSOLUTE = 6  # tokens of "the Chinese side having"
 _LAST = frozenset({"and", "but"})
+_SETTING = PREPOSITIONS - {"of", "with", "without", "by", "from", "according"}
 _GOING_ON = RELATIVES | {"and", "but", "having"}
 
 
@@ -26,12 +27,23 @@ def comma(state: State, at: int) -> None:
         and (state.top.verbs or state.top.kind == "adjunct" or _is_over(state, after))
     ):
         state.pop_to(len(state.stack) - 1)
+    if _was_set_in(state, after):
+        state.pop_to(len(state.stack) - 1)
     if _reports(state, after):
         state.push("report", None, at + 1)
     elif state.top.verbs and _is_absolute(state, after):
         state.push("participle", None, at + 1)
     elif _is_next_statement(state, after):
         state.restart("coordinate", ",", at)
+
+
+def _was_set_in(state: State, after: int) -> bool:
+    """Tell "they met, the Pentagon said, in Beijing" from "he said, adding that they met"."""
+    top, line = state.top, state.line
+    if top.kind != "report" or not top.verbs or len(state.stack) == 1:
+        return False
+    behind_subject = top.verbs[0].start > next(k for k in top.tokens if line.tokens.texts[k] != ",")
+    return behind_subject and line.tokens.lowers[after] in _SETTING
 
 
 def _is_next_statement(state: State, at: int) -> bool:

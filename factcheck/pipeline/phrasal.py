@@ -13,7 +13,7 @@ PARTICLES: Mapping[str, frozenset[str]] = {
     "strike": frozenset({"off", "out"}),
     "wrap": frozenset({"up"}),
     "wind": frozenset({"up"}),
-    "kick": frozenset({"off"}),
+    "kick": frozenset({"off", "out"}),
     "turn": frozenset({"down"}),
     "shoot": frozenset({"down"}),
     "sit": frozenset({"down"}),
@@ -31,13 +31,16 @@ PARTICLES: Mapping[str, frozenset[str]] = {
     "carry": frozenset({"out"}),
     "switch": frozenset({"off"}),
     "tear": frozenset({"up"}),
+    **dict.fromkeys("vote push force throw boot".split(), frozenset({"out"})),
 }
 # Idioms for breaking off what one takes part in, whole and in this order.
 WITHDRAWALS = (
-    "back away from", "back out of", "bow out of", "bring a halt to", "bring an end to",
+    "announce a halt to", "announce an end to", "back away from", "back out of", "bow out of",
+    "bring a halt to", "bring an end to",
     "call a halt to", "call an end to", "call time on", "close the door on", "close the door to",
-    "do away with",
-    "drop out", "drop out of", "halt participation in", "opt out of", "pull back from",
+    "declare an end to", "do away with",
+    "drop out", "drop out of", "halt participation in", "opt out of", "order a halt to",
+    "order an end to", "pull back from",
     "pull itself out of",
     "pull out of", "pull out", "pull the plug", "pull the plug on", "put a halt to",
     "put a stop to",
@@ -59,8 +62,8 @@ LAPSES = (
 
 # Not coming to what one was to take part in.
 ABSENCES = (
-    "fail to appear", "fail to attend", "fail to dial in", "fail to join", "fail to log in",
-    "fail to log on", "fail to show up", "fail to turn up", "stay away from",
+    "be absent from", "be missing from", "fail to appear", "fail to attend", "fail to dial in",
+    "fail to join", "fail to log in", "fail to log on", "fail to show up", "fail to turn up", "stay away from",
 )  # fmt: skip
 # Saying that one will not meet.
 REFUSALS = ("say no to",)
@@ -70,7 +73,8 @@ CALLS = (
 )  # fmt: skip
 OTHERS = (
     "come face to face", "exchange views",
-    "go to the polls", "get going", "get off the ground", "get rolling", "get under way",
+    "get going", "get off the ground", "get rid of", "get rolling", "get under way",
+    "go to the polls",
     "play host", "raise the curtain on", "set foot", "sit across", "sit facing", "sit opposite",
     "step off", "stop over", "touch down",
 )  # fmt: skip
