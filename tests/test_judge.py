@@ -489,9 +489,12 @@ def test_a_denial_shows_what_the_text_puts_in_its_place(checker: Checker) -> Non
     assert finding.verdict is Verdict.CONFLICT
 
 
-def test_a_weekday_is_held_against_no_undated_text(checker: Checker) -> None:
-    text = f"The 17th round of the {TALKS} was held at the Pentagon on Friday."
-    assert checker.check(text).conflicts == ()
+def test_a_weekday_is_wrong_in_any_week_and_of_a_week_nothing_is_held(checker: Checker) -> None:
+    text = f"The 17th round of the {TALKS} was held at the Pentagon"
+    (finding,) = checker.check(f"{text} on Friday.").conflicts
+    assert finding.quote.text == "Friday"
+    assert checker.check(f"{text} last week.").conflicts == ()
+    assert checker.check(f"{text} on Tuesday.").conflicts == ()
 
 
 def test_a_conflict_names_its_record_its_source_and_what_would_be_right(checker: Checker) -> None:

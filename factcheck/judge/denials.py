@@ -20,7 +20,8 @@ def without_anchor(judgement: Judgement) -> Judgement:
     another = own is not None and judgement.reason == "not-in-reference"
     if not judgement.verdict.flagged and not another:
         return judgement
-    if not anchored or (_stands_without(judgement, anchored) and (own is None or _names_day(own))):
+    wrong = judgement.verdict.flagged and (own is None or _names_day(own))
+    if not anchored or (wrong and _stands_without(judgement, anchored)):
         return judgement
     return replace(judgement, verdict=Verdict.UNKNOWN, reason="unresolved-date")
 
@@ -32,10 +33,9 @@ def _is_anchored(slot: Slot) -> bool:
 
 
 def _names_day(slot: Slot) -> bool:
-    """Tell "Jan. 15-16", wrong in any year, and "on Friday", in any week, from "last month"."""
+    """Tell "in May", wrong in any year, and "on Friday", in any week, from "last month"."""
     return isinstance(slot.value, Dates) and all(
-        time.weekday is not None or (time.month is not None and time.day is not None)
-        for time in slot.value.times
+        time.weekday is not None or time.month is not None for time in slot.value.times
     )
 
 

@@ -41,6 +41,7 @@ _STYLES = RANKS | HONORIFICS
 _CLOSING = ([","], ["."], [";"])
 _LISTING = (["and"], ["or"])
 _DETERMINING = frozenset("the a an its his her their our 's ' chinese american u.s. us".split())
+_SUCCEEDING = frozenset("replaced replaces replacing succeeded succeeds succeeding".split())
 _CUTS = frozenset({",", ";", ":", "and", "but", '"'})
 
 
@@ -128,6 +129,8 @@ def title_after(
     opening = opening_behind(tokens, start, end, ceiling)
     if opening is None or tokens.lowers[opening.at : opening.at + 1] in _LISTING:
         return None  # "Dong Jun, and a general"
+    if tokens.lowers[opening.at - 1] == "as" and tokens.lowers[start - 1] in _SUCCEEDING:
+        return None  # "X replaced Y as acting secretary"
     return _title_at(tokens, opening, end, ceiling, next_name)
 
 
@@ -207,7 +210,7 @@ def _title_at(
         tokens.lowers[at - 1] in _LINKS or tokens.texts[at - 1] in {",", '"', "."}
     ):
         at -= 1
-    if at <= last_head:
+    if at <= last_head or tokens.lowers[last_head + 1 : last_head + 3] == ["no", "longer"]:
         return None
     return Title(opening.at, at, before=False, verb=opening.verb, past=opening.past)
 
