@@ -166,7 +166,8 @@ def test_a_title_is_its_speakers_and_a_question_takes_it_for_given(
 
 
 def test_a_fact_held_at_less_than_high_confidence_is_for_review(checker: Checker) -> None:
-    finding = _title(checker, "Under Secretary of Defense Charles Ray spoke of China.")
+    text = "Under Secretary of Defense Roberta Shea spoke of China."
+    finding = _title(checker, text, date(2018, 2, 3))
     assert (finding.verdict, finding.reason) == (Verdict.REVIEW, "medium-confidence")
 
 

@@ -155,7 +155,7 @@ class Dialogues:
         return self._is_of_defense(match, text)
 
     def _is_between_sides(self, match: Match[_Name], text: "_Text") -> bool:
-        """Tell "American and Chinese defense officials began policy talks" from "a policy dialogue".
+        """Tell "Chinese and American defense chiefs held policy talks" from "a policy dialogue".
 
         Both sides and their defense in one sentence make up for the name of two words.
         """

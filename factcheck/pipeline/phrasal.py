@@ -63,7 +63,8 @@ LAPSES = (
 # Not coming to what one was to take part in.
 ABSENCES = (
     "be absent from", "be missing from", "fail to appear", "fail to attend", "fail to dial in",
-    "fail to join", "fail to log in", "fail to log on", "fail to show up", "fail to turn up", "stay away from",
+    "fail to join", "fail to log in", "fail to log on", "fail to show up", "fail to turn up",
+    "stay away from",
 )  # fmt: skip
 # Saying that one will not meet.
 REFUSALS = ("say no to",)
