@@ -71,7 +71,16 @@ def give_date(
     firm = firm or _of_days(view, heads, draft, start, dates)
     firm = firm and not founding and not _is_any(view, start, dates)
     dates = Dates(dates.times, edge)
+    restrictive = restrictive and not _is_break(view, draft)
     add_slot(view, draft, "when", start, end, dates, firm=firm, restrictive=restrictive)
+
+
+def _is_break(view: View, draft: Draft) -> bool:
+    """Tell "the 2023 rupture", which was then, from "the 2023 cancellation", of that year's round."""
+    noun = next((head for head in draft.heads if head.verb is None), None)
+    if draft.type is not CANCELLATION or noun is None or noun.type is not CANCELLATION:
+        return False
+    return not view.lower(noun.start).startswith(("cancel", "call", "postpone"))
 
 
 def _owner(

@@ -5,7 +5,7 @@ from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.fronted import is_fronted, subject_behind
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.stopped_series import series_stopped
+from factcheck.frames.stopped_series import series_stopped, stops_talks
 from factcheck.frames.view import View
 from factcheck.frames.visit import VISIT
 from factcheck.model import Status
@@ -31,6 +31,8 @@ def identify(view: View, drafts: list[Draft]) -> None:
             draft.same_as = _told_beside(view, drafts, clause, draft)
         if draft.dialogue is None:
             draft.dialogue = _series_of(view, drafts, draft, owner)
+        if stops_talks(view, draft, owner):
+            draft.mention = "definite"
         if owner is not None and owner is not draft and _compatible(view, owner, draft):
             then = clause.connector == "when" and draft.last_time and owner.sequence is None
             if then:  # "who spoke for China when the talks were last held"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import Draft
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Slot, Spot, Who
@@ -50,8 +51,9 @@ def merged(drafts: list[Draft]) -> list[Draft]:
                 for slot in draft.slots if (slot.name, slot.start, slot.end) not in held
             ]  # fmt: skip
             owner.dialogue = owner.dialogue or draft.dialogue
-            if owner.sequence is None and draft.mention == "named" and owner.mention == "bare":
-                owner.mention = "named"
+            told = {"named", "definite"} if owner.type is CANCELLATION else {"named"}
+            if owner.sequence is None and draft.mention in told and owner.mention == "bare":
+                owner.mention = draft.mention
     return [draft for draft in drafts if draft.same_as is None]
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
@@ -18,6 +19,15 @@ def series_stopped(
     if owner is not None and owner.type in GATHERINGS:
         return _stopped(view, owner, clause, draft)
     return _among_stopped(view, draft) or _what_was_stopped(view, drafts, draft)
+
+
+def stops_talks(view: View, draft: Draft, owner: Draft | None) -> bool:
+    """Tell "the talks, which Beijing broke off" and "cancelled in May, the talks", of "the" talks."""
+    if draft.type is not CANCELLATION or draft.dialogue is not None or owner is None:
+        return False
+    if owner.type not in GATHERINGS or owner.mention not in {"definite", "pronoun"}:
+        return False
+    return _is_object(view, view.clauses[draft.clause], draft)
 
 
 def _among_stopped(view: View, draft: Draft) -> str | None:
@@ -50,9 +60,13 @@ def _what_was_stopped(view: View, drafts: list[Draft], draft: Draft) -> str | No
 
 def _stopped(view: View, owner: Draft, clause: Clause, draft: Draft) -> str | None:
     """Return the dialogue of "the talks, which Beijing broke off" and "scrapped by Beijing"."""
+    return owner.dialogue if _is_object(view, clause, draft) else None
+
+
+def _is_object(view: View, clause: Clause, draft: Draft) -> bool:
+    """Tell "which Beijing broke off" from "which broke off"."""
     verb = draft.verb.verb if draft.verb is not None else None
     if verb is None or clause.kind not in {"relative", "participle"}:
-        return None
+        return False
     subject = any(view.tokens.texts[at][0].isalpha() for at in clause.tokens[1:] if at < verb.start)
-    stopped = verb.passive or verb.form == "participle" or subject
-    return owner.dialogue if stopped else None
+    return verb.passive or verb.form == "participle" or subject

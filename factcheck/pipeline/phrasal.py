@@ -101,3 +101,20 @@ def idiom_behind(base: str, lowers: Sequence[str], at: int) -> tuple[str, ...]:
         if tuple(lowers[at:end]) == words and tuple(lowers[end - 1 : end + 2]) not in _REASONS:
             return words
     return ()
+
+
+# "Put the talks of the two sides on hold": what is put stands between.
+_TAILS = {"put": ("on hold", "on ice")}
+_TO_TAIL = 10  # tokens of "the policy talks and two other channels"
+
+
+def tail_of(base: str, lowers: Sequence[str], at: int, limit: int) -> str:
+    """Return the end of an idiom whose object stands inside it, from token `at` on; often ""."""
+    for tail in _TAILS.get(base, ()):
+        first = tail.split()[0]
+        for k in range(at + 1, min(at + _TO_TAIL, limit - 1)):
+            if not lowers[k][:1].isalnum() and lowers[k] not in {"'s", "-", ","}:
+                break
+            if lowers[k] == first and " ".join(lowers[k : k + 2]) == tail:
+                return tail
+    return ""

@@ -18,7 +18,7 @@ from factcheck.pipeline.lexicon import (
     VerbForm,
     verb_form,
 )
-from factcheck.pipeline.phrasal import CALLS, PARTICLES, idiom_behind
+from factcheck.pipeline.phrasal import CALLS, PARTICLES, idiom_behind, tail_of
 from factcheck.pipeline.tokens import Tokens
 
 _BEFORE_VERBS = ADVERBS | NEGATIONS
@@ -161,6 +161,9 @@ def _base_of(tokens: Tokens, head: int, limit: int) -> tuple[str, int]:
     idiom = idiom_behind(base, tokens.lowers, end)
     if idiom:
         return " ".join((base, *idiom)), end + len(idiom)
+    tail = tail_of(base, tokens.lowers, end, limit)
+    if tail:
+        return f"{base} {tail}", end
     particle = _particle(tokens, base, end, limit)
     if particle:
         base, end = f"{base} {tokens.lowers[particle]}", end + (particle == end)
