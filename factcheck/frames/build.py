@@ -22,6 +22,8 @@ _TO_NUMBER = 3  # tokens of ", the 16th"
 _OF_PHRASE = 5
 _AMONG = frozenset({"among", "including"})  # "closed three channels, among them the talks"
 _STOPPED_OF = frozenset({"of", "from", "to", "in"})  # "its withdrawal from the talks"
+_BY = frozenset({"by", "via", "through", "over", "using"})
+_OF_MANNER = frozenset({"a", "an", "secure", "encrypted", "classified", "two-way"})
 _OWN_PREPOSITIONS = frozenset("of for under in at to".split())
 
 
@@ -67,7 +69,7 @@ def _clause_drafts(view: View, clause: Clause, heads: list[Head]) -> list[Draft]
     verb = next((h for h in heads if h.verb and h.type and not is_light(h)), None) or next(
         (h for h in heads if h.verb and h.type), None
     )
-    nouns = [h for h in heads if h.verb is None]
+    nouns = [h for h in heads if h.verb is None and not _is_manner(view, h, heads)]
     if verb is None or verb.type is None:
         return _noun_drafts(view, clause, nouns)
     if verb.type is MEETING or verb.type is CALL:
@@ -87,6 +89,21 @@ def _clause_drafts(view: View, clause: Clause, heads: list[Head]) -> list[Draft]
         else:
             rest.append(noun)
     return [first, *_noun_drafts(view, clause, rest)]
+
+
+def _is_manner(view: View, noun: Head, heads: list[Head]) -> bool:
+    """Tell "held via video conference", how it was held, from "the video conference"."""
+    told = any(first <= noun.start < last for first, last, _ in view.formats)
+    if noun.type is not CALL or not told:
+        return False
+    at = noun.start - 1
+    while at > view.start and view.lower(at) in _OF_MANNER:
+        at -= 1
+    by = view.lower(at) in _BY or (view.lower(at) == "in" and at < noun.start - 1)
+    before = [h for h in heads if h is not noun and h.type in GATHERINGS and h.start < at]
+    if view.lower(at) == "," == view.lower(noun.end):
+        return any(h.verb is None and h.end == at for h in before)  # "the round, a video call,"
+    return by and bool(before)
 
 
 def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:

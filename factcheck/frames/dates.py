@@ -76,7 +76,7 @@ def give_date(
 
 
 def _is_break(view: View, draft: Draft) -> bool:
-    """Tell "the 2023 rupture", which was then, from "the 2023 cancellation", of that year's round."""
+    """Tell "the 2023 rupture", which was then, from "the 2023 cancellation", of a round then."""
     noun = next((head for head in draft.heads if head.verb is None), None)
     if draft.type is not CANCELLATION or noun is None or noun.type is not CANCELLATION:
         return False

@@ -17,8 +17,7 @@ _FORMATS = {
         "online", "secure video", "secure link", "secure line", "video session", "secure screen",
         "on screen", "over video", "video meeting", "video talks", "secure video conference",
         "secure video link", "teleconference", "on screens", "on the screen", "encrypted video",
-        "video screen",
-        "video screens",
+        "video screen", "video screens", "video chat", "remotely",
     ),
     "phone": (
         "by phone", "phone call", "by telephone", "telephone call", "telephone",
@@ -43,4 +42,16 @@ def find_formats(
         either = "or" in {behind, tokens.lowers[first - 1] if first > start else ""}
         if not named and not either and not (match.value == "phone" and behind in _LINES):
             found.append((first, last, match.value))
-    return tuple(found)
+    return tuple(_joined(found))
+
+
+def _joined(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return what stands side by side as one: "by video" and "teleconference"."""
+    joined: list[tuple[int, int, str]] = []
+    for first, last, name in found:
+        before = joined[-1] if joined else None
+        if before is not None and before[1:] == (first, name):
+            joined[-1] = (before[0], last, name)
+        else:
+            joined.append((first, last, name))
+    return joined

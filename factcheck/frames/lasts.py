@@ -43,8 +43,9 @@ _NOT_HELD = Anchored(
 )
 # "He would like the talks held again; none have taken place since September 2021."
 _NONE_SINCE = Anchored(
-    r"(?P<stands>\bnone)(?P<np>(?: of (?:them|these))?) (?:has|have) (?:been held|been convened"
-    rf"|taken place|met|followed|been called) since (?P<date>{A_DATE})",
+    r"(?:(?P<stands>\bnone)(?P<np>(?: of (?:them|these))?) (?:has|have|had) (?:been held"
+    r"|been convened|taken place|met|followed|been called)|\bthere (?:has|have|had) been"
+    rf" (?P<none>none)) since (?P<date>{A_DATE})",
     ("none ",),
 )
 # "The talks, idle since September 2021": since they met, or since they were stopped.
@@ -67,7 +68,8 @@ _AT_THEM = Anchored(
 # "Its predecessor goes back to January 2020", said of a round.
 _BEFORE_IT = Anchored(
     r"\b(?:its (?:direct |immediate )?predecessor|the one before(?: it)?)"
-    r"(?P<np>) (?:goes back to|went back to|dates (?:from|back to)|dated (?:from|back to))"
+    r"(?P<np>) (?:goes back to|went back to|dates (?:from|back to)|dated (?:from|back to)"
+    r"|(?:was|had been|was held|had been held|took place|had taken place|came)(?: back)? (?:in|on))"
     rf" (?P<date>{A_DATE})",
     ("predecessor", "the one before"),
 )
@@ -89,7 +91,7 @@ def lasts(passage: Passage) -> Iterator[Measure]:
     for pattern in (_LAST_TIME, _UNTIL, _BEFORE_IT, *_PLAIN):
         plain = pattern in _PLAIN
         for found in pattern.finditer(passage.marked):
-            if plain and found.groupdict().get("stands") and not _stands(passage, found):
+            if plain and _pronoun(found) and not _stands(passage, found):
                 continue
             if plain and _of_others(passage.marked, found.start()):
                 continue
@@ -101,10 +103,16 @@ def lasts(passage: Passage) -> Iterator[Measure]:
                 yield affirmed(claim) if pattern in {_NOT_HELD, _NONE_SINCE} else claim
 
 
+def _pronoun(found: re.Match[str]) -> str | None:
+    """Return what stands for the talks: "they", "none"."""
+    groups = found.groupdict()
+    return groups.get("stands") or groups.get("none")
+
+
 def _stands(passage: Passage, found: re.Match[str]) -> bool:
     """Tell whether "they" are the talks of the sentence before, and "none" those of this one."""
     before = passage.marked[: found.start()]
-    if found["stands"] == "none" and before.strip():
+    if _pronoun(found) == "none" and before.strip():
         return SERIES in before
     return passage.continues
 

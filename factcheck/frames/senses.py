@@ -48,6 +48,7 @@ _TAKEN_UP = frozenset({"they", "these", "those", "both"})  # "all these were cut
 _ALONE = frozenset("end close leave exit quit".split())
 _ONE_MEETING = frozenset("round meeting session day visit".split())
 _PRESIDING = frozenset({"in the chair", "at the helm"})
+_HOSTING = frozenset({"the host .", "the host ,", "its host .", "their host ."})
 _CO_CHAIRS = frozenset({"co - chairs", "co - chairmen", "co - leaders"})
 _TO_COUNT = 3  # tokens from "eight" to "measures"
 _TALKED = frozenset("round talks session meeting dialogue delegation team side".split())
@@ -74,6 +75,7 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
     if discussed or called_somebody(view, verb):
         kind, part = CALL, "spoke"
     chairs = verb.base == "be" and _presides(view, verb.end)
+    chairs = chairs or (verb.base == "take" and view.words(verb.end, verb.end + 2) == "the chair")
     if chairs or (verb.base == "speak" and view.lower(verb.end) == "for"):
         kind, part = MEETING, "led"
     if verb.base in _SUMMITRY and kind is MEETING and by_leaders(view, verb):
@@ -89,7 +91,9 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
 def _presides(view: View, at: int) -> bool:
     """Tell "was in the chair" and "were the co-chairs" from "was in the hall"."""
     the = int(view.lower(at) == "the")
-    return view.words(at, at + 3) in _PRESIDING or view.words(at + the, at + the + 3) in _CO_CHAIRS
+    hosting = view.words(at, at + 3) in _HOSTING
+    chairs = view.words(at + the, at + the + 3) in _CO_CHAIRS
+    return hosting or chairs or view.words(at, at + 3) in _PRESIDING
 
 
 def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:

@@ -22,7 +22,7 @@ def series_stopped(
 
 
 def stops_talks(view: View, draft: Draft, owner: Draft | None) -> bool:
-    """Tell "the talks, which Beijing broke off" and "cancelled in May, the talks", of "the" talks."""
+    """Tell "the talks, which Beijing broke off" and "cancelled in May, the talks" of "the" ones."""
     if draft.type is not CANCELLATION or draft.dialogue is not None or owner is None:
         return False
     if owner.type not in GATHERINGS or owner.mention not in {"definite", "pronoun"}:
