@@ -214,9 +214,9 @@ FORMS = _forms(
             rf"|convened|took place|taken place|met){_BACK}{_IN} {_WHEN}"
         ),
         (
-            rf"\b(?:the|their|its) {_VERY_FIRST}(?:round|session|edition|meeting) of (?:the |these )?"
-            rf"{_SUBJECT}"
-            rf" (?:(?:{_IS} )?(?:held|convened|staged)|took place|had taken place|{_IS}){_IN} {_WHEN}"
+            rf"\b(?:the|their|its) {_VERY_FIRST}(?:round|session|edition|meeting) of"
+            rf" (?:the |these )?{_SUBJECT} (?:(?:{_IS} )?(?:held|convened|staged)|took place"
+            rf"|had taken place|{_IS}){_IN} {_WHEN}"
         ),
         rf"{_SUBJECT} (?:first (?:met|took place|convened|sat)|was first held){_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT}{_BETWEEN} (?:itself |themselves )?{GOING_BACK} {_WHEN}",

@@ -246,10 +246,9 @@ def _last(
     now = scene.now
     if now is None:
         return None
-    latest = compare_latest(value, now, dialogue)
-    found = [latest]
+    found = [compare_latest(value, now, dialogue)]
     if about is not None and about.grade is Grade.CERTAIN:
-        found.append(compare_last(value, about.record, dialogue))
+        found.insert(0, compare_last(value, about.record, dialogue))
     if scene.published is None:
         found += [c for r in scene.rounds(dialogue) if (c := compare_last(value, r, dialogue))]
     if value.idle and any(
