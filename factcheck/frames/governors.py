@@ -67,8 +67,8 @@ def opens_clause(view: View, word: str, at: int) -> bool:
 def _qualifies(view: View, at: int) -> bool:
     """Tell a side before a name or an office, "China 's", "US", from a place in a list."""
     mention = next((m for m in view.places if m.start <= at < m.end), None)
-    if mention is None:
-        return False
+    if mention is None or view.lower(mention.start - 1) in {"in", "at"}:
+        return False  # "on Tuesday in Singapore Lloyd Austin met Dong Jun"
     return view.lower(mention.end) in {"'s", "'"} or any(
         p.outer_start == mention.end for p in view.people
     )

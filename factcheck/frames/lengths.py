@@ -35,6 +35,7 @@ _HELD = Late(
     r"\b(?:held|took place|taken place|opened|began|met|closed|ended|concluded|wrapped up"
     r"|resumed)\b"
 )
+_MET_THEN = Late(r"\b(?:met|spoke|talked|conferred|sat down) [^.;:]*\W*$")
 _PRONOUN = re.compile(r"(?:^|[.,;] )(?:and |but )?(?:she|he|they) (?:only |just )?$")
 _PART = re.compile(r"\b(?:first|last|final|next|past|opening|closing|second|other|within|in) $")
 
@@ -78,7 +79,8 @@ def lengths(passage: Passage) -> Iterator[Measure]:
 def _is_another(passage: Passage, pattern: Anchored, found: re.Match[str], written: str) -> bool:
     """Tell a pattern's words that are of something else than it reads."""
     if pattern is IT_LASTED:
-        return not (passage.continues and _HELD.search(passage.previous))
+        of_series = passage.continues and _HELD.search(passage.previous)
+        return not (of_series or _MET_THEN.search(passage.previous))
     hyphen = HYPHENED.get(pattern)
     if hyphen is not None and hyphen != ("-" in written):
         return True

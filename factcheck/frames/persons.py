@@ -47,6 +47,7 @@ def give_person(
     )
     if found is None:
         return
+    _give_partner(view, found, person)
     draft, role = _said_of_subject(view, heads, found, drafts, person)
     if _of_one_of_two(view, draft):
         return
@@ -68,6 +69,22 @@ def _of_one_of_two(view: View, draft: Draft) -> bool:
     verb = draft.verb
     words = view.words(verb.end, verb.end + 3).split() if verb is not None else []
     return words[:1] == ["the"] and words[2:] == ["of"] and words[1] in _ONE_OF_TWO
+
+
+def _give_partner(view: View, found: tuple[Draft, str], person: PersonMention) -> None:
+    """Let "who" of "X and Y, who met in May," be X as well as Y."""
+    aside, role = found
+    own = view.clauses[aside.clause]
+    if own.connector != "who" or own.verb is None or own.tokens[0] != person.outer_end + 1:
+        return
+    partner = next((p for p in view.people if p.outer_end == person.outer_start - 1), None)
+    joined = view.lower(person.outer_start - 1) in {"and", "&"}
+    singular = view.lower(own.verb.start) in {"was", "is", "has", "does"}
+    if partner is None or not partner.ids or not joined or singular or aside.verb is None:
+        return
+    who = own.tokens[0]
+    value = Who(partner.ids, view.lower(who), role, full=False, pronoun=True)
+    add_slot(view, aside, "person", who, who + 1, value)
 
 
 def _said_of_subject(

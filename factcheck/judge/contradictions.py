@@ -53,6 +53,8 @@ def _identity(entry: LinkedFrame) -> Hashable:
 
 
 def _own_voice(slot: Slot) -> bool:
+    if isinstance(slot.value, Who) and slot.value.pronoun:
+        return False
     plain = slot.assertion.status is Status.ASSERTED and not slot.assertion.negated
     return (
         plain
