@@ -1,7 +1,7 @@
 """Gather the heads of a sentence into drafts of frames, one a happening."""
 
 from factcheck.frames.anaphora import tell_others
-from factcheck.frames.appointment import REFUSAL
+from factcheck.frames.appointment import AGREEMENT, REFUSAL
 from factcheck.frames.call import CALL
 from factcheck.frames.cancellation import CANCELLATION
 from factcheck.frames.describe import describe
@@ -84,8 +84,9 @@ def _clause_drafts(view: View, clause: Clause, heads: list[Head]) -> list[Draft]
         ):
             first.heads.append(noun)
             first.dialogue = first.dialogue or noun.dialogue
-        elif noun.type is verb.type:
+        elif noun.type is verb.type or (verb.type is AGREEMENT and noun.dialogue is not None):
             first.heads.append(noun)
+            first.dialogue = first.dialogue or noun.dialogue
         else:
             rest.append(noun)
     return [first, *_noun_drafts(view, clause, rest)]

@@ -8,7 +8,7 @@ from factcheck.pipeline.title_words import HEADS
 # They stand between a preposition and a name: "by the Chinese general X and his counterpart Y".
 _BETWEEN = frozenset(
     "and , the 's both a his her their \" / counterpart counterparts chinese american generals"
-    " presidents secretaries ministers messrs".split()
+    " host hosts guest guests colleague presidents secretaries ministers messrs".split()
 )
 _FARTHEST = 24  # steps back over names, offices and commas
 _LONGEST_OFFICE = 12

@@ -9,6 +9,7 @@ from factcheck.frames.enders import brought, brought_to_close, ended_alone
 from factcheck.frames.journeys import makes_trip, of_travel
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.officeholding import act_of_office, of_office
+from factcheck.frames.pacts import act_of_agreement
 from factcheck.frames.partners import (
     AGREEING,
     behind,
@@ -64,7 +65,8 @@ def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None
         kind, part = None, ""
     if verb.base in {"speak", "talk"} and to_audience(view, verb, clause):
         kind, part = None, ""
-    kind, part = act_of_office(view, verb) or of_travel(view, verb, kind) or (kind, part)
+    act = act_of_office(view, verb) or act_of_agreement(view, verb)
+    kind, part = act or of_travel(view, verb, kind) or (kind, part)
     if verb.base in _ALONE:
         alone = ended_alone(view, verb, clause) and _odd_object(view, verb, clause)
         stopped = alone and not _ONE_MEETING & set(view.tokens.lowers[verb.end : verb.end + _REACH])

@@ -24,6 +24,8 @@ def of_an_earlier_time(it: Difference) -> bool:
     What ties it to a record is but who they are, or what was spoken of last, and no day or place.
     """
     frame = it.frame
+    if it.record.type == "agreement":
+        return False  # what was agreed on once is not agreed on again
     if it.record.dialogue is not None:
         untold = frame.dialogue is None and frame.sequence is None
         return frame.earlier and untold and (_long_before(it) or _elsewhere_before(it))

@@ -106,7 +106,8 @@ def _one_thing_alone(it: Difference) -> bool:
     said = [e for e in it.link.evidence if e.weight > 0 and e is not SLIPPED]
     names = {e.slot.name if e.slot is not None else "" for e in said}
     vague = names == {"when"} and all(e.weight < A_DAY for e in said)
-    return it.record.dialogue is not None and (names <= {"person"} or vague)
+    of_series = it.record.dialogue is not None and it.record.type != "agreement"
+    return of_series and (names <= {"person"} or vague)
 
 
 def _of_untold_time(it: Difference) -> bool:
