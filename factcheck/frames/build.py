@@ -77,14 +77,9 @@ def _clause_drafts(view: View, clause: Clause, heads: list[Head]) -> list[Draft]
     first = Draft(verb.type, clause.index, verb, [verb])
     rest = []
     for noun in nouns:
-        if (
-            verb.type in {CANCELLATION, REFUSAL}
-            and noun.type in GATHERINGS
-            and not _oblique(view, noun)
-        ):
-            first.heads.append(noun)
-            first.dialogue = first.dialogue or noun.dialogue
-        elif noun.type is verb.type or (verb.type is AGREEMENT and noun.dialogue is not None):
+        of_talks = verb.type in {CANCELLATION, REFUSAL} and noun.type in GATHERINGS
+        agreed = verb.type is AGREEMENT and noun.dialogue is not None
+        if noun.type is verb.type or agreed or (of_talks and not _oblique(view, noun)):
             first.heads.append(noun)
             first.dialogue = first.dialogue or noun.dialogue
         else:

@@ -22,6 +22,8 @@ _OF_ERRORS = frozenset(
 )  # fmt: skip
 _REPLACED = frozenset({("rather", "than"), ("instead", "of"), ("not", "a"), ("not", "the")})
 _BODIES = frozenset("office department bureau body branch section division".split())
+_FINE = frozenset({"day", "week", "month"})
+_LIMITS = frozenset({"since", "until", "till", "before", "after"})
 _PAST_PHRASES = (("of", "that", "time"), ("at", "the", "time"), ("at", "that", "time"))
 
 
@@ -53,8 +55,9 @@ class Characters:
 class Naming:
     """One mention of a person, or of a dialogue by a wrong name; offsets are of the folded text.
 
-    `dates` are the days its sentence speaks of. `dialogue` is set where a dialogue is
-    misnamed; `about_error` where the sentence speaks of a slip in print, not of the person.
+    `dates` are the days its sentence speaks of, `told_on` those of them that are a day or a
+    month, and no limit ("since May"). `dialogue` is set where a dialogue is misnamed;
+    `about_error` where the sentence speaks of a slip in print, not of the person.
     """
 
     start: int
@@ -73,6 +76,7 @@ class Naming:
     dates: tuple[Interval, ...] = ()
     dialogue: str | None = None
     about_error: bool = False
+    told_on: tuple[Interval, ...] = ()
 
 
 def read_namings(view: View) -> Iterator[Naming]:
@@ -92,13 +96,18 @@ def _naming(
 ) -> Naming:
     tokens = view.tokens
     dates = [time.interval for _, _, time in view.times if time.interval is not None]
+    told_on = [
+        time.interval for at, _, time in view.times
+        if time.interval is not None and time.granularity in _FINE
+        and view.lower(at - 1) not in _LIMITS
+    ]  # fmt: skip
     return Naming(
         tokens.starts[mention.start], tokens.ends[mention.end - 1],
         _text(tokens, mention.start, mention.end), mention.ids,
         tokens.starts[view.start], tokens.ends[view.end - 1], view.role,
         _assertion(view, mention.outer_start), mention.full, mention.misspelt,
         mention.evidence, titles,
-        characters, tuple(dates), None, _about_error(view),
+        characters, tuple(dates), None, _about_error(view), tuple(told_on),
     )  # fmt: skip
 
 

@@ -87,6 +87,8 @@ def is_of_others(view: View, draft: Draft) -> bool:
         return True
     if any(_is_numbered_summit(view, noun) or _of_a_body(view, noun) for noun in nouns):
         return True
+    if draft.verb is None and any(_is_an_assembly(view, noun) for noun in nouns):
+        return True
     if draft.dialogue is not None or _names_ours(view):
         return False
     if _of_another_nation(view, draft) or _held_by_many(view, draft):
@@ -115,6 +117,13 @@ def _of_an_assembly(view: View, verb: Head) -> bool:
         before.pop()
     named = " ".join(before).endswith(_ASSEMBLIES)
     return named and PREPOSITIONS.isdisjoint(before[-_TO_NAME - 1 :])
+
+
+def _is_an_assembly(view: View, noun: Head) -> bool:
+    """Tell "the Shangri-La Dialogue in Singapore", a forum of many, by its name."""
+    on_record = any(event.start <= noun.start < event.end for event in view.events)
+    named = view.words(max(view.start, noun.end - _TO_NAME), noun.end).endswith(_ASSEMBLIES)
+    return named and not on_record
 
 
 def _of_a_body(view: View, noun: Head) -> bool:

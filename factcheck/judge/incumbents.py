@@ -21,9 +21,9 @@ def other_holder(
 
     A desk ("deputy assistant secretary for China") is held against days that are spoken of alone.
     """
-    if not isinstance(part, Office) or not days.either or part.head not in _SINGLE:
+    if not isinstance(part, Office) or not days.sure or part.head not in _SINGLE:
         return None
-    if part.command or (part.levels and not days.told):
+    if part.command or (part.levels and not days.told_on):
         return None
     held = [
         (other, term) for other, term in _alike(part, person, people)
@@ -31,7 +31,7 @@ def other_holder(
     ]  # fmt: skip
     for other, term in held:
         terms = [its for whose, its in held if whose.id == other.id]
-        if all(surely_held(terms, day) for day in days.either):
+        if all(surely_held(terms, day) for day in days.sure):
             return other, term
     return None
 

@@ -96,7 +96,8 @@ def _days(
     if published is None and not naming.dates:
         return Days(())
     today = (Interval(published, published),) if published is not None else ()
-    return Days((*naming.dates, *happenings.get(naming.sentence_start, ())), today)
+    happened = happenings.get(naming.sentence_start, ())
+    return Days((*naming.dates, *happened), today, (*naming.told_on, *happened))
 
 
 def _spelling(

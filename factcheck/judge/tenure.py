@@ -16,15 +16,24 @@ _YEAR = timedelta(days=360)
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days that a title may be meant for: those its sentence is about, and publication's."""
+    """The days that a title may be meant for: those its sentence is about, and publication's.
+
+    `told_on` are the days and months told, by which an office can be held to be another's.
+    """
 
     told: tuple[Interval, ...]
     published: tuple[Interval, ...] = ()
+    told_on: tuple[Interval, ...] = ()
 
     @property
     def either(self) -> tuple[Interval, ...]:
         """Return all of them."""
         return (*self.told, *self.published)
+
+    @property
+    def sure(self) -> tuple[Interval, ...]:
+        """Return the days on which the title is held, as far as that is sure."""
+        return (*self.told_on, *self.published)
 
 
 def in_force(term: Term, days: Sequence[Interval]) -> bool | None:

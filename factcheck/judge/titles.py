@@ -110,7 +110,7 @@ def _held(styled: Styled, person: Person, days: Days, known: Known, reference: R
         other = other_holder(part, person, reference.people, days)
         if other is not None:
             return _Held(_of_another(*other), person, other[0])
-    if weighed.fit is Fit.OUTDATED and days.told and is_ahead(weighed.term, days.either):
+    if weighed.fit is Fit.OUTDATED and days.told_on and is_ahead(weighed.term, days.either):
         return _Held(replace(weighed, fit=Fit.DIFFERS), person, untimely=True)
     meant = namesake(part, person, reference.people, days) if weighed.fit is Fit.DIFFERS else None
     return _Held(weighed, person, namesake=meant)
@@ -122,7 +122,7 @@ def _is_open(weighed: Weighed, days: Days) -> bool:
         return True
     if weighed.fit is Fit.DIFFERS:
         return not firm(weighed.term)
-    if weighed.term is None or not days.told or weighed.fit not in {Fit.OUTDATED, Fit.AGREES}:
+    if weighed.term is None or not days.told_on or weighed.fit not in {Fit.OUTDATED, Fit.AGREES}:
         return False
     return not any(surely_on(weighed.term, day) for day in days.either)
 
