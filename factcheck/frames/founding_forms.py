@@ -52,7 +52,7 @@ GOING_BACK = (
 GOES_BACK = (
     rf"(?:dating{_BACK} (?:from|to)|(?:going|reaching|stretching){_BACK} to"
     rf"|traced{_BACK} to|in existence since|in being since"
-    r"|existing since|open since|in (?:operation|use|place) since)"
+    r"|existing since|open since|in (?:operation|use|place|force|effect) since)"
 )
 _BIRTH = (
     r"(?:start|founding|foundation|inception|creation|launch|beginnings?|birth|establishment"

@@ -10,7 +10,7 @@ from factcheck.patterns import Anchored, Late, holds
 
 _CANCELLING = (
     r"cancel\w*|scrap\w*|call(?:ed|ing|s)? off|axed?|axing|struck (?:off|out)|struck|dropp\w*"
-    r"|discard\w*|ditch\w*|jettison\w*"
+    r"|discard\w*|ditch\w*|jettison\w*|annul\w*|abandon\w*|abort\w*|nixed|voided|abolish\w*"
 )
 _SUSPENDING = (
     r"suspend\w*|halt\w*|froze|frozen|freez\w*|sever\w*|cut off|stopp\w*|end(?:ed|ing)"
@@ -43,7 +43,8 @@ _VERBS = (
     "freez", "sever", "cut off", "put on ", "stopp", "ended", "ending", "dropp", "struck", "closed",
     "closing", "shut", "shelv", "broke off", "broken off", "fell away",
     " out of", " from", "went dead", "fell silent", "fell victim", "to end", "to close",
-    "to stop", "to sever", "lost", "discard", "ditch", "jettison",
+    "to stop", "to sever", "lost", "discard", "ditch", "jettison", "annul", "abandon",
+    "abort", "nixed", "voided", "abolish",
 )  # fmt: skip
 _STOPS = tuple(
     Anchored(pattern, _VERBS)
@@ -117,6 +118,11 @@ _OTHERS = tuple(
             rf"(?P<verb>{_CANCELLING})\b[^.;:]{{0,60}}?{_ALONG} {_MORE}"
         ),
         rf"{A_SERIES}{_ALONG} {_MORE},? {_BE} {_ADVERBS}(?P<verb>{_CANCELLING})\b",
+        # "had called the talks off in August, together with two other dialogues"
+        (
+            rf"\b(?P<verb>{_CANCELLING}|call(?:ed|ing|s)?) (?:the |its )?(?:{A_SERIES}|talks)"
+            rf"(?: off)?(?: [^.;:,]{{1,40}}){_ALONG} {_MORE}"
+        ),
     )
 )
 # "had cancelled this channel along with two others"

@@ -20,7 +20,7 @@ def tenures(view: View) -> list[Draft]:
     """Return an appointment for each office that somebody is said to hold since some day."""
     since = {
         first - 1: (first, last, time) for first, last, time in view.times
-        if view.lower(first - 1) == "since" and time.interval is not None
+        if view.lower(first - 1) == "since" and (time.interval is not None or time.month)
     }  # fmt: skip
     if not since:
         return []

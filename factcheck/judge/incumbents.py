@@ -36,6 +36,19 @@ def other_holder(
     return None
 
 
+def holder(part: Office | Rank, people: Sequence[Person], days: Days) -> tuple[Person, Term] | None:
+    """Return the one person who, by firm terms, held an office on all of `days`."""
+    if not isinstance(part, Office):
+        return None
+    found = {
+        person.id: (person, term)
+        for person in people for term in person.terms
+        if firm(term) and relation(part, term)[0] is Fit.AGREES
+        and all(surely_held([term], day) for day in days.sure)
+    }  # fmt: skip
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def namesake(
     part: Office | Rank, person: Person, people: Sequence[Person], days: Days
 ) -> Person | None:

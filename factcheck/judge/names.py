@@ -8,6 +8,7 @@ from factcheck.frames.model import Who
 from factcheck.frames.naming import Naming, Styled
 from factcheck.judge import Judgement
 from factcheck.judge.spelling import judge_characters, judge_misnomer, judge_misspelling
+from factcheck.judge.strangers import judge_stranger
 from factcheck.judge.tenure import Days
 from factcheck.judge.titles import Known, judge_title, styles
 from factcheck.link import Grade, LinkedFrame
@@ -54,6 +55,10 @@ def judge_names(
             found += _titles(naming, person, _days(naming, happenings, published), seen, reference)
             if naming.full:
                 seen.named.add(person.id)
+        elif naming.titles and not naming.ids:
+            days = _days(naming, happenings, published)
+            held = (judge_stranger(naming, its, days, reference) for its in naming.titles)
+            found += [judgement for judgement in held if judgement is not None]
     return found
 
 

@@ -183,10 +183,11 @@ def _differing(naming: Naming, styled: Styled, weighed: Weighed) -> tuple[Verdic
         return Verdict.NOT_ASSERTED, Status.REPORTED_ERROR.value
     if not firm(weighed.term):
         return Verdict.REVIEW, "medium-confidence"
-    return _voice(styled.assertion)
+    return voice(styled.assertion)
 
 
-def _voice(assertion: Assertion) -> tuple[Verdict, str | None]:
+def voice(assertion: Assertion) -> tuple[Verdict, str | None]:
+    """Return the verdict on what is wrong, by who says it and how surely."""
     if assertion.quoted or assertion.speaker is not None:
         return Verdict.ATTRIBUTED, None
     return (Verdict.REVIEW, "some-reading-fits") if assertion.hedged else (Verdict.CONFLICT, None)
