@@ -117,10 +117,17 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return makes_trip(view, verb, clause)
     if verb.base in WITHIN:
         return _has_within(view, verb, clause)
+    if verb.base == "vote" and _votes_to(view, clause):
+        return False
     told = of_office(view, verb, clause)
     if told is not None:
         return told
     return _odd_object(view, verb, clause) if verb.base in ODD else True
+
+
+def _votes_to(view: View, clause: int) -> bool:
+    """Tell "voted to remove the minister" from "Taiwan voted"."""
+    return any(child.kind == "infinitive" and child.parent == clause for child in view.clauses)
 
 
 def _has_within(view: View, verb: VerbGroup, clause: int) -> bool:

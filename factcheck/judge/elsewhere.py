@@ -176,8 +176,8 @@ def with_a_stranger(it: Difference) -> bool:
     dated = it.frame.all("when")
     others = [
         other for other in it.frame.all("person")
-        if isinstance(other.value, Who) and other.value.ids and other is not it.slot
-        and it.present.isdisjoint(other.value.ids)
+        if isinstance(other.value, Who) and other is not it.slot
+        and (other.value.ids or other.value.full) and it.present.isdisjoint(other.value.ids)
     ]  # fmt: skip
     strangers = others or (it.slot.name == "person" and dated)
     agrees = any(it.outcome(told) is Outcome.AGREES for told in dated)
