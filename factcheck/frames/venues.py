@@ -4,6 +4,7 @@ from factcheck.frames.anaphora import tell_others
 from factcheck.frames.attach import SITTING, draft_of, noun_behind, owner_of
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
+from factcheck.frames.journeys import taken_for
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Spot
 from factcheck.frames.slot import add_slot
@@ -50,6 +51,8 @@ def give_place(
                 view, draft, "where", start, end, spot_at(view, start, place),
                 firm=firm, restrictive=restrictive,
             )  # fmt: skip
+        elif visit_goal and (host := taken_for(view, drafts, start, end)) is not None:
+            add_slot(view, host, "where", start, end, spot_at(view, start, place))
         elif draft is not None and draft.type.name == "visit" and before in _VENUE_PREPOSITIONS:
             add_slot(view, draft, "where", start, end, spot_at(view, start, place), firm=firm)
         return

@@ -21,6 +21,7 @@ _A_FEW_WEEKS = 3  # below this, days are told
 _NEAR = 0.15  # "about 27 months" takes in three months more or less
 _NEARLY_ONE = 0.7  # "a year" is not said of half of one
 _BEGUN = 0.2  # from here on a unit that has begun is counted by some
+_BEGUN_YEAR = 0.4  # fifteen months are not two years
 _ALMOST = 0.97  # "more than two years" is not said of twenty months
 _HALF = 0.3  # "two and a half years" takes in two years and three months
 _LOOSE_MINUTES = 0.34
@@ -33,7 +34,7 @@ def lengths_between(first: date, last: date, unit: str) -> frozenset[float]:
     if elapsed < _NEARLY_ONE:
         return frozenset()
     found = {float(math.floor(elapsed)), float(round(elapsed))}
-    if elapsed % 1 >= _BEGUN:
+    if elapsed % 1 >= (_BEGUN_YEAR if unit == "year" else _BEGUN):
         found.add(float(math.ceil(elapsed)))
     if unit == "month":
         found.add(float((last.year - first.year) * 12 + last.month - first.month))
