@@ -1,6 +1,5 @@
 """What a verb of going says: people who "stopped in Taipei", a round that "went to Beijing"."""
 
-from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
@@ -14,8 +13,6 @@ _REACH = 6  # tokens behind a verb
 _TALKS = frozenset("talks round rounds session meeting dialogue forum".split())
 _THE = frozenset({"the", "this", "these"})
 _ISLAND = frozenset({"taiwan", "taipei"})
-_TAKING = frozenset({"lead", "bring", "take", "send", "head"})
-_TO_AIM = 9  # tokens of "from Tuesday to Thursday, for"
 _TO_TRIP = 4  # tokens of "made her long-awaited"
 
 
@@ -97,22 +94,3 @@ def makes_trip(view: View, verb: VerbGroup, clause: int) -> bool:
         return False
     before = subject.outer_start - 1
     return view.lower(before - int(view.lower(before) in {"that", "which"})) in TRIPS
-
-
-def taken_for(view: View, drafts: list[Draft], start: int, end: int) -> Draft | None:
-    """Return the meeting of "led a delegation to Beijing for the talks", which was there.
-
-    The place is at tokens [start, end).
-    """
-    verb = view.clauses[view.owner.get(start, 0)].verb
-    if verb is None or verb.base not in _TAKING or verb.end > start:
-        return None
-    behind = range(end, min(end + _TO_AIM, view.end))
-    aim = next((at for at in behind if view.lower(at) == "for"), None)
-    if aim is None:
-        return None
-    for draft in drafts:
-        nouns = (head.start for head in draft.heads if head.verb is None)
-        if draft.type in GATHERINGS and any(0 < noun - aim <= _TO_AIM for noun in nouns):
-            return draft
-    return None

@@ -2,9 +2,9 @@
 
 from factcheck.frames.anaphora import tell_others
 from factcheck.frames.attach import SITTING, draft_of, noun_behind, owner_of
+from factcheck.frames.destinations import taken_for
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.heads import Head
-from factcheck.frames.journeys import taken_for
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import Spot
 from factcheck.frames.slot import add_slot
