@@ -22,6 +22,8 @@ def of_travel(view: View, verb: VerbGroup, kind: FrameType | None) -> tuple[Fram
         return (VISIT, "visited") if _at_place(view, verb) else None
     if verb.base == "be" and kind is None:
         return (VISIT, "visited") if _stayed(view, verb) else None
+    if verb.base in {"leave", "depart"} and kind is None:
+        return (VISIT, "visited") if _left(view, verb) else None
     if verb.base in _COMING and (_came_for(view, verb) or _came_to(view, verb)):
         return (MEETING, "held") if _by_talks(view, verb) else (VISIT, "visited")
     return (MEETING, "held") if kind is VISIT and _by_talks(view, verb) else None
@@ -50,6 +52,12 @@ def _stayed(view: View, verb: VerbGroup) -> bool:
         start == place.end + 1 and time.relation == "range" for start, _, time in view.times
     )
     return spans or place.place in _ISLAND
+
+
+def _left(view: View, verb: VerbGroup) -> bool:
+    """Tell "Pelosi left Taiwan on Wednesday" from "left the ministry"."""
+    at = verb.end + (view.lower(verb.end) == "from")
+    return any(place.start == at and place.place in _ISLAND for place in view.places)
 
 
 def _at_place(view: View, verb: VerbGroup) -> bool:

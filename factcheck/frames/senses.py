@@ -32,6 +32,7 @@ from factcheck.frames.sense_words import (
 from factcheck.frames.summit import SUMMIT
 from factcheck.frames.types import FrameType
 from factcheck.frames.view import View
+from factcheck.frames.visit import VISIT
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.words import ordinal_value
 
@@ -61,13 +62,13 @@ _VERBS_OF_TALKS = {base: (MEETING, part) for base, part in MEETING.verbs.items()
 def sense_of(view: View, verb: VerbGroup, clause: int) -> tuple[FrameType | None, str]:
     """Return the type of happening that a verb names, if any, and its subject's part in it."""
     kind, part = _VERBS.get(verb.base, (None, ""))
-    if kind is not None and not _means_it(view, verb, clause):
+    if kind is not None and (_votes_to(view, verb, clause) or not _means_it(view, verb, clause)):
         kind, part = None, ""
     if verb.base in {"speak", "talk"} and to_audience(view, verb, clause):
         kind, part = None, ""
     act = act_of_office(view, verb) or act_of_agreement(view, verb)
     kind, part = act or of_travel(view, verb, kind) or (kind, part)
-    if verb.base in _ALONE:
+    if verb.base in _ALONE and kind is not VISIT:
         alone = ended_alone(view, verb, clause) and _odd_object(view, verb, clause)
         stopped = alone and not _ONE_MEETING & set(view.tokens.lowers[verb.end : verb.end + _REACH])
         kind, part = (
@@ -117,17 +118,16 @@ def _means_it(view: View, verb: VerbGroup, clause: int) -> bool:
         return makes_trip(view, verb, clause)
     if verb.base in WITHIN:
         return _has_within(view, verb, clause)
-    if verb.base == "vote" and _votes_to(view, clause):
-        return False
     told = of_office(view, verb, clause)
     if told is not None:
         return told
     return _odd_object(view, verb, clause) if verb.base in ODD else True
 
 
-def _votes_to(view: View, clause: int) -> bool:
+def _votes_to(view: View, verb: VerbGroup, clause: int) -> bool:
     """Tell "voted to remove the minister" from "Taiwan voted"."""
-    return any(child.kind == "infinitive" and child.parent == clause for child in view.clauses)
+    below = (child for child in view.clauses if child.parent == clause)
+    return verb.base == "vote" and any(child.kind == "infinitive" for child in below)
 
 
 def _has_within(view: View, verb: VerbGroup, clause: int) -> bool:

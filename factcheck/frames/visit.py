@@ -18,5 +18,6 @@ VISIT = FrameType(
             "arrival", "landing", "flight", "appearance", "touchdown", "transit",
         }
     ),
+    ends=frozenset({"leave", "depart"}),
 )  # fmt: skip
 TRIPS = VISIT.nouns - {"state visit"}

@@ -1,5 +1,6 @@
 """Doubts whether what differs is said of the record's time, or of another time."""
 
+from datetime import timedelta
 from itertools import pairwise
 
 from factcheck.frames.model import EARLIER, Dates
@@ -12,6 +13,7 @@ from factcheck.patterns import Late
 _ENDS = 2  # days of a range
 _JOURNEY = 7  # days before the talks
 _WEEKS = 20  # days
+_FORTNIGHT = 14  # days
 _LATELY = 31  # days
 _A_TERM = 400  # days
 _AN_ERA = 8 * 366  # days; a wrong year is mostly the one before or after
@@ -169,6 +171,18 @@ def not_of_late(it: Difference) -> bool:
         time.anchor == "published" and time.granularity == "day" and time.month is None
         for time in it.slot.value.times
     )
+
+
+def of_another_week(it: Difference) -> bool:
+    """Tell "left on Wednesday", said on one, of the Wednesday before: the day is right."""
+    dates, begun = it.slot.value, it.begun
+    if not isinstance(dates, Dates) or begun is None or it.record.when is None:
+        return False
+    if it.days_apart > _FORTNIGHT:
+        return False
+    length = (it.record.when.value.end.last - begun).days
+    known = {(begun + timedelta(days=n)).weekday() for n in range(length + 1)}
+    return all(time.weekday in known and time.month is None for time in dates.times)
 
 
 def of_that_day(it: Difference) -> bool:

@@ -15,6 +15,7 @@ from factcheck.judge.another_time import (
     of_a_shared_name,
     of_a_stay,
     of_an_earlier_time,
+    of_another_week,
     of_several_days,
     of_that_day,
     of_their_next,
@@ -151,6 +152,8 @@ def _of_unnamed_talks(it: Difference) -> bool:
         return False
     if frame.mention in {"definite", "pronoun"} or it.days_apart < _A_YEAR:
         return False
+    if it.slot.name == "when" and it.comparison.outcome is Outcome.NEAR:
+        return False  # its very month, in another year
     own = any(e.own and e.weight > 0 for e in it.link.evidence)
     cause = it.reference.records.get(it.record.cause.value) if it.record.cause else None
     often = cause is not None and cause.type == "sale"  # arms were sold again and again
@@ -235,6 +238,7 @@ _DOUBTS = (
     Doubt("they met again, and it may be then", of_their_next, "not-in-reference"),
     Doubt("it is of these weeks, and that was not", not_of_late, "not-in-reference"),
     Doubt("it is the day of what was told before", of_that_day),
+    Doubt("its weekday is right, and may be of the week before", of_another_week),
     Doubt("its days are right, and no year is said", same_days_untold_year),
     Doubt("it is too far off for a slip", another_era, "not-in-reference"),
     Doubt("officials may have spoken of anything", _told_as_talk),
