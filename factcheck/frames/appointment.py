@@ -40,7 +40,10 @@ REFUSAL = FrameType(
     name="refusal",
     records=frozenset({"refusal"}),
     verbs=dict.fromkeys(
-        ("decline", "refuse", "turn down", "reject", "rebuff", "snub", *ABSENCES, *REFUSALS),
+        (
+            "decline", "refuse", "turn down", "reject", "rebuff", "snub", "avoid", "shun", "dodge",
+            *ABSENCES, *REFUSALS,
+        ),
         "actor",
     ),
     nouns=frozenset({"refusal", "snub"}),

@@ -24,7 +24,7 @@ from factcheck.words import number_value
 # "It was the 19th in a series that began in 2005."
 _IN_A_ROW = Late(
     r"(?:\d(?:st|nd|rd|th)|[a-z]{3,}th|first|latest|newest|last|next|(?:round|number|no\.)"
-    r" (?:\d+|[a-z]+)) (?:in|of) an? $"
+    r" (?:\d+|[a-z]+))(?: (?:round|session|edition|meeting))? (?:in|of) an? $"
 )
 _NUMBERED = Late(
     r"\b(?:(?:first|last|only) time|round|session|edition|\d+(?:st|nd|rd|th)|seventeenth"
@@ -50,6 +50,9 @@ _OWN_PHRASE = Late(
     r"(?: (?:annual|yearly|regular|formal|official|bilateral|military|defen[cs]e|policy|same|whole"
     r"|coordination|working|working-level|high-level|military-to-military|entire|long-running"
     r"|two-day|u\.s\.-china|us-china|sino-american|vice-ministerial))* $"
+)
+_ROUND_OF = Late(
+    r"\b(?:round|session|edition|meeting) of an? (?:(?:annual|yearly|regular|bilateral) )?$"
 )
 _ANOTHER = Late(r"\b(?:forum|dialogue|talks|mechanism|group|conference|summit) of\b")
 _PACT = Late(r"\b(?:agreement|pact|accord|treaty|memorandum|arrangement)\b")
@@ -159,7 +162,8 @@ def _is_weak(passage: Passage, form: Form, found: re.Match[str]) -> bool:
         return False
     apart = re.match(rf"{NOUNS}{ASIDE}(?:,| that | which )", found[0]) is not None
     restrictive = form.near and not apart and not _is_told(passage, found)
-    return restrictive or _OWN_PHRASE.search(tail) is None
+    told = _OWN_PHRASE.search(tail) or _ROUND_OF.search(tail)
+    return restrictive or told is None
 
 
 def _is_told(passage: Passage, found: re.Match[str]) -> bool:

@@ -167,8 +167,14 @@ _LONG = (
 IT_LASTED = Anchored(
     r"^\W*(?:it|they|this) (?:only |just )?(?:(?:lasted|took|ran|went on|continued|stretched)"
     rf"(?: for| over| across)? {_SPAN}(?=\W*$|,| and\b)|was an? (?P<affair>{A_LENGTH})"
-    r" (?:affair|event)\b)",
-    ("lasted", "took", "ran", "went on", "continued", "stretched", "affair", "event"),
+    r" (?:affair|event)\b"
+    rf"|(?:closed|ended|concluded|wrapped up|finished)(?: [^.;:,]{{1,30}})?"
+    rf" after (?P<days>{A_LENGTH})"
+    r"(?=\W*$|,| and\b))",
+    (
+        "lasted", "took", "ran", "went on", "continued", "stretched", "affair", "event",
+        "closed", "ended", "concluded", "wrapped up", "finished",
+    ),
 )
 # "After two days, the round ended": it is what stands behind.
 _AFTER = Anchored(

@@ -45,6 +45,12 @@ def _is_definite(before: str, written: str) -> bool:
     return written.startswith("the ") or before.endswith((" the ", " this ", " their "))
 
 
+def _length_of(found: re.Match[str]) -> str:
+    """Return the name of the group in which a pattern has found a length."""
+    groups = found.groupdict()
+    return next(name for name in ("span", "affair", "days") if groups.get(name) is not None)
+
+
 def lengths(passage: Passage) -> Iterator[Measure]:
     """Yield the claims of how many days, hours or minutes a meeting or a stay lasted."""
     marked = passage.marked
@@ -56,7 +62,7 @@ def lengths(passage: Passage) -> Iterator[Measure]:
     both = is_of_both(passage.view)
     for pattern in (*MEETINGS, *STAYS):
         for found in pattern.finditer(marked):
-            start, end = found.span("span" if found["span"] is not None else "affair")
+            start, end = found.span(_length_of(found))
             time = passage.time_at(start)
             span = span_of(time) if time is not None else None
             if span is None or span.unit not in _UNITS or start in taken:
@@ -86,7 +92,7 @@ def _is_another(passage: Passage, pattern: Anchored, found: re.Match[str], writt
         return True
     if pattern is MET and not (found["for"] or written.startswith("over ")):
         return True
-    end = found.end("span" if found["span"] is not None else "affair")
+    end = found.end(_length_of(found))
     timed = pattern is not SPENT_ON and pattern not in STAYS
     return timed and _ELSEWHEN.match(passage.marked, end) is not None
 

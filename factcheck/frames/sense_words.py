@@ -19,6 +19,7 @@ OBJECTS = {
     "impose": frozenset({"countermeasures"}),
     "win": frozenset({"election", "presidency", "vote", "poll", "race"}),
     **dict.fromkeys(("reject", "say no to"), frozenset({"meeting", "invitation"})),
+    **dict.fromkeys(("avoid", "shun", "dodge"), frozenset({"meeting", "talks", "encounter"})),
 }
 CONTACT = frozenset(
     "talks dialogue dialogues contact contacts communication communications channel channels"

@@ -13,6 +13,7 @@ from factcheck.times import Time
 # Of these one at a time is held, and the day it was taken up is news.
 _HEADS = frozenset({"minister", "secretary", "chairman", "speaker", "president"})
 _TO_TIME = 3  # tokens from "minister" to "since"
+_SINGLE = frozenset({"minister", "secretary", "chairman"})
 _IN_OFFICE = frozenset({"in office", "in the post", "in the job", "in the office"})
 
 
@@ -21,6 +22,7 @@ def tenures(view: View) -> list[Draft]:
     since = {
         first - 1: (first, last, time) for first, last, time in view.times
         if view.lower(first - 1) == "since" and (time.interval is not None or time.month)
+        and time.anchor != "running"  # "since March of that year", whichever that is
     }  # fmt: skip
     if not since:
         return []
@@ -43,10 +45,17 @@ def _since(view: View, person: PersonMention, since: set[int]) -> int | None:
         (
             at for at in sorted(since)
             if at > person.end and view.owner.get(at - 1) == clause
-            and {view.words(at - 2, at), view.words(at - 3, at)} & _IN_OFFICE
+            and _in_office(view, at)
         ),
         None,
     )  # fmt: skip
+
+
+def _in_office(view: View, at: int) -> bool:
+    """Tell "has been in office since" and "has been minister since" from "was seen since"."""
+    if {view.words(at - 2, at), view.words(at - 3, at)} & _IN_OFFICE:
+        return True
+    return view.lower(at - 1) in _SINGLE and view.lower(at - 2) in {"been", "minister", "defense"}
 
 
 def _office_end(view: View, title: Title) -> int | None:
