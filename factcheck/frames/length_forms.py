@@ -172,8 +172,19 @@ IT_LASTED = Anchored(
     rf" after (?P<days>{A_LENGTH})"
     r"(?=\W*$|,| and\b))",
     (
-        "lasted", "took", "ran", "went on", "continued", "stretched", "affair", "event",
-        "closed", "ended", "concluded", "wrapped up", "finished",
+        "lasted",
+        "took",
+        "ran",
+        "went on",
+        "continued",
+        "stretched",
+        "affair",
+        "event",
+        "closed",
+        "ended",
+        "concluded",
+        "wrapped up",
+        "finished",
     ),
 )
 # "After two days, the round ended": it is what stands behind.
