@@ -21,6 +21,10 @@ _TO_DAY = 4  # tokens of "in Beijing on the 28th"
 _GOING_ON = frozenset({";", ":", "\u2014"})
 _ANOTHER = frozenset({"first", "second", "third", "other", "previous", "last", "earlier"})
 _AT, _TO = frozenset({"in", "at", "near", "outside"}), frozenset({"to", "into"})
+_OF_THEIRS = frozenset(
+    f"{noun} {link}" for noun in ("aide", "aides", "adviser", "advisers", "successor", "deputies")
+    for link in ("to", "of")
+)  # fmt: skip
 _TO_OTHER = 3  # tokens of "; the second"
 
 
@@ -54,6 +58,8 @@ def _apart(view: View, draft: Draft, at: int) -> bool:
     Both have a subject and a verb of their own, and neither hangs on the other.
     """
     own, other = view.clauses[draft.clause], view.clauses[view.owner.get(at, draft.clause)]
+    if own.kind == "aside" and own.index not in {other.index, other.parent}:
+        return True  # "ended a pause — the last one was in May — and brought X to Rome"
     if own.index == other.index or own.verb is None or other.verb is None:
         return False
     if other.connector == "who" and other.parent != own.index:
@@ -106,6 +112,8 @@ def _people(view: View, heads: list[Head]) -> Iterator[tuple[str, int, int, Who]
     refused = any(head.type is REFUSAL for head in heads)  # "a meeting between X and Y"
     paired = side_by_side(view, nouns) and not refused
     for index, person in enumerate(view.people):
+        if view.words(person.outer_start - 2, person.outer_start) in _OF_THEIRS:
+            continue  # "aides to Mattis": not he himself
         role = "paired" if paired else "named"
         if not of_another_time(view, person):
             if leads(view, person):

@@ -91,14 +91,13 @@ def _under_inquiry(view: View, verb: VerbGroup) -> bool:
 
 def _drops(view: View, verb: VerbGroup) -> bool:
     """Tell "dropped Li Shangfu" and "was pushed from office" from other things dropped."""
-    if verb.base not in _DROPPING | _TRANSITIVE:
+    if verb.base not in _DROPPING | _TRANSITIVE or _from_page(view, verb):
         return False
     if verb.passive:
         if verb.base in _TRANSITIVE and any(p.ids and p.end == verb.start for p in view.people):
             return True
         words = view.tokens.lowers[verb.end : min(verb.end + 1 + _TO_OFFICE, view.end)]
-        out = words[:1] == ["out"] or (words[:1] and words[0] in _OUT)
-        return bool(out) and not _OFFICES.isdisjoint(words)
+        return bool(words) and words[0] in _OUT and not _OFFICES.isdisjoint(words)
     person = next((p for p in view.people if p.outer_start == verb.end and p.ids), None)
     if person is None:
         return False
@@ -135,14 +134,19 @@ def of_office(view: View, verb: VerbGroup, clause: int) -> bool | None:
     """Tell whether "removed" or "became" is of an office, None where more must be seen."""
     if verb.base == "relieve" and view.lower(verb.end) in _FEELING:
         return False
-    near = view.tokens.lowers[verb.end : min(verb.end + _TO_PAGE, view.end)]
-    if "from" in near and not _PAGES.isdisjoint(near[near.index("from") :]):
-        return False  # "removed Li Shangfu from its website"
+    if _from_page(view, verb):
+        return False
     if verb.base in _DISMISSING and verb.passive and _is_of_person(view, verb, clause):
         return True
     if verb.base == "remove" and any(p.ids and p.outer_start == verb.end for p in view.people):
         return True  # "China removed Li Shangfu"
     return False if verb.base == "become" and _is_first_to(view, verb) else None
+
+
+def _from_page(view: View, verb: VerbGroup) -> bool:
+    """Tell "removed Li Shangfu from its website" and "dropped him from the list of guests"."""
+    near = view.tokens.lowers[verb.end : min(verb.end + _TO_PAGE, view.end)]
+    return "from" in near and not _PAGES.isdisjoint(near[near.index("from") :])
 
 
 def _is_first_to(view: View, verb: VerbGroup) -> bool:

@@ -88,8 +88,9 @@ UNDER = Anchored(
 )
 DANGLING = re.compile(r"(?: (?:in|to|the))+$")
 OF_YEAR = re.compile(
-    rf"\b(?P<rank>{ORDINAL})(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {A_SERIES})?(?: of (?:the"
-    rf" |its )?(?:{A_SERIES}|talks|dialogue|forum|group|working group))?)"
+    rf"\b(?P<rank>{ORDINAL})(?! years?\b)"
+    rf"(?P<np>(?: (?!of\b|in\b)[\w'-]+){{0,3}}?(?: {A_SERIES})?"
+    rf"(?: of (?:the |its )?(?:{A_SERIES}|talks|dialogue|forum|group|working group))?)"
     rf"(?: (?:of|in|for|held|to be held))*(?: the)? (?:so far )?(?P<date>{A_DATE}|year\b)"
 )
 ANY_FORM = Late(r"\bany (?:kind|form|sort|format)\b|\bin any form\b|\botherwise\b|virtual or\b")
