@@ -125,11 +125,12 @@ class Held:
 class Stopped:
     """How many things were cancelled or suspended: the keys of a record's counts it may mean.
 
+    A `value` of None is "all military contact", more than any number of them.
     `beside` is how many more are named beside the number: "the talks and two other dialogues".
     `elsewhere`: the sentence names an occasion that may be another than that of the record.
     """
 
-    value: int
+    value: int | None
     keys: tuple[str, ...]
     bound: str = "exact"
     beside: int = 0

@@ -16,6 +16,7 @@ from factcheck.frames.service import services
 from factcheck.frames.stops import stops
 from factcheck.frames.totals import totals
 from factcheck.frames.view import View
+from factcheck.frames.wholes import wholes
 
 _READERS = (
     foundings,
@@ -28,6 +29,7 @@ _READERS = (
     counts,
     months,
     stops,
+    wholes,
     firsts,
     lasts,
     ranks,

@@ -24,6 +24,9 @@ def stopped(measure: Measure, scene: Scene) -> About | None:
 def _stopped(measure: Measure, event: Record, scene: Scene) -> Grade:
     cause = event.cause.value if event.cause is not None else None
     objects = set(event.objects.value) if event.objects is not None else set()
+    whole = isinstance(measure.value, Stopped) and measure.value.value is None
+    if whole and _in_another_year(measure, event, scene):
+        return Grade.NONE
     meant = frozenset({event.id, cause})
     for frame, link in scene.told.in_sentence(measure):
         told = link is not None and link.record.id in meant and link.grade is Grade.CERTAIN

@@ -115,6 +115,8 @@ def compare_stopped(
     facts = [counts[key] for key in stopped.keys if key in counts]
     if not facts:
         return None
+    if stopped.value is None:
+        return Comparison(Outcome.DIFFERS, "all", f"{facts[0].value}, and not all")
     fits = any(
         agrees(stopped.value + stopped.beside, stopped.bound, value)
         for fact in facts
@@ -178,7 +180,8 @@ COUNT = Kind(
         " held in"
         " 2023'), how many there have been in all, 'two years of cancellations', how many"
         " dialogues were"
-        " cancelled and fields suspended, and where all the rounds of a year were held. Years"
+        " cancelled and fields suspended ('all military contact' is more than any number of"
+        " them), and where all the rounds of a year were held. Years"
         " before"
         " the list of rounds is complete are not judged."
     ),
@@ -224,8 +227,26 @@ COUNT = Kind(
             ),
             Verdict.CONFLICT,
         ),
+        Example(
+            "all",
+            (
+                "Over Nancy Pelosi's visit to Taiwan, Beijing severed all military communication.",
+                (
+                    "Every channel between the two militaries was cut in August 2022, the Defense"
+                    " Policy Coordination Talks included."
+                ),
+            ),
+            Verdict.CONFLICT,
+        ),
         Nothing(
             (
+                (
+                    "Over Nancy Pelosi's visit to Taiwan, Beijing severed nearly all military"
+                    " communication."
+                ),
+                "After Pelosi's visit Beijing ended all military talks at the working level.",
+                "Beijing decided not to cut all military contact over Nancy Pelosi's visit.",
+                "Over Nancy Pelosi's visit Beijing threatened to cut all military contact.",
                 (
                     "The Defense Policy Coordination Talks ended; two rounds of trade talks were"
                     " held in 2023."

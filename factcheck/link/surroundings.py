@@ -204,7 +204,7 @@ def _objects(frame: Frame, record: Record, context: Context) -> list[Evidence]:
 def _counted(frame: Frame, record: Record, context: Context) -> list[Evidence]:
     """Return the weight of "cancelled three dialogues" where the record counts as many."""
     told = context.stopped.get(frame.sentence_start)
-    if told is None or told.bound != "exact":
+    if told is None or told.value is None or told.bound != "exact":
         return []
     counts = [record.counts[key].value for key in told.keys if key in record.counts]
     if told.value + told.beside not in counts and told.value not in counts:

@@ -43,6 +43,7 @@ def assertion_of(scope: Scope, clause: Clause) -> Assertion:
     words = [scope.tokens.lowers[at] for at in clause.tokens]
     status = _own_status(scope, clause, words)
     negated = _negated(clause, words) and not _came_late(scope, clause, words)
+    negated ^= _is_not_to(scope, clause)
     hedged = _hedged(scope, clause, words)
     speaker: str | None = None
     quoted, reports = clause.kind == "quote", False
@@ -167,6 +168,12 @@ def _negated(clause: Clause, words: Sequence[str]) -> bool:
     none = after[:1] == ["never"] or (after[:1] == ["no"] and not _is_called(verb, subject))
     count = verb.negated + _says_no(subject) + none
     return count % 2 == 1
+
+
+def _is_not_to(scope: Scope, clause: Clause) -> bool:
+    """Tell "decided not to cancel the talks", which is told of the deciding clause's "not"."""
+    at = clause.antecedent
+    return clause.kind == "infinitive" and at >= scope.start and scope.tokens.lowers[at] == "not"
 
 
 def _is_called(verb: VerbGroup, subject: Sequence[str]) -> bool:

@@ -256,7 +256,8 @@ def _forms() -> dict[str, VerbForm]:
             s_form = _regular(base)[0] if base != "go" else "goes"
             add(s_form, VerbForm(base, finite=True, nounlike=noun))
             same = past == participle
-            add(past, VerbForm(base, finite=True, past=True, participle=same))
+            unchanged = past == base  # "to cut" as well as "they cut"
+            add(past, VerbForm(base, finite=True, bare=unchanged, past=True, participle=same))
             if not same and participle != base:
                 add(participle, VerbForm(base, participle=True))
             add(_ing(base), VerbForm(base, ing=True))
