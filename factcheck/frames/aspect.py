@@ -3,6 +3,7 @@
 from factcheck.frames import TYPES
 from factcheck.frames.anaphora import of_theirs, pair_subject
 from factcheck.frames.appointment import APPOINTMENT
+from factcheck.frames.call import CALL
 from factcheck.frames.draft import GATHERINGS, Draft
 from factcheck.frames.meeting import MEETING
 from factcheck.frames.partners import AGREEING
@@ -26,6 +27,7 @@ _OF_SERIES = frozenset("round rounds edition iteration instalment installment".s
 _ENTERING = frozenset("swear become succeed install inaugurate take assume get receive".split()) | {
     "take over"
 }
+_OVER_A_TABLE = frozenset({"conversation", "conversations"})
 _OCCURRING = frozenset({"take", "occur", "happen"})  # "took place"
 # "It was the 19th round", "this counts as it": what has been.
 _NAMING = frozenset({"be", "mark", "become", "make"})
@@ -57,6 +59,12 @@ def is_entered(draft: Draft) -> bool:
     """Tell "was sworn in" and "took office" from "was named", months before it perhaps."""
     verb = draft.verb.verb if draft.verb is not None else None
     return draft.type is APPOINTMENT and verb is not None and verb.base in _ENTERING
+
+
+def is_remote(view: View, draft: Draft) -> bool:
+    """Tell "a call", "a video conference" from "a conversation", which may be one at a table."""
+    calls = (head for head in draft.heads if head.type is CALL and head.verb is None)
+    return any(view.lower(head.end - 1) not in _OVER_A_TABLE for head in calls)
 
 
 def is_together(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from factcheck.frames.aspect import (
     is_of_pair,
     is_one_of_series,
     is_past,
+    is_remote,
     is_taken_up,
     is_together,
     took_place,
@@ -228,6 +229,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         took_place=took_place(view, draft), together=is_together(draft),
         concluded=is_concluded(view, draft), stay=draft.stay, taken_up=is_taken_up(view, draft),
         one_of_series=is_one_of_series(view, draft), entered=is_entered(draft),
+        remote=is_remote(view, draft),
     )  # fmt: skip
     return parted(as_planned(frame) if is_prepared(view, draft) else frame)
 

@@ -1,6 +1,7 @@
 """Who else held an office: the one that a title is really of, or the one that a name is not."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.judge.tenure import Days, surely_held, surely_on
 from factcheck.judge.terms import WIDE_REGIONS, Fit, base_of, firm, relation
@@ -19,19 +20,23 @@ def other_holder(
 ) -> tuple[Person, Term] | None:
     """Return who of the same side held an office that only one can hold, on all of `days`.
 
-    A desk ("deputy assistant secretary for China") is held against days that are spoken of alone.
+    A desk ("deputy assistant secretary for China") is held against days that are spoken of alone,
+    and so is what was held "then".
     """
-    if not isinstance(part, Office) or not days.sure or part.head not in _SINGLE:
+    if not isinstance(part, Office) or part.head not in _SINGLE:
         return None
-    if part.command or (part.levels and not days.told_on):
+    then = part.time == "then"
+    sure = days.told_on if then else days.sure
+    if not sure or part.command or ((part.levels or then) and not days.told_on):
         return None
+    part = replace(part, time=None) if then else part
     held = [
         (other, term) for other, term in _alike(part, person, people)
         if relation(part, term)[0] is Fit.AGREES
     ]  # fmt: skip
     for other, term in held:
         terms = [its for whose, its in held if whose.id == other.id]
-        if all(surely_held(terms, day) for day in days.sure):
+        if all(surely_held(terms, day) for day in sure):
             return other, term
     return None
 
@@ -78,7 +83,7 @@ def _alike(part: Office, person: Person, people: Sequence[Person]) -> Iterator[t
     desk = part.regions - WIDE_REGIONS
     if part.acting or part.time is not None or (part.levels and not desk):
         return
-    if not (part.bodies or part.fields):
+    if not (part.bodies or part.fields) and part.head != "speaker":
         return
     for other in people:
         if other.id != person.id and other.party == person.party:

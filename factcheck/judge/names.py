@@ -1,10 +1,11 @@
 """From how people and dialogues are named to judgements: their titles and their spelling."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
-from factcheck.frames.model import Who
+from factcheck.frames.model import Dates, Who
 from factcheck.frames.naming import Naming, Styled
 from factcheck.judge import Judgement
 from factcheck.judge.spelling import judge_characters, judge_misnomer, judge_misspelling
@@ -44,7 +45,9 @@ def judge_names(
     the slip.
     """
     seen = _Seen(doubted=frozenset(_doubted(claims)), mistaken=_mistaken(claims))
-    happenings = _happenings(linked) if any(naming.titles for naming in namings) else {}
+    titled = any(naming.titles for naming in namings)
+    happenings = _happenings(linked) if titled else {}
+    wrong = _wrong_days(claims) if titled else frozenset()
     found: list[Judgement] = []
     for naming in namings:
         if naming.dialogue is not None:
@@ -52,11 +55,12 @@ def judge_names(
         if len(naming.ids) == 1:
             person = reference.person[naming.ids[0]]
             found += _spelling(naming, person, seen, reference)
-            found += _titles(naming, person, _days(naming, happenings, published), seen, reference)
+            days = _days(naming, happenings, wrong, published)
+            found += _titles(naming, person, days, seen, reference)
             if naming.full:
                 seen.named.add(person.id)
         elif naming.titles and not naming.ids:
-            days = _days(naming, happenings, published)
+            days = _days(naming, happenings, wrong, published)
             held = (judge_stranger(naming, its, days, reference) for its in naming.titles)
             found += [judgement for judgement in held if judgement is not None]
     return found
@@ -91,10 +95,25 @@ def _happenings(linked: Sequence[LinkedFrame]) -> Mapping[int, tuple[Interval, .
     return found
 
 
+def _wrong_days(claims: Sequence[Judgement]) -> frozenset[tuple[int, Interval]]:
+    """Return the dates that differ from the record, with where their sentence begins."""
+    return frozenset(
+        (judgement.frame.sentence_start, time.interval)
+        for judgement in claims
+        if judgement.verdict.flagged and isinstance(judgement.slot.value, Dates)
+        for time in judgement.slot.value.times if time.interval is not None
+    )  # fmt: skip
+
+
 def _days(
-    naming: Naming, happenings: Mapping[int, tuple[Interval, ...]], published: date | None
+    naming: Naming,
+    happenings: Mapping[int, tuple[Interval, ...]],
+    wrong: AbstractSet[tuple[int, Interval]],
+    published: date | None,
 ) -> Days:
     """Return the days a title may be meant for: those spoken of, and that of publication.
+
+    Nobody's office is held against another's by a date that is itself `wrong`.
 
     Of an undated text that names no day, nobody can say when its titles were meant for.
     """
@@ -102,7 +121,8 @@ def _days(
         return Days(())
     today = (Interval(published, published),) if published is not None else ()
     happened = happenings.get(naming.sentence_start, ())
-    return Days((*naming.dates, *happened), today, (*naming.told_on, *happened))
+    told_on = (day for day in naming.told_on if (naming.sentence_start, day) not in wrong)
+    return Days((*naming.dates, *happened), today, (*told_on, *happened))
 
 
 def _spelling(

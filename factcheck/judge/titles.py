@@ -106,7 +106,8 @@ def _held(styled: Styled, person: Person, days: Days, known: Known, reference: R
         weighed = _shortened(weighed, known)
     if isinstance(part, Office) and part.war and weighed.fit is Fit.AGREES:
         weighed = _under_its_name(weighed, days.either, reference)
-    if _is_open(weighed, days):
+    gained = styled.told and part.time == "then"  # "was chosen as chairman": held from then on
+    if _is_open(weighed, days) and not gained:
         other = other_holder(part, person, reference.people, days)
         if other is not None:
             return _Held(_of_another(*other), person, other[0])

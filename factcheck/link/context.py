@@ -12,6 +12,7 @@ from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
 
 MEETINGS = frozenset({"round", "meeting", "call", "summit"})
+FACE_TO_FACE = frozenset({"meeting", "summit"})
 AT_HAND = frozenset({None, "latest"})  # a sequence that does not lead away from the focus
 _A_DAY = timedelta(days=1)
 _PAIR = 2

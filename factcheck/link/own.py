@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from factcheck.frames.model import Frame, Slot, Who
-from factcheck.link.context import MEETINGS
+from factcheck.link.context import FACE_TO_FACE, MEETINGS
 from factcheck.link.model import Candidate, Circumstance, Evidence
 from factcheck.link.weighing import Outcomes, Weighing
 from factcheck.link.weights import (
@@ -14,6 +14,7 @@ from factcheck.link.weights import (
     LOOSE,
     NAME,
     NAMED_DIALOGUE,
+    NOT_FACE_TO_FACE,
     NOT_YET,
     OTHER_KIND,
     OTHERS,
@@ -157,6 +158,8 @@ def _kind_evidence(
             and not _names_both(frame, reference.present[record.id])
         ):
             return [Evidence(OTHER_KIND, "the text speaks of a dialogue")]
+        if frame.remote and record.type in FACE_TO_FACE:
+            return [Evidence(NOT_FACE_TO_FACE, "the text speaks of a call")]
         if record.type == frame.type:
             return [Evidence(SAME_TYPE, f"the text speaks of a {frame.type}")]
         return []

@@ -25,6 +25,7 @@ FOCUS_NAMED = 1.5  # the dialogue's name again, without a date of its own
 MAIN = 1.5  # what most of the article is about
 HEADED = 2.0  # a headline's round is the story's
 SAME_TYPE = 1.0
+NOT_FACE_TO_FACE = -3.0  # "a call" is held by wire, whatever else agrees
 OTHER_KIND = -1.5  # "the talks" of a text about a dialogue are rarely some other meeting
 HOLDERS = 2.5  # "the defense chiefs": both who met held that office, or neither did
 OTHERS = -6.0  # those who talked headed neither side of a round
