@@ -33,8 +33,8 @@ def _by_word(view: View, clause: Clause, verb: VerbGroup, draft: Draft, start: i
         return verb.base in DECIDING and draft.verb is not None
     if told.index == clause.index:
         return verb.base in _MAKING_KNOWN and _is_its_act(view, clause, verb, draft)
-    if verb.base not in _ANNOUNCING or verb.end > start:
-        return False
+    if verb.base not in _ANNOUNCING or (verb.end > start and view.lower(start - 1) != "on"):
+        return False  # "the August list said that it was cancelling them"
     if not (under and told.kind == "speech") and not (
         clause.kind == "report" and clause.parent == told.index
     ):
@@ -62,12 +62,23 @@ def _is_of_a_side(view: View, speaker: list[int]) -> bool:
 def _says_what_it_does(view: View, clause: Clause, told: Clause, draft: Draft) -> bool:
     """Tell "said that it was cancelling them" from what had been done before it was said.
 
-    Whoever announces speaks for the side that does it; "had been cancelled" was done before.
+    Whoever announces speaks for the side that does it; "had been cancelled" was done before, but
+    an investigation is known by its announcement.
     """
     verb = draft.verb.verb if draft.verb is not None else None
+    if draft.type is INQUIRY:
+        return _opens(clause, verb)
     if verb is None:
-        return draft.type is INQUIRY and view.lower(draft.anchor.start - 1) == "under"
+        return False
     return _is_under_way(view, verb) and _speaks_for_doer(view, clause, told, verb)
+
+
+def _opens(saying: Clause, verb: VerbGroup | None) -> bool:
+    """Tell "announced that he was under investigation", news, from a spokesman who "said" so."""
+    if verb is not None and (verb.negated or verb.modal):
+        return False
+    lasts = verb is None or verb.base in {"be", "investigate"}
+    return not lasts or (saying.verb is not None and saying.verb.base not in {"say", "state"})
 
 
 def _is_under_way(view: View, verb: VerbGroup) -> bool:

@@ -26,7 +26,7 @@ _TRANSITIVE = frozenset("drop axe depose unseat topple discharge eject".split())
     "vote out", "push out", "force out", "kick out", "throw out", "boot out", "get rid of",
 }  # fmt: skip
 _OUT = frozenset({"out", "from", "off"})
-_INVESTIGATING = frozenset({"put", "place", "come", "go"})
+_INVESTIGATING = frozenset({"put", "place", "come", "go", "be"})
 _DISMISSING = frozenset({"remove", "relieve"})
 _FEELING = frozenset({"that", "to", "at", "when", "about"})  # "was relieved to hear it"
 _PAGES = frozenset("website websites site page pages list lists photograph photo photos".split())
