@@ -14,7 +14,7 @@ from factcheck.judge.counted_from import excuse_dependent
 from factcheck.judge.measures import apart_from, judge_measures, settled
 from factcheck.judge.names import judge_names
 from factcheck.judge.seats import judge_seats
-from factcheck.link import LinkedFrame, Linker, inferred_day, main_record
+from factcheck.link import LinkedFrame, Linker, inferred_day, main_record, named_by_news
 from factcheck.model import Article, Finding
 from factcheck.pipeline.build import build_pipeline
 from factcheck.pipeline.fold import Folded
@@ -70,4 +70,5 @@ class Examiner:
         self, doc: Doc, folded: Folded, published: date | None
     ) -> tuple[Reading, list[LinkedFrame]]:
         reading = read_frames(doc, [(b.start, b.end, b.role) for b in folded.blocks])
+        reading = named_by_news(reading, published, self._reference)
         return reading, self._linker.link(reading, published)

@@ -19,7 +19,7 @@ _FORMS = (
     # "their first contact", "a first talk in person"
     Anchored(
         rf"\b(?:their|a|the (?:pair|two men|two ministers|two)'s?) {_ORDINAL} {_FORM}{_KIND}\b"
-        rf"{_IN_FORM}(?! (?:since|in|for|under|of|at) )",
+        rf"{_IN_FORM}(?! (?:since|in|for|under|of|at|a|an|the) )",
         ("first", "second", "third"),
     ),
     # "the first call between the two"

@@ -186,7 +186,8 @@ class Frame:
 class Sentence:
     """A sentence of the folded text, with the times and the names of records read in it.
 
-    `pronouns` are the ids of those its "he" and "she" stand for.
+    `pronouns` are the ids of those its "he" and "she" stand for; `defense_talks`: it speaks of
+    talks on defense.
     """
 
     start: int
@@ -196,6 +197,7 @@ class Sentence:
     times: tuple[Time, ...]
     names: tuple[tuple[str, ...], ...] = ()
     pronouns: tuple[str, ...] = ()
+    defense_talks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from factcheck.frames.aspect import (
 from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.date_groups import date_groups
+from factcheck.frames.defense_talks import speaks_of_defense_talks
 from factcheck.frames.draft import Draft
 from factcheck.frames.elliptic import elliptic_heads
 from factcheck.frames.heads import find_heads
@@ -155,7 +156,8 @@ def _sentence(view: View) -> Sentence:
     times = tuple(time for _, _, time in view.times)
     names = tuple(event.ids for event in view.events)
     pronouns = tuple(ident for person in view.pronouns for ident in person.ids)
-    return Sentence(first, last, view.role, view.paragraph, times, names, pronouns)
+    talks = speaks_of_defense_talks(view)
+    return Sentence(first, last, view.role, view.paragraph, times, names, pronouns, talks)
 
 
 def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | None:

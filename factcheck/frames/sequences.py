@@ -49,13 +49,18 @@ _OF_OTHERS = Late(
 _SPOKEN = Late(r"\W*(met|spoken|talked|seen)(?: (?:each other|one another))?(?: in person)?$")
 _MET_FOR_THE = Late(r"\b(?:met|spoke|talked|sat down|conferred)\b[^;:]{0,90} for the $")
 _FOR_THE = Late(r",? for the $")
+_CONTACT = Late(
+    r"\b(?:encounters?|conversations?|calls?|contacts?|exchanges?|summits?|visits?|trips?|time"
+    r"|handshake|phone|video)\b"
+)
 _THAT = Late(r",? that\b")
 _NARROWED_AFTER = Late(
     r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an |any |video or|phone or)"
 )
 _EVENTS = Late(
     r"\b(?:visit|trip|cancel|froze|frozen|freeze|suspen|broke|cut|before|after|pelosi|taiwan"
-    r"|balloon"
+    r"|balloon|scrap|axed|shelv|calling off|pull|stopp|dropp|struck|tore|torn|abandon|discard|ditch"
+    r"|walk|quit|annul|clos|collaps|rupture"
     r"|war|pandemic|covid|election|severed|halted|call|took office|inaugurat|sworn|became|came to)"
 )
 
@@ -142,6 +147,8 @@ def _firsts_within(passage: Passage) -> Iterator[Measure]:
     for found in IN_LENGTH.finditer(passage.marked):
         time = passage.time_at(found.start("span"))
         span = span_of(time) if time is not None else None
+        if _is_of_no_meeting(passage, found):
+            continue
         if span is not None and span.unit in {"month", "year", "decade"}:
             form, own = form_of(passage, found)
             loose = ANY_FORM.search(found["np"]) is not None
@@ -151,6 +158,12 @@ def _firsts_within(passage: Passage) -> Iterator[Measure]:
             level = "contact" if of_people(between, found["np"]) else level
             value = First(None, span, form, own, level, loose, between)
             yield passage.measure("sequence", found.start(), found.end("span"), value)
+
+
+def _is_of_no_meeting(passage: Passage, found: re.Match[str]) -> bool:
+    """Tell "a launch, the first of its kind in years", in whose sentence nobody met before it."""
+    told = passage.marked[: found.end("np")]
+    return not passage.continues and MEETING.search(told) is None and _CONTACT.search(told) is None
 
 
 def _of_something_else(

@@ -140,9 +140,14 @@ def _members(slots: list[Slot], count: int, *, alike: bool) -> list[Slot] | None
     One slot may be of all rounds `alike`: "the 17th and 18th rounds in 2024".
     """
     single = list(chain.from_iterable(_single(slot) for slot in slots))
-    if len(single) == 1 and alike:
+    if len(single) == 1 and alike and not _is_day(single[0]):
         return single * count
     return single if len(single) == count else None
+
+
+def _is_day(slot: Slot) -> bool:
+    """Tell "on Monday", on which no two rounds were held, from "in 2024"."""
+    return isinstance(slot.value, Dates) and any(t.granularity == "day" for t in slot.value.times)
 
 
 def _single(slot: Slot) -> list[Slot]:

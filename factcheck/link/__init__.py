@@ -7,6 +7,7 @@ a record nearly agrees with still speaks for that record, since errors are mostl
 """
 
 from factcheck.link.compare import compare
+from factcheck.link.in_the_news import named_by_news
 from factcheck.link.linker import Linker, inferred_day, main_record
 from factcheck.link.model import (
     SLIPPED,
@@ -30,4 +31,5 @@ __all__ = [
     "compare",
     "inferred_day",
     "main_record",
+    "named_by_news",
 ]

@@ -8,6 +8,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from factcheck.pipeline import dialogues, events, misspellings, people, places, sentences  # noqa: F401 - they register factories
 from factcheck.reference.model import Reference
@@ -19,6 +20,7 @@ _BOUND = (
 )  # fmt: skip
 _LONGEST_WORD = 300  # characters without a blank: spaCy's time for one grows with its square
 _UNBROKEN = re.compile(rf"\S{{{_LONGEST_WORD}}}")
+_BETWEEN_SIDES = r"(?<=[A-Z]\.)[-\u2010\u2011\u2013\u2014/](?=[A-Z])"
 _COMING = 20  # rounds beyond the last on record that a text may name
 
 
@@ -30,6 +32,7 @@ def build_pipeline(reference: Reference) -> Language:
     for name in _BOUND:
         nlp.get_pipe(name).bind(reference)  # type: ignore[attr-defined]  # our own components
     _part_numbers(nlp, reference)
+    _part_sides(nlp)
     nlp.tokenizer = _in_pieces(nlp.tokenizer)
     nlp.max_length = sys.maxsize  # spaCy's limit is for parsers, which this has none of
     return nlp
@@ -63,3 +66,10 @@ def _part_numbers(nlp: Language, reference: Reference) -> None:
         for number in range(1, most + _COMING + 1 if dialogue.abbreviation and most else 1):
             parts = [{"ORTH": dialogue.abbreviation}, {"ORTH": str(number)}]
             tokenizer.add_special_case(f"{dialogue.abbreviation}{number}", parts)
+
+
+def _part_sides(nlp: Language) -> None:
+    """Let the tokenizer part "U.S.-China", as it parts "US-China"."""
+    tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
+    infixes = [*(nlp.Defaults.infixes or ()), _BETWEEN_SIDES]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

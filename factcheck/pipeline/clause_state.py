@@ -7,6 +7,12 @@ from factcheck.pipeline.line import Line
 from factcheck.pipeline.verbs import VerbGroup
 
 _RAISING = frozenset("appear seem know say report believe understand think happen".split())
+# "Just days", "more than two years", "a little over a week" before "after".
+_MEASURING = frozenset(
+    "some about nearly almost roughly around just only barely hardly more less than over under well"
+    " a an the few little several many two three four five six hours days weeks months years hour"
+    " day week month year decade shortly soon long immediately right".split()
+)
 EMBEDDED = frozenset({"relative", "participle", "subordinate", "adjunct", "infinitive", "content"})
 
 
@@ -121,12 +127,15 @@ class State:
                     return
 
     def opens_sentence(self) -> bool:
-        """Tell whether the clause on top is a subordinate one before its main clause."""
-        return (
-            self.top.kind == "subordinate"
-            and not self.top.verbs
-            and self.top.tokens[:1] == [self.line.start]
-        )
+        """Tell whether the clause on top is a subordinate one before its main clause.
+
+        "Some 15 months after the talks ended, officials met" opens with it too.
+        """
+        top, line = self.top, self.line
+        if top.kind != "subordinate" or top.verbs or not top.tokens:
+            return False
+        before = range(line.start, top.tokens[0])
+        return all(at in line.atoms or line.tokens.lowers[at] in _MEASURING for at in before)
 
     def wants_verb(self) -> bool:
         """Tell whether an open clause, phrases and asides apart, has no verb yet."""

@@ -17,6 +17,8 @@ from factcheck.words import ordinal_value
 
 _INDEFINITE = frozenset({"a", "an", "another", "any"})
 _DEFENSE = frozenset({"defense", "defence"})
+_BESIDE = frozenset({"between", "with", "by"})
+_TO_PAIR = 8  # tokens from "between", over the one side and "and", to the other
 _TWO_WORDS = 2
 _PAIR = 2  # "first" and "second" count within a stretch
 _TO_ORDINAL = 6  # tokens from "18th", over "round of their", to the name
@@ -171,8 +173,11 @@ class Dialogues:
         return defense and self._parties[match.value.dialogue] == self._sides_in(text, opens, ends)
 
     def _sides_in(self, text: "_Text", opens: int, ends: int) -> set[str | None]:
-        """Return the parties of the countries, not of the cities, that stand in a sentence."""
-        return {p.party for p in text.places_in(opens, ends) if p.place not in self._local}
+        """Return the parties of the countries in a sentence, and of "between the Pentagon and"."""
+        return {
+            place.party for place in text.places_in(opens, ends)
+            if place.place not in self._local or _is_actor(text, place)
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +209,14 @@ class _Text:
         """Return the full name next behind a token, in its sentence."""
         at = bisect_left(self.full, end, key=lambda match: match.start)
         return self.full[at] if at < len(self.full) and self.full[at].start < ends else None
+
+
+def _is_actor(text: _Text, place: PlaceMention) -> bool:
+    """Tell "between the Pentagon and" and "with Beijing" from "at the Pentagon" and a dateline."""
+    lowers = text.tokens.lowers
+    before = lowers[max(place.start - _TO_ARTICLE, 0) : place.start]
+    paired = "and" in before and "between" in lowers[max(place.start - _TO_PAIR, 0) : place.start]
+    return paired or not _BESIDE.isdisjoint(before)
 
 
 def _is_indefinite(match: Match[_Name], text: _Text) -> bool:

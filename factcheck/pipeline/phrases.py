@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 _NO_LETTER = re.compile(r"[^\w]|_")
+_CUTS = re.compile(r"[\s\-/]+|(?=['\u2019]s\b)")
 _SPELLINGS = {
     "defence": "defense",
     "defences": "defenses",
@@ -30,8 +31,8 @@ def key_of(word: str) -> str:
 
 
 def words_of(phrase: str) -> list[str]:
-    """Cut a phrase of the dictionary at spaces and hyphens into keys."""
-    return [key for word in re.split(r"[\s\-/]+", phrase) if (key := key_of(word))]
+    """Cut a phrase of the dictionary at spaces, hyphens and a possessive's "'s" into keys."""
+    return [key for word in _CUTS.split(phrase) if (key := key_of(word))]
 
 
 @dataclass(frozen=True, slots=True)
