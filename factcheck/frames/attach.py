@@ -9,6 +9,7 @@ from factcheck.frames.fronted import is_fronted, subject_behind
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
 from factcheck.frames.view import View
+from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import DETERMINERS, PREPOSITIONS
 
 _SKIPPED = frozenset("the a an - ' 's new first second two both annual latest last recent".split())
@@ -201,7 +202,7 @@ def _from_parent(view: View, drafts: list[Draft], clause: int, start: int) -> Dr
         return subject_behind(view, drafts, own)
     if own.kind in {"adjunct", "report", "speech", "quote", "infinitive", "subordinate"}:
         return None
-    before = [d for d in drafts if d.anchor.start < start]
+    before = [d for d in drafts if d.anchor.start < start and not _set_apart(view, d, own)]
     last = before[-1] if before else None
     base = own.verb.base if own.verb else ""
     if last is not None and base in _SHOWING and own.kind == "participle":
@@ -211,6 +212,13 @@ def _from_parent(view: View, drafts: list[Draft], clause: int, start: int) -> Dr
         return None
     another = own.kind == "coordinate" and (own.verbs or own.connector == ";")
     return None if another else last
+
+
+def _set_apart(view: View, draft: Draft, clause: Clause) -> bool:
+    """Tell the round of "two years after the 16th round, officials began a 17th on Monday"."""
+    inner = view.clauses[draft.clause]
+    fronted = clause.verb is not None and draft.anchor.end <= clause.verb.start
+    return fronted and inner.parent == clause.index and inner.kind in {"adjunct", "subordinate"}
 
 
 def _planning(base: str) -> bool:

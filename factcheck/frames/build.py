@@ -24,6 +24,7 @@ _AMONG = frozenset({"among", "including"})  # "closed three channels, among them
 _STOPPED_OF = frozenset({"of", "from", "to", "in"})  # "its withdrawal from the talks"
 _BY = frozenset({"by", "via", "through", "over", "using"})
 _OF_MANNER = frozenset({"a", "an", "secure", "encrypted", "classified", "two-way"})
+_RESULTS = frozenset("result outcome product fruit consequence upshot legacy effect part".split())
 _OWN_PREPOSITIONS = frozenset("of for under in at to".split())
 
 
@@ -142,7 +143,10 @@ def _meeting_drafts(view: View, verb: Head, nouns: list[Head]) -> list[Draft]:
 
 def _oblique(view: View, noun: Head) -> bool:
     """Tell whether a noun is what the verb is about and not what took place: "spoke about"."""
-    for word in _before_all(view, noun):
+    words = _before_all(view, noun)
+    if words[-1:] == ["of"] and view.lower(noun.start - len(words) - 1) in _RESULTS:
+        return True  # "is a result of the summit in California"
+    for word in words:
         if word in _OWN_PREPOSITIONS or word in _AMONG:
             return False
         if word in PREPOSITIONS:

@@ -44,6 +44,7 @@ _ANOTHER = {("a", "second"), ("a", "third"), ("a", "new"), ("a", "further"), ("a
 _EARLIER_ONES = frozenset(
     {"one before", "previous occasion", "last occasion", "last one", "previous one"}
 )
+_SERIES = frozenset("channel forum dialogue mechanism group format series body panel".split())
 _MARKS = frozenset({",", ".", ";"})
 _TO_LEVEL = 5  # tokens of "of the two foreign ministers"
 _LONGEST_PHRASE = 8  # words of a noun phrase before its noun that are looked at
@@ -105,6 +106,12 @@ def _unnamed_noun(view: View, noun: Head, words: list[str]) -> str:
     return "indefinite" if any(w in {"a", "an", "another", "some"} for w in words) else "bare"
 
 
+def _is_of_any(view: View, verb: Head) -> bool:
+    """Tell "a new channel between the staffs met" from the series at hand."""
+    subject = [view.lower(at) for at in view.clauses[verb.clause].tokens if at < verb.start]
+    return subject[:1] in (["a"], ["an"], ["another"]) and not _SERIES.isdisjoint(subject)
+
+
 def _another_subject(view: View, draft: Draft) -> bool:
     """Tell "a second delegation landed in Taipei" from the visit at hand."""
     if draft.verb is None:
@@ -136,7 +143,7 @@ def _unnamed(view: View, draft: Draft) -> str:
     verb = draft.verb
     if verb is None:
         return "bare"
-    if draft.type in GATHERINGS and of_another_level(view, verb):
+    if draft.type in GATHERINGS and (of_another_level(view, verb) or _is_of_any(view, verb)):
         return "indefinite"
     if _another_subject(view, draft) or _once_more(view, verb):
         draft.sequence = "another"

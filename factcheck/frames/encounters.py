@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.frames.measure import Encounter, Measure
-from factcheck.frames.passage import Passage, affirmed
+from factcheck.frames.passage import A_DATE, Passage, affirmed
 from factcheck.patterns import Anchored, Late
 from factcheck.words import ordinal_value
 
@@ -19,7 +19,7 @@ _FORMS = (
     # "their first contact", "a first talk in person"
     Anchored(
         rf"\b(?:their|a|the (?:pair|two men|two ministers|two)'s?) {_ORDINAL} {_FORM}{_KIND}\b"
-        rf"{_IN_FORM}(?! (?:since|in|for|under|of|at|a|an|the) )",
+        rf"{_IN_FORM}(?! (?:since|in|for|under|of|at|a|an|the|about) | on (?!{A_DATE}))",
         ("first", "second", "third"),
     ),
     # "the first call between the two"

@@ -12,6 +12,8 @@ _LAST = frozenset({"and", "but"})
 _SETTING = PREPOSITIONS - {"of", "with", "without", "by", "from", "according"}
 _GOING_ON = RELATIVES | {"and", "but", "having"}
 
+_ONES = frozenset("one ones round meeting session talks edition predecessor".split())
+
 
 def comma(state: State, at: int) -> None:
     """Close what a comma ends, and open a report's ", officials said"."""
@@ -20,6 +22,7 @@ def comma(state: State, at: int) -> None:
         return
     lower = state.line.tokens.lowers[after]
     listed = lower in {"and", "or"} and not state.line.finite_before_break(after + 1)
+    listed = listed or _explains(state, after)
     while (
         len(state.stack) > 1
         and state.top.kind in EMBEDDED
@@ -35,6 +38,18 @@ def comma(state: State, at: int) -> None:
         state.push("participle", None, at + 1)
     elif _is_next_statement(state, after):
         state.restart("coordinate", ",", at)
+
+
+def _explains(state: State, after: int) -> bool:
+    """Tell "months after the last one, a video session" from "after the talks, a ship left"."""
+    top, line = state.top, state.line
+    if top.kind != "adjunct" or top.connector not in {"after", "before", "since", "following"}:
+        return False
+    earlier = line.tokens.lowers[top.tokens[-1]] in _ONES and top.tokens[0] > line.start
+    return (
+        earlier and line.tokens.lowers[after] in {"a", "an"}
+        and line.finite_before_break(after) is None
+    )  # fmt: skip
 
 
 def _was_set_in(state: State, after: int) -> bool:
