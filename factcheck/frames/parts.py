@@ -104,8 +104,10 @@ def _cleft_verb(view: View, heads: list[Head], mention: PlaceMention) -> Head | 
 
 
 def _bare_subject(view: View, mention: PlaceMention, verb: Head) -> bool:
-    """Tell whether a side itself, or its government, is the subject of a verb."""
-    between = [view.lower(at) for at in range(mention.end, verb.start)]
+    """Tell whether a side itself, or its government, is the subject: "China on Friday cut"."""
+    dated = {at for first, last, _ in view.times for at in range(first, last)}
+    dated |= {first - 1 for first, _, _ in view.times if view.lower(first - 1) in {"on", "in"}}
+    between = [view.lower(at) for at in range(mention.end, verb.start) if at not in dated]
     words = [word for word in between if word.isalpha()]
     return not any(mark in {",", "and"} for mark in between[:1]) and all(
         word in SIDE_ITSELF for word in words

@@ -54,7 +54,7 @@ def place_phrases(reference: Reference) -> Phrases[Named]:
     names = dict.fromkeys([*places, *parties])
     nowhere = (None, False)
     return Phrases(
-        (name, (place, parties.get(name), island))
+        (name, (place, parties.get(name) or parties.get(name.removeprefix("the ")), island))
         for name in names
         for place, island in [places.get(name, nowhere)]
     )
