@@ -84,7 +84,8 @@ _HOLDING = Late(
 _EDGES = frozenset("since from until till to through before after".split())
 _PERIODS = frozenset({"year", "fiscal year", "half", "quarter", "decade"})
 _TIMES = Anchored(
-    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism))[^.;:]{{0,30}}? (?:met|meet|were held"
+    rf"(?:{A_SERIES}|\b(?:talks|dialogue|forum|mechanism|(?P<stands>they|it)\b))"
+    r"[^.;:]{0,30}? (?:met|meet|were held"
     rf"|was held|convened"
     r"|took place|been held|gathered|come together|came together|sat down|sat)"
     r" (?:only |just )?(?P<number>once|twice|(?:three|four|five|\d) times)"
@@ -116,6 +117,9 @@ def counts(passage: Passage) -> Iterator[Measure]:
     yield from _neithers(passage)
     for pattern in (_ROUNDS_SAID, _NO_ROUND, _HAS_SEEN, _TIMES, _ONLY):
         for found in pattern.finditer(passage.marked):
+            stands = found.groupdict().get("stands") is not None
+            if stands and not passage.speaks_of_series(found.start()):
+                continue  # "they were held twice", of what was spoken of before
             value = _count(passage, found, pattern is _NO_ROUND)
             if value is None and pattern is _NO_ROUND:
                 yield from _none_in(passage, found)

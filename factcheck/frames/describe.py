@@ -189,7 +189,7 @@ def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | N
         or view.lower(noun.end + 1) in _MARKS
     )
     if before_now or behind in {"before it", "before that", "before this"}:
-        said = "previous"
+        said = "previous"  # "the round before that one" as well
     elif behind in {"after it", "after that", "after this"}:
         said = "next"
     if said == "last" and (_year_behind(words) or _part_of(view, noun)):

@@ -44,7 +44,7 @@ _VERBS = (
     "closing", "shut", "shelv", "broke off", "broken off", "fell away",
     " out of", " from", "went dead", "fell silent", "fell victim", "to end", "to close",
     "to stop", "to sever", "lost", "discard", "ditch", "jettison", "annul", "abandon",
-    "abort", "nixed", "voided", "abolish",
+    "abort", "nixed", "voided", "abolish", "affected", " hit", " gone",
 )  # fmt: skip
 _STOPS = tuple(
     Anchored(pattern, _VERBS)
@@ -60,6 +60,7 @@ _STOPS = tuple(
             rf" {BOUND}{NUMBER} {_MILITARY}{_THINGS}"
         ),
         rf"\b{_COUNTED} (?P<verb>cancell?ed|scrapped|axed|suspended|halted|frozen)\b",
+        rf"\b{BOUND}{NUMBER} {_MILITARY}{_THINGS} {_BE} {_ADVERBS}(?P<verb>affected|hit|gone)\b",
         rf"\b(?P<verb>(?:cancel|suspen)\w*) of {_COUNTED}\b",
         (
             rf"\b{_COUNTED} (?:(?:that|which) )?(?P<verb>fell away|went dead|fell silent"
@@ -86,6 +87,12 @@ _ANSWERS = Anchored(
     rf"\b{BOUND}{NUMBER} (?:(?!of\b)[\w-]+ ){{0,2}}?(?:measures|steps|reprisals)\b",
     ("measures", "steps", "reprisals"),
 )
+# "The measures, eight in all,"
+_IN_ALL = Anchored(
+    rf"\b(?:counter-?measures|measures|steps|reprisals),? (?:numbering )?{BOUND}{NUMBER}"
+    r" (?:in all|in total|in number|altogether)\b",
+    ("measures", "steps", "reprisals"),
+)
 # "Eight channels were closed or suspended": of either sort.
 _OR_SUSPENDED = re.compile(r" (?:or|and) (?:suspended|cancell?ed|frozen|halted)\b")
 # "Four others were suspended, along with a fifth on migrants."
@@ -105,6 +112,10 @@ _OCCASION = Late(
 )
 # "cancelled the talks and two other military dialogues": one more than the number.
 _DIALOGUES = r"(?=dialog|mechanism|channel|exchanges|talks|forums?\b)(?P<adjectives>)"
+_ALONG_WITH = Late(
+    r"\W*(?:along with|together with|besides|in addition to|apart from|aside from|as well as)"
+    rf" (?:(?:these|the|those) talks|them|it|this|{A_SERIES}),"
+)
 _OF_KIND = _MILITARY.replace("<adjectives>", "<kind>")
 _MORE = rf"{BOUND}{NUMBER} other (?:{_DIALOGUES}|{_OF_KIND}){_THINGS}"
 _ALONG = r"(?:,? (?:and|along with|as well as|together with)|,? with)"
@@ -137,6 +148,7 @@ _OF_THEM = Anchored(
     rf"\b{BOUND}{NUMBER}(?: of (?:them|these|those|which|(?:the|these|those) (?:{A_NUMBER} )?"
     r"(?:counter-?measures|measures|steps|points)))?,? (?:(?:are|were|being) )?"
     r"(?:(?:(?:concern|affect|touch|involv|regard|relat|direct|aim|target|cancel|scrap|halt)\w*"
+    r"|hits?|struck|strikes?"
     r"|end(?:ed|s)?|d(?:o|id) away with|about)"
     r" (?:to |on |at )?(?:the )?(?:(?:dialogues?|talks|contacts?|exchanges?|channels?)"
     r" (?:of|between|among) (?:the )?(?:two )?)?)?"
@@ -155,7 +167,7 @@ _SUCH = Anchored(
 # "Of the eight countermeasures made public on Friday, three concern the military."
 _OF_ALL = Late(
     rf"^\W*of (?:the|its|these|those) (?:{NUMBER} )?(?:[\w-]+ ){{0,2}}?"
-    r"(?:counter-?measures|measures|steps|reprisals)\b[^,;.]{0,60}, $"
+    r"(?:counter-?measures|measures|steps|reprisals)\b[^,;.]{0,120}, $"
 )
 
 
@@ -168,6 +180,9 @@ def stops(passage: Passage) -> Iterator[Measure]:
             yield from _stopped(passage, found, ("cancelled",), found.end(last), beside)
     yield from _rest(passage)
     visit = _VISIT.search(marked) is not None and _IN_ANSWER.search(marked) is not None
+    for found in _IN_ALL.finditer(marked):
+        those = marked[: found.start()].endswith(("the ", "these ", "those "))
+        yield from _stopped(passage, found, ("countermeasures",), found.end(), elsewhere=not those)
     for found in _ANSWERS.finditer(marked):
         if visit or _RETALIATING.search(found[0]):
             keys = ("countermeasures",)
@@ -187,19 +202,32 @@ def _things(passage: Passage) -> Iterator[Measure]:
     for pattern in (*_STOPS, _COUNTERMEASURES, *_OTHERS) if stopping else (_COUNTERMEASURES,):
         for found in pattern.finditer(marked):
             plain = pattern is _COUNTERMEASURES
-            if not plain and pattern not in _OTHERS and (_more(found) or _one_of_more(found)):
+            counted = not plain and pattern not in _OTHERS
+            along = counted and _more(found) and _is_along(passage, found)
+            if counted and not along and (_more(found) or _one_of_more(found)):
                 continue
             keys = ("countermeasures",) if plain else _keys(found)
             end = found.end() if plain else found.end("noun")
             one_more = _ONE_MORE.match(passage.marked, found.end()) is not None
             others = pattern in _OTHERS or marked[: found.start()].endswith("other ")
-            beside = 1 if others or one_more else 0
+            beside = 1 if others or one_more or along else 0
             yield from _stopped(passage, found, keys, end, beside)
 
 
 def _more(found: re.Match[str]) -> bool:
     """Tell "two other military dialogues": more than those of which it was said before."""
     return "other" in _adjectives(found).split() and _keys(found) == ("cancelled",)
+
+
+def _is_along(passage: Passage, found: re.Match[str]) -> bool:
+    """Tell "along with these talks, China cancelled two other military dialogues", so many more.
+
+    So too of "it also cancelled two other dialogues" behind a sentence about the talks.
+    """
+    before = passage.marked[: found.start()]
+    if _ALONG_WITH.match(before) is not None:
+        return True
+    return passage.continues and before.endswith(" also ")
 
 
 def _one_of_more(found: re.Match[str]) -> bool:
