@@ -19,6 +19,7 @@ SITTING = frozenset("be play serve see become".split())
 _CREATING = frozenset(
     {"found", "establish", "create", "set up", "institute", "inaugurate", "initiate", "conceive"}
 )
+_DATING = frozenset({"be", "date"})  # "was in May", "dates from May"
 _ANNOUNCING = frozenset({"announce", "declare", "order"})  # so a series is stopped
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
 _TO_OWN_DATE = 2  # tokens of ", in"
@@ -117,7 +118,7 @@ def _loose(
     """Return a happening that is the subject of some other verb, loosely."""
     near = [d for d in drafts if d.clause == clause and d.anchor.end <= start and d.verb is None]
     verb = next((h for h in reversed(heads) if h.end <= start and h.verb is not None), None)
-    copula = verb is not None and verb.verb is not None and verb.verb.base == "be"
+    copula = verb is not None and verb.verb is not None and verb.verb.base in _DATING
     if verb is not None and verb.verb is not None and verb.verb.base in _CREATING:
         return None, False, False
     announced = verb is not None and verb.verb is not None and verb.verb.base in _ANNOUNCING

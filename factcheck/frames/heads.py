@@ -107,7 +107,7 @@ def _noun_at(view: View, at: int) -> Head | None:
         kind = SUMMIT if of_type is MEETING and _of_leaders(view, at) else of_type
         if words[0] in _ACCORDS and of_type is SUMMIT and not _of_leaders(view, at):
             continue
-        if words[0] in _OF_TALKS and not (_from_talks(view, end) or _numbered(view, at, end)):
+        if words[0] in _OF_TALKS and not _is_of_talks(view, at, end):
             continue
         if words[0] in _TO_PLACE and not _to_place(view, end):
             continue
@@ -130,6 +130,20 @@ def _from_talks(view: View, end: int) -> bool:
     return any(view.lower(at) in CONTACT for at in near) or any(
         name.start in near for name in view.dialogues
     )
+
+
+def _is_of_talks(view: View, at: int, end: int) -> bool:
+    return _from_talks(view, end) or _numbered(view, at, end) or _of_year(view, at, end)
+
+
+def _of_year(view: View, at: int, end: int) -> bool:
+    """Tell "the 2021 edition" and "the edition of 2021" from "an early edition of the paper"."""
+    if view.lower(at) not in _EDITIONS:
+        return False
+    years = [(first, last) for first, last, time in view.times if time.granularity == "year"]
+    behind = view.lower(end) == "of" and any(first == end + 1 for first, _ in years)
+    before = any(last == at for _, last in years) and view.lower(at - 2) == "the"
+    return behind or before
 
 
 def _numbered(view: View, at: int, end: int) -> bool:

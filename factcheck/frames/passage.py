@@ -35,7 +35,7 @@ _OPENS_WITH_SERIES = Late(
     r"(?:(?:round|session|meeting) of |"
     r"(?!(?:under|in|at|of|that|which|on|by|for|with|after|before|to|from|over|about)\b)[\w.'-]+ )"
     r"{0,9}?(?:talks|dialogue|forum|agreement|mechanism|meetings|consultations)\b"
-    r"(?:(?! [.?!] ).)* [.?!]\W*(?:a :)?\W*$"
+    r"(?:(?! [.?!] ).)* [.?!]\W*(?:a :)?\W*(?:(?:they|it|these|those) (?:(?! [.?!] ).)* [.?!]\W*)?$"
 )
 
 

@@ -82,7 +82,7 @@ def _judge(
         return _unknown(default, slot, frame, link, reason)
     link = unreached_round(slot, linked, link, reference, published) or link
     if link.grade is not Grade.CERTAIN:
-        link = nearest_round(slot, linked, reference, published) or link
+        link = nearest_round(slot, linked, link, reference, published) or link
     result = compare(slot, frame, link.record, reference)
     agreed = _agreeing(slot, linked, link, linked.link(), reference) if result is None else None
     if agreed is not None:

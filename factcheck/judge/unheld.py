@@ -14,19 +14,23 @@ _WRONG = frozenset({Outcome.DIFFERS, Outcome.NEAR})
 
 
 def nearest_round(
-    slot: Slot, linked: LinkedFrame, reference: Reference, published: date | None
+    slot: Slot, linked: LinkedFrame, link: Link, reference: Reference, published: date | None
 ) -> Link | None:
     """Return the round nearest to the date that a text gives a series, where none was then.
 
     "The Defense Policy Coordination Talks met in March 2024" is wrong whichever round is meant.
     It is said only where the series by its name is the subject of the verb that the date is
-    behind, of one meeting of it, and where nothing else tells which.
+    behind, of one meeting of it, and where nothing else tells which; or of "the 2022 round" of
+    the series that the text is about, which `link` tells.
     """
     frame = linked.frame
-    said = _days(slot) if slot.name == "when" and _is_plain(slot, frame) else None
-    if said is None or said.last > reference.stamp.as_of:
+    series = frame.dialogue if _is_plain(slot, frame) else None
+    if series is None and _is_of_its_year(slot, frame):
+        series = link.record.dialogue
+    said = _days(slot) if slot.name == "when" and series is not None else None
+    if said is None or series is None or said.last > reference.stamp.as_of:
         return None
-    dialogue = reference.dialogue[frame.dialogue or ""]  # the subject is a series
+    dialogue = reference.dialogue[series]
     rounds = held(dialogue, published)
     if not rounds or not is_complete(dialogue, said.first):
         return None
@@ -37,7 +41,7 @@ def nearest_round(
         return None
     nearest = min(rounds, key=lambda record: _apart(record, said))
     evidence = (
-        Evidence(NAMED_DIALOGUE, f"the text names {dialogue.name}"),
+        Evidence(NAMED_DIALOGUE, f"the text names {dialogue.name}", own=True),
         Evidence(0.0, "no round was held then: this is the nearest"),
     )
     return Link(nearest, Grade.CERTAIN, NAMED_DIALOGUE, 0.0, evidence, enough=True)
@@ -84,6 +88,16 @@ def _is_plain(slot: Slot, frame: Frame) -> bool:
     which = frame.sequence or frame.plural or frame.names or frame.all("number")
     said = slot.firm and not slot.restrictive and not slot.assertion.negated
     return frame.mention == "named" and direct and said and not which
+
+
+def _is_of_its_year(slot: Slot, frame: Frame) -> bool:
+    """Tell "the 2022 round", which there was or was not, from "the round held in 2022"."""
+    yearly = isinstance(slot.value, Dates) and all(
+        time.granularity == "year" for time in slot.value.times
+    )
+    alone = frame.sequence is None and not (frame.plural or frame.names or frame.all("number"))
+    definite = frame.mention == "definite" and frame.one_of_series and alone
+    return definite and yearly and slot.restrictive and slot.firm and not slot.assertion.negated
 
 
 def _is_of_others(slot: Slot, frame: Frame, dialogue: Dialogue, reference: Reference) -> bool:
