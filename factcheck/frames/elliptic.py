@@ -4,13 +4,12 @@ from factcheck.frames.draft import GATHERINGS
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
 from factcheck.frames.meeting import MEETING
-from factcheck.frames.numbers import ROUND_NOUNS, Ordinal
+from factcheck.frames.numbers import ROUND_NOUNS, Ordinal, is_begun
 from factcheck.frames.view import View
 from factcheck.pipeline.lexicon import PREPOSITIONS
 
 _TO_PLACE = 2  # tokens from "one" over "in" to a place
 _NAMING = frozenset("be mark become count call make represent constitute dub".split())
-_BEGINNING = frozenset("begin open start hold convene conclude close finish complete host".split())
 _FEW, _SEVERAL = 5, 10
 _COUNTING = frozenset({"first", "second", "two", "three"})
 _PLACING = frozenset({"in", "at", "on", "by"})
@@ -30,7 +29,7 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
         if clause is None or not (
             view.lower(number.start - 1) == "the"
             or _counts_subject(view, number, clause)
-            or _is_begun(view, number, clause)
+            or is_begun(view, number)
         ):
             continue
         nouns = [h for h in (*heads, *found) if h.clause == clause and h.verb is None]
@@ -51,15 +50,6 @@ def _counts_subject(view: View, number: Ordinal, clause: int) -> bool:
     verb = view.clauses[clause].verb
     marked = view.lower(number.start - 1) in {"number", "edition"}
     return marked and verb is not None and verb.start == number.end
-
-
-def _is_begun(view: View, number: Ordinal, clause: int) -> bool:
-    """Tell "officials began a 17th on Monday" from "they want a 17th"."""
-    verb = view.clauses[clause].verb
-    if verb is None or verb.base not in _BEGINNING or number.value <= _SEVERAL:
-        return False
-    ends = not view.lower(number.end)[:1].isalnum() or view.lower(number.end) in PREPOSITIONS
-    return view.words(verb.end, number.start) == "a" and ends
 
 
 def _listed_ones(view: View) -> list[Head]:

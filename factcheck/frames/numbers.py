@@ -36,6 +36,7 @@ _TO_DAY = frozenset({"to the", "until the", "through the"})
 _TO_LISTED = 4  # tokens of "on the 23rd and"
 _TO_FROM = 5  # tokens of "from the 18th to the"
 _TO_MEETING = 12  # tokens from "17th" to its "round"
+_BEGINNING = frozenset("begin open start hold convene conclude close finish complete host".split())
 # An ordinal between these needs no noun: "it was the 17th such", "the 18th was".
 _BEFORE_ELLIPSIS = frozenset("the and , or as its their not that annual".split())
 _BEHIND_ELLIPSIS = frozenset(
@@ -262,6 +263,8 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
     after = view.lower(ordinal.end)
     if view.lower(ordinal.start - 2) in {"on", "until", "through", "from", "make", "makes", "made"}:
         return False  # a date, or the last of some that are counted: "that makes the third"
+    if is_begun(view, ordinal):
+        return after in {"on", "in", "at", ".", ","}
     if before not in _BEFORE_ELLIPSIS:
         return False
     if ordinal.value <= _QUARTERS and view.lower(ordinal.start - 2) == "in":
@@ -285,6 +288,13 @@ def _elliptic(view: View, ordinal: Ordinal, at: int) -> bool:
         or after in ROUND_NOUNS
         or after == ","
     )
+
+
+def is_begun(view: View, ordinal: Ordinal) -> bool:
+    """Tell "officials began a 17th on Monday" from "they want a 17th"."""
+    form = view.tokens.forms[ordinal.start - 2] if ordinal.start > view.start + 1 else None
+    verb = form.base in _BEGINNING if form is not None else False
+    return verb and view.lower(ordinal.start - 1) == "a" and ordinal.value > SEVERAL
 
 
 def _dialogue_near(view: View, at: int) -> bool:
