@@ -111,7 +111,8 @@ def _held(styled: Styled, person: Person, days: Days, known: Known, reference: R
         other = other_holder(part, person, reference.people, days)
         if other is not None:
             return _Held(_of_another(*other), person, other[0])
-    if weighed.fit is Fit.OUTDATED and days.told_on and is_ahead(weighed.term, days.either):
+    ahead = weighed.fit is Fit.OUTDATED and is_ahead(weighed.term, days.either)
+    if ahead and (days.told_on or other_holder(part, person, reference.people, days) is not None):
         return _Held(replace(weighed, fit=Fit.DIFFERS), person, untimely=True)
     meant = namesake(part, person, reference.people, days) if weighed.fit is Fit.DIFFERS else None
     return _Held(weighed, person, namesake=meant)

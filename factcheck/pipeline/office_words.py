@@ -19,7 +19,8 @@ TIME_WORDS = {
     "then": "then", "former": "former", "ex": "former", "late": "former", "retired": "former",
     "onetime": "former", **dict.fromkeys(("lately", "recently", "formerly", "once"), "former"),
     "outgoing": "leaving", "departing": "leaving", "incoming": "coming",
-    "future": "coming", "elect": "coming", "designate": "coming", "nominee": "coming",
+    **dict.fromkeys(("future", "prospective", "presumptive"), "coming"),
+    "elect": "coming", "designate": "coming", "nominee": "coming",
 }  # fmt: skip
 SIDES = frozenset(
     {

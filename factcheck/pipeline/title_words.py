@@ -33,7 +33,8 @@ ENVOYS = frozenset(
 MODIFIERS = frozenset(
     {
         "deputy", "assistant", "under", "vice", "acting", "then", "former", "ex", "late",
-        "outgoing", "incoming", "interim", "senior", "top", "rear", "chief", "house", "prime",
+        "outgoing", "incoming", "future", "prospective", "presumptive", "interim", "senior",
+        "top", "rear", "chief", "house", "prime",
         "defense", "war", "foreign", "state", "army", "navy", "air", "force", "marine", "corps",
         "joint", "national", "u.s", "us", "american", "chinese", "china", "pla", "pentagon",
         "communist", "party", "first", "new", "long-time", "retired", "principal", "associate",
