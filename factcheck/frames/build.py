@@ -13,6 +13,7 @@ from factcheck.frames.meeting import MEETING
 from factcheck.frames.model import EARLIER
 from factcheck.frames.others import is_of_others
 from factcheck.frames.partners import saw_somebody
+from factcheck.frames.stopped_elsewhere import is_stopped_elsewhere
 from factcheck.frames.view import View
 from factcheck.pipeline.clauses import Clause
 from factcheck.pipeline.lexicon import PREPOSITIONS
@@ -40,7 +41,8 @@ def draft_frames(view: View, heads: list[Head]) -> list[Draft]:
         describe(view, draft)
     identify(view, drafts)
     for draft in drafts:
-        if draft.type in GATHERINGS and is_of_others(view, draft.same_as or draft):
+        others = draft.type in GATHERINGS and is_of_others(view, draft.same_as or draft)
+        if others or is_stopped_elsewhere(view, draft):
             draft.mention = "foreign"
     for draft in drafts:
         clause = view.clauses[draft.clause]
