@@ -21,7 +21,7 @@ _ARE_ON_DEFENSE = Late(
 _OTHERS = frozenset(
     "minister ministers secretary secretaries chiefs commander commanders theater theatre maritime"
     " naval navy navies sea air aviation hotline archives archive nuclear arms ai cyber space"
-    " tabletop leaders presidents summit president prime premier trade economic climate"
+    " tabletop leaders presidents summit president prime premier trade economic"
     " ministerial scholars academics experts analysts retired former tank tanks track students"
     " cadets veterans universities university lawmakers senators congressmen companies industry"
     " any should could may might".split()
@@ -31,7 +31,8 @@ _OTHERS = frozenset(
 def speaks_of_defense_talks(view: View) -> bool:
     """Tell "their militaries held talks" from "the defense ministers met", "maritime talks"."""
     words = set(view.tokens.lowers[view.start : view.end])
-    if words & _OTHERS or words & NATIONS or any(place.party is None for place in view.places):
+    others = words & (_OTHERS | NATIONS) or view.other_talks
+    if others or any(place.party is None for place in view.places):
         return False  # "in Geneva", "Chinese and Indian officers"
     if not words & _DEFENSE or not words & _TALKS:
         return False

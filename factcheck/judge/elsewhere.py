@@ -6,6 +6,7 @@ from factcheck.kinds import Outcome
 from factcheck.link import Circumstance, Grade
 from factcheck.reference.model import Record
 
+_OFF = frozenset({Outcome.DIFFERS, Outcome.NEAR})
 _TYING = frozenset({"number", "person", "where", "format"})
 
 
@@ -194,10 +195,13 @@ def another_visitor(it: Difference) -> bool:
 def on_another_visit(it: Difference) -> bool:
     """Tell "before she saw Taipei, Pelosi stopped in Singapore": a journey has many stops.
 
-    Its day, its own name or what it led to tell which one is meant.
+    Its day, its own name or what it led to tell which one is meant; a day that is not its own
+    ("visited Seoul on Aug. 4 and Tokyo a day later") tells another stop.
     """
     if it.record.type != "visit" or it.slot.name != "where":
         return False
+    if any(it.outcome(slot) in _OFF for slot in it.frame.all("when")):
+        return True
     named = any(it.record.id in ids for ids in it.frame.names)
     return not (named or it.tied_by({"when"}) or it.hangs_on(Circumstance.CAUSED))
 
