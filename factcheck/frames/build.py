@@ -23,6 +23,7 @@ _TO_NUMBER = 3  # tokens of ", the 16th"
 _OF_PHRASE = 5
 _AMONG = frozenset({"among", "including"})  # "closed three channels, among them the talks"
 _STOPPED_OF = frozenset({"of", "from", "to", "in"})  # "its withdrawal from the talks"
+_TO_PARTNERS = 6  # tokens of "on Dec. 21 between"
 _BY = frozenset({"by", "via", "through", "over", "using"})
 _OF_MANNER = frozenset({"a", "an", "secure", "encrypted", "classified", "two-way"})
 _RESULTS = frozenset("result outcome product fruit consequence upshot legacy effect part".split())
@@ -95,6 +96,9 @@ def _is_manner(view: View, noun: Head, heads: list[Head]) -> bool:
     told = any(first <= noun.start < last for first, last, _ in view.formats)
     if noun.type is not CALL or not told:
         return False
+    behind = view.words(noun.end, min(noun.end + _TO_PARTNERS, view.end)).split()
+    if "between" in behind or behind[:1] == ["with"]:
+        return False  # "and through a video call on Dec. 21 between X and Y": another happening
     at = noun.start - 1
     while at > view.start and view.lower(at) in _OF_MANNER:
         at -= 1
