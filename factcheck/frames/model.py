@@ -186,8 +186,8 @@ class Frame:
 class Sentence:
     """A sentence of the folded text, with the times and the names of records read in it.
 
-    `pronouns` are the ids of those its "he" and "she" stand for; `defense_talks`: it speaks of
-    talks on defense.
+    `pronouns` are the ids of those its "he" and "she" stand for; `matters` the dialogues on whose
+    matter it speaks of talks.
     """
 
     start: int
@@ -197,7 +197,7 @@ class Sentence:
     times: tuple[Time, ...]
     names: tuple[tuple[str, ...], ...] = ()
     pronouns: tuple[str, ...] = ()
-    defense_talks: bool = False
+    matters: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Read all frames of an article: sentence by sentence, with who is quoted across sentences."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,13 +21,13 @@ from factcheck.frames.aspect import (
 from factcheck.frames.build import draft_frames
 from factcheck.frames.cancellation import POSTPONING
 from factcheck.frames.date_groups import date_groups
-from factcheck.frames.defense_talks import speaks_of_defense_talks
 from factcheck.frames.draft import Draft
 from factcheck.frames.elliptic import elliptic_heads
 from factcheck.frames.heads import find_heads
 from factcheck.frames.holders import holders_of
 from factcheck.frames.institutions import institutions
 from factcheck.frames.loose import gather
+from factcheck.frames.matters import matters_of
 from factcheck.frames.measure import Founding, Measure
 from factcheck.frames.measures import read_measures
 from factcheck.frames.merging import merged, part_coordinates, part_visits
@@ -64,14 +65,14 @@ def read_frames(doc: "Doc", blocks: Sequence[tuple[int, int, Role]]) -> Reading:
     measures: list[Measure] = []
     inferred = bool(doc.user_data.get("inferred"))
     published = None if inferred else doc.user_data.get("published")
-    text = text_of(doc)
+    text, matters = text_of(doc), doc.user_data["factcheck_matters"]
     row: tuple[int, Slot] | None = None
     columns: Columns | None = None
     asked: Asked | None = None
     heading: Asked | None = None
     earlier: dict[int, SentenceRead] = doc.user_data.setdefault(_READ, {})
     for view in _with_speakers(with_pronouns(views(doc, blocks))):
-        sentences.append(_sentence(view))
+        sentences.append(_sentence(view, matters))
         if view.role in _UNREAD or not view.says_something:
             asked = heading = _asked(view) if is_question(view) else asked
             continue
@@ -151,13 +152,13 @@ def _with_speakers(sentences: Iterable[View]) -> Iterator[View]:
             yield view
 
 
-def _sentence(view: View) -> Sentence:
+def _sentence(view: View, matters: Mapping[str, AbstractSet[str]]) -> Sentence:
     first, last = view.tokens.starts[view.start], view.tokens.ends[view.end - 1]
     times = tuple(time for _, _, time in view.times)
     names = tuple(event.ids for event in view.events)
     pronouns = tuple(ident for person in view.pronouns for ident in person.ids)
-    talks = speaks_of_defense_talks(view)
-    return Sentence(first, last, view.role, view.paragraph, times, names, pronouns, talks)
+    on = matters_of(view, matters)
+    return Sentence(first, last, view.role, view.paragraph, times, names, pronouns, on)
 
 
 def _row_date(view: View, row: tuple[int, Slot] | None) -> tuple[int, Slot] | None:

@@ -15,7 +15,7 @@ def named_by_news(reading: Reading, published: date | None, reference: Reference
     """Return the reading of an article that names no series with the one whose round is news.
 
     That takes a round of the two weeks before publication, no round of another series in them,
-    both its sides in the article, and a lede that speaks of talks on defense and of nobody who
+    both its sides in the article, and a lede that speaks of talks on its matter and of nobody who
     met there. Those talks are then as good as named.
     """
     if reading.dialogues or reading.inferred:
@@ -27,7 +27,9 @@ def named_by_news(reading: Reading, published: date | None, reference: Reference
     dialogue = reference.dialogue[rounds[0].dialogue or ""]
     if not reading.sides.issuperset(dialogue.parties):
         return reading
-    ledes = {s.start for s in reading.sentences if s.defense_talks and s.paragraph <= _LEDE}
+    ledes = {
+        s.start for s in reading.sentences if dialogue.id in s.matters and s.paragraph <= _LEDE
+    }
     frames = tuple(
         replace(frame, dialogue=dialogue.id)
         if frame.sentence_start in ledes and _may_tell(frame, rounds) else frame

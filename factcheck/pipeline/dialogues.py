@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from factcheck.pipeline.lexicon import AUXILIARIES
 from factcheck.pipeline.mentions import DialogueMention, PlaceMention
-from factcheck.pipeline.phrases import Match, Phrases
+from factcheck.pipeline.phrases import Match, Phrases, key_of
 from factcheck.pipeline.spans import remember
 from factcheck.pipeline.tokens import Tokens, sentences_of, tokens_of
 from factcheck.reference.model import Dialogue, Reference
@@ -52,6 +52,7 @@ class Dialogues:
         self._native: dict[str, str] = {}
         self._parties: dict[str, frozenset[str]] = {}
         self._local: frozenset[str] = frozenset()  # places that are no country
+        self._matters: dict[str, frozenset[str]] = {}
 
     def bind(self, reference: Reference) -> None:
         """Read the dialogues of `reference` from now on."""
@@ -68,6 +69,10 @@ class Dialogues:
             dialogue.id: frozenset(dialogue.parties) for dialogue in reference.dialogues
         }
         self._local = frozenset(place.id for place in reference.places if place.kind != "country")
+        self._matters = {
+            dialogue.id: frozenset(map(key_of, dialogue.matter))
+            for dialogue in reference.dialogues if dialogue.matter
+        }  # fmt: skip
         self._native = {
             alias: dialogue.id
             for dialogue in reference.dialogues
@@ -84,6 +89,7 @@ class Dialogues:
         matches = self._phrases.find(tokens.keys, tokens.texts)
         others = [match for match in matches if match.value.lookalike]
         remember(doc, "lookalikes", others)
+        doc.user_data["factcheck_matters"] = self._matters
         named = [match for match in matches if not match.value.lookalike]
         found = self._kept(named, doc, tokens)
         kept = {mention.start for mention in found}

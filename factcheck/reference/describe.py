@@ -133,6 +133,7 @@ def _dialogue_rows(reference: Reference, dialogue: Dialogue) -> Iterator[Row]:
     yield Row("short names", ", ".join(dialogue.short_names))
     yield Row("misnomers", ", ".join(dialogue.misnomers))
     yield Row("lookalikes", ", ".join(dialogue.lookalikes))
+    yield Row("matter", ", ".join(dialogue.matter))
     yield Row("parties", ", ".join(dialogue.parties))
     yield from _fact_rows(reference, dialogue)
     complete = dialogue.complete_from

@@ -66,6 +66,8 @@ class Dialogue:
     `short_names` are words that mean this dialogue only in a text that has named it;
     `misnomers` are wrong names that circulate: the dialogue is meant, the name is an error.
     `lookalikes` share its words and mean something else, which no record is about.
+    `matter` are the words for what its talks are on, by which a report of the day that does not
+    name it is known; none where it is always named.
     `complete_from` is the day from which every round is recorded; None where none is claimed.
     """
 
@@ -75,6 +77,7 @@ class Dialogue:
     short_names: tuple[str, ...] = ()
     misnomers: tuple[str, ...] = ()
     lookalikes: tuple[str, ...] = ()
+    matter: tuple[str, ...] = ()
     abbreviation: str | None = None
     parties: tuple[str, ...] = ()
     founded: Fact[Interval] | None = None

@@ -173,6 +173,7 @@ def dialogue_of(
         short_names=tuple(table.short_names),
         misnomers=tuple(table.misnomers),
         lookalikes=tuple(table.lookalikes),
+        matter=tuple(table.matter),
         abbreviation=table.abbreviation,
         parties=tuple(table.parties),
         founded=facts.make("founded", table.founded, _start) if table.founded else None,

@@ -151,6 +151,7 @@ class DialogueTable(Table):
     short_names: list[str] = []
     misnomers: list[str] = []
     lookalikes: list[str] = []
+    matter: list[str] = []
     parties: list[str] = []
     founded: Edtf | None = None
     cadence: str | None = None
