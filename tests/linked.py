@@ -26,6 +26,12 @@ class Weighed(NamedTuple):
 
 WEIGHED = (
     Weighed(
+        "NOT_FACE_TO_FACE: 0", "a call is none of the meetings that two had face to face",
+        f"The {TALKS} were held. The Sept. 20 call of Adm. Samuel Paparo and Gen. Wu Yanan was "
+        "long.",
+        "FC102", "2024-09-20", Verdict.UNKNOWN, "paparo-wu-call-2024", date(2024, 10, 10),
+    ),
+    Weighed(
         "GRAIN season: 0.2", "a season and an actor are enough for a break of contacts",
         "China broke off contacts in the autumn of 2008.",
         "FC102", "2008-FA", Verdict.SUPPORTED, "contacts-suspended-2008",
