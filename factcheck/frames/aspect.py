@@ -15,7 +15,8 @@ from factcheck.pipeline.verbs import VerbGroup
 
 _HOLDING = frozenset({"hold", "convene", "conduct", "stage"})
 _OF_CONTACT = {base for kind in TYPES for base in kind.verbs} | AGREEING | {"see", "discuss"}
-_THE = frozenset({"the", "this", "both"})
+_THE = frozenset({"the", "this", "both", "they"})
+_THEIR = frozenset({"their"})
 _OCCASIONS = frozenset({"meeting", "encounter", "conversation", "call", "summit"})
 _TWO = frozenset(
     "two pair men women ministers secretaries leaders presidents generals officers officials chiefs"
@@ -99,17 +100,17 @@ def is_taken_up(view: View, draft: Draft) -> bool:
         return False
     words = [view.lower(at) for at in clause.tokens if at < verb.start]
     behind = {view.lower(at) for at in clause.tokens if at >= verb.end}
-    if clause.index or words[:1] == [] or words[0] not in _THE or behind & _ANEW:
+    if clause.index or words[:1] == [] or words[0] not in _THE | _THEIR or behind & _ANEW:
         return False
     one = words[1:2] != [] and words[1] in _OCCASIONS and words[2:3] in ([], [","])
-    two = is_of_pair(view, draft) and set(words) <= _THE | _TWO
+    two = is_of_pair(view, draft) and words[0] in _THE and set(words) <= _THE | _TWO
     return one or (two and _has_no_object(view, verb))
 
 
 def _has_no_object(view: View, verb: VerbGroup) -> bool:
     """Tell "the two met in Bali" from "the two officials met their superiors"."""
     timed = any(start == verb.end for start, _, _ in view.times)
-    behind = view.lower(verb.end)
+    behind = view.lower(verb.end + (view.lower(verb.end) == "hands"))  # "shook hands in Bali"
     return timed or behind in PREPOSITIONS | ADVERBS | {"there", "here"} or not behind[:1].isalnum()
 
 

@@ -19,6 +19,7 @@ SITTING = frozenset("be play serve see become".split())
 _CREATING = frozenset(
     {"found", "establish", "create", "set up", "institute", "inaugurate", "initiate", "conceive"}
 )
+_COMING = frozenset({"come", "follow", "bring", "see"})
 _DATING = frozenset({"be", "date"})  # "was in May", "dates from May"
 _ANNOUNCING = frozenset({"announce", "declare", "order"})  # so a series is stopped
 _SHOWING = frozenset({"picture", "photograph", "film"})  # "the session, pictured on Jan. 9"
@@ -172,12 +173,22 @@ def _ahead(
         if owner is not None:
             foreign = bool(verbs) and verbs[0].type is None and owner.verb is None
             copula = bool(verbs) and verbs[0].verb is not None and verbs[0].verb.base in SITTING
-            return owner, False, not foreign or copula
+            return owner, False, not foreign or copula or _comes_then(view, verbs[0], owner, start)
         if head.verb is not None and head.type is None and len(behind) == 1:
             return None, False, False
     if behind or clause is None:
         return None, False, False
     return _from_parent(view, drafts, clause, start), False, True
+
+
+def _comes_then(view: View, verb: Head, owner: Draft, start: int) -> bool:
+    """Tell "In May came a meeting of the two", "on Friday followed the talks": its own subject."""
+    coming = verb.verb is not None and verb.verb.base in _COMING and not verb.verb.negated
+    first = verb.end + (view.lower(verb.end) in DETERMINERS)
+    timed = all(
+        any(begin <= at < end for begin, end, _ in view.times) for at in range(start, verb.start)
+    )
+    return coming and timed and noun_behind(view, owner.heads, first) is not None
 
 
 def _listed_before(view: View, owner: Draft, start: int) -> bool:

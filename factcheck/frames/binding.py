@@ -11,8 +11,9 @@ from factcheck.frames.visit import VISIT
 from factcheck.pipeline.verbs import VerbGroup
 from factcheck.times import TimeType
 
-# "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's.
-_TIMELESS = frozenset({"be", "follow", "precede"})
+# "It follows the meeting of May 5", "it was the meeting of": the date is not the verb's; what is
+# done with a meeting, "used a meeting in May to press him", is done at it.
+_TIMELESS = frozenset({"be", "follow", "precede", "use"})
 _BESIDE = frozenset({"of", ", in", ", on", ", of"})  # "the one before, in September 2021"
 _WAYS = frozenset("way stage ground groundwork path door".split())  # cleared, set, laid for it
 _TO_FOR = 8  # tokens from "the way for", over a name's adjectives, to a noun

@@ -47,10 +47,17 @@ def _opened_behind(view: View, drafts: list[Draft], start: int, end: int) -> Dra
 
 
 def _behind_circumstances(view: View, end: int) -> int:
-    """Return where "on May 31 that" ends its date: "it was in Rome on May 31 that they met"."""
-    at = end + (view.lower(end) in {"on", "in", "at"})
-    spans = [*((t[0], t[1]) for t in view.times), *((p.start, p.end) for p in view.places)]
-    return next((last for first, last in spans if first == at and at > end), end)
+    """Return where ", in May," ends all that is set out: "it was in Rome, in May, that"."""
+    spans = {t[0]: t[1] for t in view.times} | {p.start: p.end for p in view.places}
+    at = end
+    while True:
+        begin = at + (view.lower(at) == ",")
+        begin += view.lower(begin) in {"on", "in", "at"}
+        if begin not in spans:
+            break
+        at = spans[begin]
+    parted = view.lower(at) == "," and view.lower(at + 1) in _CLEFTS
+    return at + 1 if parted else at
 
 
 def _opened_ahead(view: View, drafts: list[Draft], clause: int | None, start: int) -> Draft | None:

@@ -32,7 +32,7 @@ def cast(view: View, heads: list[Head], drafts: list[Draft]) -> None:
     for pronoun in view.pronouns:
         give_pronoun(view, heads, drafts, pronoun)
     for draft in drafts:
-        give_doers(view, draft)
+        give_doers(view, drafts, draft)
     for mention in view.places:
         if mention.party is not None:
             _give_side(view, heads, drafts, mention)

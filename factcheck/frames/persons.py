@@ -10,7 +10,7 @@ from factcheck.frames.leaders import joint, party_of, was_for_side
 from factcheck.frames.model import Who
 from factcheck.frames.possessors import DEFAULT_ROLE, attributive, possessed, possessor
 from factcheck.frames.pronouns import POSSESSIVES
-from factcheck.frames.sides import side_of
+from factcheck.frames.sides import gapped_side, side_of
 from factcheck.frames.slot import add_slot
 from factcheck.frames.subjects import doers_of, main_of, putting_forward, subject_of
 from factcheck.frames.view import View
@@ -22,7 +22,6 @@ _HOSTS = frozenset(
     " negotiators envoys".split()
 )
 _HEADED = frozenset("head leader chair chief representative co-chair".split())
-_TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""}
 # What somebody who is not on record may be told to have done; some of it by a full name only.
 _OF_STRANGERS = frozenset({"led", "hosted", "met", "spoke"})
 _BY_FULL_NAME = frozenset({"appointed", "removed", "visited"})
@@ -120,26 +119,35 @@ def give_pronoun(
     add_slot(view, draft, "person", pronoun.start, pronoun.end, who)
 
 
-def give_doers(view: View, draft: Draft) -> None:
-    """Give a happening told by a verb in -ing those that it is told of."""
+def give_doers(view: View, drafts: list[Draft], draft: Draft) -> None:
+    """Give a happening told by a verb in -ing those that it is told of.
+
+    Whom another happening names as well is not said twice to have had a part.
+    """
     for person in doers_of(view, draft):
         verb = draft.verb
         role = verb.part if verb is not None else ""
         role = role or DEFAULT_ROLE.get(draft.type.name, "met")
-        who = Who(person.ids, view.lower(person.start), role, full=False, pronoun=True)
+        elsewhere = any(_names(view, other, person) for other in drafts)
+        if elsewhere:
+            who = Who(person.ids, view.lower(person.start), role, full=False, pronoun=True)
+        else:
+            name = " ".join(view.tokens.texts[person.start : person.end])
+            who = Who(person.ids, name, role, side_of(view, person, draft), person.full)
         add_slot(view, draft, "person", person.start, person.end, who)
+
+
+def _names(view: View, draft: Draft, person: PersonMention) -> bool:
+    """Tell whether a happening has a slot for somebody where a person is named."""
+    start = view.tokens.starts[person.start]
+    return any(slot.name == "person" and slot.start == start for slot in draft.slots)
 
 
 def _gapped_leader(
     view: View, heads: list[Head], drafts: list[Draft], person: PersonMention
 ) -> tuple[Draft, str] | None:
     """Read the second of "X led the American team and Y the Chinese one"."""
-    end = person.outer_end
-    near = (p for p in view.places if p.party is not None and p.start in {end, end + 1})
-    place = next(near, None)
-    if view.lower(person.outer_start - 1) not in {"and", ",", ";"} or place is None:
-        return None
-    if view.lower(end) != "the" or view.lower(place.end) not in _TEAMS:
+    if gapped_side(view, person) is None:
         return None
     led = [h for h in heads if h.part in {"led", "hosted"} and h.end <= person.start]
     draft = draft_of(drafts, led[-1]) if led else None

@@ -12,6 +12,7 @@ _AT_HEAD = frozenset({"leading", "heading", "chairing"})
 _TO_SIDE = 4  # tokens from a name to "Pentagon" in "heading the Pentagon team"
 # What stands before the side that somebody faces.
 _ACROSS = frozenset("with between opposite facing to against met received hosted".split())
+_GAPPED_TEAMS = frozenset("one side team delegation half part group . ;".split()) | {""}
 _TO_TEAM = 2  # tokens from "Chinese" over "military" to "delegation"
 _SIDES = frozenset(
     "side delegation delegations team teams delegates officials part representatives".split()
@@ -57,7 +58,7 @@ def side_of(view: View, person: PersonMention, draft: Draft) -> str | None:
         and view.lower(near.end) in _SIDES
     ):
         return near.party  # "with X heading the Pentagon team"
-    named = _side_named(view, draft)
+    named = gapped_side(view, person) or _side_named(view, draft)
     if named is not None:
         return named
     verb = draft.verb
@@ -72,6 +73,16 @@ def side_of(view: View, person: PersonMention, draft: Draft) -> str | None:
             if same_clause and (mention.start >= verb.start) == (person.start < verb.start):
                 return mention.party
     return _only_side(view, person, draft)
+
+
+def gapped_side(view: View, person: PersonMention) -> str | None:
+    """Return the side that the second of "X led the American team and Y the Chinese one" led."""
+    end = person.outer_end
+    place = next((p for p in view.places if p.party is not None and p.start == end + 1), None)
+    if view.lower(person.outer_start - 1) not in {"and", ",", ";"} or place is None:
+        return None
+    told = view.lower(end) == "the" and view.lower(place.end) in _GAPPED_TEAMS
+    return place.party if told else None
 
 
 def side_of_office(view: View, person: PersonMention) -> str | None:

@@ -1,4 +1,4 @@
-"""Read what only takes up the sentence before: "That was in May", "The decision came on Friday"."""
+"""Read what only takes up the sentence before: "That was in May", "The venue was Singapore"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +12,9 @@ _THE = frozenset({"the", "that", "this", "its", "their", "beijing", "'s", "china
 # What somebody who stops talks does by it.
 _ACTS = frozenset("decision move announcement break step rupture cut-off act".split())
 _BESIDE = frozenset({"main", "adjunct", "subordinate"})
+_SETTINGS = frozenset("date day venue place setting location scene site city".split())
+_SETTING = frozenset({"when", "where"})
+_WITH_ARTICLE = 2
 _COMING = frozenset({"be", "come", "follow", "happen", "fall"})
 _TAKING = frozenset({"make", "take", "announce", "issue"})
 
@@ -35,12 +38,12 @@ def takes_up(
     if taken is None:
         return own
     slots = tuple(
-        replace(slot, firm=True) if slot.name == "when" else slot for slot in own[0].slots
+        replace(slot, firm=True) if slot.name in _SETTING else slot for slot in own[0].slots
     )
     return [
         replace(
             own[0], type=taken.type, dialogue=taken.dialogue, mention="definite", slots=slots,
-            tentative=False,
+            tentative=False, taken_up=taken.type != "cancellation",
         )
     ]  # fmt: skip
 
@@ -57,10 +60,24 @@ def _taken(view: View, told: Sequence[Frame]) -> Frame | None:
     stopped = [frame for frame in told if frame.type == "cancellation"]
     if stopped and words and words[-1] in _ACTS and set(words[:-1]) <= _THE:
         return stopped[-1] if _comes(verb) else None
-    if words in (["that"], ["this"]) and verb.base == "be" and len(told) == 1:
-        return told[0]
+    alone = told[0] if len(told) == 1 else None
+    if words in (["that"], ["this"], ["it"]) and verb.base == "be":
+        return alone
+    if verb.base == "be" and (_is_setting(words) or _is_named_setting(view, verb)):
+        return alone
     so = verb.base == "do" and view.lower(verb.end) == "so"
-    return stopped[-1] if stopped and so else None
+    return (stopped[-1] if stopped else alone) if so else None
+
+
+def _is_setting(words: list[str]) -> bool:
+    """Tell "the venue was Singapore" and "the date was May 31"."""
+    return len(words) == _WITH_ARTICLE and words[0] in _THE and words[1] in _SETTINGS
+
+
+def _is_named_setting(view: View, verb: VerbGroup) -> bool:
+    """Tell "Singapore was the venue" and "Singapore was the place where they met"."""
+    place = next((p for p in view.places if p.end == verb.start and p.start == view.start), None)
+    return place is not None and _is_setting(view.tokens.lowers[verb.end : verb.end + 2])
 
 
 def _comes(verb: VerbGroup) -> bool:

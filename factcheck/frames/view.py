@@ -235,6 +235,11 @@ def _view(
         if start == end + 1 and one.group is not None and one.group == other.group
     }  # fmt: skip
     atoms |= {
+        city.end for city, country in pairwise(places)
+        if country.start == city.end + 1 and country.place in city.within
+        and tokens.texts[city.end] == ","
+    }  # fmt: skip
+    atoms |= {
         at for first, _, _ in times for at in (first - 2, first - 1)
         if tokens.lowers[max(first - 2, 0) : first] in _BEING_DATES
     }  # fmt: skip

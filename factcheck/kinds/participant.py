@@ -44,11 +44,17 @@ def _recall(slot: Slot, frame: Frame, record: Record, reference: Reference) -> F
             else None
         )
     paired = len(record.people.value) == _PAIR and bool(others & set(record.people.value))
-    if who.role not in _ACTS or not paired or len(frame.all("person")) != _PAIR:
+    if who.role not in _ACTS or not paired or len(_named(frame)) != _PAIR:
         return None
     if _parties(who.ids, reference) & _parties(others & set(record.people.value), reference):
         return None  # "Austin spoke with Brown": two of one side have talks of their own
     return cast("Fact[object]", record.people)
+
+
+def _named(frame: Frame) -> set[tuple[str, ...]]:
+    """Return whom a frame names, each once: "X and Y, who met" gives X by name and as "who"."""
+    return {slot.value.ids or (slot.value.name,) for slot in frame.all("person")
+            if isinstance(slot.value, Who)}  # fmt: skip
 
 
 def _is_of_office(ident: str, people: Iterable[str], reference: Reference) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from factcheck.frames.measure import Stopped
-from factcheck.frames.model import EARLIER, Frame, Reading, Sentence
+from factcheck.frames.model import EARLIER, Frame, Manner, Reading, Sentence
 from factcheck.link.model import Grade, LinkedFrame
 from factcheck.link.weights import RECENTLY
 from factcheck.model import Role, Status
@@ -40,7 +40,7 @@ class Context:
     dialogue: str | None = None
     latest: dict[str, Record] = field(default_factory=dict)
     numbered: frozenset[int] = frozenset()
-    told_next: dict[int, str] = field(default_factory=dict)
+    said_next: dict[int, tuple[Frame, ...]] = field(default_factory=dict)
     others_counted: bool = False
     elsewhere: Frame | None = None
 
@@ -49,12 +49,12 @@ class Context:
         main: Record | None,
         causal: dict[int, frozenset[str]],
         numbered: frozenset[int],
-        told_next: dict[int, str],
+        said_next: dict[int, tuple[Frame, ...]],
     ) -> "Context":
         """Return the context of the same article from its start, now that more is known of it.
 
         `numbered` are the numbers of the rounds that its story, headline apart, is sure to name,
-        `told_next` the records of frames that "it" in the next sentence stands for.
+        `said_next` the frames that take one up: "It was in May", "They met there".
         """
         return Context(
             self.reference,
@@ -67,7 +67,7 @@ class Context:
             self.pairs,
             self.stopped,
             numbered=numbered,
-            told_next=told_next,
+            said_next=said_next,
         )
 
     def series_of(self, frame: Frame) -> str | None:
@@ -152,7 +152,16 @@ def _is_next(before: Frame, frame: Frame) -> bool:
     """Tell "Austin met Dong. The meeting took place in May" from what more stands between."""
     gap = frame.sentence_start - before.sentence_end
     alike = frame.type == before.type or {frame.type, before.type} <= {"meeting", "summit"}
+    alike = alike or (before.type == "call" and _is_face_to_face(before))
     return frame.taken_up and alike and 0 <= gap <= _TO_NEXT
+
+
+def _is_face_to_face(frame: Frame) -> bool:
+    """Tell "they spoke face to face in May": a meeting, told by a verb of speaking."""
+    return any(
+        isinstance(slot.value, Manner) and slot.value.format == "in-person"
+        for slot in frame.all("format")
+    )
 
 
 def _is_bare_number(frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from operator import is_
 
-from factcheck.frames.model import Frame, Reading
+from factcheck.frames.model import Dates, Frame, Reading
 from factcheck.link.context import (
     AT_HAND,
     MEETINGS,
@@ -24,7 +24,6 @@ from factcheck.link.model import Candidate, Evidence, Grade, LinkedFrame
 from factcheck.link.own import OwnWords
 from factcheck.link.surroundings import context_evidence, spoken_of
 from factcheck.link.weighing import Weighing
-from factcheck.link.weights import CERTAIN
 from factcheck.model import Role
 from factcheck.reference.model import Record, Reference
 
@@ -57,10 +56,10 @@ class Linker:
         )  # fmt: skip
         first = self._pass(reading, fresh, words, keyed)
         beside = causal_records(neighbours_of(first, reading.sentences), self._causes)
-        main, told_next = main_record(first), told_of_antecedents(first)
-        if main is None and not told_next and not any(beside.values()):
+        main, said_next = main_record(first), said_of_antecedents(first)
+        if main is None and not said_next and not any(beside.values()):
             return first  # no more is known the second time
-        informed = fresh.again(main, beside, numbers_of(first), told_next)
+        informed = fresh.again(main, beside, numbers_of(first), said_next)
         return self._pass(reading, informed, words, keyed, first)
 
     def _absent(self, reading: Reading) -> frozenset[str]:
@@ -103,8 +102,9 @@ class Linker:
         series = context.series_of(frame)
         before = context.stands_for(frame)
         found = keyed[frame.index]
-        if before is not None:
-            found |= keyed[before.index]
+        behind = context.said_next.get(frame.index, ())
+        for other in behind if before is None else (before, *behind):
+            found |= keyed[other.index]
         records = self._index.candidates(frame, context, series, found)
         weighed = words.of(frame, records, series)
         near = spoken_of(frame, context)
@@ -114,6 +114,8 @@ class Linker:
                 surroundings = context_evidence(frame, record, context, series)
             if before is not None:
                 surroundings += words.said_before(before, frame, record, series)
+            for other in behind:
+                surroundings += words.said_next(frame, other, record, series)
             if surroundings:
                 weighed[at] = words.beside(weighed[at], surroundings)
         return tuple([candidate for candidate in weighed if candidate.speaks])
@@ -141,20 +143,28 @@ def inferred_day(main: Record | None, dateline: tuple[int, int] | None = None) -
     return last if main.dialogue is not None else None
 
 
-def told_of_antecedents(linked: Sequence[LinkedFrame]) -> dict[int, str]:
-    """Return, by the index of a frame, the record that "it", said next, is surely about.
+def said_of_antecedents(linked: Sequence[LinkedFrame]) -> dict[int, tuple[Frame, ...]]:
+    """Return, by the index of a frame, those that take it up: "It was in May", "They met there".
 
-    What is said next tells the record by itself, without what was said before.
+    One that gives a date beside another may be of another time.
     """
-    found: dict[int, str] = {}
+    found: dict[int, tuple[Frame, ...]] = {}
     for entry in linked:
-        link = entry.link()
-        if entry.antecedent is None or entry.frame.pair or link is None:
-            continue
-        own = sum(item.weight for item in link.evidence if item.slot in entry.frame.slots)
-        if link.grade is Grade.CERTAIN and own >= CERTAIN:
-            found[entry.antecedent.index] = link.record.id
+        before, frame = entry.antecedent, entry.frame
+        if frame.pair and not frame.taken_up:
+            continue  # "they met again in May"
+        if before is not None and not (_is_dated(before) and _is_dated(frame)):
+            found[before.index] = (*found.get(before.index, ()), frame)
     return found
+
+
+def _is_dated(frame: Frame) -> bool:
+    """Tell whether a frame gives a time of its own, which "that year" is not."""
+    return any(
+        time.interval is not None
+        for slot in frame.all("when") if isinstance(slot.value, Dates)
+        for time in slot.value.times
+    )  # fmt: skip
 
 
 def numbers_of(linked: Sequence[LinkedFrame]) -> frozenset[int]:

@@ -74,6 +74,17 @@ class OwnWords:
             if item.slot is not None and item.slot.name not in anew
         ]
 
+    def said_next(
+        self, frame: Frame, after: Frame, record: Record, series: str | None
+    ) -> list[Evidence]:
+        """Return what is said next of the happening that `frame` tells, and it does not say."""
+        told = {slot.name for slot in frame.slots}
+        return [
+            Evidence(item.weight, f"{item.what}, said of it next", own=True)
+            for item in self.of(after, [record], series)[0].evidence
+            if item.slot is not None and item.slot.name not in told
+        ]
+
     def _evidence(self, frame: Frame, record: Record, series: str | None) -> list[Evidence]:
         evidence = _kind_evidence(frame, record, series, self._reference)
         evidence += self._of_holders(frame, record)

@@ -17,7 +17,6 @@ from factcheck.link.weights import (
     PAIR,
     RECENT,
     SEQUENCE,
-    TOLD_NEXT,
 )
 from factcheck.model import Role, Status
 from factcheck.reference.model import Record, Reference
@@ -33,8 +32,6 @@ def spoken_of(frame: Frame, context: Context) -> AbstractSet[str] | None:
         return None
     near = (context.meeting, context.main, *context.latest.values())
     found = {record.id for record in near if record is not None}
-    if frame.index in context.told_next:
-        found.add(context.told_next[frame.index])
     aside = context.told_aside(frame)
     if aside is not None:
         found.add(aside.id)
@@ -88,8 +85,6 @@ def _referred_to(
     if pair is not None and pair <= context.reference.present[record.id] and not news:
         two = Circumstance.PAIR
         evidence.append(Evidence(PAIR, "the two who were named before", circumstance=two))
-    if context.told_next.get(frame.index) == record.id:
-        evidence.append(Evidence(TOLD_NEXT, "what is said of it next", own=True))
     return evidence
 
 

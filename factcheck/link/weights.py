@@ -30,7 +30,6 @@ OTHER_KIND = -1.5  # "the talks" of a text about a dialogue are rarely some othe
 HOLDERS = 2.5  # "the defense chiefs": both who met held that office, or neither did
 OTHERS = -6.0  # those who talked headed neither side of a round
 NAME = 4.0  # a name of the event itself: "the San Francisco summit"
-TOLD_NEXT = 3.0  # "it was held on Monday", said next, tells surely which was meant
 OBJECT = 4.0  # what was cancelled is among the record's objects
 PAIR = 3.5  # "the two": a little less than if both were named again
 COUNTED = 2.0  # as many things were stopped as the record counts

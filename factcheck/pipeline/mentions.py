@@ -43,13 +43,17 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place, a side, or a name that can be either, as a capital is; one is "on" an island."""
+    """A place, a side, or a name that can be either, as a capital is; one is "on" an island.
+
+    `within` are the ids of all that the place lies in.
+    """
 
     start: int
     end: int
     place: str | None
     party: str | None
     island: bool = False
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from factcheck.pipeline.spans import remember
 from factcheck.pipeline.tokens import Tokens, tokens_of
 from factcheck.reference.model import Reference
 
-Named = tuple[str | None, str | None, bool]
-"""What a name may be: the ids of a place and of a side, and whether the place is an island."""
+Named = tuple[str | None, str | None, bool, tuple[str, ...]]
+"""What a name may be: the ids of a place and a side, whether an island, what it lies in."""
 
 
 @Language.factory("factcheck_places")
@@ -42,7 +42,7 @@ class Places:
 def place_phrases(reference: Reference) -> Phrases[Named]:
     """Return every name of a place or a side, with the ids of both that it may be."""
     places = {
-        name.lower(): (place.id, place.kind == "island")
+        name.lower(): (place.id, place.kind == "island", place.within)
         for place in reference.places
         for name in (place.name, *place.aliases)
     }
@@ -52,11 +52,11 @@ def place_phrases(reference: Reference) -> Phrases[Named]:
         for name in (party.name, *party.aliases)
     }
     names = dict.fromkeys([*places, *parties])
-    nowhere = (None, False)
+    nowhere: tuple[str | None, bool, tuple[str, ...]] = (None, False, ())
     return Phrases(
-        (name, (place, parties.get(name) or parties.get(name.removeprefix("the ")), island))
+        (name, (place, parties.get(name) or parties.get(name.removeprefix("the ")), island, within))
         for name in names
-        for place, island in [places.get(name, nowhere)]
+        for place, island, within in [places.get(name, nowhere)]
     )
 
 

@@ -200,10 +200,13 @@ def _place_shift(mention: Mention, point: Point, anchors: Anchors) -> Placed:
     steps = [mention.shift or 0]
     if unit == "week" and origin.weekday() == _SUNDAY and steps[0] in {-1, 0}:
         steps.append(steps[0] + 1)  # a Sunday ends one week and, for some, begins the next
+    if unit == "week" and origin.weekday() == _MONDAY and steps == [0]:
+        steps.append(-1)  # what a Monday's paper tells of "this week" may be of the weekend
     return _found(anchor, *(spans.unit_stretch(spans.moved(origin, unit, s), unit) for s in steps))
 
 
 _GRAINS = {"decade": "year", "century": "year", "night": "day", "fortnight": "week"}
+_MONDAY = 0
 _SUNDAY = 6
 _OPEN_VALUES = {
     "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
