@@ -40,10 +40,17 @@ def is_past(draft: Draft) -> bool:
     return verb is not None and (verb.past or verb.perfect or verb.form == "participle")
 
 
-def is_earlier(draft: Draft) -> bool:
-    """Tell "they had met", over by the time told of, from "they have met"."""
+def is_earlier(view: View, draft: Draft) -> bool:
+    """Tell "they had met", over by the time told of, from "they have met".
+
+    So too of "spoke on Saturday, a day after they met".
+    """
     verb = draft.verb.verb if draft.verb is not None else None
-    return verb is not None and verb.perfect and verb.past and verb.modal is None
+    if verb is None or verb.modal is not None or not verb.past:
+        return False
+    clause = view.clauses[draft.clause]
+    after = clause.connector == "after" and clause.index > 0 and is_of_pair(view, draft)
+    return verb.perfect or after
 
 
 def took_place(view: View, draft: Draft) -> bool:
@@ -94,7 +101,7 @@ def is_taken_up(view: View, draft: Draft) -> bool:
     """
     clause = view.clauses[draft.clause]
     verb = draft.verb.verb if draft.verb is not None else clause.verb
-    if verb is None or verb.negated or verb.modal is not None or is_earlier(draft):
+    if verb is None or verb.negated or verb.modal is not None or is_earlier(view, draft):
         return False
     if draft.sequence is not None or draft.plural or draft.dialogue is not None:
         return False

@@ -55,9 +55,14 @@ def _stayed(view: View, verb: VerbGroup) -> bool:
 
 
 def _left(view: View, verb: VerbGroup) -> bool:
-    """Tell "Pelosi left Taiwan on Wednesday" from "left the ministry"."""
+    """Tell "Pelosi left Taiwan on Wednesday", "landed there and left" from "left the ministry"."""
     at = verb.end + (view.lower(verb.end) == "from")
-    return any(place.start == at and place.place in _ISLAND for place in view.places)
+    if any(place.start == at and place.place in _ISLAND for place in view.places):
+        return True
+    again = view.lower(verb.start - 1) in {"and", "then"} and verb.past and not verb.passive
+    timed = any(at <= start <= at + 1 for start, _, _ in view.times)
+    before = [place for place in view.places if place.end < verb.start]
+    return again and timed and bool(before) and before[-1].place in _ISLAND
 
 
 def _at_place(view: View, verb: VerbGroup) -> bool:

@@ -228,7 +228,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         loose=_loosely_named(draft), tentative=draft.tentative, names=_names(view, draft),
         verb=_verb_span(view, draft), past=is_past(draft),
         pair=is_of_pair(view, draft),
-        holders=holders_of(view, draft), given=is_given(view, draft), earlier=is_earlier(draft),
+        holders=holders_of(view, draft), given=is_given(view, draft), earlier=is_earlier(view, draft),
         took_place=took_place(view, draft), together=is_together(draft),
         concluded=is_concluded(view, draft), stay=draft.stay, taken_up=is_taken_up(view, draft),
         one_of_series=is_one_of_series(view, draft), entered=is_entered(draft),

@@ -56,6 +56,8 @@ def _fits(other: Record, it: Difference) -> bool:
     """Tell whether all that ties a date to its round, or to those who met, is true of another."""
     rest = [told for told in it.frame.slots if told is not it.slot]
     if it.record.dialogue is None:
+        if other.type == "call" and it.record.type != "call" and it.tied_by({"where"}):
+            return False  # "met him in Bali in May", when they but spoke by telephone
         return all(it.outcome(told, other) is not Outcome.DIFFERS for told in rest if told.firm)
     ties = {e.slot.name for e in it.link.evidence if e.slot is not None and e.weight > 0}
     tying = [told for told in rest if told.name in ties & _TYING]

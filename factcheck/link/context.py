@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from factcheck.frames.measure import Stopped
-from factcheck.frames.model import EARLIER, Frame, Manner, Reading, Sentence
+from factcheck.frames.model import EARLIER, Frame, Manner, Reading, Sentence, Who
 from factcheck.link.model import Grade, LinkedFrame
 from factcheck.link.weights import RECENTLY
 from factcheck.model import Role, Status
@@ -220,14 +220,30 @@ def pairs_before(reading: Reading) -> dict[int, frozenset[str]]:
     for naming in reading.namings:
         if len(naming.ids) == 1:
             named.setdefault(naming.sentence_start, set()).update(naming.ids)
+    met = _who_met(reading)
     found: dict[int, frozenset[str]] = {}
     latest: tuple[frozenset[str], int] | None = None
     for sentence in reading.sentences:
         people = named.get(sentence.start, set()).union(sentence.pronouns)  # "he and Dong"
+        if len(people) > _PAIR and len(met.get(sentence.start, ())) == 1:
+            people = set(*met[sentence.start])  # "X met Y when Z was there"
         if len(people) == _PAIR:  # "X and Y agreed to it when they met"
             latest = frozenset(people), sentence.paragraph
         if latest is not None and sentence.paragraph - latest[1] <= 1:
             found[sentence.start] = latest[0]
+    return found
+
+
+def _who_met(reading: Reading) -> dict[int, set[frozenset[str]]]:
+    """Return, by the start of each sentence, every two who met or spoke, as a verb in it says."""
+    found: dict[int, set[frozenset[str]]] = {}
+    for frame in reading.frames:
+        people = {
+            slot.value.ids[0] for slot in frame.all("person")
+            if slot.firm and isinstance(slot.value, Who) and len(slot.value.ids) == 1
+        }  # fmt: skip
+        if frame.type in MEETINGS and len(people) == _PAIR:
+            found.setdefault(frame.sentence_start, set()).add(frozenset(people))
     return found
 
 

@@ -160,6 +160,8 @@ def _kind_evidence(
     frame: Frame, record: Record, series: str | None, reference: Reference
 ) -> list[Evidence]:
     """Return what the type of happening and the dialogue's name say."""
+    if _is_forum(frame, reference) and not any(record.id in ids for ids in frame.names):
+        return [Evidence(OTHERS, "the text speaks of a forum")]
     if record.dialogue is None and frame.one_of_series and record.type in MEETINGS:
         return [Evidence(OTHERS, "the text speaks of a round")]
     if record.dialogue is None:
@@ -180,6 +182,13 @@ def _kind_evidence(
         weight = NAMED_DIALOGUE if frame.dialogue else NAMED_DIALOGUE / 2
         return [Evidence(weight, f"the text names {reference.dialogue[series].name}")]
     return [Evidence(-1.0, "no dialogue is named")] if frame.mention == "indefinite" else []
+
+
+def _is_forum(frame: Frame, reference: Reference) -> bool:
+    """Tell "the Xiangshan Forum ended on Saturday" from "met at the Xiangshan Forum"."""
+    named = frame.mention == "named" and frame.dialogue is None and frame.verb is None
+    ids = [ident for group in frame.names for ident in group]
+    return named and bool(ids) and all(reference.records[i].type == "forum" for i in ids)
 
 
 def _of_others(frame: Frame, record: Record) -> bool:

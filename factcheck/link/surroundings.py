@@ -165,17 +165,20 @@ def _spoke_before(
 ) -> list[Evidence]:
     """Return the weight of "they had spoken in April" for what those two, who met now, did then.
 
-    By its form it was not what they do now, and it was over by then.
+    So too of "after they met", of two who speak now. By its form it was not what they do now,
+    and it was over by then.
     """
     now = context.meeting or context.main
-    if now is None or now.when is None or record.when is None or frame.type != "call":
+    if now is None or now.when is None or record.when is None or frame.type not in MEETINGS:
         return []
-    if now.type == "call" or not pair <= context.reference.present[now.id]:
+    spoke = frame.type == "call"
+    if (now.type == "call") is spoke or not pair <= context.reference.present[now.id]:
         return []
     if record is now:
-        return [Evidence(-SEQUENCE, "they had spoken before it")]
+        return [Evidence(-SEQUENCE, "it was another time, before it")]
     before = record.when.value.end.last < now.when.value.start.first
-    if not before or record.type != "call" or not pair <= context.reference.present[record.id]:
+    alike = (record.type == "call") is spoke and pair <= context.reference.present[record.id]
+    if not before or not alike:
         return []
     told = f"the same people, before {now.label}"
     return [Evidence(SEQUENCE / 2, told, circumstance=Circumstance.BEFORE)]
