@@ -1,7 +1,7 @@
 """How far a happening has come, by the tense and the meaning of its verb."""
 
 from factcheck.frames import TYPES
-from factcheck.frames.anaphora import of_theirs, pair_subject
+from factcheck.frames.anaphora import RESUMING, of_theirs, pair_subject
 from factcheck.frames.appointment import APPOINTMENT
 from factcheck.frames.call import CALL
 from factcheck.frames.draft import GATHERINGS, Draft
@@ -51,6 +51,12 @@ def is_earlier(view: View, draft: Draft) -> bool:
     clause = view.clauses[draft.clause]
     after = clause.connector == "after" and clause.index > 0 and is_of_pair(view, draft)
     return verb.perfect or after
+
+
+def is_resumed(draft: Draft) -> bool:
+    """Tell "the talks resumed in May" and "they reopened the dialogue" from "the talks began"."""
+    verb = draft.verb.verb if draft.verb is not None else None
+    return verb is not None and verb.base in RESUMING and verb.past and verb.modal is None
 
 
 def took_place(view: View, draft: Draft) -> bool:

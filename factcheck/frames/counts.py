@@ -57,6 +57,13 @@ _NONE_HELD = Anchored(
     rf"(?: held| convened)? (?=in (?:either )?{DATE})",
     ("none ",),
 )
+# "Two were held in 2024", of the rounds just told of.
+_FEW_HELD = Anchored(
+    rf"(?:^|[,;:] |\band |\bbut )(?P<number>one|two|three|four|five)(?: of them| rounds?)?"
+    rf" (?:was|were|has been|have been|had been|took place|came|followed)(?: held| convened)?"
+    rf" (?=in {DATE})",
+    ("one ", "two ", "three ", "four ", "five "),
+)
 _ONLY = Anchored(
     rf"\b(?:the|its|their) only (?P<number>)(?P<noun>(?:{A_SERIES} )?(?:round|session))"
     rf"(?P<of> of (?:the )?{A_SERIES})? (?:of|in|during|held in) (?={DATE})",
@@ -106,6 +113,8 @@ _SINCE_THEN = Late(
 def counts(passage: Passage) -> Iterator[Measure]:
     """Yield how many rounds a sentence says there were, in a period or in all."""
     text = passage.text
+    if DATE in passage.marked:
+        yield from _few(passage)
     if "none " in text and DATE in passage.marked:
         yield from _nones(passage)
     if not any(
@@ -150,6 +159,18 @@ def _nones(passage: Passage) -> Iterator[Measure]:
             passage.continues and not before.strip()
         ):
             yield from _none_in(passage, found)
+
+
+def _few(passage: Passage) -> Iterator[Measure]:
+    """Yield "two were held in 2024", said of the rounds of what the sentence before is about."""
+    for found in _FEW_HELD.finditer(passage.marked):
+        before = passage.marked[: found.start()]
+        period = period_of(passage, found.start("number"))
+        number = number_value(found["number"])
+        if before.strip() or not passage.continues or period is None or number is None:
+            continue
+        value = Count(int(number), "exact", period)
+        yield passage.measure("count", *found.span("number"), value)
 
 
 def _none_in(passage: Passage, found: re.Match[str]) -> Iterator[Measure]:

@@ -153,7 +153,8 @@ def _unnamed(view: View, draft: Draft) -> str:
         view.tokens.lowers[max(verb.start - _TO_TALKS, 0) : verb.start]
     )
     if pronoun_subject(view, verb) or (stops and pronoun_object(view, verb)) or left:
-        draft.plural = verb.verb is not None and verb.verb.base in RESUMING
+        group = verb.verb
+        draft.plural = group is not None and group.base in RESUMING and not group.past
         return "indefinite" if stands_for_new(view, verb) else "pronoun"
     return "definite" if stops and definite_series(view, verb) else "bare"
 

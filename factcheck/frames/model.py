@@ -140,6 +140,7 @@ class Frame:
     A `one_of_series` is named by a word for one: "the September round".
     A `taken_up` one was spoken of just before: "the meeting took place on May 31", "the two met".
     An appointment is `entered` where its verb tells of taking office, and not of being named to it.
+    A `resumed` one took up a series again: "the talks resumed in May".
     A `remote` one is called a call, and nobody sat face to face in it.
     `loose` happenings are named by a word of another kind ("postponed" for a cancellation).
     """
@@ -176,6 +177,7 @@ class Frame:
     one_of_series: bool = False
     entered: bool = False
     remote: bool = False
+    resumed: bool = False
 
     def all(self, name: str) -> tuple[Slot, ...]:
         """Return the slots of one name."""

@@ -29,13 +29,19 @@ A_SERIES, A_LENGTH, A_DATE, A_SHIFT = (
 
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4375, "year": 365.25}
 _A_FEW = 4  # the marks counted
-_SENTENCE = 60  # tokens of the sentence before that are looked at
+_SENTENCE = 80  # tokens before a sentence that are looked at
+# What a sentence begins with that goes on about the rounds of the one before.
+_GOING_ON = (
+    r"they|it|these|those|none|one|two|three|in all ,|in total ,|the (?:first|last|latest|\d+(?:st|nd"
+    r"|rd|th))(?: of them| round| one)?"
+)
 _OPENS_WITH_SERIES = Late(
     r"(?:^| [.?!:] |\n )\W*(?:q : )?(?:(?:what|how old) (?:is|are|were) )?"
-    r"(?:(?:round|session|meeting) of |"
+    r"(?:(?:round|session|meeting|record|history|story|list|chronicle) of |"
     r"(?!(?:under|in|at|of|that|which|on|by|for|with|after|before|to|from|over|about)\b)[\w.'-]+ )"
     r"{0,9}?(?:talks|dialogue|forum|agreement|mechanism|meetings|consultations)\b"
-    r"(?:(?! [.?!] ).)* [.?!]\W*(?:a :)?\W*(?:(?:they|it|these|those) (?:(?! [.?!] ).)* [.?!]\W*)?$"
+    r"(?:(?! [.?!] ).)* [.?!]\W*(?:a :)?\W*"
+    rf"(?:(?:{_GOING_ON}) (?:(?! [.?!] ).)* [.?!]\W*){{0,4}}$"
 )
 
 

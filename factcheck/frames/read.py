@@ -14,6 +14,7 @@ from factcheck.frames.aspect import (
     is_one_of_series,
     is_past,
     is_remote,
+    is_resumed,
     is_taken_up,
     is_together,
     took_place,
@@ -233,7 +234,7 @@ def _frames_of(view: View, draft: Draft, index: int) -> list[Frame]:
         together=is_together(draft),
         concluded=is_concluded(view, draft), stay=draft.stay, taken_up=is_taken_up(view, draft),
         one_of_series=is_one_of_series(view, draft), entered=is_entered(draft),
-        remote=is_remote(view, draft),
+        remote=is_remote(view, draft), resumed=is_resumed(draft),
     )  # fmt: skip
     return parted(as_planned(frame) if is_prepared(view, draft) else frame)
 

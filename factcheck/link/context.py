@@ -89,7 +89,7 @@ class Context:
     def stands_for(self, frame: Frame) -> Frame | None:
         """Return the meeting, spoken of just before, that "it" or "the meeting" stands for."""
         before = self.antecedent
-        if before is None or frame.type not in MEETINGS:
+        if before is None or frame.type not in MEETINGS or frame.resumed:
             return None
         if frame.mention != "pronoun" and not _is_next(before, frame):
             return None

@@ -162,7 +162,7 @@ def _kind_evidence(
     """Return what the type of happening and the dialogue's name say."""
     if _is_forum(frame, reference) and not any(record.id in ids for ids in frame.names):
         return [Evidence(OTHERS, "the text speaks of a forum")]
-    if record.dialogue is None and frame.one_of_series and record.type in MEETINGS:
+    if record.dialogue is None and record.type in MEETINGS and _is_of_series(frame):
         return [Evidence(OTHERS, "the text speaks of a round")]
     if record.dialogue is None:
         if (
@@ -182,6 +182,11 @@ def _kind_evidence(
         weight = NAMED_DIALOGUE if frame.dialogue else NAMED_DIALOGUE / 2
         return [Evidence(weight, f"the text names {reference.dialogue[series].name}")]
     return [Evidence(-1.0, "no dialogue is named")] if frame.mention == "indefinite" else []
+
+
+def _is_of_series(frame: Frame) -> bool:
+    """Tell "the September round" and "they resumed in May" from what may be any meeting."""
+    return frame.one_of_series or (frame.resumed and not frame.all("person"))
 
 
 def _is_forum(frame: Frame, reference: Reference) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 
 from factcheck.frames.model import EARLIER, Frame, Manner, Number
 from factcheck.link.context import MEETINGS, Context, is_recent
@@ -28,7 +29,8 @@ _UNTIMED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.GENERIC})
 
 def spoken_of(frame: Frame, context: Context) -> AbstractSet[str] | None:
     """Return the ids of all records that `context_evidence` can be for; None for any record."""
-    if frame.type == "cancellation" or frame.pair or frame.sequence in _ORDERED:
+    ordered = frame.sequence in _ORDERED or frame.resumed
+    if frame.type == "cancellation" or frame.pair or ordered:
         return None
     near = (context.meeting, context.main, *context.latest.values())
     found = {record.id for record in near if record is not None}
@@ -60,6 +62,8 @@ def context_evidence(
         return evidence
     if frame.sequence in EARLIER | {"next"} and record.dialogue is not None:
         return evidence + _order(frame, record, context, series)
+    if frame.resumed and _is_first_again(record, context, series):
+        evidence.append(Evidence(SEQUENCE, "the first since they were stopped", own=True))
     if frame.sequence == "latest" and _is_latest(frame, record, context, series):
         evidence.append(Evidence(SEQUENCE, "the latest before publication", undated=True))
     if frame.sequence in {"other", "another"}:
@@ -255,6 +259,23 @@ def _is_latest(frame: Frame, record: Record, context: Context, series: str | Non
         if round_.when is not None and round_.when.value.end.last < context.published
     ]  # fmt: skip
     return bool(over) and over[-1].id == record.id
+
+
+def _is_first_again(record: Record, context: Context, series: str | None) -> bool:
+    """Tell the round with which a series went on after it was last stopped."""
+    if series is None or record.dialogue != series:
+        return False
+    stops = [
+        event.when.value.end.last for event in context.reference.events
+        if event.type == "cancellation" and event.when is not None
+        and event.objects is not None and series in event.objects.value
+        and (context.published is None or event.when.value.end.last < context.published)
+    ]  # fmt: skip
+    rounds = context.reference.dialogue[series].rounds
+    stopped = max(stops, default=date.max)
+    since = (r for r in rounds if r.when is not None and r.when.value.start.first > stopped)
+    first = next(since, None)
+    return first is not None and first.id == record.id
 
 
 def _of_form(frame: Frame, rounds: Sequence[Record]) -> list[Record]:

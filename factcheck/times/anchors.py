@@ -88,10 +88,11 @@ class Anchors:
         "two days later" is two days from nothing.
         """
         needs_day = mention.unit in {"day", "night", "week"}
-        running = self.running_day if needs_day else self.running
+        needs_month = mention.unit == "month" and self.granularity == "year"
+        running = self.running_day if needs_day or needs_month else self.running
         if mention.from_running and running is not None:
             return running, "running"
-        if mention.from_running and needs_day and self.running:
+        if mention.from_running and (needs_day or needs_month) and self.running:
             return None, "missing"
         if self.published is not None:
             return self.published, "published"
