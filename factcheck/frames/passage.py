@@ -32,8 +32,8 @@ _A_FEW = 4  # the marks counted
 _SENTENCE = 80  # tokens before a sentence that are looked at
 # What a sentence begins with that goes on about the rounds of the one before.
 _GOING_ON = (
-    r"they|it|these|those|none|one|two|three|in all ,|in total ,|the (?:first|last|latest|\d+(?:st|nd"
-    r"|rd|th))(?: of them| round| one)?"
+    r"they|it|these|those|none|one|two|three|in all ,|in total ,"
+    r"|the (?:first|last|latest|\d+(?:st|nd|rd|th))(?: of them| round| one)?"
 )
 _OPENS_WITH_SERIES = Late(
     r"(?:^| [.?!:] |\n )\W*(?:q : )?(?:(?:what|how old) (?:is|are|were) )?"

@@ -151,6 +151,15 @@ def another_time(it: Difference) -> bool:
     )
 
 
+def beside_a_visit(it: Difference) -> bool:
+    """Tell "met in Singapore three weeks earlier" of two who met on a visit to Beijing, too."""
+    if it.record.type != "visit" or it.frame.type == "visit":
+        return False
+    if it.slot.name == "when":
+        return it.comparison.outcome is not Outcome.NEAR or not it.tied_by({"where"})
+    return all(it.outcome(told) is not Outcome.AGREES for told in it.frame.all("when"))
+
+
 def of_their_next(it: Difference) -> bool:
     """Tell "saw each other again, this time in Beijing": of which time nothing else is said."""
     again = it.frame.sequence == "another" and it.record.type in OF_TWO

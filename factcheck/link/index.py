@@ -13,6 +13,7 @@ _TENTATIVE = frozenset(
     "round meeting call summit visit appointment removal cancellation announcement agreement"
     " incident refusal election".split()
 )
+_PAIR = 2
 _TYPES = {kind.name: kind.records for kind in TYPES}
 # Of these there are so many that only those which share something are worth weighing.
 _MANY = frozenset({"round", "meeting", "call", "summit", "forum"})
@@ -45,17 +46,25 @@ class Index:
         types = _TENTATIVE if frame.tentative else _TYPES[frame.type]
         if frame.type == "call" and frame.verb is None:
             types = types - {"round"}  # two sides may talk at a table, but a call is no round
+        visitors = _people_in(frame) if frame.type in {"meeting", "summit"} else frozenset()
         absent, named = context.absent, frame.dialogue is not None
         now = context.meeting if frame.sequence == "previous" and not frame.last_time else None
         return [
             record
             for place in sorted(keyed | self._sharing(frame, context, series))
-            if (record := self._records[place]).type in types
+            if (
+                (record := self._records[place]).type in types
+                or (record.type == "visit" and self._met_there(visitors, record))
+            )
             and record.dialogue not in absent
             and record is not now
             and not (named and not _may_be_named(frame, record))
             and (record.type != "forum" or any(record.id in ids for ids in frame.names))
         ]
+
+    def _met_there(self, people: AbstractSet[str], record: Record) -> bool:
+        """Tell "Trump met Xi in Beijing on May 14", on a visit, by two who are on record there."""
+        return len(people & self._present[record.id]) >= _PAIR
 
     def _sharing(self, frame: Frame, context: Context, series: str | None) -> set[int]:
         """Return the places of the records that share a type, a series or a name with a frame."""
@@ -81,6 +90,14 @@ class Index:
         for person in people:
             found.update(self._by.get(("person", person), ()))
         return found
+
+
+def _people_in(frame: Frame) -> AbstractSet[str]:
+    """Return the ids of those who met, each known for certain."""
+    return {
+        slot.value.ids[0] for slot in frame.all("person")
+        if slot.firm and isinstance(slot.value, Who) and len(slot.value.ids) == 1
+    }  # fmt: skip
 
 
 def _keys_of(record: Record, reference: Reference) -> Iterator[tuple[str, object]]:

@@ -49,7 +49,9 @@ def context_evidence(
     if frame.type == "cancellation":
         evidence = _objects(frame, record, context) + _counted(frame, record, context)
     pair = context.pairs.get(frame.sentence_start) if frame.pair else None
-    evidence += _referred_to(frame, record, context, pair)
+    evidence += _referred_to(frame, record, context, pair) + _resumed(
+        frame, record, context, series
+    )
     if record.id in context.causal.get(frame.sentence_start, ()) and frame.sequence != "another":
         told = "its cause, or what it led to, is spoken of beside it"
         evidence.append(Evidence(CAUSE, told, circumstance=Circumstance.CAUSED))
@@ -62,8 +64,6 @@ def context_evidence(
         return evidence
     if frame.sequence in EARLIER | {"next"} and record.dialogue is not None:
         return evidence + _order(frame, record, context, series)
-    if frame.resumed and _is_first_again(record, context, series):
-        evidence.append(Evidence(SEQUENCE, "the first since they were stopped", own=True))
     if frame.sequence == "latest" and _is_latest(frame, record, context, series):
         evidence.append(Evidence(SEQUENCE, "the latest before publication", undated=True))
     if frame.sequence in {"other", "another"}:
@@ -261,10 +261,10 @@ def _is_latest(frame: Frame, record: Record, context: Context, series: str | Non
     return bool(over) and over[-1].id == record.id
 
 
-def _is_first_again(record: Record, context: Context, series: str | None) -> bool:
-    """Tell the round with which a series went on after it was last stopped."""
-    if series is None or record.dialogue != series:
-        return False
+def _resumed(frame: Frame, record: Record, context: Context, series: str | None) -> list[Evidence]:
+    """Return the weight of being the round with which a series went on after it was stopped."""
+    if not frame.resumed or series is None or record.dialogue != series:
+        return []
     stops = [
         event.when.value.end.last for event in context.reference.events
         if event.type == "cancellation" and event.when is not None
@@ -275,7 +275,9 @@ def _is_first_again(record: Record, context: Context, series: str | None) -> boo
     stopped = max(stops, default=date.max)
     since = (r for r in rounds if r.when is not None and r.when.value.start.first > stopped)
     first = next(since, None)
-    return first is not None and first.id == record.id
+    if first is None or first.id != record.id:
+        return []
+    return [Evidence(SEQUENCE, "the first since they were stopped", own=True)]
 
 
 def _of_form(frame: Frame, rounds: Sequence[Record]) -> list[Record]:
