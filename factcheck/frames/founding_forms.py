@@ -122,6 +122,7 @@ _ANCHORS = (
         ),
     ),
     ("(?:began|started", ("began", "started", "begun")),
+    ("begins?|starts?", ("begin", "start", "began", "launched")),
     (r"\bit was ", ("it was ",)),
     ("(?:first (?:met", ("first ",)),
     (_VERY_FIRST, ("first ",)),
@@ -267,6 +268,11 @@ FORMS = _forms(
     loose=(
         rf"{_SUBJECT} {_IS} {_BEGUN}{_BACK}{_IN} {_WHEN}",
         rf"{_SUBJECT} (?:began|started|begun){_BACK}{_IN} {_WHEN}",
+        # "2005: The talks begin", an entry of a list
+        (
+            rf"^\W*(?P<date>{A_DATE}) ?[:\u2014\u2013-] ?(?:the )?(?P<name>{A_SERIES}{ASIDE})"
+            rf" (?:begins?|starts?|began|started|(?:is|are) (?:{MADE}|launched|started))\b"
+        ),
     ),
     pact=(rf"{_SUBJECT} {_IS} {AGREED}{_BACK}{_IN} {_WHEN}",),
     # "the 12th round since 1997"

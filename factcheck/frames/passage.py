@@ -36,10 +36,10 @@ _GOING_ON = (
     r"|the (?:first|last|latest|\d+(?:st|nd|rd|th))(?: of them| round| one)?"
 )
 _OPENS_WITH_SERIES = Late(
-    r"(?:^| [.?!:] |\n )\W*(?:q : )?(?:(?:what|how old) (?:is|are|were) )?"
+    r"(?:^| [.?!:] |\n )\W*(?:q : )?(?:(?:what|how old) (?:is|are|were) )?(?:in (?:all|total) ,? )?"
     r"(?:(?:round|session|meeting|record|history|story|list|chronicle) of |"
     r"(?!(?:under|in|at|of|that|which|on|by|for|with|after|before|to|from|over|about)\b)[\w.'-]+ )"
-    r"{0,9}?(?:talks|dialogue|forum|agreement|mechanism|meetings|consultations)\b"
+    r"{0,9}?(?:talks|dialogue|forum|agreement|mechanism|meetings|consultations|rounds)\b"
     r"(?:(?! [.?!] ).)* [.?!]\W*(?:a :)?\W*"
     rf"(?:(?:{_GOING_ON}) (?:(?! [.?!] ).)* [.?!]\W*){{0,4}}$"
 )
