@@ -104,6 +104,13 @@ _OFFICIALS = (
 )
 AND = re.compile(rf",? and (?P<rest>{A_LENGTH})")
 _NONE_HELD = rf"no (?:[\w-]+ ){{0,2}}?{_HELD}"
+SINCE_THEN = Anchored(
+    rf"(?:\bit (?:had been|has been|was|is) (?:only |just |barely )?{_SPAN}"
+    rf"|(?P<passed>{A_LENGTH}) (?:had |have |has )?(?:passed|elapsed|gone by|went by))"
+    rf" since (?:{_OURS}|{_OFFICIALS})(?P<met> (?:had )?(?:last )?(?:met|sat|gathered|convened"
+    r"|were (?:last )?held|took place)|(?<= round)(?=[.,;]|$))?",
+    (" since",),
+)
 # Their "no" and "not" are the gap itself: "nothing happened for 27 months".
 SILENT = (
     Anchored(
@@ -134,12 +141,7 @@ SILENT = (
         r"|sp[eo]k|contact|met\b|meet|exchang|happen|word)",
         (" after", " followed", " thereafter"),
     ),
-    Anchored(
-        rf"(?:\bit (?:had been|has been|was|is) (?:only |just |barely )?{_SPAN}"
-        rf"|(?P<passed>{A_LENGTH}) (?:had |have |has )?(?:passed|elapsed|gone by|went by))"
-        rf" since (?:{_OURS}|{_OFFICIALS})",
-        (" since",),
-    ),
+    SINCE_THEN,
     Anchored(
         rf"\b(?:it took|waited) {_SPAN} (?:for|before|until) {_OURS}[^.;:]{{0,30}}?"
         r"(?:\bto (?:resume|restart|reopen|return|reconvene|meet again|come back)\b"
@@ -192,6 +194,19 @@ BETWEEN = (
         rf" (?:{_MARKED})?{_SECOND}{_NAME}"
         rf"[^.;]{{0,30}}? (?:was|were|is|by|took) {_SPAN}",
         ("from ", "separat"),
+    ),
+)
+# "Between the 16th round and this one lay 27 months", "the previous round lies eight months back"
+UP_TO_NOW = (
+    Anchored(
+        rf"\bbetween {_MARKED}{_FIRST}{_NAME} and (?:this|the (?:latest|current|present|new))"
+        rf" {_ROUND}[^.;]{{0,60}}?(?:was|were|is|are|lay|lie|passed|elapsed) {_SPAN}",
+        ("between ",),
+    ),
+    Anchored(
+        rf"\b(?P<before>(?:previous|last|preceding) {_ROUND})[^.;:]{{0,60}}? (?:lies|lay|is|was)"
+        rf" (?P<span>{A_LENGTH} (?:back|in the past))(?=[.,;]|$)(?P<first>(?!))?",
+        ("previous ", "last ", "preceding "),
     ),
 )
 AFTER = Anchored(

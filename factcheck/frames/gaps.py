@@ -11,7 +11,9 @@ from factcheck.frames.gap_forms import (
     LEADERS,
     OF_OTHERS,
     SILENT,
+    SINCE_THEN,
     STILL,
+    UP_TO_NOW,
     YEARS,
     YEARS_AND,
 )
@@ -27,6 +29,7 @@ from factcheck.frames.passage import (
 )
 from factcheck.words import ordinal_value
 
+_AFTER_WORDS = re.compile(r" (?:after|on from|back|in the past)$")
 _UNITS = frozenset({"week", "month", "year", "decade"})
 
 
@@ -55,7 +58,8 @@ def gaps(passage: Passage) -> Iterator[Measure]:
             taken.add(start + passage.offset)
             years = pattern is YEARS
             runs = STILL.search(marked[:start]) is not None
-            value = Gap(span, years=years, runs=runs)
+            met = pattern is SINCE_THEN and found["met"] is not None
+            value = Gap(span, years=years, runs=runs, met=met)
             claim = passage.measure("count" if years else "gap", start, end, value)
             yield affirmed(claim) if pattern in SILENT else claim
 
@@ -80,14 +84,14 @@ def _explicit(passage: Passage) -> Iterator[Measure]:
                 start, end = found.span("span")
                 span, start = _from_years(passage, span, start)
                 yield passage.measure("gap", start, end, Gap(span, pair))
-    for found in AFTER.finditer(passage.marked):
+    for found in (m for form in (AFTER, *UP_TO_NOW) for m in form.finditer(passage.marked)):
         span = _long(passage, found.start("span"))
         number = _value(found["first"]) if found["first"] else None
-        if span is not None and (number is not None or found["before"]):
+        if span is not None and (number is not None or found.groupdict().get("before")):
             between = () if number is None else (number,)
             start, end = found.span("span")
             words = passage.text[start:end]
-            end -= len(words) - len(re.sub(r" (?:after|on from)$", "", words))
+            end -= len(words) - len(_AFTER_WORDS.sub("", words))
             other, _ = region_behind(passage, start, found.end("span") + 1)
             value = Gap(span, between, before=True, other=other)
             yield passage.measure("gap", start, end, value)

@@ -6,7 +6,7 @@ from factcheck.patterns import Anchored
 _SPAN = rf"(?P<span>{A_LENGTH})"
 _MEETING = (
     rf"(?:{A_SERIES}|(?:rounds?|talks|meetings?|sessions?|dialogue|consultations?|gathering"
-    r"|exchange|discussions|plenary|working groups?)\b)"
+    r"|exchange|discussions|plenary|working groups?|conversation|encounter)\b)"
 )
 _LASTING = (
     "took", "lasted", "ran", "filled", "spanned", "covered", "went on", "continued", "stretched",
@@ -29,6 +29,8 @@ _QUALIFYING = Anchored(
         "discussions",
         "plenary",
         "working group",
+        "conversation",
+        "encounter",
     ),
 )
 # "They presided over the two-day event": of the talks spoken of.
@@ -36,7 +38,7 @@ _EVENT = Anchored(
     rf"\bthe (?P<span>{A_LENGTH}) (?:event|affair)\b(?! (?:in|on|for|of)\b)",
     ("event", "affair"),
 )
-_OF = Anchored(
+OF_TALKS = Anchored(
     rf"{_SPAN} of (?:(?!(?:and|the|in|at|to|with)\b)[\w'-]+ ){{0,5}}?"
     rf"(?:{A_SERIES}|talks\b|meetings\b|consultations?\b|discussions?\b|dialogue\b|sessions\b)"
     r"(?! among )",
@@ -161,7 +163,28 @@ _LONG = (
         rf"\b(?:duration|length) of (?:the |its )?[^.;:,]{{0,40}}?{_MEETING} (?:was|were) {_SPAN}",
         ("duration", "length"),
     ),
-    Anchored(rf"{_MEETING}(?:[^.;:]{{0,30}}? (?:was|were)|,) {_SPAN} long\b", (" long",)),
+    Anchored(
+        rf"{_MEETING}(?:[^.;:]{{0,30}}? (?:was|were)|[^.;:]{{0,60}}?,) {_SPAN} long\b", (" long",)
+    ),
+    Anchored(
+        rf"^\W*at {_SPAN}, (?:the|their|this) (?:[\w-]+ ){{0,2}}?{_MEETING}[^.;:,]{{0,60}}? was\b",
+        ("at ",),
+    ),
+)
+# "100 minutes were enough", "the two needed 100 minutes", "it was over in 100 minutes"
+NEEDED = (
+    Anchored(
+        rf"^\W*{_SPAN} (?:were|was) (?:enough|all (?:it|they|the two))\b", ("enough", " all ")
+    ),
+    Anchored(
+        rf"\bneeded (?:only |just |some |about )?{_SPAN}(?! (?:more|later|to)\b)", ("needed ",)
+    ),
+    Anchored(
+        rf"\b(?:was|were) (?:done|over|finished|through) (?:after|in|within) {_SPAN}(?=[.,;]|$)",
+        (" done ", " over ", " finished ", " through "),
+    ),
+    Anchored(rf"^\W*{_SPAN} with [^.;:,]{{1,60}}? (?:left|gave|were|was|had)\b", (" with ",)),
+    Anchored(rf"^\W*it took (?:only |just )?{_SPAN}(?=[:;])", ("it took ",)),
 )
 # "It lasted two days", of the talks that the sentence before is about.
 IT_LASTED = Anchored(
@@ -208,8 +231,9 @@ _MEETING_OF = Anchored(
     (" of ",),
 )
 MEETINGS = (
-    _QUALIFYING, _EVENT, _OF, _MEETING_OF, _LASTED, _WAS, _ENDED, _CLOSED, TOOK, MET, _TOGETHER,
-    _HAD, _SPENT, _SPENT_THERE, SPENT_ON, _TOOK_TO_END, *_LONG, _AFTER, IT_LASTED, _FOR,
+    _QUALIFYING, _EVENT, OF_TALKS, _MEETING_OF, _LASTED, _WAS, _ENDED, _CLOSED, TOOK, MET,
+    _TOGETHER, _HAD, _SPENT, _SPENT_THERE, SPENT_ON, _TOOK_TO_END, *_LONG, *NEEDED, _AFTER,
+    IT_LASTED, _FOR,
 )  # fmt: skip
 # "The two-day round", and "for two days" at the head of a sentence.
 HYPHENED = {_QUALIFYING: True, _FOR: False}

@@ -9,7 +9,9 @@ from factcheck.frames.length_forms import (
     IT_LASTED,
     MEETINGS,
     MET,
+    NEEDED,
     NTH_DAY,
+    OF_TALKS,
     SPENT_ON,
     STAYS,
     TOOK,
@@ -17,6 +19,7 @@ from factcheck.frames.length_forms import (
 from factcheck.frames.measure import Length, Measure, Span
 from factcheck.frames.others import is_of_both
 from factcheck.frames.passage import (
+    A_LENGTH,
     DATE,
     LENGTH,
     Passage,
@@ -30,6 +33,7 @@ _ELSEWHEN = re.compile(
     rf" (?:after|before|later|ago|earlier|since|from(?! {DATE})|into|prior|ahead|apart"
     rf"|on(?! {DATE}| the (?:[\w-]+ )?(?:island|sidelines|margins)))\b"
 )
+_AND_MINUTES = re.compile(rf",? (?:and )?(?P<rest>{A_LENGTH})")
 _UNITS = frozenset({"week", "day", "hour", "minute"})
 _HELD = Late(
     r"\b(?:held|took place|taken place|opened|began|met|closed|ended|concluded|wrapped up"
@@ -70,16 +74,29 @@ def lengths(passage: Passage) -> Iterator[Measure]:
             written, stay = passage.text[start:end], pattern in STAYS
             if stay and span.unit != "hour":
                 continue
-            if _is_another(passage, pattern, found, written) or _is_part(
-                marked, written, start, end, span
-            ):
+            part = _is_part(marked, written, start, end, span) and not (
+                pattern is OF_TALKS and marked[:start].strip() == "in"
+            )  # "In 100 minutes of talks they settled much"
+            if part or _is_another(passage, pattern, found, written):
                 continue
+            span, end = _with_minutes(passage, span, end)
             taken.add(start)
             stays = stay and _PRONOUN.search(marked[: found.start()]) is not None
-            told = stays or both or pattern in {TOOK, IT_LASTED}
+            told = stays or both or pattern in {TOOK, IT_LASTED, *NEEDED}
             told = told or _is_definite(marked[:start], written)
             place = _place_behind(passage, end) if stay else None
             yield passage.measure("gap", start, end, Length(span, stay, told, place=place))
+
+
+def _with_minutes(passage: Passage, span: Span, end: int) -> tuple[Span, int]:
+    """Return the whole of "an hour and 40 minutes", in minutes, and where it ends."""
+    rest = _AND_MINUTES.match(passage.marked, end)
+    time = passage.time_at(rest.start("rest")) if rest is not None else None
+    more = span_of(time) if time is not None else None
+    if rest is None or more is None or (span.unit, more.unit) != ("hour", "minute"):
+        return span, end
+    whole = Span(span.low * 60 + more.low, span.high * 60 + more.high, "minute", span.mod)
+    return whole, rest.end()
 
 
 def _is_another(passage: Passage, pattern: Anchored, found: re.Match[str], written: str) -> bool:

@@ -50,7 +50,7 @@ class Gap:
 
     One number is the round before; `before` is true when that is "the previous round".
     `years` counts "two years of cancellations". `other` is where the round before is spoken of.
-    One that `runs` lasts to the day of the article.
+    One that `runs` lasts to the day of the article; one since they `met` begins with a round.
     """
 
     span: Span
@@ -59,6 +59,7 @@ class Gap:
     years: bool = False
     other: tuple[int, int] | None = None
     runs: bool = False
+    met: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.frames.counts import period_of
 from factcheck.frames.measure import Held, Measure, Venues
 from factcheck.frames.passage import A_DATE, A_SERIES, Passage
+from factcheck.frames.periods import period_of
 from factcheck.patterns import Anchored
 
 _ALL = Anchored(

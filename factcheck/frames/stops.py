@@ -21,7 +21,8 @@ _SUSPENDING = (
 _STOPPED = (
     r"(?P<verb>cancell?ed|scrapped|discarded|ditched|jettisoned|called off|axed|struck (?:off|out)"
     r"|suspended|halted|froze|frozen"
-    r"|severed|cut off|stopped|ended|dropped|closed|shut|shelved|broke off|broken off)"
+    r"|severed|cut off|cut(?= (?:on|in|after|over|when|last|this)\b|[.,;]|$)|stopped|ended|dropped"
+    r"|closed|shut|shelved|broke off|broken off)"
 )
 _ADVERBS = r"(?:(?:also|all|merely|only|just|simply|temporarily|then|now|since) )?"
 _BE = r"(?:was|were|are|is|been|being)"
@@ -40,7 +41,7 @@ _DOER = r"(?:(?!and\b|not\b|never\b|or\b|but\b)[\w.'-]+ ){1,4}?"
 _COUNTED = rf"{BOUND}{NUMBER} {_WORDS}{_THINGS}"
 _VERBS = (
     "cancel", "scrap", "call", "axe", "axing", "struck off", "suspend", "suspen", "halt", "froze",
-    "freez", "sever", "cut off", "put on ", "stopp", "ended", "ending", "dropp", "struck", "closed",
+    "freez", "sever", "cut", "put on ", "stopp", "ended", "ending", "dropp", "struck", "closed",
     "closing", "shut", "shelv", "broke off", "broken off", "fell away",
     " out of", " from", "went dead", "fell silent", "fell victim", "to end", "to close",
     "to stop", "to sever", "lost", "discard", "ditch", "jettison", "annul", "abandon",

@@ -205,7 +205,10 @@ def on_another_visit(it: Difference) -> bool:
     if any(it.outcome(slot) in _OFF for slot in it.frame.all("when")):
         return True
     named = any(it.record.id in ids for ids in it.frame.names)
-    return not (named or it.tied_by({"when"}) or it.hangs_on(Circumstance.CAUSED))
+    who = [slot.value for slot in it.frame.all("person")]
+    goes_on = any(isinstance(value, Who) and value.pronoun for value in who)  # "she landed in"
+    caused = it.hangs_on(Circumstance.CAUSED) and not goes_on
+    return not (named or it.tied_by({"when"}) or caused)
 
 
 def value_beside(it: Difference) -> bool:

@@ -39,7 +39,7 @@ def compare_stretches(
     elif dialogue is not None and gap.runs:
         found = _lasting(scene, dialogue)
     elif dialogue is not None:
-        found = _pause(measure, scene, dialogue)
+        found = _pause(measure, scene, dialogue, stopped=not gap.met)
     else:
         found = _silence(measure, scene)
     if found is None:
@@ -104,20 +104,20 @@ def _ends(first: Record, last: Record) -> list[Stretch]:
 
 
 def _pause(
-    measure: Measure, scene: Scene, dialogue: Dialogue
+    measure: Measure, scene: Scene, dialogue: Dialogue, *, stopped: bool
 ) -> tuple[list[Stretch], About] | None:
     """Return the pauses of a series: the one before its current round, and any long one."""
     about = round_at_hand(scene, measure, dialogue)
     rounds = held(dialogue, scene.until)
     if about is None or not rounds:
         return None
-    stretches = _before_round(about.record, rounds, scene, dialogue)
+    stretches = _before_round(about.record, rounds, scene, dialogue, stopped=stopped)
     for earlier, item in pairwise(rounds):
         if starts(item).first - ends(earlier).last >= _LONG:
-            stretches += _before_round(item, rounds, scene, dialogue)
+            stretches += _before_round(item, rounds, scene, dialogue, stopped=stopped)
     known = bool(stretches) or about.record.id != rounds[-1].id  # else it may just have ended
     if scene.published is not None and known:
-        stretches += _until_now(rounds, scene.published, scene, dialogue)
+        stretches += _until_now(rounds, scene.published, scene, dialogue, stopped=stopped)
     return (stretches, about) if stretches else None
 
 
@@ -133,7 +133,12 @@ def _lasting(scene: Scene, dialogue: Dialogue) -> tuple[list[Stretch], About] | 
 
 
 def _before_round(
-    last: Record, rounds: tuple[Record, ...], scene: Scene, dialogue: Dialogue
+    last: Record,
+    rounds: tuple[Record, ...],
+    scene: Scene,
+    dialogue: Dialogue,
+    *,
+    stopped: bool = True,
 ) -> list[Stretch]:
     """Return what may be counted up to a round: from the last, the last in person, the stop."""
     earlier = before(rounds, last)
@@ -144,7 +149,7 @@ def _before_round(
     if in_person and last.format is not None and last.format.value == "in-person":
         found += _ends(in_person[-1], last)
     pause = Interval(ends(earlier[-1]).first, starts(last).last)
-    for stop in stops(scene.reference, dialogue):
+    for stop in stops(scene.reference, dialogue) if stopped else ():
         if not pause.contains(starts(stop)):
             continue
         day, since = starts(stop).first, f"{starts(stop).first:%B %Y}"
@@ -157,14 +162,19 @@ def _before_round(
 
 
 def _until_now(
-    rounds: tuple[Record, ...], published: date, scene: Scene, dialogue: Dialogue
+    rounds: tuple[Record, ...],
+    published: date,
+    scene: Scene,
+    dialogue: Dialogue,
+    *,
+    stopped: bool = True,
 ) -> list[Stretch]:
     """Return what may be counted up to the article, where the pause still lasts."""
     last = ends(rounds[-1]).last
     if published <= last:
         return []
     found = [(last, published, f"{last:%B %Y}")]
-    for stop in stops(scene.reference, dialogue):
+    for stop in stops(scene.reference, dialogue) if stopped else ():
         day = starts(stop).first
         if last < day < published:
             found.append((day, published, f"{day:%B %Y}"))
