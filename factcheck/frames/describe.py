@@ -41,9 +41,12 @@ _RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
 _TO_AGAIN = 8  # tokens from "saw" to "each other again, this time"
 _ANOTHER = {("a", "second"), ("a", "third"), ("a", "new"), ("a", "further"), ("a", "different")}
-_EARLIER_ONES = frozenset(
-    {"one before", "previous occasion", "last occasion", "last one", "previous one"}
-)
+_ONES = {
+    **dict.fromkeys(
+        ("one before", "previous occasion", "last occasion", "last one", "previous one"), "previous"
+    ),
+    "last": "last", "latest": "latest",  # "18 rounds; the last, in May, was in Rome"
+}  # fmt: skip
 _SERIES = frozenset("channel forum dialogue mechanism group format series body panel".split())
 _MARKS = frozenset({",", ".", ";"})
 _TO_LEVEL = 5  # tokens of "of the two foreign ministers"
@@ -173,8 +176,8 @@ def _last_time(view: View, verb: Head) -> bool:
 def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | None:
     """Return which in a row the happening is: "the previous round", "the round before that"."""
     behind = view.words(noun.end, min(noun.end + 2, view.end))
-    if view.words(noun.start, noun.end) in _EARLIER_ONES:
-        return "previous"
+    if view.words(noun.start, noun.end) in _ONES:
+        return _ONES[view.words(noun.start, noun.end)]
     one = is_one_told_of(view, noun) or _is_one_of_several(view, noun)
     if one or (draft.verb is None and is_likened(view, noun.start)):
         return "other"

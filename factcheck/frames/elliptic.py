@@ -1,5 +1,6 @@
 """Read ordinals that stand for a round: "the 15th met in Beijing, the 16th by video"."""
 
+from factcheck.frames.anaphora import tell_others
 from factcheck.frames.draft import GATHERINGS
 from factcheck.frames.heads import Head
 from factcheck.frames.likeness import is_likened
@@ -12,6 +13,9 @@ _TO_PLACE = 2  # tokens from "one" over "in" to a place
 _NAMING = frozenset("be mark become count call make represent constitute dub".split())
 _FEW, _SEVERAL = 5, 10
 _COUNTING = frozenset({"first", "second", "two", "three"})
+_COUNTABLE = frozenset({"rounds", "sessions"})
+_LATEST = frozenset({"last", "latest"})
+_AFTER_LATEST = frozenset({",", "was", "took", "in", "came", "had"})
 _PLACING = frozenset({"in", "at", "on", "by"})
 _BEFORE_ONE = frozenset({",", "and", "was", "were", "the", "with", ":", ";"})
 _IN_FACT = frozenset("in fact reality truth actually indeed ,".split())
@@ -42,7 +46,7 @@ def elliptic_heads(view: View, heads: list[Head], numbers: list[Ordinal]) -> lis
         alone = not _said_of_another(view, number, clause) or _of_talks(view, number, clause)
         if gapped or (not meetings and alone):
             found.append(Head(number.start, number.end, MEETING, clause, gapped=gapped))
-    return found + _listed_ones(view) + _ones_told_of(view, heads)
+    return found + _listed_ones(view) + _ones_told_of(view, heads) + _last_ones(view)
 
 
 def _counts_subject(view: View, number: Ordinal, clause: int) -> bool:
@@ -74,6 +78,19 @@ def _ones_told_of(view: View, heads: list[Head]) -> list[Head]:
         if told and told[-1].dialogue is None and at in view.owner and _is_placed(view, at + 2):
             found.append(Head(at, at + 1, told[-1].type, view.owner[at]))
     return found
+
+
+def _last_ones(view: View) -> list[Head]:
+    """Return heads for "there were 18 rounds; the last, in September, was in Beijing"."""
+    rounds = [at for at in range(view.start, view.end) if view.lower(at) in _COUNTABLE]
+    if not rounds or tell_others(view.tokens.lowers[view.start : rounds[0]]):
+        return []
+    return [
+        Head(at, at + 1, MEETING, view.owner[at])
+        for at in range(rounds[0] + 1, view.end - 1)
+        if view.lower(at) in _LATEST and view.lower(at - 1) == "the" and at in view.owner
+        and view.lower(at + 1) in _AFTER_LATEST and at not in view.atoms
+    ]  # fmt: skip
 
 
 def _is_placed(view: View, at: int) -> bool:

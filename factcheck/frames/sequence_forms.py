@@ -80,11 +80,11 @@ UNDER = Anchored(
     r"\b(?P<rank>first|second|third|fourth)\b(?P<np>[^.;:]{0,80}?)"
     r"(?: under| of| in| during| since| for)(?: the| a)?(?P<who>(?: (?:new|second|first|former"
     r"|u\.s\.|president|presidents?|mr\.?|joe|"
-    r"donald|j\.|barack|return|returned|inauguration|swearing-in|of|to|'s))*?) (?P<name>biden|trump"
-    r"|obama)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
+    r"donald|j\.|barack|george|w\.|return|returned|inauguration|swearing-in|of|to|'s))*?)"
+    r" (?P<name>biden|trump|obama|bush)\b(?P<tail>(?:'s?)?(?: (?:second|first|administration"
     r"|presidency|term|return|returned|took office|was sworn|was inaugurated|entered"
-    r"|inauguration|came|in|to|the|office|white house))*)",
-    ("biden", "trump", "obama"),
+    r"|inauguration|came|back|in|to|the|office|white house))*)",
+    ("biden", "trump", "obama", "bush"),
 )
 DANGLING = re.compile(r"(?: (?:in|to|the))+$")
 OF_YEAR = re.compile(
@@ -101,5 +101,5 @@ RANKED = Anchored(
 )
 RANKED_NOUN = Late(
     rf"^(?: (?:such|formal|in-person|policy|defen[cs]e))*(?: (?:rounds?|sessions?|meetings?|time"
-    rf"|one|working group|gathering))?(?: {A_SERIES})?(?: of .*)?$"
+    rf"|one|working group|gathering))?(?: {A_SERIES})?(?: of (?:the|this) kind| of .*)?$"
 )

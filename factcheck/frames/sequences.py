@@ -54,6 +54,7 @@ _CONTACT = Late(
     r"|handshake|phone|video)\b"
 )
 _THAT = Late(r",? that\b")
+_TAKING_OFFICE = re.compile(r"return|office|inaugurat|sworn|swearing|entered|came back|white house")
 _NARROWED_AFTER = Late(
     r"^,? (?:to be )?(?:held |hosted |led )?(?:in|at|on|under|by) (?!a |an |any |video or|phone or)"
 )
@@ -189,7 +190,7 @@ def _unders(passage: Passage) -> Iterator[Measure]:
     for found in UNDER.finditer(passage.marked):
         words = found["who"] + " " + found["tail"]
         since = re.search(r" since\b", found[0]) is not None
-        if since and re.search(r"return|office|inaugurat|sworn|swearing|entered", words) is None:
+        if since and _TAKING_OFFICE.search(words) is None:
             continue
         term = 2 if "second" in words or (found["name"] == "trump" and "return" in words) else 0
         if term == 0 and "first" in words:
@@ -200,7 +201,7 @@ def _unders(passage: Passage) -> Iterator[Measure]:
         if rank > 1 and RANKED_NOUN.match(found["np"]) is None:
             continue  # "the second term of Donald Trump"
         end = found.start() + len(DANGLING.sub("", found[0]))
-        narrowed = _NARROWED_AFTER.match(passage.marked[end:]) is not None
+        narrowed = not since and _NARROWED_AFTER.match(passage.marked[end:]) is not None
         level = "other" if narrowed else level_of(found["np"])
         value = FirstUnder(found["name"], term, form, own, level, rank)
         yield passage.measure("sequence", found.start(), end, value)

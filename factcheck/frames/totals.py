@@ -44,6 +44,11 @@ _TOTALS = (
         ("there have",),
     ),
     Anchored(
+        r"\b(?:so far|to date),? there (?:were|are)"
+        rf" {BOUND}(?P<words>{NUMBER} (?:rounds|sessions))",
+        ("there were", "there are"),
+    ),
+    Anchored(
         rf"\b{BOUND}(?P<words>{NUMBER} (?:rounds|sessions))\b{OF_SERIES} have"
         r" (?:now |so far |already )?(?:been held|taken place|been completed|been counted"
         r"|been recorded|happened)",

@@ -156,7 +156,8 @@ def beside_a_visit(it: Difference) -> bool:
     if it.record.type != "visit" or it.frame.type == "visit":
         return False
     if it.slot.name == "when":
-        return it.comparison.outcome is not Outcome.NEAR or not it.tied_by({"where"})
+        news = any(e.undated for e in it.link.evidence)  # the visit is of these days
+        return it.comparison.outcome is not Outcome.NEAR or not (news or it.tied_by({"where"}))
     return all(it.outcome(told) is not Outcome.AGREES for told in it.frame.all("when"))
 
 

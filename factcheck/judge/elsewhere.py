@@ -146,7 +146,7 @@ def in_another_form(it: Difference) -> bool:
     other = {"when": "format", "where": "format", "format": "when"}.get(it.slot.name)
     return _is_contact(it) and any(
         it.outcome(told) in {Outcome.DIFFERS, Outcome.NEAR}
-        for told in it.frame.slots if told.name == other and not told.denied
+        for told in it.frame.slots if told.name == other and told.firm and not told.denied
     )  # fmt: skip
 
 

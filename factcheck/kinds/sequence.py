@@ -24,6 +24,7 @@ OF_YEAR = "of_year"
 """The key under which a round's counts hold its place among the rounds of its year."""
 # Inauguration days; a second entry is a second term.
 _TERMS = {
+    "bush": (date(2001, 1, 20), date(2005, 1, 20)),
     "obama": (date(2009, 1, 20), date(2013, 1, 20)),
     "trump": (date(2017, 1, 20), date(2025, 1, 20)),
     "biden": (date(2021, 1, 20),),

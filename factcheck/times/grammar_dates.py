@@ -209,7 +209,7 @@ DATE_RULES = (
         "m",
         rf"\b(?:(?P<stretch>early|late)(?: on)? )?"
         rf"(?P<week>(?:the )?week (?:of|beginning|starting) )?{_WEEKDAY_FIRST}{_LAST_NEXT}"
-        rf"(?P<month>{MONTH}) (?:the )?"
+        rf"(?P<month>{MONTH}) (?:the (?!{_NTH} (?:round|session|meeting|talks|edition)))?"
         rf"(?P<days>{DAY}(?:{AND_DAY}{DAY}{COUNTED}{NO_ROUND}(?! [a-z]+ber\b| (?:{MONTH})))"
         r"{0,4})"
         rf"{YEAR_SAID}?",
