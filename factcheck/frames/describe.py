@@ -41,6 +41,7 @@ _RECENTLY = "most recently"
 _LAST_TIME = 12  # tokens from "the last time" to its verb, over the full name of a series
 _TO_AGAIN = 8  # tokens from "saw" to "each other again, this time"
 _ANOTHER = {("a", "second"), ("a", "third"), ("a", "new"), ("a", "further"), ("a", "different")}
+_BODIES_OF = frozenset({"working group", "plenary"})
 _ONES = {
     **dict.fromkeys(
         ("one before", "previous occasion", "last occasion", "last one", "previous one"), "previous"
@@ -101,12 +102,18 @@ def _unnamed_noun(view: View, noun: Head, words: list[str]) -> str:
     """Return how a noun without a name of its own mentions a happening."""
     if noun.start in view.unbacked and words[-1:] not in (["these"], ["those"]):
         return "indefinite"  # "the policy talks" beside a minister's meeting
-    if any(word in _DEFINITE for word in words):
+    if any(word in _DEFINITE for word in words) or _is_of_body(view, noun):
         return "definite"
     count = ordinal_value(words[0]) if words else None
     if count is not None and count.value > SEVERAL:
         return "bare"  # "a 17th round" is that one, and "a third meeting" any
     return "indefinite" if any(w in {"a", "an", "another", "some"} for w in words) else "bare"
+
+
+def _is_of_body(view: View, noun: Head) -> bool:
+    """Tell "a working group had met in April", of the body told of, from "a working group on"."""
+    words = view.words(noun.start, noun.end)
+    return words in _BODIES_OF and view.lower(noun.end) not in {"on", "of", "for", "under"}
 
 
 def _is_of_any(view: View, verb: Head) -> bool:

@@ -190,8 +190,10 @@ def of_another_week(it: Difference) -> bool:
         return False
     if it.days_apart > _FORTNIGHT:
         return False
-    length = (it.record.when.value.end.last - begun).days
-    known = {(begun + timedelta(days=n)).weekday() for n in range(length + 1)}
+    edges = {"start": it.record.when.value.start, "end": it.record.when.value.end}
+    whole = edges.get(dates.edge or "", it.record.when.value.whole)
+    length = (whole.last - whole.first).days
+    known = {(whole.first + timedelta(days=n)).weekday() for n in range(length + 1)}
     return all(time.weekday in known and time.month is None for time in dates.times)
 
 

@@ -10,6 +10,7 @@ from factcheck.link.weights import NAMED_DIALOGUE
 from factcheck.model import Interval
 from factcheck.reference.model import Dialogue, Record, Reference
 
+_TO_DATE = 4  # characters of " of " between a name and a date
 _WRONG = frozenset({Outcome.DIFFERS, Outcome.NEAR})
 
 
@@ -24,7 +25,8 @@ def nearest_round(
     the series that the text is about, which `link` tells.
     """
     frame = linked.frame
-    series = frame.dialogue if _is_plain(slot, frame) else None
+    plain = _is_plain(slot, frame) or _is_of_its_date(slot, frame)
+    series = frame.dialogue if plain else None
     if series is None and _is_of_its_year(slot, frame):
         series = link.record.dialogue
     said = _days(slot) if slot.name == "when" and series is not None else None
@@ -88,6 +90,14 @@ def _is_plain(slot: Slot, frame: Frame) -> bool:
     which = frame.sequence or frame.plural or frame.names or frame.all("number")
     said = slot.firm and not slot.restrictive and not slot.assertion.negated
     return frame.mention == "named" and direct and said and not which
+
+
+def _is_of_its_date(slot: Slot, frame: Frame) -> bool:
+    """Tell "the Defense Policy Coordination Talks of March" from what was done with them then."""
+    alone = frame.sequence is None and not (frame.plural or frame.names or frame.all("number"))
+    named = frame.mention == "named" and frame.dialogue is not None and frame.type == "meeting"
+    behind = 0 < slot.start - frame.end <= _TO_DATE and slot.restrictive
+    return named and alone and behind and slot.firm and not slot.assertion.negated
 
 
 def _is_of_its_year(slot: Slot, frame: Frame) -> bool:
