@@ -46,6 +46,7 @@ _ONES = {
     **dict.fromkeys(
         ("one before", "previous occasion", "last occasion", "last one", "previous one"), "previous"
     ),
+    "after one": "previous",  # "their second this year, after one in May"
     "last": "last", "latest": "latest",  # "18 rounds; the last, in May, was in Rome"
 }  # fmt: skip
 _SERIES = frozenset("channel forum dialogue mechanism group format series body panel".split())
@@ -183,8 +184,10 @@ def _last_time(view: View, verb: Head) -> bool:
 def _sequence(view: View, draft: Draft, noun: Head, words: list[str]) -> str | None:
     """Return which in a row the happening is: "the previous round", "the round before that"."""
     behind = view.words(noun.end, min(noun.end + 2, view.end))
-    if view.words(noun.start, noun.end) in _ONES:
-        return _ONES[view.words(noun.start, noun.end)]
+    own = _ONES.get(view.words(noun.start, noun.end))
+    own = own or _ONES.get(view.words(noun.start - 1, noun.end))
+    if own is not None:
+        return own
     one = is_one_told_of(view, noun) or _is_one_of_several(view, noun)
     if one or (draft.verb is None and is_likened(view, noun.start)):
         return "other"

@@ -16,6 +16,7 @@ _COUNTING = frozenset({"first", "second", "two", "three"})
 _COUNTABLE = frozenset({"rounds", "sessions"})
 _LATEST = frozenset({"last", "latest"})
 _AFTER_LATEST = frozenset({",", "was", "took", "in", "came", "had"})
+_ONES = frozenset({"the one", "after one"})
 _PLACING = frozenset({"in", "at", "on", "by"})
 _BEFORE_ONE = frozenset({",", "and", "was", "were", "the", "with", ":", ";"})
 _IN_FACT = frozenset("in fact reality truth actually indeed ,".split())
@@ -69,14 +70,20 @@ def _listed_ones(view: View) -> list[Head]:
 
 
 def _ones_told_of(view: View, heads: list[Head]) -> list[Head]:
-    """Return heads for "their first meeting in a year; the one in Bali": of the same sort."""
+    """Return heads for "their first meeting in a year; the one in Bali": of the same sort.
+
+    So too of "their second this year, after one in June", which may be of a series by its name.
+    """
     found: list[Head] = []
     for at in range(view.start + 1, view.end - _TO_PLACE):
-        if view.words(at - 1, at + 1) != "the one" or view.lower(at + 1) not in _PLACING:
+        before = view.words(at - 1, at + 1)
+        if before not in _ONES or view.lower(at + 1) not in _PLACING:
             continue
         told = [h for h in heads if h.end < at and h.verb is None and h.type in GATHERINGS]
-        if told and told[-1].dialogue is None and at in view.owner and _is_placed(view, at + 2):
-            found.append(Head(at, at + 1, told[-1].type, view.owner[at]))
+        plain = bool(told) and (told[-1].dialogue is None or before == "after one")
+        if plain and at in view.owner and _is_placed(view, at + 2):
+            dialogue = told[-1].dialogue
+            found.append(Head(at, at + 1, told[-1].type, view.owner[at], dialogue=dialogue))
     return found
 
 
