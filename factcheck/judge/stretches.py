@@ -21,6 +21,7 @@ from factcheck.kinds.inventory import (
 )
 from factcheck.kinds.kind import Comparison, Outcome
 from factcheck.link import Grade
+from factcheck.link.weights import RECENTLY
 from factcheck.model import Interval
 from factcheck.reference.model import Dialogue, Record
 
@@ -36,7 +37,7 @@ def compare_stretches(
     """Compare a gap with every stretch it may mean, and say which record it is about."""
     if gap.between or gap.before:
         found = _between(measure, gap, scene, dialogue)
-    elif dialogue is not None and gap.runs:
+    elif dialogue is not None and gap.runs and not _just_held(scene, dialogue):
         found = _lasting(scene, dialogue)
     elif dialogue is not None:
         found = _pause(measure, scene, dialogue, stopped=not gap.met)
@@ -119,6 +120,12 @@ def _pause(
     if scene.published is not None and known:
         stretches += _until_now(rounds, scene.published, scene, dialogue, stopped=stopped)
     return (stretches, about) if stretches else None
+
+
+def _just_held(scene: Scene, dialogue: Dialogue) -> bool:
+    """Tell whether a round is news: "it has been four years" was then said of the time before."""
+    rounds = held(dialogue, scene.now)
+    return bool(rounds) and scene.now is not None and scene.now - ends(rounds[-1]).last <= RECENTLY
 
 
 def _lasting(scene: Scene, dialogue: Dialogue) -> tuple[list[Stretch], About] | None:
